@@ -1,0 +1,5 @@
+namespace SepConvGen.Generator.Specs;
+
+/// <summary>One attributed method: everything that its generated file depends on, and nothing of Roslyn.</summary>
+/// <param name="HintName">Name of the generated file, unique and stable: "Namespace.Type.Method.g.cs".</param>
+internal sealed record KernelModel(string HintName, MethodModel Method, KernelSpec Spec);

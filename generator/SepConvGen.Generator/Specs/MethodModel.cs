@@ -1,0 +1,25 @@
+using SepConvGen.Generator.Infrastructure;
+
+namespace SepConvGen.Generator.Specs;
+
+/// <summary>The user's partial method, as text that can be repeated in its implementing part.</summary>
+/// <param name="Namespace">The namespace with dots and escapes, or "" for the global one.</param>
+/// <param name="ContainingTypes">From the outermost inwards.</param>
+/// <param name="Modifiers">As declared, in order, "partial" last: "public static unsafe partial".</param>
+/// <param name="Name">The method's name, without an @.</param>
+/// <param name="Parameters">In the declared order.</param>
+/// <param name="Documentation">The lines of the declaration's own XML comment, without ///; empty if it has none.</param>
+internal sealed record MethodModel(
+    string Namespace,
+    EquatableArray<TypeModel> ContainingTypes,
+    string Modifiers,
+    string Name,
+    EquatableArray<ParameterModel> Parameters,
+    EquatableArray<string> Documentation);
+
+/// <summary>A type around the method: its keyword ("class", "record struct", …) and its name with type parameters and escapes.</summary>
+internal sealed record TypeModel(string Keyword, string Name);
+
+/// <summary>A parameter: what it is, and its type with global:: names ("global::System.ReadOnlySpan&lt;float&gt;", "int").</summary>
+/// <remarks>The name is the role's own, in camel case: parameters are recognised by name.</remarks>
+internal sealed record ParameterModel(ParameterRole Role, string Type, string Name);
