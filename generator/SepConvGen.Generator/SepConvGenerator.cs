@@ -1,0 +1,64 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using SepConvGen.Generator.Emission;
+using SepConvGen.Generator.Parsing;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator;
+
+/// <summary>The pipeline: each attributed method is parsed into a model, and each model becomes one file.</summary>
+/// <remarks>
+/// Nothing is collected, so that an edit regenerates only the kernels that it changes. What is wrong with a method
+/// is told by <see cref="Diagnostics.SepConvGenAnalyzer"/>: models hold no locations.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class SepConvGenerator : IIncrementalGenerator
+{
+    internal const string InstructionSetsStep = "InstructionSets";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<InstructionSets> instructionSets = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => InstructionSetsParser.Parse(options.GlobalOptions))
+            .WithTrackingName(InstructionSetsStep);
+
+        foreach (KernelKind kind in KernelKind.All)
+        {
+            IncrementalValuesProvider<ParsedFile?> files = context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    kind.MetadataName,
+                    static (node, _) => node is MethodDeclarationSyntax,
+                    (match, cancellation) => KernelParser.Parse((IMethodSymbol)match.TargetSymbol, kind, cancellation))
+                .WithTrackingName(ParseStep(kind));
+
+            IncrementalValuesProvider<(KernelModel Kernel, InstructionSets InstructionSets)> kernels = files
+                .Where(static file => file?.Kernel is not null)
+                .Select(static (file, _) => file!.Kernel!)
+                .Combine(instructionSets)
+                .WithTrackingName(KernelStep(kind));
+            context.RegisterSourceOutput(kernels, static (output, input) =>
+                output.AddSource(input.Kernel.HintName, Text(KernelEmitter.Emit(input.Kernel, input.InstructionSets))));
+
+            IncrementalValuesProvider<Placeholder> placeholders = files
+                .Where(static file => file?.Placeholder is not null)
+                .Select(static (file, _) => file!.Placeholder!)
+                .WithTrackingName(PlaceholderStep(kind));
+            context.RegisterSourceOutput(placeholders, static (output, placeholder) =>
+                output.AddSource(placeholder.HintName, Text(placeholder.Text)));
+        }
+    }
+
+    /// <summary>What is to be generated for each attributed method.</summary>
+    internal static string ParseStep(KernelKind kind) => kind.Name + ".Parse";
+
+    /// <summary>The kernels, each with the instruction sets to emit.</summary>
+    internal static string KernelStep(KernelKind kind) => kind.Name + ".Kernel";
+
+    /// <summary>The placeholders of methods that are wrong.</summary>
+    internal static string PlaceholderStep(KernelKind kind) => kind.Name + ".Placeholder";
+
+    private static SourceText Text(string text) => SourceText.From(text, Encoding.UTF8);
+}
