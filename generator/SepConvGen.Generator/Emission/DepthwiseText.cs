@@ -84,6 +84,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         string origin = plan.Expands ? "`input` starts at its row `top`" : "`input` is all of it";
         writer.Space();
         writer.Write($"// Output rows [first, end) of one image; {origin}, `output` starts at row `first`.");
+        writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void DepthwiseRows({parameters})", () =>
         {
             string narrowest = $"{plan.Inside.Min(tile => tile.Width)}";
@@ -198,6 +199,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         ]);
         writer.Space();
         writer.Write("// Output columns [first, end) of one row, pixel by pixel.");
+        writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void EdgeColumns({parameters})", () => writer.Block("for (int x = first; x < end; x++)", () =>
         {
             string arguments = Text.List(

@@ -18,7 +18,7 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, D
     {
         writer.Space();
         writer.Write(comment);
-        writer.Write("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {name}({Parameters()})", () =>
         {
             if (Single)
