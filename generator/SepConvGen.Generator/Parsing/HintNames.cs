@@ -43,7 +43,7 @@ internal static class HintNames
         KernelsOf(method.ContainingType).Where(other => other.Name == method.Name);
 
     private static string Overload(IMethodSymbol method) =>
-        Overloads(method).Count() > 1 ? $"({ParameterNames(method)})" : "";
+        Overloads(method).Select(ParameterNames).Distinct().Count() > 1 ? $"({ParameterNames(method)})" : "";
 
     private static string ParameterNames(IMethodSymbol method) => string.Join(",", method.Parameters.Select(parameter => parameter.Name));
 

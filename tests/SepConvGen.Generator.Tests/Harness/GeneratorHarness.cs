@@ -24,10 +24,11 @@ internal static class GeneratorHarness
         Caching.Check(driver, compilation, source);
         ObjectGraph.Check(driver);
         Determinism.Check(options, compilation, files);
-        ImmutableArray<Diagnostic> problems = [.. output.GetDiagnostics(TestContext.Current.CancellationToken).Where(EmitterSwitch.Counts)];
+        ImmutableArray<Diagnostic> problems =
+            [.. output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
         if (!options.MayHaveErrors)
         {
-            Assert.True(problems.IsEmpty, string.Join("\n", problems) + "\n" + string.Join("\n", files.Values));
+            Assert.True(problems.IsEmpty, string.Join("\n", problems.Select(WithLine)));
         }
 
         return new GeneratorRun(files, problems, output);
@@ -46,4 +47,7 @@ internal static class GeneratorHarness
         return result.GeneratedSources.ToImmutableSortedDictionary(
             file => file.HintName, file => file.SourceText.ToString(), StringComparer.Ordinal);
     }
+
+    private static string WithLine(Diagnostic problem) =>
+        $"{problem}\n    {problem.Location.SourceTree?.GetText().Lines[problem.Location.GetLineSpan().StartLinePosition.Line]}";
 }

@@ -30,7 +30,7 @@ public class MethodModelTests
         MethodModel method = ParsedKernel.Of(Compilations.Usings + $$"""
             namespace Demo.@namespace
             {
-                partial interface Outer<in @in, T> where T : class
+                partial interface Outer<@in, T> where T : class
                 {
                     public readonly ref partial struct @record<TItem>
                     {
@@ -46,11 +46,17 @@ public class MethodModelTests
 
         Assert.Equal("Demo.@namespace", method.Namespace);
         Assert.Equal(
-            [new TypeModel("interface", "Outer<in @in, T>"), new TypeModel("struct", "@record<TItem>"), new TypeModel("record struct", "@class")],
+            [new TypeModel("interface", "Outer<@in, T>"), new TypeModel("struct", "@record<TItem>"), new TypeModel("record struct", "@class")],
             method.ContainingTypes);
         Assert.Equal("private static unsafe partial", method.Modifiers);
-        Assert.Equal("for", method.Name);
+        Assert.Equal("@for", method.Name);
     }
+
+    [Fact]
+    public void Variance_is_repeated() => Assert.Equal(
+        [new TypeModel("interface", "IBlocks<in T, out @out>")],
+        ParsedKernel.Of(Compilations.Usings
+            + $"partial interface IBlocks<in T, out @out> {{ [DepthwiseConv2D(3, 3, InputChannels = 8)] static partial void Edge({Sources.Parameters}); }}").Method.ContainingTypes);
 
     [Theory]
     [InlineData("/// <summary>One.</summary>\n/// <remarks>\n///   Two.\n/// </remarks>\n", "<summary>One.</summary>|<remarks>|  Two.|</remarks>")]

@@ -73,7 +73,7 @@ public class MethodShapeTests
     [Theory]
     [InlineData("partial class A {{ partial class B {{ {0} }} }}")]
     [InlineData("partial class A<T> {{ public partial struct B<U> where U : T {{ private static partial class C {{ {0} }} }} }}")]
-    [InlineData("partial interface A<in T> {{ internal partial record B {{ protected partial record struct C<@in> {{ {0} }} }} }}")]
+    [InlineData("partial interface A<T> {{ internal partial record B {{ private partial record struct C<@in> {{ {0} }} }} }}")]
     [InlineData("partial class @class {{ static partial class @event {{ {0} }} }}")]
     public void Nested_types(string types) => Generates(string.Format(
         System.Globalization.CultureInfo.InvariantCulture, types, $"{Attribute} private static partial void Edge({Parameters});"));
