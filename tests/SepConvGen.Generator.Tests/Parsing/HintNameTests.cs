@@ -15,8 +15,8 @@ public class HintNameTests
     [InlineData($"partial class Blocks {{ {Attribute} partial void Edge({Parameters}); }}", "Blocks.Edge.g.cs")]
     [InlineData($"partial class A<T> {{ partial struct B<U, V> {{ {Attribute} partial void Edge({Parameters}); }} }}", "A`1.B`2.Edge.g.cs")]
     [InlineData($"partial class @class {{ {Attribute} partial void @for({Parameters}); }}", "class.for.g.cs")]
-    public void One_kernel(string source, string hintName) =>
-        Assert.Equal(hintName, ParsedKernel.Of(Compilations.Usings + source).HintName);
+    [InlineData($"partial class Größe {{ {Attribute} partial void का({Parameters}); }}", "Größe.क{093E}.g.cs")]
+    public void One_kernel(string source, string hintName) => Assert.Equal([hintName], Names(Compilations.Usings + source));
 
     [Fact]
     public void Overloads_are_told_apart_by_the_names_of_their_parameters() => Assert.Equal(
