@@ -24,6 +24,7 @@ public class DiagnosticPageTests
         { "SCG010", "Filter" },
         { "SCG011", "float[] input" },
         { "SCG012", "Height = 56" },
+        { "SCG024", "ReadOnlySpan<float> bias" },
         { "SCG013", "PointwiseConv2D(InputChannels = 32)" },
         { "SCG014", "0" },
         { "SCG015", "Dilation = 0" },
