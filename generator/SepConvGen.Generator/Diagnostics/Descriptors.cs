@@ -34,5 +34,6 @@ internal static partial class Descriptors
         ActivationArgumentMissing,
         ActivationArgumentSuperfluous,
         ActivationArgumentContradictory,
-        TooManyElements);
+        TooManyElements,
+        UnknownInstructionSet);
 }
