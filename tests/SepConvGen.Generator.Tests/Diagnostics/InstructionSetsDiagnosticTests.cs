@@ -9,7 +9,7 @@ namespace SepConvGen.Generator.Tests.Diagnostics;
 /// <summary>The diagnostic that is about the project: it has no place in the source.</summary>
 public class InstructionSetsDiagnosticTests
 {
-    public const string Id = "SCG024";
+    public const string Id = "SCG025";
 
     [Fact]
     public async Task Wrong_code_gives_this_diagnostic_and_no_other()
