@@ -35,6 +35,7 @@ public class DiagnosticPageTests
         { "SCG021", "ActivationMax = 4" },
         { "SCG022", "ActivationMin = 6" },
         { "SCG023", "OutputChannels = 4096" },
+        { "SCG024", "ReadOnlySpan<float> bias" },
     };
 
     /// <summary>Where no body can be given to the method, so that the compiler misses one.</summary>
