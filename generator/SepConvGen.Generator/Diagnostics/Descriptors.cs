@@ -35,5 +35,6 @@ internal static partial class Descriptors
         ActivationArgumentSuperfluous,
         ActivationArgumentContradictory,
         TooManyElements,
-        PartOfPackedWeights);
+        PartOfPackedWeights,
+        UnknownInstructionSet);
 }
