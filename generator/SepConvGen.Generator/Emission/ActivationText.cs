@@ -33,12 +33,11 @@ internal static class ActivationText
     /// <summary>Methods that apply the function to a vector of each width in use.</summary>
     public static void Write(CodeWriter writer, string name, ActivationSpec activation, IEnumerable<Dialect> dialects)
     {
-        writer.Space();
-        writer.Write($"// {Formula(activation)}");
         foreach (Dialect dialect in dialects)
         {
-            writer.Write(Method(name, activation, dialect));
             writer.Space();
+            writer.Write($"// {Formula(activation)}");
+            writer.Write(Method(name, activation, dialect));
         }
     }
 

@@ -24,12 +24,19 @@ internal static class DepthwiseRemarks
     public static string Describe(DepthwisePlan plan, InstructionSet set)
     {
         DepthwiseTile tile = plan.Inside.Count > 0 ? plan.Inside[0] : plan.Border[0];
-        string vectors = tile.Vectors == 1 ? "1 vector" : $"{tile.Vectors} vectors";
-        string lanes = tile.Lanes == 1 ? "1 channel" : $"{tile.Lanes} channels";
+        string rows = tile.Rows == 1 ? "1 row" : $"{tile.Rows} rows";
         return tile.Run > 1
-            ? $"{tile.Rows} {(tile.Rows == 1 ? "row" : "rows")} × {tile.Run} pixels as one of {tile.Channels} channels, {vectors} of {tile.Lanes} at a time: {Budget(tile, plan, set)}"
-            : $"{tile.Rows} {(tile.Rows == 1 ? "row" : "rows")} × {tile.Columns} columns × {vectors} of {lanes}: {Budget(tile, plan, set)}";
+            ? $"{rows} × {tile.Run} pixels as one of {tile.Channels} channels, {Vectors(tile, "")} at a time: {Budget(tile, plan, set)}"
+            : $"{rows} × {tile.Columns} {(tile.Columns == 1 ? "column" : "columns")} × {Vectors(tile, " channels")}: {Budget(tile, plan, set)}";
     }
+
+    private static string Vectors(DepthwiseTile tile, string channels) => (tile.Lanes, tile.Vectors) switch
+    {
+        (1, 1) => "1 channel",
+        (1, _) => $"{tile.Vectors} channels",
+        (_, 1) => $"1 vector of {tile.Lanes}{channels}",
+        _ => $"{tile.Vectors} vectors of {tile.Lanes}{channels}",
+    };
 
     private static int DistinctColumns(DepthwiseTile tile, DepthwiseSpec spec)
     {

@@ -130,6 +130,7 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, D
             else
             {
                 LoopedKernelColumns();
+                writer.Space();
             }
 
             for (int r = 0; r < tile.Rows; r++)

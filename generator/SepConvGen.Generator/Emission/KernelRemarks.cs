@@ -152,8 +152,8 @@ internal static class KernelRemarks
         string outputWidth = width;
         if (spec.Depthwise is { } depthwise)
         {
-            outputHeight = spec.Image.Height is int fixedHeight ? $"{depthwise.Rows.OutputSize(depthwise.Padding, fixedHeight)}" : "outputHeight";
-            outputWidth = spec.Image.Width is int fixedWidth ? $"{depthwise.Columns.OutputSize(depthwise.Padding, fixedWidth)}" : "outputWidth";
+            outputHeight = OutputSize(depthwise.Rows, depthwise.Padding, spec.Image.Height, "height", "outputHeight");
+            outputWidth = OutputSize(depthwise.Columns, depthwise.Padding, spec.Image.Width, "width", "outputWidth");
             string name = spec.Pointwise is null ? "filter" : "depthwiseFilter";
             layouts.Add($"{name} [{depthwise.Rows.Kernel}, {depthwise.Columns.Kernel}, {depthwise.InputChannels}, {depthwise.Multiplier}]");
             if (depthwise.HasBias)
@@ -174,6 +174,11 @@ internal static class KernelRemarks
         layouts.Add($"output [{batch}{outputHeight}, {outputWidth}, {spec.OutputChannels}]");
         return string.Join(", ", layouts) + ".";
     }
+
+    private static string OutputSize(WindowSpec window, Padding padding, int? input, string same, string other) =>
+        input is int known ? $"{window.OutputSize(padding, known)}"
+        : padding is Padding.Same or Padding.SameLower && window.Stride == 1 ? same
+        : other;
 
     private static string Multiplications(KernelSpec spec)
     {

@@ -38,6 +38,7 @@ internal static class PackText
             }
 
             writer.Write("global::SepConvGen.PackedWeights packed;");
+            writer.Space();
             DispatchText.Choose(writer, plans, plan =>
             {
                 string tier = DispatchText.Tier(kernel, plan);

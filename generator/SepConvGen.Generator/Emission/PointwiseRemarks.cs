@@ -10,15 +10,26 @@ internal static class PointwiseRemarks
     public static string Describe(PointwisePlan plan, InstructionSet set)
     {
         PointwisePanel panel = plan.Panels[0];
-        string outputs = plan.Lanes == 1 ? "1 output" : $"{plan.Lanes} outputs";
-        string vectors = panel.Vectors == 1 ? "1 vector" : $"{panel.Vectors} vectors";
         string weights = plan.Weights switch
         {
             PointwiseWeights.InPlace => "filter read in place",
             PointwiseWeights.Packed => $"filter packed in {plan.Panels.Sum(part => part.Repeat)} panels once a call",
             _ => "filter padded to whole vectors once a call",
         };
-        return $"{panel.Heights[0]} pixels × {vectors} of {outputs}: {Budget(panel, panel.Heights[0], set)}; {weights}";
+        return $"{Size(plan, panel, panel.Heights[0])}: {Budget(panel, panel.Heights[0], set)}; {weights}";
+    }
+
+    /// <summary>Pixels × outputs of a tile.</summary>
+    public static string Size(PointwisePlan plan, PointwisePanel panel, int height)
+    {
+        string pixels = height == 1 ? "1 pixel" : $"{height} pixels";
+        return (plan.Lanes, panel.Vectors) switch
+        {
+            (1, 1) => $"{pixels} × 1 output",
+            (1, _) => $"{pixels} × {panel.Vectors} outputs",
+            (_, 1) => $"{pixels} × 1 vector of {plan.Lanes} outputs",
+            _ => $"{pixels} × {panel.Vectors} vectors of {plan.Lanes} outputs",
+        };
     }
 
     /// <summary>The registers of a tile.</summary>

@@ -30,7 +30,7 @@ internal sealed class PointwiseTileText(
         int group = Spec.InputChannels >= dialect.InputGroup ? dialect.InputGroup : 1;
         int whole = Spec.InputChannels / group * group;
         writer.Space();
-        writer.Write($"// {Comment(group)}");
+        writer.Write($"// {PointwiseRemarks.Size(plan, panel, height)}: {PointwiseRemarks.Budget(panel, height, set)}.");
         writer.Write(KernelEmitter.Optimized);
         string parameters = Text.List(["ref float input", "ref float weights", Spec.HasBias ? "ref float bias" : null, "ref float output"]);
         writer.Block($"private static void {Name(plan, panel, height)}({parameters})", () =>
@@ -46,16 +46,6 @@ internal sealed class PointwiseTileText(
 
             Finish();
         });
-    }
-
-    private string Comment(int group)
-    {
-        int sums = height * panel.Vectors;
-        int inputs = group > 1 ? height : 1;
-        string pixels = height == 1 ? "1 pixel" : $"{height} pixels";
-        string vectors = panel.Vectors == 1 ? "1 vector" : $"{panel.Vectors} vectors";
-        string outputs = plan.Lanes == 1 ? "1 output" : $"{plan.Lanes} outputs";
-        return $"{pixels} × {vectors} of {outputs}: {sums} accumulators, {panel.Vectors} {(panel.Vectors == 1 ? "weight" : "weights")} and {inputs} {(inputs == 1 ? "input" : "inputs")} of {set.Registers} registers.";
     }
 
     private string Sum(int pixel, int vector) => $"sum{pixel}{Text.Letter(vector, panel.Vectors)}";

@@ -25,7 +25,7 @@ internal sealed class ScratchLayout
         for (int index = 0; index < parts.Count; index++)
         {
             (string name, string length) = parts[index];
-            string end = start == "0" ? length : $"{start} + ({length})";
+            string end = start == "0" ? length : $"{start} + {(length.Contains(' ') ? $"({length})" : length)}";
             if (index < parts.Count - 1)
             {
                 start = $"{parts[index + 1].Name}At";

@@ -22,17 +22,16 @@ internal static class StridedLoads
     {
         int channels = spec.OutputChannels;
         string type = dialect.Type.Replace("<float>", "");
-        writer.Space();
-        writer.Write($"// {tile.Run} pixels that lie {spec.Columns.Stride} apart, {(tile.Vectors == 1 ? "in one vector" : $"in {tile.Vectors} vectors")}: indices outside a load give 0, so the parts can be joined.");
         for (int v = 0; v < tile.Vectors; v++)
         {
+            writer.Space();
+            writer.Write($"// {tile.Run} pixels that lie {spec.Columns.Stride} apart{(tile.Vectors == 1 ? "" : $", vector {v + 1} of {tile.Vectors}")}: an index outside a load gives 0, so the parts can be joined.");
             int[] sources = [.. Enumerable.Range(v * tile.Lanes, tile.Lanes).Select(lane => (lane / channels * spec.Columns.Stride * channels) + (lane % channels))];
             IEnumerable<string> parts = Loads(sources[0], sources[sources.Length - 1], tile.Lanes).Select(load =>
                 $"{type}.Shuffle({dialect.Load("input", $"{load.At}")}, {type}.Create({string.Join(", ", sources.Select(source => Index(source, load, tile.Lanes)))}))");
             writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
             writer.Write($"private static {dialect.Type} {Name(v, tile)}(ref float input) =>");
             writer.Write($"    {string.Join("\n    | ", parts)};");
-            writer.Space();
         }
     }
 

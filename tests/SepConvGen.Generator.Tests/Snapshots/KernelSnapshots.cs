@@ -1,0 +1,50 @@
+using SepConvGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace SepConvGen.Generator.Tests.Snapshots;
+
+/// <summary>Whole generated files that a person reads: few, each for one instruction set and what it alone shows.</summary>
+public sealed class KernelSnapshots
+{
+    // The first file to read: tiles inside the image, border rows, edge columns.
+    [Fact]
+    public void Depthwise_on_AVX2() => Verify(
+        "Avx2",
+        """
+        /// <summary>Smooths a feature map of 32 channels.</summary>
+            [DepthwiseConv2D(3, 3, InputChannels = 32, Padding = Padding.Same, Activation = Activation.Relu6)]
+            public static partial void Edge(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+        """);
+
+    // Multiplication by an element, filters packed in panels, an odd number of vectors whose last overlaps.
+    [Fact]
+    public void Pointwise_on_NEON() => Verify(
+        "Neon",
+        """
+        [PointwiseConv2D(InputChannels = 98, OutputChannels = 42, Height = 14, Width = 14)]
+            internal static partial void Mix(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output);
+        """);
+
+    // TensorFlow's documentation example: runs of pixels that fill vectors with 3 channels, padded weights, fused blocks.
+    [Fact]
+    public void Separable_on_AVX512() => Verify(
+        "Avx512",
+        """
+        [SeparableConv2D(3, 3, InputChannels = 3, OutputChannels = 3, Padding = Padding.Same, Height = 8, Width = 8)]
+            public static partial void Example(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output);
+        """);
+
+    // The packing method, rows on the caller's scheduler, channels repeated for a multiplier; scalar code only.
+    [Fact]
+    public void Packed_and_parallel() => Verify(
+        "",
+        """
+        [DepthwiseConv2D(2, 3, InputChannels = 5, ChannelMultiplier = 2, Stride = 2, Activation = Activation.Clamp, ActivationMin = -1, ActivationMax = 1)]
+            private static partial void Halve(ReadOnlySpan<float> input, int height, int width, PackedWeights weights, Span<float> output, System.Threading.Tasks.ParallelOptions parallelOptions);
+        """);
+
+    private static void Verify(string instructionSets, string method, [System.Runtime.CompilerServices.CallerMemberName] string name = "") =>
+        Snapshot.Verify(
+            GeneratorHarness.Run(Sources.Method(method), new HarnessOptions { InstructionSets = instructionSets.Length == 0 ? "Scalar" : instructionSets }),
+            method: name);
+}
