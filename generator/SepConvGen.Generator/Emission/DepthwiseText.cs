@@ -15,8 +15,9 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
 
     private int Channels => plan.Channels;
 
-    // The tile of the last kind: it also does the edges, and narrow images.
-    private DepthwiseTile Narrow => plan.Border[plan.Border.Count - 1];
+    private int NarrowestWidth => plan.Border[plan.Border.Count - 1].Width;
+
+    private IEnumerable<DepthwiseTile> Edges => new[] { plan.Left, plan.Right }.OfType<DepthwiseTile>();
 
     public void Write()
     {
@@ -26,12 +27,12 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             WriteEdgeColumns();
         }
 
-        foreach (DepthwiseTile tile in plan.Inside.Select(tile => plan.Edges == EdgeColumns.Whole ? Sides(tile).Single() : tile))
+        foreach (DepthwiseTile tile in plan.Inside)
         {
             WriteTile(tile, $"// {Size(tile)}{Place(tile)}: {DepthwiseRemarks.Budget(tile, plan, set)}.");
         }
 
-        foreach (DepthwiseTile tile in plan.Border.SelectMany(Sides))
+        foreach (DepthwiseTile tile in plan.Border.Concat(Edges))
         {
             WriteTile(tile, $"// {Size(tile)}{Place(tile)}, with the kernel rows that are inside the image.");
         }
@@ -92,28 +93,6 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
 
     private string? RepeatedBias(string text) => plan.Run > 1 && Spec.HasBias ? text : null;
 
-    // A tile and its variants for the edges.
-    private IEnumerable<DepthwiseTile> Sides(DepthwiseTile tile)
-    {
-        if (plan.Edges == EdgeColumns.Whole)
-        {
-            return [tile with { Before = plan.Before, After = plan.After }];
-        }
-
-        List<DepthwiseTile> sides = [tile];
-        if (plan.Before > 0)
-        {
-            sides.Insert(0, tile with { Before = plan.Before });
-        }
-
-        if (plan.After > 0)
-        {
-            sides.Add(tile with { After = plan.After });
-        }
-
-        return sides;
-    }
-
     private void WriteTile(DepthwiseTile tile, string comment) =>
         new DepthwiseTileText(writer, Spec, tile, Dialects.For(set, tile.Lanes), activation).Write(Name(tile), comment);
 
@@ -143,7 +122,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             writer.Write($"nuint outputRow = (nuint)columns.Output * {Channels};");
             if (plan.Pixel is not null)
             {
-                writer.Write($"bool wide = columns.Interior >= {Narrow.Width};");
+                writer.Write($"bool wide = columns.Interior >= {NarrowestWidth};");
             }
 
             writer.Space();
@@ -199,27 +178,40 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         writer.Write("y++;");
     }
 
+    // The interior by the widest tile that fits it, the last one moved left over the one before it; then both edges.
     private void Columns(EquatableArray<DepthwiseTile> tiles)
     {
-        switch (plan.Edges)
+        if (plan.Edges == EdgeColumns.Whole)
         {
-            case EdgeColumns.Whole:
-                Tile(tiles[0] with { Before = plan.Before, After = plan.After }, "0");
-                break;
-            case EdgeColumns.Tiles:
-                ColumnsByTiles(tiles[0]);
-                break;
-            default:
-                ColumnsByPixels(tiles);
-                break;
+            Tile(tiles[0], "0");
+            return;
+        }
+
+        for (int index = 0; index < tiles.Count; index++)
+        {
+            DepthwiseTile tile = tiles[index];
+            if (index == tiles.Count - 1 && index == 0)
+            {
+                Interior(tile);
+            }
+            else
+            {
+                writer.Block(index == 0 ? $"if (columns.Interior >= {tile.Width})" : "else", () => Interior(tile));
+            }
+        }
+
+        if (plan.Edges == EdgeColumns.Pixels || Edges.Any())
+        {
+            writer.Space();
+            EachRow(tiles[0].Rows, EdgesOfRow);
         }
     }
 
-    // The left edge, the interior, the right edge; the last tile inside is moved left over the one before it.
-    private void ColumnsByTiles(DepthwiseTile tile)
+    private void Interior(DepthwiseTile tile)
     {
-        string start = plan.Before > 0 ? $"{tile.Width}" : "0";
-        string end = plan.After > 0 ? $"columns.Output - {tile.Width}" : "columns.Output";
+        bool edgeTiles = plan.Edges == EdgeColumns.Tiles;
+        string start = edgeTiles ? $"{plan.Left?.Width ?? 0}" : "columns.InteriorStart";
+        string end = edgeTiles ? RightStart : "columns.InteriorEnd";
         writer.Block($"for (int x = {start}; x < {end}; x += {tile.Width})", () =>
         {
             if (tile.Width > 1)
@@ -229,23 +221,27 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
 
             Tile(tile, "x");
         });
-        if (plan.Before + plan.After > 0)
-        {
-            writer.Space();
-            EachRow(tile.Rows, () => EdgeTiles(end));
-        }
     }
 
-    private void EdgeTiles(string end)
+    private string RightStart => plan.Right is null ? "columns.Output" : $"columns.Output - {plan.Right.Width}";
+
+    private void EdgesOfRow()
     {
-        if (plan.Before > 0)
+        if (plan.Edges == EdgeColumns.Pixels)
         {
-            Tile(Narrow with { Before = plan.Before }, "0");
+            EdgePixels("0", "columns.InteriorStart");
+            EdgePixels("columns.InteriorEnd", "columns.Output");
+            return;
         }
 
-        if (plan.After > 0)
+        if (plan.Left is not null)
         {
-            Tile(Narrow with { After = plan.After }, end);
+            Tile(plan.Left, "0");
+        }
+
+        if (plan.Right is not null)
+        {
+            Tile(plan.Right, RightStart);
         }
     }
 
@@ -265,40 +261,6 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             writer.Write("outputStart = ref Unsafe.Add(ref outputStart, outputRow);");
         });
         writer.Space();
-    }
-
-    // The interior by the widest tile that fits it, then both edges, row by row.
-    private void ColumnsByPixels(EquatableArray<DepthwiseTile> tiles)
-    {
-        for (int index = 0; index < tiles.Count; index++)
-        {
-            DepthwiseTile tile = tiles[index];
-            void Loop() => writer.Block($"for (int x = columns.InteriorStart; x < columns.InteriorEnd; x += {tile.Width})", () =>
-            {
-                if (tile.Width > 1)
-                {
-                    writer.Write($"x = Math.Min(x, columns.InteriorEnd - {tile.Width});");
-                }
-
-                Tile(tile, "x");
-            });
-
-            if (tiles.Count == 1)
-            {
-                Loop();
-            }
-            else
-            {
-                writer.Block(index == 0 ? $"if (columns.Interior >= {tile.Width})" : "else", Loop);
-            }
-        }
-
-        writer.Space();
-        EachRow(tiles[0].Rows, () =>
-        {
-            EdgePixels("0", "columns.InteriorStart");
-            EdgePixels("columns.InteriorEnd", "columns.Output");
-        });
     }
 
     private void EdgePixels(string first, string end)

@@ -10,17 +10,17 @@ namespace SepConvGen.Generator.Planning;
 /// row at a time is enough.
 /// </param>
 /// <param name="Border">The same tiles with one row, and as many kernel rows as are inside the image.</param>
-/// <param name="Edges">How the columns are done that have taps left or right of the image.</param>
-/// <param name="Before">Input columns left of the image under the first output, where <paramref name="Edges"/> are tiles.</param>
-/// <param name="After">Input columns right of the image under the last output, where <paramref name="Edges"/> are tiles.</param>
+/// <param name="Left">The tile for the columns that have taps left of the image; null if there are none, or they are done otherwise.</param>
+/// <param name="Right">The tile for the columns that have taps right of the image; null if there are none, or they are done otherwise.</param>
+/// <param name="Edges">How the columns are done that have taps outside the image.</param>
 /// <param name="Pixel">One pixel, with as many kernel rows and columns as are inside the image; null if it is never needed.</param>
 internal sealed record DepthwisePlan(
     DepthwiseSpec Spec,
     EquatableArray<DepthwiseTile> Inside,
     EquatableArray<DepthwiseTile> Border,
+    DepthwiseTile? Left,
+    DepthwiseTile? Right,
     EdgeColumns Edges,
-    int Before,
-    int After,
     DepthwiseTile? Pixel)
 {
     /// <summary>Output rows of the tiles inside the image.</summary>

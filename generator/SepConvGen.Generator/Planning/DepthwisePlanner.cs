@@ -47,18 +47,42 @@ internal static class DepthwisePlanner
             inside.Add(Tile(spec, set, rows, columns, 1, lanes));
         }
 
-        (int Before, int After)? overhang = spec.Columns.Overhang(spec.Padding, image.Width);
-        bool unrolled = inside[inside.Count - 1].KernelColumns == TapLoop.Unrolled;
-        EdgeColumns edges = run > 1 || overhang is null || !unrolled ? EdgeColumns.Pixels : Edges(spec, columns, output, overhang.Value);
-        bool pixels = edges == EdgeColumns.Pixels || (edges == EdgeColumns.Tiles && !(interior >= columns));
+        DepthwiseTile[] border = [.. inside.Select(tile => WithLoops(tile with { Rows = 1 }, spec, TapLoop.Ranged))];
+        DepthwiseTile narrow = border[border.Length - 1];
+        DepthwiseTile pixel = new(1, 1, 1, VectorsFor(channels, lanes, 4), lanes, channels, TapLoop.Ranged, TapLoop.Ranged, TapOrder.Taps);
+        if (set == InstructionSet.Scalar)
+        {
+            inside = [];
+        }
+
+        if (spec.Columns.Overhang(spec.Padding, image.Width) is not { } overhang || narrow.KernelColumns != TapLoop.Unrolled)
+        {
+            return new(spec, new(inside), new(border), null, null, EdgeColumns.Pixels, pixel);
+        }
+
+        if (run == 1 && output == narrow.Columns)
+        {
+            DepthwiseTile Whole(DepthwiseTile tile) => tile with { Before = overhang.Before, After = overhang.After };
+            return new(spec, new(inside.Select(Whole)), new(border.Select(Whole)), null, null, EdgeColumns.Whole, null);
+        }
+
+        // a tile of whole vectors at each edge reaches into the interior; one of a run of pixels could not
+        int left = (overhang.Before + spec.Columns.Stride - 1) / spec.Columns.Stride;
+        int right = (overhang.After + spec.Columns.Stride - 1) / spec.Columns.Stride;
+        if (run == 1 && Math.Max(left, right) > narrow.Columns || Math.Max(left, right) > 4)
+        {
+            return new(spec, new(inside), new(border), null, null, EdgeColumns.Pixels, pixel);
+        }
+
+        DepthwiseTile edge = run == 1 ? narrow : WithLoops(Tile(spec, set, 1, 1, 1, lanes), spec, TapLoop.Ranged);
         return new(
             spec,
-            set == InstructionSet.Scalar ? default : new(inside),
-            new(inside.Select(tile => WithLoops(tile with { Rows = 1 }, spec, TapLoop.Ranged))),
-            edges,
-            edges == EdgeColumns.Pixels ? 0 : overhang!.Value.Before,
-            edges == EdgeColumns.Pixels ? 0 : overhang!.Value.After,
-            pixels ? new(1, 1, 1, VectorsFor(channels, lanes, 4), lanes, channels, TapLoop.Ranged, TapLoop.Ranged, TapOrder.Taps) : null);
+            new(inside),
+            new(border),
+            left == 0 ? null : edge with { Columns = run == 1 ? edge.Columns : left, Before = overhang.Before },
+            right == 0 ? null : edge with { Columns = run == 1 ? edge.Columns : right, After = overhang.After },
+            EdgeColumns.Tiles,
+            interior >= narrow.Width ? null : pixel);
     }
 
     // A known width is divided evenly where that is possible: 7 columns are one tile of 7, not 4 and an overlap of 3.
@@ -77,16 +101,6 @@ internal static class DepthwisePlanner
                 .DefaultIfEmpty((Rows: 4, Columns: 1))
                 .OrderBy(shape => (known + shape.Columns - 1) / shape.Columns * shape.Columns * 8 / known)
                 .First();
-    }
-
-    // Edge tiles need a tile that reaches from the edge into the interior.
-    private static EdgeColumns Edges(DepthwiseSpec spec, int columns, int? output, (int Before, int After) overhang)
-    {
-        int left = (overhang.Before + spec.Columns.Stride - 1) / spec.Columns.Stride;
-        int right = (overhang.After + spec.Columns.Stride - 1) / spec.Columns.Stride;
-        return output == columns ? EdgeColumns.Whole
-            : left <= columns && right <= columns ? EdgeColumns.Tiles
-            : EdgeColumns.Pixels;
     }
 
     // Neighbouring pixels that together fill whole vectors. For a stride of 1 they are neighbours in the input too; for

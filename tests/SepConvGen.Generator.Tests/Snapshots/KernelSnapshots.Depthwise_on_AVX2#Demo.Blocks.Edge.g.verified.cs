@@ -321,51 +321,6 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderLeft1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
-        {
-            for (nuint c = 0; c < 32; c += 8)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                Vector256<float> start = Vector256.LoadUnsafe(ref bias, c);
-                Vector256<float> sum00 = start, sum01 = start, sum02 = start, sum03 = start;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // kernel column 0
-                    Vector256<float> w = Vector256.LoadUnsafe(ref taps);
-                    sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum01);
-                    sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum02);
-                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum03);
-
-                    // kernel column 1
-                    w = Vector256.LoadUnsafe(ref taps, 32);
-                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum00);
-                    sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum01);
-                    sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum02);
-                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum03);
-
-                    // kernel column 2
-                    w = Vector256.LoadUnsafe(ref taps, 64);
-                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum00);
-                    sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum01);
-                    sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum02);
-                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum03);
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 96);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                Relu6(sum00).StoreUnsafe(ref result);
-                Relu6(sum01).StoreUnsafe(ref result, 32);
-                Relu6(sum02).StoreUnsafe(ref result, 64);
-                Relu6(sum03).StoreUnsafe(ref result, 96);
-            }
-        }
-
         // 1 row × 4 columns of output, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Border1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
@@ -399,6 +354,51 @@ namespace SepConvGen.Generated
                     sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum01);
                     sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum02);
                     sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 160), w, sum03);
+
+                    row0 = ref Unsafe.Add(ref row0, inputRow);
+                    taps = ref Unsafe.Add(ref taps, 96);
+                }
+
+                ref float result = ref Unsafe.Add(ref output, c);
+                Relu6(sum00).StoreUnsafe(ref result);
+                Relu6(sum01).StoreUnsafe(ref result, 32);
+                Relu6(sum02).StoreUnsafe(ref result, 64);
+                Relu6(sum03).StoreUnsafe(ref result, 96);
+            }
+        }
+
+        // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void BorderLeft1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        {
+            for (nuint c = 0; c < 32; c += 8)
+            {
+                ref float row0 = ref Unsafe.Add(ref input, c);
+                ref float taps = ref Unsafe.Add(ref filter, c);
+                Vector256<float> start = Vector256.LoadUnsafe(ref bias, c);
+                Vector256<float> sum00 = start, sum01 = start, sum02 = start, sum03 = start;
+
+                for (int i = 0; i < kernelRows; i++)
+                {
+                    // kernel column 0
+                    Vector256<float> w = Vector256.LoadUnsafe(ref taps);
+                    sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum01);
+                    sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum02);
+                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum03);
+
+                    // kernel column 1
+                    w = Vector256.LoadUnsafe(ref taps, 32);
+                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum00);
+                    sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum01);
+                    sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum02);
+                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum03);
+
+                    // kernel column 2
+                    w = Vector256.LoadUnsafe(ref taps, 64);
+                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum00);
+                    sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum01);
+                    sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum02);
+                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum03);
 
                     row0 = ref Unsafe.Add(ref row0, inputRow);
                     taps = ref Unsafe.Add(ref taps, 96);
@@ -575,51 +575,6 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderLeft1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
-        {
-            for (nuint c = 0; c < 32; c += 1)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float start = Unsafe.Add(ref bias, c);
-                float sum00 = start, sum01 = start, sum02 = start, sum03 = start;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // kernel column 0
-                    float w = taps;
-                    sum01 = MathF.FusedMultiplyAdd(row0, w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum03);
-
-                    // kernel column 1
-                    w = Unsafe.Add(ref taps, 32);
-                    sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum03);
-
-                    // kernel column 2
-                    w = Unsafe.Add(ref taps, 64);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 128), w, sum03);
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 96);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = Relu6(sum00);
-                Unsafe.Add(ref result, 32) = Relu6(sum01);
-                Unsafe.Add(ref result, 64) = Relu6(sum02);
-                Unsafe.Add(ref result, 96) = Relu6(sum03);
-            }
-        }
-
         // 1 row × 4 columns of output, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Border1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
@@ -653,6 +608,51 @@ namespace SepConvGen.Generated
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 128), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 160), w, sum03);
+
+                    row0 = ref Unsafe.Add(ref row0, inputRow);
+                    taps = ref Unsafe.Add(ref taps, 96);
+                }
+
+                ref float result = ref Unsafe.Add(ref output, c);
+                result = Relu6(sum00);
+                Unsafe.Add(ref result, 32) = Relu6(sum01);
+                Unsafe.Add(ref result, 64) = Relu6(sum02);
+                Unsafe.Add(ref result, 96) = Relu6(sum03);
+            }
+        }
+
+        // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void BorderLeft1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        {
+            for (nuint c = 0; c < 32; c += 1)
+            {
+                ref float row0 = ref Unsafe.Add(ref input, c);
+                ref float taps = ref Unsafe.Add(ref filter, c);
+                float start = Unsafe.Add(ref bias, c);
+                float sum00 = start, sum01 = start, sum02 = start, sum03 = start;
+
+                for (int i = 0; i < kernelRows; i++)
+                {
+                    // kernel column 0
+                    float w = taps;
+                    sum01 = MathF.FusedMultiplyAdd(row0, w, sum01);
+                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum02);
+                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum03);
+
+                    // kernel column 1
+                    w = Unsafe.Add(ref taps, 32);
+                    sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
+                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum01);
+                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum02);
+                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum03);
+
+                    // kernel column 2
+                    w = Unsafe.Add(ref taps, 64);
+                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum00);
+                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum01);
+                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum02);
+                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 128), w, sum03);
 
                     row0 = ref Unsafe.Add(ref row0, inputRow);
                     taps = ref Unsafe.Add(ref taps, 96);

@@ -107,18 +107,17 @@ namespace SepConvGen.Generated
         {
             nuint inputRow = (nuint)columns.Input * 3;
             nuint outputRow = (nuint)columns.Output * 3;
-            bool wide = columns.Interior >= 4;
 
             for (int y = first; y < end;)
             {
                 TapRange taps = rows.Taps(y);
-                bool inside = wide && y >= rows.InteriorStart && y + 4 <= Math.Min(rows.InteriorEnd, end);
+                bool inside = y >= rows.InteriorStart && y + 4 <= Math.Min(rows.InteriorEnd, end);
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
 
                 if (inside)
                 {
-                    for (int x = columns.InteriorStart; x < columns.InteriorEnd; x += 4)
+                    for (int x = 1; x < columns.Output - 1; x += 4)
                     {
                         x = Math.Min(x, columns.InteriorEnd - 4);
                         Inside4x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref repeatedFilter, ref Unsafe.Add(ref outputStart, x * 3), outputRow);
@@ -126,42 +125,26 @@ namespace SepConvGen.Generated
 
                     for (int r = 0; r < 4; r++)
                     {
-                        EdgeColumns(ref inputStart, inputRow, ref filter, ref outputStart, taps, columns, 0, columns.InteriorStart);
-                        EdgeColumns(ref inputStart, inputRow, ref filter, ref outputStart, taps, columns, columns.InteriorEnd, columns.Output);
+                        BorderLeft1x1(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref outputStart, taps.Count);
+                        BorderRight1x1(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 1) * 3), inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref Unsafe.Add(ref outputStart, (columns.Output - 1) * 3), taps.Count);
                         inputStart = ref Unsafe.Add(ref inputStart, inputRow);
                         outputStart = ref Unsafe.Add(ref outputStart, outputRow);
                     }
 
                     y += 4;
                 }
-                else if (wide)
+                else
                 {
-                    for (int x = columns.InteriorStart; x < columns.InteriorEnd; x += 4)
+                    for (int x = 1; x < columns.Output - 1; x += 4)
                     {
                         x = Math.Min(x, columns.InteriorEnd - 4);
                         Border1x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref Unsafe.Add(ref repeatedFilter, taps.First * 36), ref Unsafe.Add(ref outputStart, x * 3), taps.Count);
                     }
 
-                    EdgeColumns(ref inputStart, inputRow, ref filter, ref outputStart, taps, columns, 0, columns.InteriorStart);
-                    EdgeColumns(ref inputStart, inputRow, ref filter, ref outputStart, taps, columns, columns.InteriorEnd, columns.Output);
+                    BorderLeft1x1(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref outputStart, taps.Count);
+                    BorderRight1x1(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 1) * 3), inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref Unsafe.Add(ref outputStart, (columns.Output - 1) * 3), taps.Count);
                     y++;
                 }
-                else
-                {
-                    EdgeColumns(ref inputStart, inputRow, ref filter, ref outputStart, taps, columns, 0, columns.Output);
-                    y++;
-                }
-            }
-        }
-
-        // Output columns [first, end) of one row, pixel by pixel.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgeColumns(ref float input, nuint inputRow, ref float filter, ref float output, TapRange rowTaps, in Axis columns, int first, int end)
-        {
-            for (int x = first; x < end; x++)
-            {
-                TapRange taps = columns.Taps(x);
-                EdgePixel(ref Unsafe.Add(ref input, taps.Input * 3), inputRow, ref Unsafe.Add(ref filter, ((rowTaps.First * 3) + taps.First) * 3), ref Unsafe.Add(ref output, x * 3), rowTaps.Count, taps.Count);
             }
         }
 
@@ -396,9 +379,9 @@ namespace SepConvGen.Generated
             sum00c.StoreUnsafe(ref result, 8);
         }
 
-        // One pixel, with the taps that are inside the image.
+        // 1 row × 1 column of output at the left edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgePixel(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows, int kernelColumns)
+        private static void BorderLeft1x1(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
             ref float row0 = ref input;
             ref float taps = ref filter;
@@ -406,19 +389,57 @@ namespace SepConvGen.Generated
 
             for (int i = 0; i < kernelRows; i++)
             {
-                ref float column0 = ref row0;
-                ref float tap = ref taps;
-                for (int j = 0; j < kernelColumns; j++)
-                {
-                    float wa = tap;
-                    float wb = Unsafe.Add(ref tap, 1);
-                    float wc = Unsafe.Add(ref tap, 2);
-                    sum00a = MathF.FusedMultiplyAdd(column0, wa, sum00a);
-                    sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref column0, 1), wb, sum00b);
-                    sum00c = MathF.FusedMultiplyAdd(Unsafe.Add(ref column0, 2), wc, sum00c);
-                    column0 = ref Unsafe.Add(ref column0, 3);
-                    tap = ref Unsafe.Add(ref tap, 3);
-                }
+                // kernel column 1
+                float wa = Unsafe.Add(ref taps, 3);
+                float wb = Unsafe.Add(ref taps, 4);
+                float wc = Unsafe.Add(ref taps, 5);
+                sum00a = MathF.FusedMultiplyAdd(row0, wa, sum00a);
+                sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 1), wb, sum00b);
+                sum00c = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 2), wc, sum00c);
+
+                // kernel column 2
+                wa = Unsafe.Add(ref taps, 6);
+                wb = Unsafe.Add(ref taps, 7);
+                wc = Unsafe.Add(ref taps, 8);
+                sum00a = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), wa, sum00a);
+                sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 4), wb, sum00b);
+                sum00c = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 5), wc, sum00c);
+
+                row0 = ref Unsafe.Add(ref row0, inputRow);
+                taps = ref Unsafe.Add(ref taps, 9);
+            }
+
+            ref float result = ref output;
+            result = sum00a;
+            Unsafe.Add(ref result, 1) = sum00b;
+            Unsafe.Add(ref result, 2) = sum00c;
+        }
+
+        // 1 row × 1 column of output at the right edge, with the kernel rows that are inside the image.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void BorderRight1x1(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
+        {
+            ref float row0 = ref input;
+            ref float taps = ref filter;
+            float sum00a = 0f, sum00b = 0f, sum00c = 0f;
+
+            for (int i = 0; i < kernelRows; i++)
+            {
+                // kernel column 0
+                float wa = taps;
+                float wb = Unsafe.Add(ref taps, 1);
+                float wc = Unsafe.Add(ref taps, 2);
+                sum00a = MathF.FusedMultiplyAdd(row0, wa, sum00a);
+                sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 1), wb, sum00b);
+                sum00c = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 2), wc, sum00c);
+
+                // kernel column 1
+                wa = Unsafe.Add(ref taps, 3);
+                wb = Unsafe.Add(ref taps, 4);
+                wc = Unsafe.Add(ref taps, 5);
+                sum00a = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), wa, sum00a);
+                sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 4), wb, sum00b);
+                sum00c = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 5), wc, sum00c);
 
                 row0 = ref Unsafe.Add(ref row0, inputRow);
                 taps = ref Unsafe.Add(ref taps, 9);
@@ -695,50 +716,6 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderLeft1x4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
-        {
-            for (nuint c = 0; c < 3; c += 1)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float sum00 = 0f, sum01 = 0f, sum02 = 0f, sum03 = 0f;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // kernel column 0
-                    float w = taps;
-                    sum01 = MathF.FusedMultiplyAdd(row0, w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum03);
-
-                    // kernel column 1
-                    w = Unsafe.Add(ref taps, 3);
-                    sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum03);
-
-                    // kernel column 2
-                    w = Unsafe.Add(ref taps, 6);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 12), w, sum03);
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 9);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = sum00;
-                Unsafe.Add(ref result, 3) = sum01;
-                Unsafe.Add(ref result, 6) = sum02;
-                Unsafe.Add(ref result, 9) = sum03;
-            }
-        }
-
         // 1 row × 4 columns of output, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Border1x4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
@@ -771,6 +748,50 @@ namespace SepConvGen.Generated
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 12), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 15), w, sum03);
+
+                    row0 = ref Unsafe.Add(ref row0, inputRow);
+                    taps = ref Unsafe.Add(ref taps, 9);
+                }
+
+                ref float result = ref Unsafe.Add(ref output, c);
+                result = sum00;
+                Unsafe.Add(ref result, 3) = sum01;
+                Unsafe.Add(ref result, 6) = sum02;
+                Unsafe.Add(ref result, 9) = sum03;
+            }
+        }
+
+        // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void BorderLeft1x4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
+        {
+            for (nuint c = 0; c < 3; c += 1)
+            {
+                ref float row0 = ref Unsafe.Add(ref input, c);
+                ref float taps = ref Unsafe.Add(ref filter, c);
+                float sum00 = 0f, sum01 = 0f, sum02 = 0f, sum03 = 0f;
+
+                for (int i = 0; i < kernelRows; i++)
+                {
+                    // kernel column 0
+                    float w = taps;
+                    sum01 = MathF.FusedMultiplyAdd(row0, w, sum01);
+                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum02);
+                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum03);
+
+                    // kernel column 1
+                    w = Unsafe.Add(ref taps, 3);
+                    sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
+                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum01);
+                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum02);
+                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum03);
+
+                    // kernel column 2
+                    w = Unsafe.Add(ref taps, 6);
+                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum00);
+                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum01);
+                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum02);
+                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 12), w, sum03);
 
                     row0 = ref Unsafe.Add(ref row0, inputRow);
                     taps = ref Unsafe.Add(ref taps, 9);
