@@ -1,6 +1,6 @@
 using SepConvGen;
 
-namespace Compare.Blocks;
+namespace Compare.Cases;
 
 /// <summary>The kernels of the table. SepConvGen writes their bodies.</summary>
 internal static partial class Kernels
