@@ -20,6 +20,7 @@ try
     Console.OutputEncoding = Encoding.UTF8;
     if (Console.IsOutputRedirected)
     {
+        AnsiConsole.Profile.Capabilities.Ansi = false;
         AnsiConsole.Profile.Width = widthOfFiles;
     }
 

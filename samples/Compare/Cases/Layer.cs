@@ -22,6 +22,9 @@ internal sealed record Layer(
     public long MultiplyAdds =>
         Batch * ConvolutionCost.Separable(Height, Width, InputChannels, ChannelMultiplier, OutputChannels, Window, Window);
 
+    /// <summary>The same layer on an image of a few pixels: the same code, soon done.</summary>
+    public Layer Small => this with { Batch = 1, Height = Math.Min(Height, 8), Width = Math.Min(Width, 8) };
+
     /// <summary>The generic path: what one writes without a generator.</summary>
     public void RunGeneric(Tensors tensors, Span<float> output) =>
         Generic.SeparableConv2D(

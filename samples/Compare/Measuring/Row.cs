@@ -14,6 +14,7 @@ internal sealed record Row(string Name, Times Generic, Times Generated, double O
     public static Row Measure(Case @case)
     {
         Results results = Results.Of(@case);
+        WarmUp.Generic(@case.Layer);
         (Times generic, Times generated) = Stopwatches.Measure(
             () => @case.Layer.RunGeneric(@case.Tensors, results.Generic),
             () => @case.Generated(@case.Tensors, results.Generated));

@@ -5,25 +5,17 @@ namespace Compare.Measuring;
 /// <summary>Times two ways to compute the same, in turns, so that whatever disturbs the machine disturbs both.</summary>
 internal static class Stopwatches
 {
-    /// <summary>
-    /// Calls before the clock counts: after a few dozen, the JIT has compiled the generic path with all optimisations.
-    /// (Generated kernels are optimised from the first call.)
-    /// </summary>
-    private const int WarmUpCalls = 64;
-
     private const int LeastRounds = 2;
     private const int MostRounds = 500;
 
     /// <summary>A round makes as many calls as take this long, so that the clock's own steps do not show.</summary>
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(0.5);
 
-    private static readonly TimeSpan LeastWarmUp = TimeSpan.FromSeconds(0.25);
-    private static readonly TimeSpan MostWarmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Rounds = TimeSpan.FromSeconds(0.8);
 
     public static (Times First, Times Second) Measure(Action first, Action second)
     {
-        WarmUp(first, second);
+        // The calls that find out how long a round is also bring the data into the caches.
         int firstCalls = CallsARound(first);
         int secondCalls = CallsARound(second);
         List<double> firstRounds = [];
@@ -39,24 +31,11 @@ internal static class Stopwatches
         return (Times.Of(firstRounds), Times.Of(secondRounds));
     }
 
-    private static void WarmUp(Action first, Action second)
+    private static int CallsARound(Action action)
     {
-        long start = Stopwatch.GetTimestamp();
-        for (int call = 0; ; call++)
-        {
-            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-            if (elapsed > MostWarmUp || (elapsed > LeastWarmUp && call >= WarmUpCalls))
-            {
-                return;
-            }
-
-            first();
-            second();
-        }
+        double seconds = Math.Min(Seconds(action, 1), Seconds(action, 1));
+        return (int)Math.Clamp(Math.Ceiling(Round.TotalSeconds / seconds), 1, 10_000);
     }
-
-    private static int CallsARound(Action action) =>
-        (int)Math.Clamp(Math.Ceiling(Round.TotalSeconds / Seconds(action, 1)), 1, 10_000);
 
     private static double Seconds(Action action, int calls)
     {

@@ -15,7 +15,7 @@ internal static class PhotoCase
             new ActivationFunction(Activation.LeakyRelu, Alpha: -1),
             new ActivationFunction(Activation.Clamp, Min: 0, Max: 1));
         return new(
-            $"Photograph: {photo.Width}×{photo.Height}×3, 5×5, 3 results a colour → 3",
+            $"Photograph: {photo.Width}×{photo.Height}×3, 5×5 → 9 → 3",
             layer,
             new Tensors(bordered.Pixels, Filters.Depthwise(), [], Filters.Pointwise(), Filters.Bias()),
             (tensors, output) => PhotoKernel.Draw(

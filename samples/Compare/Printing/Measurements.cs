@@ -9,26 +9,41 @@ internal static class Measurements
 {
     public static IReadOnlyList<Row> Of(IReadOnlyList<Func<Case>> cases, Machine machine)
     {
-        List<Row> rows = [];
+        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
+        {
+            int number = 0;
+            return Measure(cases, machine, name => Console.WriteLine($"measuring {++number} of {cases.Count}: {name}"));
+        }
+
+        IReadOnlyList<Row> rows = [];
 
         // Refreshed by hand between the cases: nothing else runs while the clock does.
-        AnsiConsole.Progress().AutoRefresh(false).AutoClear(false).HideCompleted(false).Start(context =>
+        AnsiConsole.Progress().AutoRefresh(false).AutoClear(true).Start(context =>
         {
             ProgressTask task = context.AddTask("measuring", maxValue: cases.Count);
-            foreach (Func<Case> make in cases)
+            int number = 0;
+            rows = Measure(cases, machine, name =>
             {
-                Case @case = make();
-                task.Description = Markup.Escape(@case.Name);
+                task.Description = Markup.Escape(name);
+                task.Value = number++;
                 context.Refresh();
-                machine.Peak.Measure();
-                rows.Add(Row.Measure(@case));
-                task.Increment(1);
-            }
-
-            machine.Peak.Measure();
-            task.Description = "measured";
-            context.Refresh();
+            });
         });
+        return rows;
+    }
+
+    private static List<Row> Measure(IReadOnlyList<Func<Case>> cases, Machine machine, Action<string> starts)
+    {
+        List<Row> rows = [];
+        foreach (Func<Case> make in cases)
+        {
+            Case @case = make();
+            starts(@case.Name);
+            machine.Peak.Measure();
+            rows.Add(Row.Measure(@case));
+        }
+
+        machine.Peak.Measure();
         return rows;
     }
 }

@@ -9,11 +9,7 @@ internal static class Report
 {
     public static void Print(IEnumerable<Row> rows, Machine machine)
     {
-        Table table = new()
-        {
-            Border = TableBorder.Rounded,
-            Caption = new TableTitle(Markup.Escape(Caption(machine))),
-        };
+        Table table = new() { Border = TableBorder.Rounded };
         table.AddColumn("block");
         foreach (string title in new[] { "generic µs", "generated µs", "speed-up", "GFLOP/s", "of FMA peak", "same bits" })
         {
@@ -32,13 +28,17 @@ internal static class Report
                 row.SameBits ? "yes" : "[red]no[/]");
         }
 
+        Console.WriteLine();
         AnsiConsole.Write(table);
-    }
+        Console.WriteLine(
+            $"""
+            One thread. Times: the best round, and the median of all rounds in brackets; all else: of the best rounds.
+            A multiply-add counts as two operations; those that fall into the padding count too, though they are not made.
+            FMA peak of one core, the best measured in this run, with {machine.Name}: {Number(machine.Peak.Best / 1e9, "0.0")} GFLOP/s.
+            Same bits: all elements of generated kernel, generic path and reference, compared as integers.
 
-    private static string Caption(Machine machine) =>
-        "one thread; µs: best round (median of all rounds); speed-up, GFLOP/s and fraction: of the best rounds. "
-        + $"FMA peak of one core with {machine.Name}, best in this run: {Number(machine.Peak.Best / 1e9, "0.0")} GFLOP/s. "
-        + "A multiply-add counts as two operations, those that fall into the padding included.";
+            """);
+    }
 
     private static string Microseconds(Times times) => $"{Number(times.Least * 1e6, "#,0")} ({Number(times.Median * 1e6, "#,0")})";
 
