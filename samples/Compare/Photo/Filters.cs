@@ -9,16 +9,16 @@ internal static class Filters
     public const int Results = 3;
 
     /// <summary>Strength of the blurred colour in the picture; more than 1, because the others of its pixel are taken off.</summary>
-    private const float Colour = 1.9f;
+    private const float Colour = 1.75f;
 
     /// <summary>How much of each other colour is taken off: this makes the colours purer.</summary>
-    private const float OtherColour = -0.33f;
+    private const float OtherColour = -0.25f;
 
     /// <summary>How dark the ink is along edges.</summary>
-    private const float Ink = -0.8f;
+    private const float Ink = -0.75f;
 
     /// <summary>Light everywhere, as paper has it.</summary>
-    private const float Paper = 0.05f;
+    private const float Paper = 0.04f;
 
     /// <summary>Smooths across 5 pixels: the binomial weights.</summary>
     private static readonly float[] Smooth = [1 / 16f, 4 / 16f, 6 / 16f, 4 / 16f, 1 / 16f];

@@ -13,18 +13,22 @@ internal static class PhotoStep
         Results results = Results.Of(@case);
 
         string folder = MakeFolder(options.OutputFolder);
+        string[] paths =
+        [
+            Write("original.png", photo),
+            Write("generated.png", photo with { Pixels = results.Generated }),
+            Write("generic.png", photo with { Pixels = results.Generic }),
+        ];
         Console.WriteLine("The photograph, and what a separable convolution makes of it (blurred colour, inked edges):");
-        Write("original.png", photo);
-        Write("generated.png", photo with { Pixels = results.Generated });
-        Write("generic.png", photo with { Pixels = results.Generic });
+        Console.WriteLine($"  {string.Join("\n  ", paths)}");
         Console.WriteLine();
         return @case;
 
-        void Write(string name, Picture picture)
+        string Write(string name, Picture picture)
         {
             string path = Path.Combine(folder, name);
             Png.Write(path, picture);
-            Console.WriteLine($"  {path}");
+            return path;
         }
     }
 

@@ -6,7 +6,7 @@ namespace Compare.Photo;
 internal static class Ppm
 {
     /// <summary>Sides beyond this are a damaged file or no photograph for a sample.</summary>
-    private const int LargestSide = 8192;
+    private const int LargestSide = 4096;
 
     public static Picture Read(string path)
     {
