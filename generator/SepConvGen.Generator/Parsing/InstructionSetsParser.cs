@@ -9,6 +9,10 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Parsing;
 
 /// <summary>The MSBuild property SepConvGenInstructionSets: names of tiers with semicolons or commas between them.</summary>
+/// <remarks>
+/// Build properties come as a configuration file, in which the compiler takes all after a semicolon for a comment
+/// (dotnet/roslyn#51692). The package's targets therefore pass the list on with commas.
+/// </remarks>
 internal static class InstructionSetsParser
 {
     private const string Property = "build_property.SepConvGenInstructionSets";
