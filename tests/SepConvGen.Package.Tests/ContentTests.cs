@@ -13,8 +13,6 @@ public sealed class ContentTests(PackedPackage package)
     private const string Generator = "analyzers/dotnet/cs/SepConvGen.Generator.dll";
     private const string Library = "lib/net10.0/SepConvGen.dll";
 
-    private static string[] Readme => File.Exists(Path.Combine(PackedPackage.Repository, "README.md")) ? ["README.md"] : [];
-
     [Fact]
     public void Library_generator_readme_and_build_file_and_nothing_else()
     {
@@ -27,7 +25,7 @@ public sealed class ContentTests(PackedPackage package)
         ];
 
         Assert.Equal(
-            [.. Readme, "SepConvGen.nuspec", Generator, "build/SepConvGen.targets", Library, "lib/net10.0/SepConvGen.xml"],
+            ["README.md", "SepConvGen.nuspec", Generator, "build/SepConvGen.targets", Library, "lib/net10.0/SepConvGen.xml"],
             files);
     }
 
@@ -40,7 +38,7 @@ public sealed class ContentTests(PackedPackage package)
         Assert.Equal("SepConvGen", metadata.Element(space + "id")!.Value);
         Assert.Equal("MIT", metadata.Element(space + "license")!.Value);
         Assert.Equal("expression", metadata.Element(space + "license")!.Attribute("type")!.Value);
-        Assert.Equal(Readme, metadata.Elements(space + "readme").Select(readme => readme.Value));
+        Assert.Equal(["README.md"], metadata.Elements(space + "readme").Select(readme => readme.Value));
         Assert.Equal("https://github.com/sepconvgen/SepConvGen", metadata.Element(space + "repository")!.Attribute("url")!.Value);
         Assert.NotEqual("Package Description", metadata.Element(space + "description")!.Value);
         Assert.NotEmpty(metadata.Element(space + "tags")!.Value);

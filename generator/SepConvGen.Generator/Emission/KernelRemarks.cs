@@ -13,7 +13,7 @@ internal static class KernelRemarks
     {
         foreach (string line in kernel.Method.Documentation)
         {
-            writer.Write($"///{line}");
+            writer.Write(line.StartsWith(" ", System.StringComparison.Ordinal) ? $"///{line}" : $"/// {line}".TrimEnd());
         }
 
         // a declaration with remarks of its own keeps them; ours then stand in an ordinary comment
