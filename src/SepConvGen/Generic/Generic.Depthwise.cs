@@ -1,0 +1,39 @@
+namespace SepConvGen;
+
+public static partial class Generic
+{
+    /// <inheritdoc cref="Reference.DepthwiseConv2D(ReadOnlySpan{float}, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float})"/>
+    public static void DepthwiseConv2D(
+        ReadOnlySpan<float> input,
+        int batch,
+        int height,
+        int width,
+        int inputChannels,
+        int channelMultiplier,
+        Window rows,
+        Window columns,
+        ReadOnlySpan<float> filter,
+        ReadOnlySpan<float> bias,
+        ActivationFunction activation,
+        Span<float> output)
+    {
+        ConvolutionChecks.CheckDepthwise(
+            input, batch, height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, activation, output);
+        if (output.IsEmpty)
+        {
+            return;
+        }
+
+        DepthwiseStep step = new(height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, activation);
+        int inputImage = height * width * inputChannels;
+        int outputImage = step.OutputHeight * step.OutputWidth * step.Channels;
+        for (int b = 0; b < batch; b++)
+        {
+            step.Run(
+                input.Slice(b * inputImage, inputImage),
+                0,
+                step.OutputHeight,
+                output.Slice(b * outputImage, outputImage));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+
+namespace SepConvGen;
+
+public static partial class Generic
+{
+    /// <summary>Elements of the depthwise rows that wait for the pointwise step: 192 kB, which stay in L2.</summary>
+    private const int RowBlockElements = 48 * 1024;
+
+    /// <inheritdoc cref="Reference.SeparableConv2D(ReadOnlySpan{float}, int, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float})"/>
+    public static void SeparableConv2D(
+        ReadOnlySpan<float> input,
+        int batch,
+        int height,
+        int width,
+        int inputChannels,
+        int channelMultiplier,
+        int outputChannels,
+        Window rows,
+        Window columns,
+        ReadOnlySpan<float> depthwiseFilter,
+        ReadOnlySpan<float> depthwiseBias,
+        ActivationFunction depthwiseActivation,
+        ReadOnlySpan<float> pointwiseFilter,
+        ReadOnlySpan<float> bias,
+        ActivationFunction activation,
+        Span<float> output)
+    {
+        ConvolutionChecks.CheckSeparable(
+            input, batch, height, width, inputChannels, channelMultiplier, outputChannels, rows, columns,
+            depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output);
+        if (output.IsEmpty)
+        {
+            return;
+        }
+
+        int channels = inputChannels * channelMultiplier;
+        DepthwiseStep depthwise = new(
+            height, width, inputChannels, channelMultiplier, rows, columns, depthwiseFilter, depthwiseBias, depthwiseActivation);
+        PointwiseStep pointwise = new(channels, outputChannels, pointwiseFilter, bias, activation);
+
+        int depthwiseRow = depthwise.OutputWidth * channels;
+        int outputRow = depthwise.OutputWidth * outputChannels;
+        int inputImage = height * width * inputChannels;
+        int blockRows = Math.Clamp(RowBlockElements / Math.Max(depthwiseRow, 1), 1, depthwise.OutputHeight);
+        float[] rented = ArrayPool<float>.Shared.Rent(blockRows * depthwiseRow);
+        try
+        {
+            for (int b = 0; b < batch; b++)
+            {
+                ReadOnlySpan<float> image = input.Slice(b * inputImage, inputImage);
+                int end;
+                for (int y = 0; y < depthwise.OutputHeight; y = end)
+                {
+                    end = y + Math.Min(blockRows, depthwise.OutputHeight - y);
+                    Span<float> block = rented.AsSpan(0, (end - y) * depthwiseRow);
+                    depthwise.Run(image, y, end, block);
+                    pointwise.Run(
+                        block,
+                        (end - y) * depthwise.OutputWidth,
+                        output.Slice(((b * depthwise.OutputHeight) + y) * outputRow, (end - y) * outputRow));
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(rented);
+        }
+    }
+}

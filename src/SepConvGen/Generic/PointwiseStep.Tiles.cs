@@ -1,0 +1,122 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SepConvGen;
+
+internal readonly ref partial struct PointwiseStep
+{
+    /// <summary>Six pixels × two vectors of outputs.</summary>
+    private void TwoVectors(ReadOnlySpan<float> input, int pixel, int n, Span<float> output)
+    {
+        nuint depth = (nuint)inputChannels;
+        nuint width = (nuint)outputChannels;
+        nuint lanes = (nuint)Vector<float>.Count;
+        Vector<float> sum00 = Start(n), sum10 = sum00, sum20 = sum00, sum30 = sum00, sum40 = sum00, sum50 = sum00;
+        Vector<float> sum01 = Start(n + (int)lanes), sum11 = sum01, sum21 = sum01, sum31 = sum01, sum41 = sum01, sum51 = sum01;
+        ref float values = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), pixel * inputChannels);
+        ref float weights = ref Unsafe.Add(ref MemoryMarshal.GetReference(filter), n);
+        for (nuint k = 0; k < depth; k++)
+        {
+            Vector<float> weight0 = Vector.LoadUnsafe(ref weights);
+            Vector<float> weight1 = Vector.LoadUnsafe(ref weights, lanes);
+
+            Vector<float> value = Vector.Create(Unsafe.Add(ref values, k));
+            sum00 = Vector.FusedMultiplyAdd(value, weight0, sum00);
+            sum01 = Vector.FusedMultiplyAdd(value, weight1, sum01);
+            value = Vector.Create(Unsafe.Add(ref values, depth + k));
+            sum10 = Vector.FusedMultiplyAdd(value, weight0, sum10);
+            sum11 = Vector.FusedMultiplyAdd(value, weight1, sum11);
+            value = Vector.Create(Unsafe.Add(ref values, (2 * depth) + k));
+            sum20 = Vector.FusedMultiplyAdd(value, weight0, sum20);
+            sum21 = Vector.FusedMultiplyAdd(value, weight1, sum21);
+            value = Vector.Create(Unsafe.Add(ref values, (3 * depth) + k));
+            sum30 = Vector.FusedMultiplyAdd(value, weight0, sum30);
+            sum31 = Vector.FusedMultiplyAdd(value, weight1, sum31);
+            value = Vector.Create(Unsafe.Add(ref values, (4 * depth) + k));
+            sum40 = Vector.FusedMultiplyAdd(value, weight0, sum40);
+            sum41 = Vector.FusedMultiplyAdd(value, weight1, sum41);
+            value = Vector.Create(Unsafe.Add(ref values, (5 * depth) + k));
+            sum50 = Vector.FusedMultiplyAdd(value, weight0, sum50);
+            sum51 = Vector.FusedMultiplyAdd(value, weight1, sum51);
+
+            weights = ref Unsafe.Add(ref weights, width);
+        }
+
+        ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (pixel * outputChannels) + n);
+        activation.Apply(sum00).StoreUnsafe(ref result);
+        activation.Apply(sum01).StoreUnsafe(ref result, lanes);
+        activation.Apply(sum10).StoreUnsafe(ref result, width);
+        activation.Apply(sum11).StoreUnsafe(ref result, width + lanes);
+        activation.Apply(sum20).StoreUnsafe(ref result, 2 * width);
+        activation.Apply(sum21).StoreUnsafe(ref result, (2 * width) + lanes);
+        activation.Apply(sum30).StoreUnsafe(ref result, 3 * width);
+        activation.Apply(sum31).StoreUnsafe(ref result, (3 * width) + lanes);
+        activation.Apply(sum40).StoreUnsafe(ref result, 4 * width);
+        activation.Apply(sum41).StoreUnsafe(ref result, (4 * width) + lanes);
+        activation.Apply(sum50).StoreUnsafe(ref result, 5 * width);
+        activation.Apply(sum51).StoreUnsafe(ref result, (5 * width) + lanes);
+    }
+
+    /// <summary>Six pixels × one vector of outputs.</summary>
+    private void OneVector(ReadOnlySpan<float> input, int pixel, int n, Span<float> output)
+    {
+        nuint depth = (nuint)inputChannels;
+        nuint width = (nuint)outputChannels;
+        Vector<float> sum0 = Start(n), sum1 = sum0, sum2 = sum0, sum3 = sum0, sum4 = sum0, sum5 = sum0;
+        ref float values = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), pixel * inputChannels);
+        ref float weights = ref Unsafe.Add(ref MemoryMarshal.GetReference(filter), n);
+        for (nuint k = 0; k < depth; k++)
+        {
+            Vector<float> weight = Vector.LoadUnsafe(ref weights);
+
+            Vector<float> value = Vector.Create(Unsafe.Add(ref values, k));
+            sum0 = Vector.FusedMultiplyAdd(value, weight, sum0);
+            value = Vector.Create(Unsafe.Add(ref values, depth + k));
+            sum1 = Vector.FusedMultiplyAdd(value, weight, sum1);
+            value = Vector.Create(Unsafe.Add(ref values, (2 * depth) + k));
+            sum2 = Vector.FusedMultiplyAdd(value, weight, sum2);
+            value = Vector.Create(Unsafe.Add(ref values, (3 * depth) + k));
+            sum3 = Vector.FusedMultiplyAdd(value, weight, sum3);
+            value = Vector.Create(Unsafe.Add(ref values, (4 * depth) + k));
+            sum4 = Vector.FusedMultiplyAdd(value, weight, sum4);
+            value = Vector.Create(Unsafe.Add(ref values, (5 * depth) + k));
+            sum5 = Vector.FusedMultiplyAdd(value, weight, sum5);
+
+            weights = ref Unsafe.Add(ref weights, width);
+        }
+
+        ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (pixel * outputChannels) + n);
+        activation.Apply(sum0).StoreUnsafe(ref result);
+        activation.Apply(sum1).StoreUnsafe(ref result, width);
+        activation.Apply(sum2).StoreUnsafe(ref result, 2 * width);
+        activation.Apply(sum3).StoreUnsafe(ref result, 3 * width);
+        activation.Apply(sum4).StoreUnsafe(ref result, 4 * width);
+        activation.Apply(sum5).StoreUnsafe(ref result, 5 * width);
+    }
+
+    /// <summary>Six pixels × one output, where there are fewer outputs than a vector has lanes.</summary>
+    private void OneOutput(ReadOnlySpan<float> input, int pixel, int n, Span<float> output)
+    {
+        float sum0 = bias.IsEmpty ? 0 : bias[n], sum1 = sum0, sum2 = sum0, sum3 = sum0, sum4 = sum0, sum5 = sum0;
+        ReadOnlySpan<float> values = input.Slice(pixel * inputChannels, TilePixels * inputChannels);
+        for (int k = 0; k < inputChannels; k++)
+        {
+            float weight = filter[(k * outputChannels) + n];
+            sum0 = MathF.FusedMultiplyAdd(values[k], weight, sum0);
+            sum1 = MathF.FusedMultiplyAdd(values[inputChannels + k], weight, sum1);
+            sum2 = MathF.FusedMultiplyAdd(values[(2 * inputChannels) + k], weight, sum2);
+            sum3 = MathF.FusedMultiplyAdd(values[(3 * inputChannels) + k], weight, sum3);
+            sum4 = MathF.FusedMultiplyAdd(values[(4 * inputChannels) + k], weight, sum4);
+            sum5 = MathF.FusedMultiplyAdd(values[(5 * inputChannels) + k], weight, sum5);
+        }
+
+        Span<float> result = output[((pixel * outputChannels) + n)..];
+        result[0] = activation.Apply(sum0);
+        result[outputChannels] = activation.Apply(sum1);
+        result[2 * outputChannels] = activation.Apply(sum2);
+        result[3 * outputChannels] = activation.Apply(sum3);
+        result[4 * outputChannels] = activation.Apply(sum4);
+        result[5 * outputChannels] = activation.Apply(sum5);
+    }
+}

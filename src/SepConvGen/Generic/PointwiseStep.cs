@@ -1,0 +1,151 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SepConvGen;
+
+/// <summary>A pointwise convolution of a run of pixels; the arguments have been checked.</summary>
+internal readonly ref partial struct PointwiseStep(
+    int inputChannels,
+    int outputChannels,
+    ReadOnlySpan<float> filter,
+    ReadOnlySpan<float> bias,
+    ActivationFunction activation)
+{
+    /// <summary>Pixels of a tile: 6 × 2 vectors are 12 accumulators, 2 weights and 1 value of 16 registers.</summary>
+    private const int TilePixels = 6;
+
+    /// <summary>Elements of the block of inputs that all outputs are computed from before the next: 64 kB of L2.</summary>
+    private const int BlockElements = 16 * 1024;
+
+    private readonly int inputChannels = inputChannels;
+    private readonly int outputChannels = outputChannels;
+    private readonly ReadOnlySpan<float> filter = filter;
+    private readonly ReadOnlySpan<float> bias = bias;
+    private readonly VectorActivation activation = new(activation);
+
+    /// <summary>Computes all outputs of <paramref name="pixels"/> pixels.</summary>
+    /// <param name="input">[pixels, inputChannels].</param>
+    /// <param name="pixels">Pixels.</param>
+    /// <param name="output">[pixels, outputChannels].</param>
+    /// <remarks>
+    /// For each block of pixels, each strip of two vectors of outputs: all tiles of the block. So the strip of the filter
+    /// stays close while the block's tiles pass under it. The last tile and the last vector overlap those before them and
+    /// compute the same values again.
+    /// </remarks>
+    public void Run(ReadOnlySpan<float> input, int pixels, Span<float> output)
+    {
+        if (pixels < TilePixels)
+        {
+            for (int pixel = 0; pixel < pixels; pixel++)
+            {
+                OnePixel(
+                    input.Slice(pixel * inputChannels, inputChannels),
+                    output.Slice(pixel * outputChannels, outputChannels));
+            }
+
+            return;
+        }
+
+        int block = Math.Max(BlockElements / Math.Max(inputChannels, 1) / TilePixels, 1) * TilePixels;
+        for (int first = 0; first < pixels; first += Math.Min(block, pixels - first))
+        {
+            RunBlock(input, pixels, first, first + Math.Min(block, pixels - first), output);
+        }
+    }
+
+    private void RunBlock(ReadOnlySpan<float> input, int pixels, int first, int end, Span<float> output)
+    {
+        int lanes = Vector<float>.Count;
+        int lastTile = pixels - TilePixels;
+        int n = 0;
+        for (; n <= outputChannels - (2 * lanes); n += 2 * lanes)
+        {
+            for (int pixel = first; pixel < end; pixel += Math.Min(TilePixels, end - pixel))
+            {
+                TwoVectors(input, Math.Min(pixel, lastTile), n, output);
+            }
+        }
+
+        if (outputChannels >= lanes)
+        {
+            while (n < outputChannels)
+            {
+                int strip = Math.Min(n, outputChannels - lanes);
+                for (int pixel = first; pixel < end; pixel += Math.Min(TilePixels, end - pixel))
+                {
+                    OneVector(input, Math.Min(pixel, lastTile), strip, output);
+                }
+
+                n = strip + lanes;
+            }
+        }
+
+        for (; n < outputChannels; n++)
+        {
+            for (int pixel = first; pixel < end; pixel += Math.Min(TilePixels, end - pixel))
+            {
+                OneOutput(input, Math.Min(pixel, lastTile), n, output);
+            }
+        }
+    }
+
+    /// <summary>All outputs of one pixel: four vectors at a time, for four chains in flight.</summary>
+    private void OnePixel(ReadOnlySpan<float> input, Span<float> output)
+    {
+        int lanes = Vector<float>.Count;
+        ref float weights = ref MemoryMarshal.GetReference(filter);
+        ref float result = ref MemoryMarshal.GetReference(output);
+        int n = 0;
+        for (; n <= outputChannels - (4 * lanes); n += 4 * lanes)
+        {
+            Vector<float> sum0 = Start(n);
+            Vector<float> sum1 = Start(n + lanes);
+            Vector<float> sum2 = Start(n + (2 * lanes));
+            Vector<float> sum3 = Start(n + (3 * lanes));
+            for (int k = 0; k < input.Length; k++)
+            {
+                Vector<float> value = Vector.Create(input[k]);
+                ref float row = ref Unsafe.Add(ref weights, (k * outputChannels) + n);
+                sum0 = Vector.FusedMultiplyAdd(value, Vector.LoadUnsafe(ref row), sum0);
+                sum1 = Vector.FusedMultiplyAdd(value, Vector.LoadUnsafe(ref row, (nuint)lanes), sum1);
+                sum2 = Vector.FusedMultiplyAdd(value, Vector.LoadUnsafe(ref row, (nuint)(2 * lanes)), sum2);
+                sum3 = Vector.FusedMultiplyAdd(value, Vector.LoadUnsafe(ref row, (nuint)(3 * lanes)), sum3);
+            }
+
+            activation.Apply(sum0).StoreUnsafe(ref result, (nuint)n);
+            activation.Apply(sum1).StoreUnsafe(ref result, (nuint)(n + lanes));
+            activation.Apply(sum2).StoreUnsafe(ref result, (nuint)(n + (2 * lanes)));
+            activation.Apply(sum3).StoreUnsafe(ref result, (nuint)(n + (3 * lanes)));
+        }
+
+        for (; n <= outputChannels - lanes; n += lanes)
+        {
+            Vector<float> sum = Start(n);
+            for (int k = 0; k < input.Length; k++)
+            {
+                Vector<float> weight = Vector.LoadUnsafe(ref weights, (nuint)((k * outputChannels) + n));
+                sum = Vector.FusedMultiplyAdd(Vector.Create(input[k]), weight, sum);
+            }
+
+            activation.Apply(sum).StoreUnsafe(ref result, (nuint)n);
+        }
+
+        for (; n < outputChannels; n++)
+        {
+            float sum = bias.IsEmpty ? 0 : bias[n];
+            for (int k = 0; k < input.Length; k++)
+            {
+                sum = MathF.FusedMultiplyAdd(input[k], filter[(k * outputChannels) + n], sum);
+            }
+
+            output[n] = activation.Apply(sum);
+        }
+    }
+
+    /// <summary>Where the chains of a vector of outputs start: their biases, or +0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector<float> Start(int n) => bias.IsEmpty
+        ? Vector<float>.Zero
+        : Vector.LoadUnsafe(ref MemoryMarshal.GetReference(bias), (nuint)n);
+}

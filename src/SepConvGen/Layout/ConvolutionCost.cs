@@ -1,0 +1,166 @@
+namespace SepConvGen;
+
+/// <summary>How many multiplications a convolution of one image costs; a batch costs as many times that.</summary>
+/// <remarks>
+/// Every tap of every window counts, also those that fall into the padding: the usual convention of the literature, and
+/// the one that makes figures comparable. The multiplications of activations do not count. Sizes are in pixels. Below,
+/// <c>H × W</c> is the size of the output, as <see cref="Window.OutputSize"/> has it, and <c>kh × kw</c> that of the kernel.
+/// </remarks>
+public static class ConvolutionCost
+{
+    /// <summary>Depthwise convolution: <c>H · W · inputChannels · channelMultiplier · kh · kw</c>.</summary>
+    /// <remarks>Howard et al., MobileNets, 2017, equation 4.</remarks>
+    /// <param name="height">Height of the input.</param>
+    /// <param name="width">Width of the input.</param>
+    /// <param name="inputChannels">Channels of the input.</param>
+    /// <param name="channelMultiplier">Outputs of each input channel.</param>
+    /// <param name="rows">The window downwards.</param>
+    /// <param name="columns">The window to the right.</param>
+    /// <returns>Multiplications an image.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
+    /// <exception cref="ArgumentException">A window contradicts itself.</exception>
+    /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
+    public static long Depthwise(int height, int width, int inputChannels, int channelMultiplier, Window rows, Window columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(inputChannels);
+        ArgumentOutOfRangeException.ThrowIfNegative(channelMultiplier);
+        return Product(OutputPixels(height, width, rows, columns), rows.Kernel, columns.Kernel, inputChannels, channelMultiplier);
+    }
+
+    /// <summary>Pointwise (1×1) convolution: <c>height · width · inputChannels · outputChannels</c>.</summary>
+    /// <remarks>Howard et al., MobileNets, 2017, the second term of equation 5.</remarks>
+    /// <param name="height">Height of the input and of the output.</param>
+    /// <param name="width">Width of the input and of the output.</param>
+    /// <param name="inputChannels">Channels of the input.</param>
+    /// <param name="outputChannels">Channels of the output.</param>
+    /// <returns>Multiplications an image.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
+    /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
+    public static long Pointwise(int height, int width, int inputChannels, int outputChannels)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(height);
+        ArgumentOutOfRangeException.ThrowIfNegative(width);
+        ArgumentOutOfRangeException.ThrowIfNegative(inputChannels);
+        ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
+        return Product(height, width, inputChannels, outputChannels);
+    }
+
+    /// <summary>
+    /// Depthwise-separable convolution: <c>H · W · inputChannels · channelMultiplier · (kh · kw + outputChannels)</c>.
+    /// </summary>
+    /// <remarks>
+    /// Howard et al., MobileNets, 2017, equation 5. A 7×7×3 input under 3×3 without padding with 128 output channels: 10,275.
+    /// </remarks>
+    /// <param name="height">Height of the input.</param>
+    /// <param name="width">Width of the input.</param>
+    /// <param name="inputChannels">Channels of the input.</param>
+    /// <param name="channelMultiplier">Depthwise outputs of each input channel.</param>
+    /// <param name="outputChannels">Channels of the output.</param>
+    /// <param name="rows">The window downwards.</param>
+    /// <param name="columns">The window to the right.</param>
+    /// <returns>Multiplications an image.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
+    /// <exception cref="ArgumentException">A window contradicts itself.</exception>
+    /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
+    public static long Separable(
+        int height,
+        int width,
+        int inputChannels,
+        int channelMultiplier,
+        int outputChannels,
+        Window rows,
+        Window columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
+        long depthwise = Depthwise(height, width, inputChannels, channelMultiplier, rows, columns);
+        long pointwise = Product(OutputPixels(height, width, rows, columns), inputChannels, channelMultiplier, outputChannels);
+        return checked(depthwise + pointwise);
+    }
+
+    /// <summary>Regular convolution: <c>H · W · outputChannels · kh · kw · inputChannels</c>.</summary>
+    /// <remarks>
+    /// Howard et al., MobileNets, 2017, equation 2. A 7×7×3 input under 3×3 without padding with 128 output channels: 86,400.
+    /// </remarks>
+    /// <param name="height">Height of the input.</param>
+    /// <param name="width">Width of the input.</param>
+    /// <param name="inputChannels">Channels of the input.</param>
+    /// <param name="outputChannels">Channels of the output.</param>
+    /// <param name="rows">The window downwards.</param>
+    /// <param name="columns">The window to the right.</param>
+    /// <returns>Multiplications an image.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
+    /// <exception cref="ArgumentException">A window contradicts itself.</exception>
+    /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
+    public static long Regular(int height, int width, int inputChannels, int outputChannels, Window rows, Window columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(inputChannels);
+        ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
+        return Product(OutputPixels(height, width, rows, columns), rows.Kernel, columns.Kernel, inputChannels, outputChannels);
+    }
+
+    /// <summary>An image filter applied directly, as one window of <c>kh × kw</c>: <c>H · W · channels · kh · kw</c>.</summary>
+    /// <remarks>A 5×5 map under a 3×3 filter without padding: 81.</remarks>
+    /// <param name="height">Height of the input.</param>
+    /// <param name="width">Width of the input.</param>
+    /// <param name="channels">Channels of the input and of the output.</param>
+    /// <param name="rows">The window downwards.</param>
+    /// <param name="columns">The window to the right.</param>
+    /// <returns>Multiplications an image.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
+    /// <exception cref="ArgumentException">A window contradicts itself.</exception>
+    /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
+    public static long DirectFilter(int height, int width, int channels, Window rows, Window columns) =>
+        Depthwise(height, width, channels, 1, rows, columns);
+
+    /// <summary>
+    /// A spatially separable image filter, as a window of <c>kh × 1</c>, then one of <c>1 × kw</c> over its result:
+    /// <c>H · width · channels · kh + H · W · channels · kw</c>.
+    /// </summary>
+    /// <remarks>
+    /// The vertical pass makes columns for the whole width of the input. A 5×5 map under a 3×3 filter without padding:
+    /// 3 · 5 · 3 + 3 · 3 · 3 = 72.
+    /// </remarks>
+    /// <param name="height">Height of the input.</param>
+    /// <param name="width">Width of the input.</param>
+    /// <param name="channels">Channels of the input and of the output.</param>
+    /// <param name="rows">The window downwards, applied first.</param>
+    /// <param name="columns">The window to the right, applied second.</param>
+    /// <returns>Multiplications an image.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
+    /// <exception cref="ArgumentException">A window contradicts itself.</exception>
+    /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
+    public static long SeparatedFilter(int height, int width, int channels, Window rows, Window columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(channels);
+        long pixels = OutputPixels(height, width, rows, columns);
+        long vertical = Product(rows.OutputSize(height), width, channels, rows.Kernel);
+        long horizontal = Product(pixels, channels, columns.Kernel);
+        return checked(vertical + horizontal);
+    }
+
+    private static long OutputPixels(int height, int width, Window rows, Window columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(height);
+        ArgumentOutOfRangeException.ThrowIfNegative(width);
+        OperandChecks.CheckWindow(rows, height);
+        OperandChecks.CheckWindow(columns, width);
+        return (long)rows.OutputSize(height) * columns.OutputSize(width);
+    }
+
+    // A factor of 0 makes the product 0, even where the others alone would overflow.
+    private static long Product(params ReadOnlySpan<long> factors)
+    {
+        if (factors.Contains(0))
+        {
+            return 0;
+        }
+
+        long product = 1;
+        foreach (long factor in factors)
+        {
+            product = checked(product * factor);
+        }
+
+        return product;
+    }
+}

@@ -1,0 +1,167 @@
+namespace SepConvGen;
+
+public static partial class Reference
+{
+    /// <summary>
+    /// Depthwise convolution:
+    /// <c>output[b, y, x, q·M + r] = activation(bias[q·M + r] + Σ input[b, s·y + d·i − p, s·x + d·j − p, q] · filter[i, j, q, r])</c>,
+    /// with stride s, dilation d and padding p of each direction, and multiplier M.
+    /// </summary>
+    /// <remarks>TensorFlow, tf.nn.depthwise_conv2d.</remarks>
+    /// <param name="input">[batch, height, width, inputChannels].</param>
+    /// <param name="batch">Images.</param>
+    /// <param name="height">Height of the input in pixels.</param>
+    /// <param name="width">Width of the input in pixels.</param>
+    /// <param name="inputChannels">Channels of the input.</param>
+    /// <param name="channelMultiplier">Outputs of each input channel.</param>
+    /// <param name="rows">The window downwards.</param>
+    /// <param name="columns">The window to the right.</param>
+    /// <param name="filter">[rows.Kernel, columns.Kernel, inputChannels, channelMultiplier].</param>
+    /// <param name="bias">[inputChannels · channelMultiplier], or empty for none.</param>
+    /// <param name="activation">The function applied to each sum.</param>
+    /// <param name="output">
+    /// [batch, rows.OutputSize(height), columns.OutputSize(width), inputChannels · channelMultiplier]; shares no memory with
+    /// the other spans.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
+    /// <exception cref="ArgumentException">
+    /// A span has not the length of its shape, a shape has too many elements for a span, the output overlaps another span,
+    /// or a window or activation contradicts itself.
+    /// </exception>
+    public static void DepthwiseConv2D(
+        ReadOnlySpan<float> input,
+        int batch,
+        int height,
+        int width,
+        int inputChannels,
+        int channelMultiplier,
+        Window rows,
+        Window columns,
+        ReadOnlySpan<float> filter,
+        ReadOnlySpan<float> bias,
+        ActivationFunction activation,
+        Span<float> output)
+    {
+        ConvolutionChecks.CheckDepthwise(
+            input, batch, height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, activation, output);
+        if (output.IsEmpty)
+        {
+            return;
+        }
+
+        int outputHeight = rows.OutputSize(height);
+        int outputWidth = columns.OutputSize(width);
+        int top = rows.PaddingBefore(height);
+        int left = columns.PaddingBefore(width);
+        for (int b = 0; b < batch; b++)
+        {
+            for (int y = 0; y < outputHeight; y++)
+            {
+                for (int x = 0; x < outputWidth; x++)
+                {
+                    for (int q = 0; q < inputChannels; q++)
+                    {
+                        for (int r = 0; r < channelMultiplier; r++)
+                        {
+                            int channel = (q * channelMultiplier) + r;
+                            float sum = bias.IsEmpty ? 0 : bias[channel];
+                            for (int i = 0; i < rows.Kernel; i++)
+                            {
+                                long row = ((long)y * rows.Stride) + ((long)i * rows.Dilation) - top;
+                                if (row < 0 || row >= height)
+                                {
+                                    continue;
+                                }
+
+                                for (int j = 0; j < columns.Kernel; j++)
+                                {
+                                    long column = ((long)x * columns.Stride) + ((long)j * columns.Dilation) - left;
+                                    if (column < 0 || column >= width)
+                                    {
+                                        continue;
+                                    }
+
+                                    float value = input[(((((b * height) + (int)row) * width) + (int)column) * inputChannels) + q];
+                                    float weight = filter[(((((i * columns.Kernel) + j) * inputChannels) + q) * channelMultiplier) + r];
+                                    sum = MathF.FusedMultiplyAdd(value, weight, sum);
+                                }
+                            }
+
+                            int pixel = (((b * outputHeight) + y) * outputWidth) + x;
+                            output[(pixel * inputChannels * channelMultiplier) + channel] = activation.Apply(sum);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc cref="DepthwiseConv2D(ReadOnlySpan{float}, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float})"/>
+    public static void DepthwiseConv2D(
+        ReadOnlySpan<double> input,
+        int batch,
+        int height,
+        int width,
+        int inputChannels,
+        int channelMultiplier,
+        Window rows,
+        Window columns,
+        ReadOnlySpan<double> filter,
+        ReadOnlySpan<double> bias,
+        ActivationFunction activation,
+        Span<double> output)
+    {
+        ConvolutionChecks.CheckDepthwise(
+            input, batch, height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, activation, output);
+        if (output.IsEmpty)
+        {
+            return;
+        }
+
+        int outputHeight = rows.OutputSize(height);
+        int outputWidth = columns.OutputSize(width);
+        int top = rows.PaddingBefore(height);
+        int left = columns.PaddingBefore(width);
+        for (int b = 0; b < batch; b++)
+        {
+            for (int y = 0; y < outputHeight; y++)
+            {
+                for (int x = 0; x < outputWidth; x++)
+                {
+                    for (int q = 0; q < inputChannels; q++)
+                    {
+                        for (int r = 0; r < channelMultiplier; r++)
+                        {
+                            int channel = (q * channelMultiplier) + r;
+                            double sum = bias.IsEmpty ? 0 : bias[channel];
+                            for (int i = 0; i < rows.Kernel; i++)
+                            {
+                                long row = ((long)y * rows.Stride) + ((long)i * rows.Dilation) - top;
+                                if (row < 0 || row >= height)
+                                {
+                                    continue;
+                                }
+
+                                for (int j = 0; j < columns.Kernel; j++)
+                                {
+                                    long column = ((long)x * columns.Stride) + ((long)j * columns.Dilation) - left;
+                                    if (column < 0 || column >= width)
+                                    {
+                                        continue;
+                                    }
+
+                                    double value = input[(((((b * height) + (int)row) * width) + (int)column) * inputChannels) + q];
+                                    double weight = filter[(((((i * columns.Kernel) + j) * inputChannels) + q) * channelMultiplier) + r];
+                                    sum += value * weight;
+                                }
+                            }
+
+                            int pixel = (((b * outputHeight) + y) * outputWidth) + x;
+                            output[(pixel * inputChannels * channelMultiplier) + channel] = activation.Apply(sum);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

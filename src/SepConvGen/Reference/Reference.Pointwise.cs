@@ -1,0 +1,90 @@
+namespace SepConvGen;
+
+public static partial class Reference
+{
+    /// <summary>
+    /// Pointwise (1×1) convolution: <c>output[b, y, x, n] = activation(bias[n] + Σ input[b, y, x, k] · filter[0, 0, k, n])</c>.
+    /// </summary>
+    /// <remarks>TensorFlow, tf.nn.conv2d with a 1×1 filter.</remarks>
+    /// <param name="input">[batch, height, width, inputChannels].</param>
+    /// <param name="batch">Images.</param>
+    /// <param name="height">Height of input and output in pixels.</param>
+    /// <param name="width">Width of input and output in pixels.</param>
+    /// <param name="inputChannels">Channels of the input.</param>
+    /// <param name="outputChannels">Channels of the output.</param>
+    /// <param name="filter">[1, 1, inputChannels, outputChannels].</param>
+    /// <param name="bias">[outputChannels], or empty for none.</param>
+    /// <param name="activation">The function applied to each sum.</param>
+    /// <param name="output">[batch, height, width, outputChannels]; shares no memory with the other spans.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// A span has not the length of its shape, a shape has too many elements for a span, the output overlaps another span,
+    /// or there is no such activation.
+    /// </exception>
+    public static void PointwiseConv2D(
+        ReadOnlySpan<float> input,
+        int batch,
+        int height,
+        int width,
+        int inputChannels,
+        int outputChannels,
+        ReadOnlySpan<float> filter,
+        ReadOnlySpan<float> bias,
+        ActivationFunction activation,
+        Span<float> output)
+    {
+        ConvolutionChecks.CheckPointwise(
+            input, batch, height, width, inputChannels, outputChannels, filter, bias, activation, output);
+
+        int pixels = outputChannels == 0 ? 0 : output.Length / outputChannels;
+        for (int pixel = 0; pixel < pixels; pixel++)
+        {
+            for (int n = 0; n < outputChannels; n++)
+            {
+                float sum = bias.IsEmpty ? 0 : bias[n];
+                for (int k = 0; k < inputChannels; k++)
+                {
+                    float value = input[(pixel * inputChannels) + k];
+                    float weight = filter[(k * outputChannels) + n];
+                    sum = MathF.FusedMultiplyAdd(value, weight, sum);
+                }
+
+                output[(pixel * outputChannels) + n] = activation.Apply(sum);
+            }
+        }
+    }
+
+    /// <inheritdoc cref="PointwiseConv2D(ReadOnlySpan{float}, int, int, int, int, int, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float})"/>
+    public static void PointwiseConv2D(
+        ReadOnlySpan<double> input,
+        int batch,
+        int height,
+        int width,
+        int inputChannels,
+        int outputChannels,
+        ReadOnlySpan<double> filter,
+        ReadOnlySpan<double> bias,
+        ActivationFunction activation,
+        Span<double> output)
+    {
+        ConvolutionChecks.CheckPointwise(
+            input, batch, height, width, inputChannels, outputChannels, filter, bias, activation, output);
+
+        int pixels = outputChannels == 0 ? 0 : output.Length / outputChannels;
+        for (int pixel = 0; pixel < pixels; pixel++)
+        {
+            for (int n = 0; n < outputChannels; n++)
+            {
+                double sum = bias.IsEmpty ? 0 : bias[n];
+                for (int k = 0; k < inputChannels; k++)
+                {
+                    double value = input[(pixel * inputChannels) + k];
+                    double weight = filter[(k * outputChannels) + n];
+                    sum += value * weight;
+                }
+
+                output[(pixel * outputChannels) + n] = activation.Apply(sum);
+            }
+        }
+    }
+}
