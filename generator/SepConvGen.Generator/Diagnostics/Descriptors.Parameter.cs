@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+
+namespace SepConvGen.Generator.Diagnostics;
+
+/// <content>What can be wrong with the parameters of a kernel.</content>
+internal static partial class Descriptors
+{
+    public static readonly DiagnosticDescriptor UnknownParameter = new(
+        "SCG008",
+        "Kernel has an unknown parameter",
+        "{0} has no parameter '{1}'{2}; it takes {3}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Parameters are recognised by name.",
+        helpLinkUri: Pages + "SCG008.md");
+
+    public static readonly DiagnosticDescriptor MissingParameter = new(
+        "SCG009",
+        "Kernel lacks a parameter",
+        "{0} needs a parameter '{1}'{2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Input, filters and output are always parameters; height and width are unless the attribute fixes them.",
+        helpLinkUri: Pages + "SCG009.md");
+
+    public static readonly DiagnosticDescriptor DuplicateParameter = new(
+        "SCG010",
+        "Kernel has a parameter twice",
+        "'{0}' is the parameter '{1}' a second time",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Parameters are recognised by name; each may be there once.",
+        helpLinkUri: Pages + "SCG010.md");
+
+    public static readonly DiagnosticDescriptor WrongParameterType = new(
+        "SCG011",
+        "Parameter of a kernel has the wrong type",
+        "Parameter '{0}' must be declared as '{1}', by value",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Tensors are read from ReadOnlySpan<float> and written to Span<float>; sizes are int. All are passed by value.",
+        helpLinkUri: Pages + "SCG011.md");
+
+    public static readonly DiagnosticDescriptor SizeStatedTwice = new(
+        "SCG012",
+        "Size is stated twice",
+        "{0} is fixed in the attribute and a parameter '{1}' as well; leave one of them out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A size is either fixed in the attribute or a parameter.",
+        helpLinkUri: Pages + "SCG012.md");
+}

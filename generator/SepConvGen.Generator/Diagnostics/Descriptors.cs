@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SepConvGen.Generator.Diagnostics;
+
+/// <summary>Every diagnostic. Each has a page in generator/diagnostics with wrong and right code.</summary>
+internal static partial class Descriptors
+{
+    private const string Category = "SepConvGen";
+
+    private const string Pages = "https://github.com/sepconvgen/SepConvGen/blob/main/generator/diagnostics/";
+
+    /// <summary>All of them, in the order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All => ImmutableArray.Create(
+        NotPartial,
+        HasBody,
+        WrongReturnType,
+        GenericMethod,
+        TypeNotPartial,
+        UnsupportedPlace,
+        SeveralAttributes,
+        UnknownParameter,
+        MissingParameter,
+        DuplicateParameter,
+        WrongParameterType,
+        SizeStatedTwice,
+        MissingArgument,
+        SizeOutOfRange,
+        StepOutOfRange,
+        StepStatedTwice,
+        UndefinedValue,
+        ExplicitPaddingWithoutSides,
+        SideWithoutExplicitPadding,
+        ActivationArgumentMissing,
+        ActivationArgumentSuperfluous,
+        ActivationArgumentContradictory,
+        TooManyElements);
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SepConvGen.Generator.Parsing;
+
+namespace SepConvGen.Generator.Diagnostics;
+
+/// <summary>Says what is wrong with attributed methods, by the parser that the generator uses.</summary>
+/// <remarks>An analyzer, not the generator: its locations are real and can be suppressed, and the pipeline's cache holds none.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SepConvGenAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        // The generator reads generated code too: what it leaves out there must be explained there.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(static method => Report((IMethodSymbol)method.Symbol, method.ReportDiagnostic, method.CancellationToken), SymbolKind.Method);
+        context.RegisterSyntaxNodeAction(LocalFunction, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression);
+    }
+
+    /// <summary>Local functions and lambdas are no members of a type, so that symbol actions pass them by.</summary>
+    private static void LocalFunction(SyntaxNodeAnalysisContext context)
+    {
+        SyntaxList<AttributeListSyntax> attributes = context.Node switch
+        {
+            LocalFunctionStatementSyntax function => function.AttributeLists,
+            ParenthesizedLambdaExpressionSyntax lambda => lambda.AttributeLists,
+            _ => default,
+        };
+        if (attributes.Count == 0)
+        {
+            return;
+        }
+
+        ISymbol? symbol = context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken)
+            ?? context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
+        if (symbol is IMethodSymbol method)
+        {
+            Report(method, context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    private static void Report(IMethodSymbol method, Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        // Of the two parts of a partial method the declaring one is read.
+        if (method.PartialDefinitionPart is not null)
+        {
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in KernelParser.Parse(method, cancellation).Diagnostics)
+        {
+            report(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace SepConvGen.Generator.Parsing;
+
+/// <summary>
+/// Names of generated files: "Namespace.Type.Method.g.cs". Types carry their arity ("Blocks`1"), overloads the names of
+/// their parameters, and names that differ from a neighbour's only in case say which letters are capitals, because the
+/// compiler and some file systems take such file names for the same.
+/// </summary>
+internal static class HintNames
+{
+    public static string Of(IMethodSymbol method)
+    {
+        IEnumerable<string> parts = Identifiers.Parts(method.ContainingNamespace)
+            .Select(part => Segment(part, part.ContainingNamespace.GetMembers()))
+            .Concat(Types(method.ContainingType).Select(type => Segment(type, Neighbours(type))))
+            .Concat([Segment(method, KernelsOf(method.ContainingType)) + Overload(method)]);
+        return string.Join(".", parts) + ".g.cs";
+    }
+
+    /// <summary>
+    /// False where the compiler reports a duplicate: a second method of the same signature, or in a second type of the
+    /// same name. Two files of one name must not be added.
+    /// </summary>
+    public static bool IsFirst(IMethodSymbol method) =>
+        Types(method.ContainingType).All(type => Same(type, Neighbours(type).First(other => IsSame(type, other))))
+        && Same(method, Overloads(method).First(other => ParameterNames(other) == ParameterNames(method)));
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamedTypeSymbol? type) =>
+        type is null ? [] : Types(type.ContainingType).Concat([type]);
+
+    private static ImmutableArray<INamedTypeSymbol> Neighbours(INamedTypeSymbol type) =>
+        (type.ContainingType ?? (INamespaceOrTypeSymbol)type.ContainingNamespace).GetTypeMembers();
+
+    private static IEnumerable<IMethodSymbol> KernelsOf(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>().Where(method => method.GetAttributes().Any(attribute => KernelKind.Of(attribute) is not null));
+
+    private static IEnumerable<IMethodSymbol> Overloads(IMethodSymbol method) =>
+        KernelsOf(method.ContainingType).Where(other => other.Name == method.Name);
+
+    private static string Overload(IMethodSymbol method) =>
+        Overloads(method).Count() > 1 ? $"({ParameterNames(method)})" : "";
+
+    private static string ParameterNames(IMethodSymbol method) => string.Join(",", method.Parameters.Select(parameter => parameter.Name));
+
+    private static string Segment(ISymbol symbol, IEnumerable<ISymbol> neighbours) =>
+        neighbours.Any(other => DiffersOnlyInCase(symbol.Name, other.Name)) ? $"{symbol.MetadataName}-{Capitals(symbol.Name)}" : symbol.MetadataName;
+
+    private static bool DiffersOnlyInCase(string name, string other) =>
+        name != other && string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The places of the capital letters: "-1" for Edge, "-" for edge.</summary>
+    private static string Capitals(string name) =>
+        string.Join("+", Enumerable.Range(0, name.Length).Where(i => char.IsUpper(name[i])).Select(i => i + 1));
+
+    private static bool IsSame(INamedTypeSymbol type, INamedTypeSymbol other) => type.MetadataName == other.MetadataName;
+
+    private static bool Same(ISymbol symbol, ISymbol other) => SymbolEqualityComparer.Default.Equals(symbol, other);
+}

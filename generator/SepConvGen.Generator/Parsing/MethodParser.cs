@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SepConvGen.Generator.Diagnostics;
+using SepConvGen.Generator.Infrastructure;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Parsing;
+
+/// <summary>The declaration of a kernel: can a body be given to it, and what must be repeated to do so.</summary>
+internal static class MethodParser
+{
+    public static void Check(IMethodSymbol method, MethodDeclarationSyntax syntax, Faults faults)
+    {
+        Location name = syntax.Identifier.GetLocation();
+        if (UserBody.Of(method, syntax) is { } body)
+        {
+            faults.Report(Descriptors.HasBody, body, method.Name);
+        }
+        else if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            faults.Report(Descriptors.NotPartial, name, method.Name);
+        }
+
+        if (method.IsGenericMethod)
+        {
+            faults.Report(Descriptors.GenericMethod, syntax.TypeParameterList?.GetLocation() ?? name, method.Name);
+        }
+
+        if (method.ReturnType.TypeKind == TypeKind.Error)
+        {
+            faults.LeaveToCompiler();
+        }
+        else if (!method.ReturnsVoid)
+        {
+            faults.Report(Descriptors.WrongReturnType, syntax.ReturnType.GetLocation(), method.Name);
+        }
+
+        if (syntax.Identifier.IsMissing || name.SourceTree is null || syntax.ExplicitInterfaceSpecifier is not null)
+        {
+            faults.LeaveToCompiler();
+        }
+    }
+
+    public static MethodModel Model(IMethodSymbol method, MethodDeclarationSyntax syntax, IEnumerable<ParameterModel> parameters) => new(
+        string.Join(".", Identifiers.Parts(method.ContainingNamespace).Select(part => Identifiers.Escape(part.Name))),
+        new EquatableArray<TypeModel>(ContainingTypes.Models(syntax)),
+        string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text)),
+        method.Name,
+        new EquatableArray<ParameterModel>(parameters),
+        new EquatableArray<string>(DocumentationLines.Of(syntax)));
+}

@@ -1,0 +1,31 @@
+using System;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Parsing;
+
+/// <summary>How the parameter of a role is written.</summary>
+internal static class RoleNames
+{
+    /// <summary>The parameter's name: the role in camel case.</summary>
+    public static string Name(this ParameterRole role)
+    {
+        string name = role.ToString();
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
+
+    /// <summary>The parameter as the user declares it: "ReadOnlySpan&lt;float&gt; input".</summary>
+    public static string Declaration(this ParameterRole role) => role.Type() switch
+    {
+        ParameterType.Int => "int ",
+        ParameterType.Span => "Span<float> ",
+        ParameterType.ReadOnlySpan => "ReadOnlySpan<float> ",
+        ParameterType other => throw new InvalidOperationException($"There is no parameter type {other}."),
+    } + role.Name();
+
+    public static ParameterType Type(this ParameterRole role) => role switch
+    {
+        ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width => ParameterType.Int,
+        ParameterRole.Output => ParameterType.Span,
+        _ => ParameterType.ReadOnlySpan,
+    };
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SepConvGen.Generator.Diagnostics;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Parsing;
+
+/// <summary>The parameters of a kernel, which are recognised by name.</summary>
+internal sealed class SignatureParser(KernelKind kind, AttributeArguments arguments, Faults faults, CancellationToken cancellation)
+{
+    private readonly List<ParameterModel> parameters = [];
+    private readonly HashSet<ParameterRole> meant = [];
+
+    /// <summary>The parameters in their order, those that fit.</summary>
+    public IReadOnlyList<ParameterModel> Parse(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            Recognise(method, parameter);
+        }
+
+        foreach (ParameterRole role in kind.Required.Concat([ParameterRole.Height, ParameterRole.Width]).Where(role => !meant.Contains(role)))
+        {
+            Missing(method, role);
+        }
+
+        return parameters;
+    }
+
+    private void Recognise(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        if (parameter.Name.Length == 0 || parameter.Type.TypeKind == TypeKind.Error)
+        {
+            faults.LeaveToCompiler();
+        }
+        else if (kind.Roles.Where(role => role.Name() == parameter.Name).Cast<ParameterRole?>().FirstOrDefault() is not { } role)
+        {
+            Unknown(method, parameter);
+        }
+        else if (!meant.Add(role))
+        {
+            faults.Report(Descriptors.DuplicateParameter, NameOf(parameter), parameter.Name, role.Name());
+        }
+        else if (!parameter.Matches(role.Type()))
+        {
+            faults.Report(Descriptors.WrongParameterType, LocationOf(parameter), role.Name(), role.Declaration());
+        }
+        else
+        {
+            StatedTwice(role, "Height", ParameterRole.Height);
+            StatedTwice(role, "Width", ParameterRole.Width);
+            parameters.Add(new ParameterModel(role, ParameterText.Type(parameter), role.Name()));
+        }
+    }
+
+    private void StatedTwice(ParameterRole role, string argument, ParameterRole size)
+    {
+        if (role == size && arguments.Has(argument))
+        {
+            faults.Report(Descriptors.SizeStatedTwice, arguments.LocationOf(argument), argument, role.Name());
+        }
+    }
+
+    /// <summary>Guesses among the roles that the method does not have; the parameter counts as the one guessed.</summary>
+    private void Unknown(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        string[] present = [.. method.Parameters.Select(other => other.Name)];
+        if (present.FirstOrDefault(name => name != parameter.Name && IsSameLetters(name, parameter.Name)) is { } twin
+            && kind.Roles.Any(role => role.Name() == twin))
+        {
+            faults.Report(Descriptors.DuplicateParameter, NameOf(parameter), parameter.Name, twin);
+            return;
+        }
+
+        string? guess = NearestName.Find(parameter.Name, kind.Roles.Select(role => role.Name()).Except(present));
+        meant.UnionWith(kind.Roles.Where(role => role.Name() == guess));
+        faults.Report(
+            Descriptors.UnknownParameter,
+            NameOf(parameter),
+            kind.Name,
+            parameter.Name,
+            guess is null ? "" : $" (did you mean '{guess}'?)",
+            string.Join(", ", kind.Roles.Select(role => role.Name())));
+    }
+
+    private void Missing(IMethodSymbol method, ParameterRole role)
+    {
+        string? argument = role is ParameterRole.Height or ParameterRole.Width ? role.ToString() : null;
+        if (argument is null || !arguments.Has(argument))
+        {
+            string alternative = argument is null ? "" : $", or state {argument} in the attribute";
+            faults.Report(Descriptors.MissingParameter, method.Locations[0], kind.Name, role.Declaration(), alternative);
+        }
+    }
+
+    private static bool IsSameLetters(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+
+    private static Location NameOf(IParameterSymbol parameter) => parameter.Locations[0];
+
+    private Location LocationOf(IParameterSymbol parameter) =>
+        parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax { Type: { } } syntax
+            ? syntax.WithoutDefault()
+            : NameOf(parameter);
+}

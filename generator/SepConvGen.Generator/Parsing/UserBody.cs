@@ -1,0 +1,26 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SepConvGen.Generator.Parsing;
+
+/// <summary>A body that the user gave to a kernel, in the declaration or in another part.</summary>
+internal static class UserBody
+{
+    /// <summary>The name of the method that has the body; null if there is none, or only the generated one.</summary>
+    public static Location? Of(IMethodSymbol method, MethodDeclarationSyntax syntax)
+    {
+        if (syntax.Body is not null || syntax.ExpressionBody is not null || syntax.Modifiers.Any(SyntaxKind.ExternKeyword))
+        {
+            return syntax.Identifier.GetLocation();
+        }
+
+        // The analyzer sees the compilation with the generated files in it, the generator without.
+        return method.PartialImplementationPart?.Locations.FirstOrDefault(location => !IsGenerated(location));
+    }
+
+    private static bool IsGenerated(Location location) =>
+        location.SourceTree?.FilePath.IndexOf(typeof(SepConvGenerator).FullName, StringComparison.Ordinal) >= 0;
+}
