@@ -34,7 +34,7 @@ public sealed class ArgumentTests
     public void A_negative_size_is_refused_by_name(string name)
     {
         Problem problem = Shapes.One(KernelCatalog.Kernels[name]);
-        foreach (string size in new[] { "batch", "height", "width" }.Where(problem.Kernel.Has))
+        foreach (string size in Problem.SizeNames.Where(problem.Kernel.Has))
         {
             foreach (int wrong in new[] { -1, int.MinValue, -problem.Size(size) })
             {
@@ -50,7 +50,7 @@ public sealed class ArgumentTests
     public void Sizes_whose_product_overflows_are_refused(string name)
     {
         Problem problem = Shapes.One(KernelCatalog.Kernels[name]);
-        string[] sizes = [.. new[] { "batch", "height", "width" }.Where(problem.Kernel.Has)];
+        string[] sizes = [.. Problem.SizeNames.Where(problem.Kernel.Has)];
 
         // The first two wrap to 0 in 32 and in 64 bits, the length of an empty span.
         foreach (int[] values in new int[][] { [1 << 22, 1 << 21, 1 << 21], [1 << 16, 1 << 16, 1 << 16], [int.MaxValue, int.MaxValue, int.MaxValue] })

@@ -1,4 +1,3 @@
-using System.Runtime;
 using SepConvGen.Kernels.Tests.Dispatch;
 using SepConvGen.Kernels.Tests.Harness;
 
@@ -22,60 +21,21 @@ public sealed class DispatchTests(ITestOutputHelper output)
         Assert.Equal(Machine.IsArm64, Tiers.Available.Contains(Tier.Neon));
     }
 
-    /// <summary>The first call of the method compiles the code of the one tier; a first call of any other tier afterwards still has to.</summary>
     [Theory]
     [MemberData(nameof(Kernels))]
     public void The_method_runs_the_best_tier_and_no_other(string name)
     {
         Kernel kernel = Untouched[name];
         TestData data = Values.Ordinary(Shapes.One(kernel));
-        KernelArguments arguments = data.Arguments(new float[data.Expected.Length]);
-        KernelCalls calls = new(kernel);
-        WarmUp(arguments);
+        float[] result = new float[data.Expected.Length];
+        Action<KernelArguments> method = Adapter.For(kernel.Method);
 
-        using JitListener listener = new();
-        int compiledByMethod = CompiledBy(() => calls.Public(arguments));
-        string[] heard = [.. listener.Methods.Where(method => method.Contains($"__{name}_", StringComparison.Ordinal))];
-        output.WriteLine($"the method compiled {compiledByMethod} methods; heard of: {string.Join(", ", heard)}");
-        Assert.True(compiledByMethod > 1, "The first call compiled nothing: something else has called this kernel before.");
+        string[] compiled = JitListener.CompiledBy(() => method(data.Arguments(result)));
 
-        List<Tier> used = [];
-        foreach (Tier tier in Tiers.Available)
-        {
-            Action<KernelArguments> run = calls.Tier(tier);
-            int compiled = CompiledBy(() => run(arguments));
-            output.WriteLine($"tier {tier} then compiled {compiled} methods");
-
-            // One is the adapter of the call itself.
-            if (compiled <= 1)
-            {
-                used.Add(tier);
-            }
-        }
-
-        Assert.Equal([Tiers.Dispatched], used);
-        Assert.All(heard, method => Assert.Contains($"__{name}_{Tiers.Dispatched}.", method, StringComparison.Ordinal));
-        if (heard.Length == 0)
-        {
-            output.WriteLine("this runtime tells no listener what it compiles; the counts alone decide");
-        }
-    }
-
-    private static int CompiledBy(Action call)
-    {
-        int before = (int)JitInfo.GetCompiledMethodCount(currentThread: true);
-        call();
-        return (int)JitInfo.GetCompiledMethodCount(currentThread: true) - before;
-    }
-
-    /// <summary>Compiles what the adapters call, so that the counts hold the kernel's code alone.</summary>
-    private static void WarmUp(KernelArguments arguments)
-    {
-        Kernel other = KernelCatalog.Kernels.Values.First();
-        TestData data = Values.Ordinary(Shapes.One(other));
-        KernelCalls calls = new(other);
-        calls.Public(data.Arguments(new float[data.Expected.Length]));
-        _ = CompiledBy(() => calls.Public(data.Arguments(new float[data.Expected.Length])));
-        _ = arguments.Read("input").Length + arguments.Size("height");
+        string[] ofTiers = [.. compiled.Where(method => method.Contains($"__{name}_", StringComparison.Ordinal))];
+        output.WriteLine($"compiled by the first call: {string.Join(", ", compiled)}");
+        Assert.NotEmpty(ofTiers);
+        Assert.All(ofTiers, method => Assert.Contains($"__{name}_{Tiers.Dispatched}.", method, StringComparison.Ordinal));
+        Comparison.AssertSameBits("the method", data.Problem, data.Expected, result);
     }
 }

@@ -1,12 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace SepConvGen.Kernels.Tests.Harness;
 
 /// <summary>A value that no computation gives: what is still there was not written.</summary>
 internal static class Canary
 {
-    // A NaN with a payload of its own.
-    private const int Bits = 0x7FA5C0DE;
+    // A quiet NaN with a payload of its own. (A signalling one would not survive a JIT that folds constants in double.)
+    private const int Bits = 0x7FC5C0DE;
 
-    public static void Fill(Span<float> span) => span.Fill(BitConverter.Int32BitsToSingle(Bits));
+    public static void Fill(Span<float> span) => MemoryMarshal.Cast<float, int>(span).Fill(Bits);
 
     public static float[] Array(int length)
     {

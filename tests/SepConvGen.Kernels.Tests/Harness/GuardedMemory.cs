@@ -77,7 +77,7 @@ internal sealed unsafe class GuardedMemory : MemoryManager<float>
         public static nint Reserve(nuint size)
         {
             nint address = MapMemory(0, size, (int)Access.None, PrivateAnonymous, -1, 0);
-            return address != -1 ? address : throw new OutOfMemoryException($"mmap of {size} bytes failed: {Marshal.GetLastPInvokeErrorMessage()}");
+            return address != -1 ? address : throw new InvalidOperationException($"mmap of {size} bytes failed: {Marshal.GetLastPInvokeErrorMessage()}");
         }
 
         public static void Protect(byte* address, nuint size, Access access)

@@ -9,7 +9,7 @@ internal sealed class KernelArguments
 
     public KernelArguments(Problem problem)
     {
-        foreach (string name in new[] { "batch", "height", "width" })
+        foreach (string name in Problem.SizeNames)
         {
             sizes[name] = problem.Size(name);
         }

@@ -3,6 +3,9 @@ namespace SepConvGen.Kernels.Tests.Harness;
 /// <summary>A kernel with the size of its input: all shapes follow.</summary>
 internal sealed record Problem(Kernel Kernel, int Batch, int Height, int Width)
 {
+    /// <summary>The integer parameters that a kernel may have.</summary>
+    public static readonly string[] SizeNames = ["batch", "height", "width"];
+
     public int OutputHeight => Kernel.Rows.OutputSize(Height);
 
     public int OutputWidth => Kernel.Columns.OutputSize(Width);
