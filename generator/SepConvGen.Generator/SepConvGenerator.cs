@@ -27,30 +27,38 @@ public sealed class SepConvGenerator : IIncrementalGenerator
 
         foreach (KernelKind kind in KernelKind.All)
         {
-            IncrementalValuesProvider<KernelModel> kernels = context.SyntaxProvider
+            IncrementalValuesProvider<ParsedFile?> files = context.SyntaxProvider
                 .ForAttributeWithMetadataName(
                     kind.MetadataName,
                     static (node, _) => node is MethodDeclarationSyntax,
-                    static (match, cancellation) => KernelParser.Parse((IMethodSymbol)match.TargetSymbol, cancellation).Model)
-                .WithTrackingName(ParseStep(kind))
-                .Where(static model => model is not null)
-                .Select(static (model, _) => model!)
-                .WithTrackingName(KernelStep(kind));
+                    (match, cancellation) => KernelParser.Parse((IMethodSymbol)match.TargetSymbol, kind, cancellation))
+                .WithTrackingName(ParseStep(kind));
 
-            context.RegisterSourceOutput(
-                kernels.Combine(instructionSets).WithTrackingName(EmitStep(kind)),
-                static (output, input) => output.AddSource(
-                    input.Left.HintName,
-                    SourceText.From(KernelEmitter.Emit(input.Left, input.Right), Encoding.UTF8)));
+            IncrementalValuesProvider<(KernelModel Kernel, InstructionSets InstructionSets)> kernels = files
+                .Where(static file => file?.Kernel is not null)
+                .Select(static (file, _) => file!.Kernel!)
+                .Combine(instructionSets)
+                .WithTrackingName(KernelStep(kind));
+            context.RegisterSourceOutput(kernels, static (output, input) =>
+                output.AddSource(input.Kernel.HintName, Text(KernelEmitter.Emit(input.Kernel, input.InstructionSets))));
+
+            IncrementalValuesProvider<Placeholder> placeholders = files
+                .Where(static file => file?.Placeholder is not null)
+                .Select(static (file, _) => file!.Placeholder!)
+                .WithTrackingName(PlaceholderStep(kind));
+            context.RegisterSourceOutput(placeholders, static (output, placeholder) =>
+                output.AddSource(placeholder.HintName, Text(placeholder.Text)));
         }
     }
 
-    /// <summary>The attributed methods as models, null where there can be no kernel.</summary>
+    /// <summary>What is to be generated for each attributed method.</summary>
     internal static string ParseStep(KernelKind kind) => kind.Name + ".Parse";
 
-    /// <summary>The kernels.</summary>
+    /// <summary>The kernels, each with the instruction sets to emit.</summary>
     internal static string KernelStep(KernelKind kind) => kind.Name + ".Kernel";
 
-    /// <summary>The kernels with the instruction sets to emit.</summary>
-    internal static string EmitStep(KernelKind kind) => kind.Name + ".Emit";
+    /// <summary>The placeholders of methods that are wrong.</summary>
+    internal static string PlaceholderStep(KernelKind kind) => kind.Name + ".Placeholder";
+
+    private static SourceText Text(string text) => SourceText.From(text, Encoding.UTF8);
 }

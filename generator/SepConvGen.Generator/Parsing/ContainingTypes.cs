@@ -11,13 +11,29 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>The types around a kernel, which the generated file opens again.</summary>
 internal static class ContainingTypes
 {
+    /// <summary>Whether each of the types can have a further part in another file.</summary>
+    public static bool CanBeOpened(MethodDeclarationSyntax method) => Around(method).Any() && Around(method).All(type =>
+        Keyword(type) is not null
+        && type.Identifier.ValueText.Length > 0
+        && type.Modifiers.Any(SyntaxKind.PartialKeyword)
+        && !type.Modifiers.Any(SyntaxKind.FileKeyword));
+
     public static void Check(MethodDeclarationSyntax method, Faults faults)
     {
+        if (!Around(method).Any())
+        {
+            faults.LeaveToCompiler();
+        }
+
         foreach (TypeDeclarationSyntax type in Around(method))
         {
-            if (type.Identifier.IsMissing || type.Identifier.ValueText.Length == 0 || Keyword(type) is null)
+            if (Keyword(type) is null)
             {
                 faults.Report(Descriptors.UnsupportedPlace, method.Identifier.GetLocation(), method.Identifier.ValueText, $"inside {type.Keyword.ValueText}");
+            }
+            else if (type.Identifier.ValueText.Length == 0)
+            {
+                faults.LeaveToCompiler();
             }
             else if (type.Modifiers.Any(SyntaxKind.FileKeyword))
             {

@@ -22,13 +22,23 @@ internal static class KernelParser
             return NotAKernel;
         }
 
-        var faults = new Faults();
         cancellation.ThrowIfCancellationRequested();
-        KernelModel? model = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is MethodDeclarationSyntax syntax
-            ? Parse(method, syntax, attributes, faults, cancellation)
-            : Reject(method, faults);
-        return new ParseResult(faults.Any ? null : model, faults.Diagnostics);
+        var faults = new Faults();
+        if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax syntax)
+        {
+            // Accessors, operators, local functions and lambdas: the attribute may stand there, a partial method may not.
+            faults.Report(Descriptors.UnsupportedPlace, method.Locations.FirstOrDefault() ?? Location.None, Name(method), "other than as an ordinary method");
+            return new ParseResult(null, faults.Diagnostics);
+        }
+
+        KernelModel? kernel = Parse(method, syntax, attributes, faults, cancellation);
+        Placeholder? placeholder = faults.Diagnostics.Count > 0 ? Placeholder.Of(method, syntax, faults.Diagnostics[0]) : null;
+        return new ParseResult(kernel is null && placeholder is null ? null : new ParsedFile(kernel, placeholder), faults.Diagnostics);
     }
+
+    /// <summary>The file of the method for the branch of one attribute; that of a method with several belongs to the first.</summary>
+    public static ParsedFile? Parse(IMethodSymbol method, KernelKind kind, CancellationToken cancellation) =>
+        method.GetAttributes().Select(KernelKind.Of).FirstOrDefault(found => found is not null) == kind ? Parse(method, cancellation).File : null;
 
     private static KernelModel? Parse(
         IMethodSymbol method, MethodDeclarationSyntax syntax, AttributeData[] attributes, Faults faults, CancellationToken cancellation)
@@ -44,7 +54,7 @@ internal static class KernelParser
         KernelKind kind = KernelKind.Of(attributes[0])!;
         var arguments = new AttributeArguments(attributes[0], faults, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        IReadOnlyList<ParameterModel> parameters = new SignatureParser(kind, arguments, faults, cancellation).Parse(method);
+        IReadOnlyList<ParameterModel> parameters = new SignatureParser(kind, arguments, faults).Parse(method);
         cancellation.ThrowIfCancellationRequested();
         KernelSpec spec = SpecParser.Parse(kind, arguments, parameters, faults);
         if (!faults.Any)
@@ -66,10 +76,5 @@ internal static class KernelParser
         }
     }
 
-    /// <summary>Accessors, operators, local functions and lambdas: the attribute may stand there, a partial method may not.</summary>
-    private static KernelModel? Reject(IMethodSymbol method, Faults faults)
-    {
-        faults.Report(Descriptors.UnsupportedPlace, method.Locations.FirstOrDefault() ?? Location.None, method.Name, "other than as an ordinary method");
-        return null;
-    }
+    private static string Name(IMethodSymbol method) => method.MethodKind == MethodKind.AnonymousFunction ? "lambda" : method.Name;
 }

@@ -45,10 +45,16 @@ internal static class MethodParser
     }
 
     public static MethodModel Model(IMethodSymbol method, MethodDeclarationSyntax syntax, IEnumerable<ParameterModel> parameters) => new(
-        string.Join(".", Identifiers.Parts(method.ContainingNamespace).Select(part => Identifiers.Escape(part.Name))),
+        Namespace(method),
         new EquatableArray<TypeModel>(ContainingTypes.Models(syntax)),
-        string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text)),
+        Modifiers(syntax),
         method.Name,
         new EquatableArray<ParameterModel>(parameters),
         new EquatableArray<string>(DocumentationLines.Of(syntax)));
+
+    public static string Namespace(IMethodSymbol method) =>
+        string.Join(".", Identifiers.Parts(method.ContainingNamespace).Select(part => Identifiers.Escape(part.Name)));
+
+    public static string Modifiers(MethodDeclarationSyntax syntax) =>
+        string.Join(" ", syntax.Modifiers.Select(modifier => modifier.ValueText));
 }

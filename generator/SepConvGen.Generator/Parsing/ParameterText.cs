@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -7,15 +8,21 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>A parameter's text: in the user's source, and as it must be repeated.</summary>
 internal static class ParameterText
 {
-    /// <summary>The type with global:: names; <c>scoped</c> stands before it if it was declared so, for both parts must agree.</summary>
-    public static string Type(IParameterSymbol parameter) =>
-        (parameter.ScopedKind == ScopedKind.ScopedValue ? "scoped " : "")
-        + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    /// <summary>The type with global:: names, after the modifiers (this, scoped), on which both parts must agree.</summary>
+    public static string Type(IParameterSymbol parameter)
+    {
+        string type = parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        return Syntax(parameter) is { } syntax ? string.Concat(syntax.Modifiers.Select(modifier => modifier.ValueText + " ")) + type : type;
+    }
 
     /// <summary>Modifiers, type and name: the parameter without its attributes and its default value.</summary>
-    public static Location WithoutDefault(this ParameterSyntax syntax)
-    {
-        int start = syntax.Modifiers.Count > 0 ? syntax.Modifiers[0].SpanStart : syntax.Type!.SpanStart;
-        return Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(start, syntax.Identifier.Span.End));
-    }
+    public static Location Location(IParameterSymbol parameter) =>
+        Syntax(parameter) is { Type: { } type } syntax
+            ? Microsoft.CodeAnalysis.Location.Create(
+                syntax.SyntaxTree,
+                TextSpan.FromBounds(syntax.Modifiers.Count > 0 ? syntax.Modifiers.Span.Start : type.SpanStart, syntax.Identifier.Span.End))
+            : parameter.Locations[0];
+
+    private static ParameterSyntax? Syntax(IParameterSymbol parameter) =>
+        parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax;
 }

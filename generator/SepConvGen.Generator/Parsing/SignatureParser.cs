@@ -1,16 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SepConvGen.Generator.Diagnostics;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Parsing;
 
 /// <summary>The parameters of a kernel, which are recognised by name.</summary>
-internal sealed class SignatureParser(KernelKind kind, AttributeArguments arguments, Faults faults, CancellationToken cancellation)
+internal sealed class SignatureParser(KernelKind kind, AttributeArguments arguments, Faults faults)
 {
     private readonly List<ParameterModel> parameters = [];
     private readonly HashSet<ParameterRole> meant = [];
@@ -47,7 +45,7 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
         }
         else if (!parameter.Matches(role.Type()))
         {
-            faults.Report(Descriptors.WrongParameterType, LocationOf(parameter), role.Name(), role.Declaration());
+            faults.Report(Descriptors.WrongParameterType, ParameterText.Location(parameter), role.Name(), role.Declaration());
         }
         else
         {
@@ -100,9 +98,4 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
     private static bool IsSameLetters(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 
     private static Location NameOf(IParameterSymbol parameter) => parameter.Locations[0];
-
-    private Location LocationOf(IParameterSymbol parameter) =>
-        parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax { Type: { } } syntax
-            ? syntax.WithoutDefault()
-            : NameOf(parameter);
 }

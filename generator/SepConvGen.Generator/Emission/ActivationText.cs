@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using SepConvGen.Generator.Emission.Simd;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>An activation as a formula for people and as C#.</summary>
+internal static class ActivationText
+{
+    /// <summary>The function's name for people, with its arguments; "" for none.</summary>
+    public static string Name(ActivationSpec activation) => activation.Kind switch
+    {
+        Activation.None => "",
+        Activation.Relu => "relu",
+        Activation.Relu6 => "relu6",
+        Activation.Clamp => "clamp",
+        Activation.LeakyRelu => "leakyRelu",
+        Activation.HardSwish => "hardSwish",
+        _ => "hardSigmoid",
+    };
+
+    /// <summary>What the function is, for a comment.</summary>
+    public static string Formula(ActivationSpec activation) => activation.Kind switch
+    {
+        Activation.Relu => "x < 0 ? 0 : x",
+        Activation.Relu6 => "x < 0 ? 0 : x > 6 ? 6 : x",
+        Activation.Clamp => Bounds(Dialect.Number(activation.Min), Dialect.Number(activation.Max)),
+        Activation.LeakyRelu => $"x < 0 ? {Dialect.Number(activation.Alpha)} · x : x",
+        Activation.HardSwish => "x · (relu6(x + 3) · (1/6))",
+        _ => "relu6(x + 3) · (1/6)",
+    };
+
+    /// <summary>Methods that apply the function to a vector of each width in use.</summary>
+    public static void Write(CodeWriter writer, string name, ActivationSpec activation, IEnumerable<Dialect> dialects)
+    {
+        writer.Space();
+        writer.Write($"// {Formula(activation)}");
+        foreach (Dialect dialect in dialects)
+        {
+            writer.Write(Method(name, activation, dialect));
+            writer.Space();
+        }
+    }
+
+    private static string Method(string name, ActivationSpec activation, Dialect dialect) =>
+        $"""
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static {dialect.Type} {name}({dialect.Type} x) =>
+            {Expression(activation, dialect)};
+        """;
+
+    private static string Bounds(string min, string max) => $"x < {min} ? {min} : x > {max} ? {max} : x";
+
+    private static string Expression(ActivationSpec activation, Dialect dialect)
+    {
+        string three = dialect.Broadcast("3f");
+        return activation.Kind switch
+        {
+            Activation.Relu => dialect.Relu("x"),
+            Activation.Relu6 => dialect.Clamp("x", 0, 6),
+            Activation.Clamp => dialect.Clamp("x", activation.Min, activation.Max),
+            Activation.LeakyRelu => dialect.LeakyRelu("x", activation.Alpha),
+            Activation.HardSwish => $"x * (Relu6(x + {three}) * {dialect.Broadcast("(1f / 6f)")})",
+            _ => $"Relu6(x + {three}) * {dialect.Broadcast("(1f / 6f)")}",
+        };
+    }
+}

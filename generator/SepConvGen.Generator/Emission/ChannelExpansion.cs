@@ -1,0 +1,64 @@
+using System.Linq;
+using SepConvGen.Generator.Emission.Simd;
+using SepConvGen.Generator.Planning;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>
+/// The method that repeats every channel as often as the multiplier says, so that a depthwise step with a multiplier
+/// becomes one without: vectors then run over output channels, whatever the multiplier.
+/// </summary>
+internal static class ChannelExpansion
+{
+    public static void Write(CodeWriter writer, int multiplier, InstructionSet set)
+    {
+        Dialect dialect = Dialects.For(set, set.Lanes);
+        writer.Space();
+        writer.Write($"// `count` channels, each repeated {multiplier} times.");
+        writer.Write("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Block("private static void ExpandChannels(ref float input, int count, ref float output)", () =>
+        {
+            if (multiplier >= dialect.Lanes)
+            {
+                Broadcast(writer, multiplier, dialect);
+            }
+            else
+            {
+                Shuffle(writer, multiplier, dialect);
+            }
+        });
+    }
+
+    private static void Broadcast(CodeWriter writer, int multiplier, Dialect dialect) =>
+        writer.Block("for (int q = 0; q < count; q++)", () =>
+        {
+            writer.Write($"{dialect.Type} x = {dialect.Broadcast("Unsafe.Add(ref input, q)")};");
+            writer.Write($"ref float pixel = ref Unsafe.Add(ref output, (nuint)q * {multiplier});");
+            writer.Block($"for (nuint r = 0; r < {multiplier}; r += {dialect.Lanes})", () =>
+            {
+                string offset = multiplier % dialect.Lanes == 0 ? "r" : $"Math.Min(r, {multiplier - dialect.Lanes})";
+                writer.Write(dialect.Store("x", "pixel", offset));
+            });
+        });
+
+    // A vector of inputs becomes `multiplier` vectors of outputs; output lane l of vector v is input (v · lanes + l) / multiplier.
+    private static void Shuffle(CodeWriter writer, int multiplier, Dialect dialect)
+    {
+        int lanes = dialect.Lanes;
+        writer.Block($"for (int q = 0; count < {lanes} && q < count * {multiplier}; q++)", () =>
+            writer.Write($"Unsafe.Add(ref output, q) = Unsafe.Add(ref input, q / {multiplier});"));
+        writer.Space();
+        writer.Block($"for (int q = 0; count >= {lanes} && q < count; q += {lanes})", () =>
+        {
+            writer.Write($"q = Math.Min(q, count - {lanes}); // the last step overlaps the one before it");
+            writer.Write($"{dialect.Type} x = {dialect.Load("input", "(nuint)q")};");
+            writer.Write($"ref float repeated = ref Unsafe.Add(ref output, (nuint)q * {multiplier});");
+            for (int v = 0; v < multiplier; v++)
+            {
+                string indices = string.Join(", ", Enumerable.Range(0, lanes).Select(lane => ((v * lanes) + lane) / multiplier));
+                string type = dialect.Type.Replace("<float>", "");
+                writer.Write(dialect.Store($"{type}.Shuffle(x, {type}.Create({indices}))", "repeated", $"{v * lanes}"));
+            }
+        });
+    }
+}

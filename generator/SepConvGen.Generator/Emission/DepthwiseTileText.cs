@@ -1,0 +1,259 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Emission.Simd;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The method that computes one tile of a depthwise step.</summary>
+internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, DepthwiseTile tile, Dialect dialect, string activation)
+{
+    private bool Single => tile.Channels == tile.Step;
+
+    private int PixelChannels => spec.OutputChannels;
+
+    public void Write(string name, string comment)
+    {
+        writer.Space();
+        writer.Write(comment);
+        writer.Write("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Block($"private static void {name}({Parameters()})", () =>
+        {
+            if (Single)
+            {
+                Body();
+                return;
+            }
+
+            writer.Block($"for (nuint c = 0; c < {tile.Channels}; c += {tile.Step})", () =>
+            {
+                if (tile.Overlaps)
+                {
+                    writer.Write($"c = Math.Min(c, {tile.Channels - tile.Step}); // the last step overlaps the one before it");
+                }
+
+                Body();
+            });
+        });
+    }
+
+    private string Parameters() => Text.List(
+    [
+        "ref float input",
+        "nuint inputRow",
+        "ref float filter",
+        spec.HasBias ? "ref float bias" : null,
+        "ref float output",
+        tile.Rows > 1 ? "nuint outputRow" : null,
+        tile.KernelRows == TapLoop.Ranged ? "int kernelRows" : null,
+        tile.KernelColumns == TapLoop.Ranged ? "int kernelColumns" : null,
+    ]);
+
+    private void Body()
+    {
+        References();
+        Start();
+        if (tile.KernelRows == TapLoop.Unrolled)
+        {
+            for (int i = 0; i < spec.Rows.Kernel; i++)
+            {
+                KernelRow(i, r => Row((r * spec.Rows.Stride) + (i * spec.Rows.Dilation)), first: i == 0);
+            }
+        }
+        else
+        {
+            LoopedKernelRows();
+        }
+
+        Finish();
+    }
+
+    private static string Row(int row) => $"row{row}";
+
+    private string Sum(int r, int c, int v) => $"sum{r}{(tile.Columns > 10 ? "_" : "")}{c}{Text.Letter(v, tile.Vectors)}";
+
+    private string Weight(string column, int v) => $"w{column}{Text.Letter(v, tile.Vectors)}";
+
+    // A reference for each input row, and for the filter; all of them move with the channel loop.
+    private void References()
+    {
+        string c = Single ? "" : "c";
+        int step = tile.KernelRows == TapLoop.Unrolled ? 1 : spec.Rows.Stride;
+        int previous = 0;
+        writer.Write($"ref float {Row(0)} = {Text.After("input", c)};");
+        foreach (int row in InputRows().Where(row => row > 0))
+        {
+            writer.Write($"ref float {Row(row)} = {Text.After(Row(previous), Text.Times((row - previous) * step, "inputRow"))};");
+            previous = row;
+        }
+
+        writer.Write($"ref float taps = {Text.After("filter", c)};");
+    }
+
+    // The input rows under the tile where they are all known, or one for each output row where they move.
+    private IEnumerable<int> InputRows() => tile.KernelRows == TapLoop.Unrolled
+        ? Enumerable.Range(0, tile.Rows)
+            .SelectMany(r => Enumerable.Range(0, spec.Rows.Kernel).Select(i => (r * spec.Rows.Stride) + (i * spec.Rows.Dilation)))
+            .Distinct()
+            .OrderBy(row => row)
+        : Enumerable.Range(0, tile.Rows);
+
+    private void Start()
+    {
+        for (int v = 0; v < tile.Vectors && spec.HasBias; v++)
+        {
+            string offset = Text.Plus(Single ? "0" : "c", v * tile.Lanes);
+            writer.Write($"{dialect.Type} start{Text.Letter(v, tile.Vectors)} = {dialect.Load("bias", offset)};");
+        }
+
+        for (int r = 0; r < tile.Rows; r++)
+        {
+            IEnumerable<string> sums = Enumerable.Range(0, tile.Columns).SelectMany(c => Enumerable.Range(0, tile.Vectors).Select(v =>
+                $"{Sum(r, c, v)} = {(spec.HasBias ? $"start{Text.Letter(v, tile.Vectors)}" : dialect.Zero)}"));
+            writer.Write($"{dialect.Type} {Text.List(sums)};");
+        }
+    }
+
+    private void LoopedKernelRows()
+    {
+        string count = tile.KernelRows == TapLoop.Ranged ? "kernelRows" : $"{spec.Rows.Kernel}";
+        writer.Space();
+        writer.Block($"for (int i = 0; i < {count}; i++)", () =>
+        {
+            if (tile.KernelColumns == TapLoop.Unrolled)
+            {
+                KernelRow(0, Row, first: true);
+                writer.Space();
+            }
+            else
+            {
+                LoopedKernelColumns();
+            }
+
+            for (int r = 0; r < tile.Rows; r++)
+            {
+                writer.Write($"{Row(r)} = {Text.After(Row(r), Text.Times(spec.Rows.Dilation, "inputRow"))};");
+            }
+
+            writer.Write($"taps = {Text.After("taps", $"{spec.Columns.Kernel * tile.Channels}")};");
+        });
+    }
+
+    private void LoopedKernelColumns()
+    {
+        string count = tile.KernelColumns == TapLoop.Ranged ? "kernelColumns" : $"{spec.Columns.Kernel}";
+        for (int r = 0; r < tile.Rows; r++)
+        {
+            writer.Write($"ref float column{r} = ref {Row(r)};");
+        }
+
+        writer.Write("ref float tap = ref taps;");
+        writer.Block($"for (int j = 0; j < {count}; j++)", () =>
+        {
+            Tap("tap", 0, 0, r => $"column{r}", declare: true);
+            for (int r = 0; r < tile.Rows; r++)
+            {
+                writer.Write($"column{r} = {Text.After($"column{r}", $"{spec.Columns.Dilation * PixelChannels}")};");
+            }
+
+            writer.Write($"tap = {Text.After("tap", $"{tile.Channels}")};");
+        });
+    }
+
+    // One row of the kernel, its columns written out.
+    private void KernelRow(int i, Func<int, string> row, bool first)
+    {
+        if (tile.Order == TapOrder.Taps)
+        {
+            for (int j = 0; j < spec.Columns.Kernel; j++)
+            {
+                writer.Space();
+                writer.Write(tile.KernelRows == TapLoop.Unrolled ? $"// kernel row {i}, column {j}" : $"// kernel column {j}");
+                Tap("taps", ((i * spec.Columns.Kernel) + j) * tile.Channels, j * spec.Columns.Dilation * PixelChannels, row, first && j == 0);
+            }
+
+            return;
+        }
+
+        writer.Space();
+        writer.Write(tile.KernelRows == TapLoop.Unrolled ? $"// kernel row {i}: each input once for all the sums it belongs to" : "// each input once for all the sums it belongs to");
+        for (int j = 0; j < spec.Columns.Kernel; j++)
+        {
+            Weights("taps", $"{j}", ((i * spec.Columns.Kernel) + j) * tile.Channels, first);
+        }
+
+        for (int r = 0; r < tile.Rows; r++)
+        {
+            Inputs(row(r), r, first && r == 0);
+        }
+    }
+
+    // A weight in a register, and the inputs of all sums as memory operands.
+    private void Tap(string taps, int tapOffset, int inputOffset, Func<int, string> row, bool declare)
+    {
+        Weights(taps, "", tapOffset, declare);
+        foreach ((int r, int c, int v) in Elements())
+        {
+            string x = dialect.Load(row(r), $"{inputOffset + ColumnOffset(c) + (v * tile.Lanes)}");
+            writer.Write($"{Sum(r, c, v)} = {dialect.MultiplyAdd(x, Weight("", v), Sum(r, c, v))};");
+        }
+    }
+
+    private void Weights(string taps, string column, int offset, bool declare)
+    {
+        for (int v = 0; v < tile.Vectors; v++)
+        {
+            string load = dialect.Load(taps, $"{offset + (v * tile.Lanes)}");
+            writer.Write($"{(declare ? $"{dialect.Type} " : "")}{Weight(column, v)} = {load};");
+        }
+    }
+
+    // The inputs of one row from left to right: their order gives each sum its taps in the kernel's order.
+    private void Inputs(string row, int r, bool declare)
+    {
+        var uses = Enumerable.Range(0, tile.Columns)
+            .SelectMany(c => Enumerable.Range(0, spec.Columns.Kernel).Select(j => (c, j, Offset: ColumnOffset(c) + (j * spec.Columns.Dilation * PixelChannels))))
+            .GroupBy(use => use.Offset)
+            .OrderBy(group => group.Key);
+        foreach (var group in uses)
+        {
+            for (int v = 0; v < tile.Vectors; v++)
+            {
+                writer.Write($"{(declare ? $"{dialect.Type} " : "")}x = {dialect.Load(row, $"{group.Key + (v * tile.Lanes)}")};");
+                declare = false;
+                foreach ((int c, int j, int _) in group)
+                {
+                    writer.Write($"{Sum(r, c, v)} = {dialect.MultiplyAdd("x", Weight($"{j}", v), Sum(r, c, v))};");
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(int Row, int Column, int Vector)> Elements() =>
+        from r in Enumerable.Range(0, tile.Rows)
+        from c in Enumerable.Range(0, tile.Columns)
+        from v in Enumerable.Range(0, tile.Vectors)
+        select (r, c, v);
+
+    private int ColumnOffset(int column) => column * tile.Run * spec.Columns.Stride * PixelChannels;
+
+    private void Finish()
+    {
+        writer.Space();
+        string c = Single ? "" : "c";
+        for (int r = 0; r < tile.Rows; r++)
+        {
+            writer.Write(r == 0
+                ? $"ref float result = {Text.After("output", c)};"
+                : "result = ref Unsafe.Add(ref result, outputRow);");
+            foreach ((int _, int column, int v) in Elements().Where(element => element.Row == r))
+            {
+                string sum = Sum(r, column, v);
+                int offset = (column * tile.Run * PixelChannels) + (v * tile.Lanes);
+                writer.Write(dialect.Store(activation.Length == 0 ? sum : $"{activation}({sum})", "result", $"{offset}"));
+            }
+        }
+    }
+}

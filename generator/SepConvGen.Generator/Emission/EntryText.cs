@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The implementing part of the user's method: it checks its arguments and dispatches.</summary>
+internal static class EntryText
+{
+    public static void Write(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
+    {
+        KernelRemarks.Write(writer, kernel, plans);
+        string parameters = Text.List(kernel.Method.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
+        writer.Write(KernelEmitter.GeneratedAttributes);
+        writer.Block($"{kernel.Method.Modifiers} void {KernelEmitter.Escape(kernel.Method.Name)}({parameters})", () =>
+        {
+            WriteFixedSizes(writer, kernel.Spec.Image, all: true);
+            WriteChecks(writer, kernel);
+            WriteDispatch(writer, kernel, plans);
+        });
+    }
+
+    /// <summary>Constants for the sizes that the attribute fixes.</summary>
+    public static void WriteFixedSizes(CodeWriter writer, ImageSpec image, bool all)
+    {
+        if (image.Height is int height && all)
+        {
+            writer.Write($"const int height = {height};");
+        }
+
+        if (image.Width is int width)
+        {
+            writer.Write($"const int width = {width};");
+        }
+    }
+
+    /// <summary>The C# that makes an axis.</summary>
+    public static string Axis(DepthwiseSpec spec, WindowSpec window, string size)
+    {
+        string arguments = $"{size}, kernel: {window.Kernel}, stride: {window.Stride}, dilation: {window.Dilation}";
+        return spec.Padding switch
+        {
+            Padding.Same => $"Axis.Same({arguments})",
+            Padding.SameLower => $"Axis.SameLower({arguments})",
+            _ => $"Axis.Padded({arguments}, before: {window.Before}, after: {window.After})",
+        };
+    }
+
+    private static void WriteChecks(CodeWriter writer, KernelModel kernel)
+    {
+        const string check = "global::SepConvGen.Runtime.Check";
+        KernelSpec spec = kernel.Spec;
+        string batch = spec.Image.HasBatch ? "batch" : "1";
+        foreach (ParameterModel size in kernel.Method.Parameters.Where(parameter => parameter.Role is ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width))
+        {
+            writer.Write($"{check}.Size({size.Name}, nameof({size.Name}));");
+        }
+
+        string outputSize = "height, width";
+        if (spec.Depthwise is { } depthwise)
+        {
+            writer.Write($"int outputHeight = global::SepConvGen.Runtime.{Axis(depthwise, depthwise.Rows, "height")}.Output;");
+            writer.Write($"int outputWidth = global::SepConvGen.Runtime.{Axis(depthwise, depthwise.Columns, "width")}.Output;");
+            outputSize = "outputHeight, outputWidth";
+        }
+
+        IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Type != "int");
+        foreach (ParameterModel span in spans)
+        {
+            writer.Write($"{check}.Length({span.Name}.Length, {Shape(span.Role, spec, batch, outputSize)}, nameof({span.Name}));");
+        }
+
+        foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
+        {
+            writer.Write($"{check}.Apart(output, {span.Name}, nameof({span.Name}));");
+        }
+
+        writer.Space();
+    }
+
+    private static string Shape(ParameterRole role, KernelSpec spec, string batch, string outputSize) => role switch
+    {
+        ParameterRole.Input => $"{batch}, height, width, {spec.InputChannels}",
+        ParameterRole.Output => $"{batch}, {outputSize}, {spec.OutputChannels}",
+        ParameterRole.DepthwiseBias => $"{spec.Depthwise!.OutputChannels}",
+        ParameterRole.Bias => $"{spec.OutputChannels}",
+        ParameterRole.Filter when spec.Depthwise is not null => DepthwiseFilter(spec.Depthwise),
+        ParameterRole.DepthwiseFilter => DepthwiseFilter(spec.Depthwise!),
+        _ => $"1, 1, {spec.Pointwise!.InputChannels}, {spec.OutputChannels}",
+    };
+
+    private static string DepthwiseFilter(DepthwiseSpec spec) =>
+        $"{spec.Rows.Kernel}, {spec.Columns.Kernel}, {spec.InputChannels}, {spec.Multiplier}";
+
+    private static void WriteDispatch(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
+    {
+        string outputRows = kernel.Spec.Depthwise is null ? "height" : "outputHeight";
+        string rows = kernel.Spec.Image.HasBatch ? $"batch * {outputRows}" : outputRows;
+        string arguments = Text.List(kernel.Method.Parameters.Select(parameter => parameter.Name));
+        writer.Block("if (output.IsEmpty)", () => writer.Write("return;"));
+        writer.Space();
+        for (int index = 0; index < plans.Count; index++)
+        {
+            InstructionSet set = plans[index].Set;
+            string call = $"global::SepConvGen.Generated.{TierText.ClassName(kernel, set)}.Run({arguments}, 0, {rows});";
+            if (plans.Count == 1)
+            {
+                writer.Write(call);
+                return;
+            }
+
+            string branch = set == InstructionSet.Scalar ? "else" : $"{(index == 0 ? "if" : "else if")} ({Qualified(set.Condition)})";
+            writer.Block(branch, () => writer.Write(call));
+        }
+    }
+
+    private static string Qualified(string condition) => condition
+        .Replace("Vector512.", "global::System.Runtime.Intrinsics.Vector512.")
+        .Replace("Vector256.", "global::System.Runtime.Intrinsics.Vector256.")
+        .Replace("Fma.", "global::System.Runtime.Intrinsics.X86.Fma.")
+        .Replace("AdvSimd.", "global::System.Runtime.Intrinsics.Arm.AdvSimd.");
+}

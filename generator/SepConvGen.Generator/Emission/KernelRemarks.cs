@@ -1,0 +1,193 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The XML remarks of the method: what it computes, what it costs, how it runs on each instruction set.</summary>
+internal static class KernelRemarks
+{
+    public static void Write(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
+    {
+        foreach (string line in kernel.Method.Documentation)
+        {
+            writer.Write($"///{line}");
+        }
+
+        // a declaration with remarks of its own keeps them; ours then stand in an ordinary comment
+        bool taken = kernel.Method.Documentation.Any(line => line.Contains("<remarks"));
+        string slashes = taken ? "//" : "///";
+        writer.Write($"{slashes} <remarks>");
+        foreach (string line in Lines(kernel.Spec, plans))
+        {
+            writer.Write($"{slashes} {line}");
+        }
+
+        writer.Write($"{slashes} </remarks>");
+    }
+
+    /// <summary>The plan of a tier in one sentence.</summary>
+    public static string Tiles(KernelPlan plan)
+    {
+        string? depthwise = plan.Depthwise is null ? null : DepthwiseRemarks.Describe(plan.Depthwise, plan.Set);
+        string? pointwise = plan.Pointwise is null ? null : PointwiseRemarks.Describe(plan.Pointwise, plan.Set);
+        return depthwise is not null && pointwise is not null
+            ? $"depthwise {depthwise}; pointwise {pointwise}"
+            : depthwise ?? pointwise!;
+    }
+
+    private static IEnumerable<string> Lines(KernelSpec spec, IReadOnlyList<KernelPlan> plans)
+    {
+        yield return $"<para>{Operation(spec)} NHWC float32.</para>";
+        yield return "<code>";
+        foreach (string line in Formulas(spec))
+        {
+            yield return line;
+        }
+
+        yield return "</code>";
+        yield return $"<para>{Layouts(spec)}</para>";
+        yield return $"<para>{Multiplications(spec)}</para>";
+        yield return "<list type=\"table\">";
+        foreach (KernelPlan plan in plans)
+        {
+            yield return $"<item><term>{plan.Set.Title}</term><description>{Tiles(plan)}</description></item>";
+        }
+
+        yield return "</list>";
+    }
+
+    private static string Operation(KernelSpec spec)
+    {
+        List<string> steps = [];
+        if (spec.Depthwise is { } depthwise)
+        {
+            steps.Add($"Depthwise {depthwise.Rows.Kernel}×{depthwise.Columns.Kernel}, stride {Pair(depthwise.Rows.Stride, depthwise.Columns.Stride)}"
+                + (depthwise.Rows.Dilation * depthwise.Columns.Dilation > 1 ? $", dilation {Pair(depthwise.Rows.Dilation, depthwise.Columns.Dilation)}" : "")
+                + $", {PaddingName(depthwise)}; {Count(depthwise.InputChannels, "channel")}, multiplier {depthwise.Multiplier}"
+                + Tail(depthwise.HasBias, depthwise.Activation));
+        }
+
+        if (spec.Pointwise is { } pointwise)
+        {
+            steps.Add($"{(steps.Count == 0 ? "Pointwise" : "then pointwise")} {pointwise.InputChannels} → {Count(pointwise.OutputChannels, "channel")}" + Tail(pointwise.HasBias, pointwise.Activation));
+        }
+
+        return string.Join("; ", steps) + ".";
+    }
+
+    private static string Tail(bool bias, ActivationSpec activation) =>
+        (bias ? ", bias" : "") + (activation.Kind == Activation.None ? "" : $", {ActivationText.Name(activation)}");
+
+    private static string Pair(int rows, int columns) => rows == columns ? $"{rows}" : $"{rows}×{columns}";
+
+    private static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    private static string PaddingName(DepthwiseSpec spec) => spec.Padding switch
+    {
+        Padding.Same => "SAME",
+        Padding.SameLower => "SAME_LOWER",
+        Padding.Valid => "VALID",
+        _ => $"padding {spec.Rows.Before} above, {spec.Rows.After} below, {spec.Columns.Before} left, {spec.Columns.After} right",
+    };
+
+    private static IEnumerable<string> Formulas(KernelSpec spec)
+    {
+        string result = "output";
+        if (spec.Depthwise is { } depthwise)
+        {
+            string filter = spec.Pointwise is null ? "filter" : "depthwiseFilter";
+            string bias = spec.Pointwise is null ? "bias" : "depthwiseBias";
+            result = spec.Pointwise is null ? "output" : "depthwise";
+            string row = Position("y", "i", depthwise.Rows, depthwise.Padding, "top");
+            string column = Position("x", "j", depthwise.Columns, depthwise.Padding, "left");
+            string channel = depthwise.Multiplier == 1 ? "c" : $"{depthwise.Multiplier}q + r";
+            string tap = depthwise.Multiplier == 1 ? "c" : "q";
+            string weight = depthwise.Multiplier == 1 ? "i, j, c" : "i, j, q, r";
+            yield return $"{result}[y, x, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{bias}[{channel}] + " : "")}Σ input[{row}, {column}, {tap}] · {filter}[{weight}]")}";
+        }
+
+        if (spec.Pointwise is { } pointwise)
+        {
+            string filter = spec.Depthwise is null ? "filter" : "pointwiseFilter";
+            string input = spec.Depthwise is null ? "input" : "depthwise";
+            yield return $"output[y, x, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[y, x, k] · {filter}[k, n]")}";
+        }
+    }
+
+    private static string Apply(ActivationSpec activation, string sum) => activation.Kind switch
+    {
+        Activation.None => sum,
+        Activation.Clamp => $"clamp({sum}, {Simd.Dialect.Number(activation.Min)}, {Simd.Dialect.Number(activation.Max)})",
+        Activation.LeakyRelu => $"leakyRelu({sum}, {Simd.Dialect.Number(activation.Alpha)})",
+        _ => $"{ActivationText.Name(activation)}({sum})",
+    };
+
+    private static string Position(string output, string tap, WindowSpec window, Padding padding, string side)
+    {
+        string start = window.Stride == 1 ? output : $"{window.Stride}{output}";
+        string step = window.Dilation == 1 ? tap : $"{window.Dilation}{tap}";
+        bool centred = padding is Padding.Same or Padding.SameLower && window.Stride == 1;
+        int total = window.Extent - 1;
+        int before = padding == Padding.Same ? total / 2 : total - (total / 2);
+        string shift = padding switch
+        {
+            Padding.Same or Padding.SameLower when centred => before == 0 ? "" : $" − {before}",
+            Padding.Same or Padding.SameLower => window.Extent == 1 ? "" : $" − {side}",
+            _ => window.Before == 0 ? "" : $" − {window.Before}",
+        };
+        return $"{start} + {step}{shift}";
+    }
+
+    private static string Layouts(KernelSpec spec)
+    {
+        List<string> layouts = [];
+        string batch = spec.Image.HasBatch ? "batch, " : "";
+        string height = spec.Image.Height is int h ? $"{h}" : "height";
+        string width = spec.Image.Width is int w ? $"{w}" : "width";
+        layouts.Add($"input [{batch}{height}, {width}, {spec.InputChannels}]");
+        string outputHeight = height;
+        string outputWidth = width;
+        if (spec.Depthwise is { } depthwise)
+        {
+            outputHeight = spec.Image.Height is int fixedHeight ? $"{depthwise.Rows.OutputSize(depthwise.Padding, fixedHeight)}" : "outputHeight";
+            outputWidth = spec.Image.Width is int fixedWidth ? $"{depthwise.Columns.OutputSize(depthwise.Padding, fixedWidth)}" : "outputWidth";
+            string name = spec.Pointwise is null ? "filter" : "depthwiseFilter";
+            layouts.Add($"{name} [{depthwise.Rows.Kernel}, {depthwise.Columns.Kernel}, {depthwise.InputChannels}, {depthwise.Multiplier}]");
+            if (depthwise.HasBias)
+            {
+                layouts.Add($"{(spec.Pointwise is null ? "bias" : "depthwiseBias")} [{depthwise.OutputChannels}]");
+            }
+        }
+
+        if (spec.Pointwise is { } pointwise)
+        {
+            layouts.Add($"{(spec.Depthwise is null ? "filter" : "pointwiseFilter")} [1, 1, {pointwise.InputChannels}, {pointwise.OutputChannels}]");
+            if (pointwise.HasBias)
+            {
+                layouts.Add($"bias [{pointwise.OutputChannels}]");
+            }
+        }
+
+        layouts.Add($"output [{batch}{outputHeight}, {outputWidth}, {spec.OutputChannels}]");
+        return string.Join(", ", layouts) + ".";
+    }
+
+    private static string Multiplications(KernelSpec spec)
+    {
+        long depthwise = (long)(spec.Depthwise?.Taps ?? 0) * (spec.Depthwise?.OutputChannels ?? 0);
+        long pointwise = (long)(spec.Pointwise?.InputChannels ?? 0) * (spec.Pointwise?.OutputChannels ?? 0);
+        string count = $"{Number(depthwise + pointwise)} multiplications an output pixel";
+        if (spec.Depthwise is null)
+        {
+            return count + ".";
+        }
+
+        long regular = (long)spec.Depthwise.Taps * spec.InputChannels * spec.OutputChannels;
+        return $"{count} (a regular {spec.Depthwise.Rows.Kernel}×{spec.Depthwise.Columns.Kernel} with {Count(spec.OutputChannels, "output")}: {Number(regular)}).";
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Emission.Simd;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The methods of a pointwise step: panels over a block of pixels, and the tiles.</summary>
+internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, InstructionSet set, string activation)
+{
+    private PointwiseSpec Spec => plan.Spec;
+
+    private Dialect Dialect { get; } = Dialects.For(set, plan.Lanes);
+
+    private bool Copied => plan.Weights != PointwiseWeights.InPlace;
+
+
+    public void Write()
+    {
+        WriteBlock();
+        foreach (PointwisePanel panel in plan.Panels)
+        {
+            foreach (int height in panel.Heights)
+            {
+                new PointwiseTileText(writer, plan, panel, height, Dialect, set, activation).Write();
+            }
+        }
+    }
+
+    /// <summary>The call that computes a block of pixels, in the names of the tier's Run.</summary>
+    public string Call(string input, string output, string pixels)
+    {
+        string arguments = Text.List([$"ref {input}", "ref pointwiseWeights", Spec.HasBias ? "ref pointwiseStart" : null, output, pixels]);
+        return $"PointwisePixels({arguments});";
+    }
+
+    private void WriteBlock()
+    {
+        string parameters = Text.List(["ref float input", "ref float weights", Spec.HasBias ? "ref float bias" : null, "ref float output", "int pixels"]);
+        writer.Space();
+        writer.Write("// A block of neighbouring pixels, under one panel of outputs after the other.");
+        writer.Block($"private static void PointwisePixels({parameters})", () =>
+        {
+            int packed = 0;
+            foreach (PointwisePanel panel in plan.Panels)
+            {
+                int width = panel.Vectors * plan.Lanes;
+                if (panel.Repeat > 1)
+                {
+                    string weights = Copied ? Text.After("weights", $"n * {Spec.InputChannels}") : Text.After("weights", "n");
+                    writer.Block($"for (nuint n = 0; n < {panel.Repeat * width}; n += {width})", () => Pixels(panel, weights, "n"));
+                }
+                else
+                {
+                    string weights = Text.After("weights", $"{(Copied ? packed : panel.Start)}");
+                    Pixels(panel, weights, $"{panel.Start}");
+                }
+
+                packed += panel.Repeat * width * Spec.InputChannels;
+            }
+        });
+    }
+
+    // The highest tiles first, then lower ones for the pixels that are left.
+    private void Pixels(PointwisePanel panel, string weights, string output)
+    {
+        writer.Space();
+        string pixel = panel.Repeat > 1 || plan.Panels.Count == 1 ? "p" : $"p{panel.Start}";
+        writer.Write($"int {pixel} = 0;");
+        foreach (int height in panel.Heights)
+        {
+            string arguments = Text.List(
+            [
+                $"ref Unsafe.Add(ref input, {pixel} * {Spec.InputChannels})",
+                weights,
+                Spec.HasBias ? Text.After("bias", output) : null,
+                output == "0"
+                    ? $"ref Unsafe.Add(ref output, {pixel} * {Spec.OutputChannels})"
+                    : $"ref Unsafe.Add(ref output, ((nuint){pixel} * {Spec.OutputChannels}) + {output})",
+            ]);
+            writer.Block($"for (; {pixel} + {height} <= pixels; {pixel} += {height})", () =>
+                writer.Write($"{PointwiseTileText.Name(plan, panel, height)}({arguments});"));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace SepConvGen.Generator.Emission.Simd;
+
+/// <summary>The closed vocabulary in which kernels are written; one dialect for each vector width.</summary>
+internal abstract class Dialect(int lanes)
+{
+    /// <summary>Floats in a vector.</summary>
+    public int Lanes { get; } = lanes;
+
+    /// <summary>The C# type of a vector.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>A vector of zeros.</summary>
+    public abstract string Zero { get; }
+
+    /// <summary>Inputs that <see cref="LoadInputs"/> reads at once for a sum over channels.</summary>
+    public virtual int InputGroup => 1;
+
+    /// <summary>The vector that starts so many floats after a reference.</summary>
+    public abstract string Load(string reference, string offset);
+
+    /// <summary>The statement that stores a vector so many floats after a reference.</summary>
+    public abstract string Store(string value, string reference, string offset);
+
+    /// <summary>The statement that stores the first lanes of a vector.</summary>
+    public abstract string StoreFirst(int count, string value, string reference, string offset);
+
+    /// <summary>A vector with one number in all lanes.</summary>
+    public abstract string Broadcast(string number);
+
+    /// <summary>factor · weight + sum, rounded once.</summary>
+    public abstract string MultiplyAdd(string factor, string weight, string sum);
+
+    /// <summary>Consecutive inputs of one pixel, as many as the group has, to be used one by one.</summary>
+    public virtual string LoadInputs(int group, string reference, string offset) => Broadcast(Scalar(reference, offset));
+
+    /// <summary>input[index] · weight + sum, rounded once.</summary>
+    public virtual string MultiplyAddInput(int group, string inputs, int index, string weight, string sum) =>
+        MultiplyAdd(inputs, weight, sum);
+
+    /// <summary>x &lt; 0 ? 0 : x</summary>
+    public abstract string Relu(string x);
+
+    /// <summary>x &lt; min ? min : x &gt; max ? max : x</summary>
+    public abstract string Clamp(string x, float min, float max);
+
+    /// <summary>x &lt; 0 ? alpha · x : x</summary>
+    public abstract string LeakyRelu(string x, float alpha);
+
+    /// <summary>One float, so many after a reference.</summary>
+    public static string Scalar(string reference, string offset) =>
+        offset == "0" ? reference : $"Unsafe.Add(ref {reference}, {offset})";
+
+    /// <summary>A float as C# writes it, exactly.</summary>
+    public static string Number(float value) => value switch
+    {
+        float.PositiveInfinity => "float.PositiveInfinity",
+        float.NegativeInfinity => "float.NegativeInfinity",
+        _ => (value == 0 && 1 / value < 0 ? "-0" : value.ToString("R", CultureInfo.InvariantCulture)) + "f",
+    };
+}

@@ -1,0 +1,24 @@
+namespace SepConvGen.Generator.Emission.Simd;
+
+/// <summary>
+/// Arm vectors: maximum and minimum order −0 below +0 and so cannot be used; a multiply-add can take one element of a
+/// vector as its factor, so four inputs are loaded at once.
+/// </summary>
+internal sealed class NeonDialect() : VectorDialect(4)
+{
+    public override int InputGroup => 4;
+
+    public override string LoadInputs(int group, string reference, string offset) =>
+        group == 1 ? base.LoadInputs(group, reference, offset) : Load(reference, offset);
+
+    public override string MultiplyAddInput(int group, string inputs, int index, string weight, string sum) =>
+        group == 1
+            ? base.MultiplyAddInput(group, inputs, index, weight, sum)
+            : $"AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar({sum}, {weight}, {inputs}, {index})";
+
+    public override string Relu(string x) => $"{Class}.AndNot({x}, {Class}.LessThan({x}, {Zero}))";
+
+    public override string Clamp(string x, float min, float max) =>
+        $"{Class}.ConditionalSelect({Class}.LessThan({x}, {Broadcast(Number(min))}), {Broadcast(Number(min))}, "
+        + $"{Class}.ConditionalSelect({Class}.GreaterThan({x}, {Broadcast(Number(max))}), {Broadcast(Number(max))}, {x}))";
+}

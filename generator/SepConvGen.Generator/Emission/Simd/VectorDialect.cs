@@ -1,0 +1,34 @@
+namespace SepConvGen.Generator.Emission.Simd;
+
+/// <summary>Vectors of 4, 8 or 16 floats, in the terms that all instruction sets share.</summary>
+internal abstract class VectorDialect(int lanes) : Dialect(lanes)
+{
+    /// <summary>"Vector128", "Vector256" or "Vector512".</summary>
+    protected string Class { get; } = $"Vector{lanes * 32}";
+
+    public override string Type => $"{Class}<float>";
+
+    public override string Zero => $"{Class}<float>.Zero";
+
+    public override string Load(string reference, string offset) =>
+        offset == "0" ? $"{Class}.LoadUnsafe(ref {reference})" : $"{Class}.LoadUnsafe(ref {reference}, {offset})";
+
+    public override string Store(string value, string reference, string offset) =>
+        offset == "0" ? $"{value}.StoreUnsafe(ref {reference});" : $"{value}.StoreUnsafe(ref {reference}, {offset});";
+
+    public override string StoreFirst(int count, string value, string reference, string offset)
+    {
+        string pair = offset == "0"
+            ? $"{value}.GetLower().StoreUnsafe(ref {reference});"
+            : $"{value}.GetLower().StoreUnsafe(ref {reference}, {offset});";
+        return count == 2 ? pair : $"{pair} {Scalar(reference, offset == "0" ? "2" : $"{offset} + 2")} = {value}.GetElement(2);";
+    }
+
+    public override string Broadcast(string number) => $"{Class}.Create({number})";
+
+    public override string MultiplyAdd(string factor, string weight, string sum) =>
+        $"{Class}.FusedMultiplyAdd({factor}, {weight}, {sum})";
+
+    public override string LeakyRelu(string x, float alpha) =>
+        $"{Class}.ConditionalSelect({Class}.LessThan({x}, {Zero}), {x} * {Number(alpha)}, {x})";
+}

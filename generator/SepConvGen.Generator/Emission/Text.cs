@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>Small pieces of C#.</summary>
+internal static class Text
+{
+    /// <summary>A reference so many floats after another.</summary>
+    public static string After(string reference, string offset) =>
+        offset is "0" or "" ? $"ref {reference}" : $"ref Unsafe.Add(ref {reference}, {offset})";
+
+    /// <summary>A product, without factors of 1.</summary>
+    public static string Times(int factor, string value) => factor switch
+    {
+        0 => "0",
+        1 => value,
+        _ => $"{factor} * {value}",
+    };
+
+    /// <summary>A sum, without terms of 0.</summary>
+    public static string Plus(string value, int constant) => constant == 0 ? value : value is "" or "0" ? $"{constant}" : $"{value} + {constant}";
+
+    /// <summary>The letter of a vector among several: "" where there is only one.</summary>
+    public static string Letter(int vector, int vectors) => vectors == 1 ? "" : ((char)('a' + vector)).ToString();
+
+    /// <summary>Items separated by commas.</summary>
+    public static string List(IEnumerable<string?> items) => string.Join(", ", items.Where(item => item is not null));
+}

@@ -1,0 +1,58 @@
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>The output elements that one piece of straight code holds in accumulators: rows × columns × vectors of channels.</summary>
+/// <param name="Rows">Output rows.</param>
+/// <param name="Columns">Output columns; each is a run of <paramref name="Run"/> pixels.</param>
+/// <param name="Run">Neighbouring pixels treated as one, so that channel counts that are no multiple of a vector fill it.</param>
+/// <param name="Vectors">Vectors of channels.</param>
+/// <param name="Lanes">Floats in a vector.</param>
+/// <param name="Channels">Channels of a column: the pixel's, times <paramref name="Run"/>.</param>
+/// <param name="KernelRows">How the kernel's rows are walked.</param>
+/// <param name="KernelColumns">How the kernel's columns are walked.</param>
+/// <param name="Order">Which operand stays in a register.</param>
+internal sealed record DepthwiseTile(
+    int Rows,
+    int Columns,
+    int Run,
+    int Vectors,
+    int Lanes,
+    int Channels,
+    TapLoop KernelRows,
+    TapLoop KernelColumns,
+    TapOrder Order)
+{
+    /// <summary>Output columns in pixels.</summary>
+    public int Width => Columns * Run;
+
+    /// <summary>Channels of one step of the channel loop.</summary>
+    public int Step => Vectors * Lanes;
+
+    /// <summary>Whether the last step of the channel loop overlaps the one before it.</summary>
+    public bool Overlaps => Channels % Step != 0;
+
+    /// <summary>Sums held in registers.</summary>
+    public int Accumulators => Rows * Columns * Vectors;
+}
+
+/// <summary>How the taps of one direction are walked.</summary>
+internal enum TapLoop
+{
+    /// <summary>All of them, written out.</summary>
+    Unrolled,
+
+    /// <summary>All of them, in a loop: written out they would be beyond what the JIT optimises.</summary>
+    Looped,
+
+    /// <summary>Those that are inside the image, in a loop whose count is an argument.</summary>
+    Ranged,
+}
+
+/// <summary>The order of a tile's multiply-adds. Each output's own chain is the same in both.</summary>
+internal enum TapOrder
+{
+    /// <summary>Tap by tap: its weight in a register, the inputs as memory operands.</summary>
+    Taps,
+
+    /// <summary>Kernel row by kernel row: the row's weights in registers, each input loaded once for all the sums it belongs to.</summary>
+    Inputs,
+}

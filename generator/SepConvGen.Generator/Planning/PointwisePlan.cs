@@ -1,0 +1,62 @@
+using SepConvGen.Generator.Infrastructure;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>How a pointwise step runs on one instruction set.</summary>
+/// <param name="Spec">What it computes.</param>
+/// <param name="Lanes">Floats in a vector of outputs.</param>
+/// <param name="Panels">The panels from the first output to the last.</param>
+/// <param name="Weights">Where the tiles read the filter.</param>
+internal sealed record PointwisePlan(
+    PointwiseSpec Spec,
+    int Lanes,
+    EquatableArray<PointwisePanel> Panels,
+    PointwiseWeights Weights)
+{
+    /// <summary>Outputs that a vector holds beyond the last one: the padding of filters with 2 or 3 outputs.</summary>
+    public int Padding => Weights == PointwiseWeights.Padded ? Lanes - Spec.OutputChannels : 0;
+
+    /// <summary>Floats of the packed filter (and bias, where padded); 0 if it is read where it is.</summary>
+    public int PackedLength
+    {
+        get
+        {
+            int length = 0;
+            foreach (PointwisePanel panel in Panels)
+            {
+                length += panel.Repeat * panel.Vectors * Lanes * Spec.InputChannels;
+            }
+
+            return Weights switch
+            {
+                PointwiseWeights.InPlace => 0,
+                PointwiseWeights.Padded => length + Lanes,
+                _ => length,
+            };
+        }
+    }
+}
+
+/// <summary>Where the tiles read the filter [inputs, outputs].</summary>
+internal enum PointwiseWeights
+{
+    /// <summary>In the user's span: a row of it is one panel, or all of it stays in L1.</summary>
+    InPlace,
+
+    /// <summary>Copied panel by panel: [panel][inputs][outputs of the panel].</summary>
+    Packed,
+
+    /// <summary>Copied with zeros after each row, and the bias too, because a row is shorter than a vector.</summary>
+    Padded,
+}
+
+/// <summary>A run of equal panels: the outputs that a tile computes at once.</summary>
+/// <param name="Start">The first output of the first panel.</param>
+/// <param name="Repeat">How many panels.</param>
+/// <param name="Offsets">First output of each vector, relative to the panel; the last vector may overlap the one before it.</param>
+/// <param name="Heights">Pixels of the tiles, the highest first, 1 last.</param>
+internal sealed record PointwisePanel(int Start, int Repeat, EquatableArray<int> Offsets, EquatableArray<int> Heights)
+{
+    public int Vectors => Offsets.Count;
+}

@@ -1,0 +1,35 @@
+using System;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>Sizes of the output where the size of the input is known at compile time.</summary>
+internal static class WindowGeometry
+{
+    public static int OutputSize(this WindowSpec window, Padding padding, int input)
+    {
+        if (padding is Padding.Same or Padding.SameLower)
+        {
+            return (input + window.Stride - 1) / window.Stride;
+        }
+
+        int room = input + window.Before + window.After - window.Extent;
+        return room < 0 ? 0 : (room / window.Stride) + 1;
+    }
+
+    /// <summary>Outputs that have no tap outside the image.</summary>
+    public static int Interior(this WindowSpec window, Padding padding, int input)
+    {
+        int output = window.OutputSize(padding, input);
+        int total = Math.Max(((output - 1) * window.Stride) + window.Extent - input, 0);
+        int before = padding switch
+        {
+            Padding.Same => total / 2,
+            Padding.SameLower => total - (total / 2),
+            _ => window.Before,
+        };
+        int start = Math.Min((before + window.Stride - 1) / window.Stride, output);
+        int room = input + before - window.Extent;
+        return room < 0 ? 0 : Math.Max(0, Math.Min((room / window.Stride) + 1, output) - start);
+    }
+}

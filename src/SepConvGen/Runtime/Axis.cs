@@ -1,0 +1,99 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace SepConvGen.Runtime;
+
+/// <summary>For generated code: a window along one direction of an image, with all sizes known.</summary>
+/// <remarks>
+/// Output <c>o</c> has its first tap at input <c>o · stride − before</c>, its others every <c>dilation</c> pixels. The
+/// interior is the range of outputs that have no tap outside the image.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Axis
+{
+    private readonly int kernel;
+    private readonly int stride;
+    private readonly int dilation;
+    private readonly int before;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Axis(int input, int output, int kernel, int stride, int dilation, int before)
+    {
+        this.kernel = kernel;
+        this.stride = stride;
+        this.dilation = dilation;
+        this.before = before;
+        Input = input;
+        Output = output;
+        int extent = ((kernel - 1) * dilation) + 1;
+        InteriorStart = Math.Min((int)(((uint)before + (uint)stride - 1) / (uint)stride), output);
+        long room = (long)input + before - extent;
+        InteriorEnd = room < 0
+            ? InteriorStart
+            : (int)Math.Clamp(((ulong)room / (uint)stride) + 1, (uint)InteriorStart, (uint)output);
+    }
+
+    /// <summary>Pixels of the input.</summary>
+    public int Input { get; }
+
+    /// <summary>Pixels of the output.</summary>
+    public int Output { get; }
+
+    /// <summary>The first output that has no tap before the image.</summary>
+    public int InteriorStart { get; }
+
+    /// <summary>The end of the outputs that have no tap outside the image; <see cref="InteriorStart"/> where there are none.</summary>
+    public int InteriorEnd { get; }
+
+    /// <summary>Outputs that have no tap outside the image.</summary>
+    public int Interior => InteriorEnd - InteriorStart;
+
+    /// <summary>TensorFlow's SAME: the smaller half of the padding before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Axis Same(int input, int kernel, int stride, int dilation)
+    {
+        int output = (int)(((uint)input + (uint)stride - 1) / (uint)stride);
+        return new(input, output, kernel, stride, dilation, SamePadding(input, output, kernel, stride, dilation) / 2);
+    }
+
+    /// <summary>ONNX's SAME_LOWER: the larger half of the padding before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Axis SameLower(int input, int kernel, int stride, int dilation)
+    {
+        int output = (int)(((uint)input + (uint)stride - 1) / (uint)stride);
+        return new(input, output, kernel, stride, dilation, (SamePadding(input, output, kernel, stride, dilation) + 1) / 2);
+    }
+
+    /// <summary>The stated padding, 0 for VALID; no output where no window fits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Axis Padded(int input, int kernel, int stride, int dilation, int before, int after)
+    {
+        long room = (long)input + before + after - (((kernel - 1) * dilation) + 1);
+        int output = room < 0 ? 0 : (int)Math.Min(((ulong)room / (uint)stride) + 1, int.MaxValue);
+        return new(input, output, kernel, stride, dilation, before);
+    }
+
+    /// <summary>The input pixel of the first tap of output <paramref name="output"/>; outside the image at its edges.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Position(int output) => (output * stride) - before;
+
+    /// <summary>The taps of output <paramref name="output"/> that are inside the image.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TapRange Taps(int output)
+    {
+        int position = Position(output);
+        int first = position >= 0 ? 0 : (int)((uint)(dilation - 1 - position) / (uint)dilation);
+        int room = Input - position;
+        int end = room <= 0 ? 0 : (int)Math.Min((uint)kernel, ((uint)room + (uint)dilation - 1) / (uint)dilation);
+        return end > first ? new(first, end - first, position + (first * dilation)) : default;
+    }
+
+    /// <summary>The end of the input pixels that outputs up to <paramref name="output"/> (excluded) read.</summary>
+    public int InputEnd(int output) => Math.Clamp(((output - 1) * stride) - before + ((kernel - 1) * dilation) + 1, 0, Input);
+
+    /// <summary>The first input pixel that outputs from <paramref name="output"/> on read.</summary>
+    public int InputStart(int output) => Math.Clamp((output * stride) - before, 0, Input);
+
+    private static int SamePadding(int input, int output, int kernel, int stride, int dilation) =>
+        (int)Math.Max((((long)output - 1) * stride) + ((kernel - 1) * dilation) + 1 - input, 0);
+}

@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace SepConvGen.Runtime;
+
+/// <summary>For generated code: the checks of a kernel's arguments, made before anything is read or written.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Check
+{
+    /// <summary>The largest batch, height or width: far beyond any image, and positions with padding still fit an int.</summary>
+    private const int LargestSize = 1 << 30;
+
+    /// <summary>The size of a batch or of an image: 0 to 2³⁰.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is outside that range.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Size(int size, string name)
+    {
+        if ((uint)size > LargestSize)
+        {
+            ThrowSize(size, name);
+        }
+    }
+
+    /// <summary>A span that holds images: [batch, height, width, channels].</summary>
+    /// <exception cref="ArgumentException">The length is not the product, or the product is more than a span can hold.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Length(int length, int batch, int height, int width, int channels, string name)
+    {
+        long pixels = (long)height * width;
+        long image = pixels * channels;
+        if (pixels > int.MaxValue || image > int.MaxValue || length != batch * image)
+        {
+            ThrowLength(length, batch, height, width, channels, name);
+        }
+    }
+
+    /// <summary>A span that holds one value for each channel: [channels].</summary>
+    /// <exception cref="ArgumentException">The length is another.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Length(int length, int channels, string name)
+    {
+        if (length != channels)
+        {
+            ThrowLength(length, channels, name);
+        }
+    }
+
+    /// <summary>The output shares no memory with a span that is read.</summary>
+    /// <exception cref="ArgumentException">The two overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apart(ReadOnlySpan<float> output, ReadOnlySpan<float> other, string name)
+    {
+        if (output.Overlaps(other))
+        {
+            ThrowOverlap(nameof(output), name);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowSize(int size, string name) =>
+        throw new ArgumentOutOfRangeException(name, size, $"{name} must be from 0 to {LargestSize}, but is {size}.");
+
+    [DoesNotReturn]
+    private static void ThrowLength(int length, int batch, int height, int width, int channels, string name)
+    {
+        string shape = $"{name} of shape [{batch}, {height}, {width}, {channels}]";
+        Int128 elements = (Int128)batch * height * width * channels;
+        throw new ArgumentException(
+            (long)height * width * channels > int.MaxValue || elements > int.MaxValue
+                ? $"{shape} is too large: an image or a span holds at most {int.MaxValue} elements, this would be {elements}; it has {length}."
+                : $"{shape} must have {elements} elements, but has {length}.",
+            name);
+    }
+
+    [DoesNotReturn]
+    private static void ThrowLength(int length, int channels, string name) =>
+        throw new ArgumentException($"{name} of shape [{channels}] must have {channels} elements, but has {length}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowOverlap(string output, string other) =>
+        throw new ArgumentException($"{output} and {other} must not overlap.", output);
+}

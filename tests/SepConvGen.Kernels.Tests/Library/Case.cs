@@ -1,0 +1,116 @@
+namespace SepConvGen.Kernels.Tests.Library;
+
+/// <summary>A convolution with its operands: what the tests of this folder run.</summary>
+internal sealed record Case(
+    int Batch,
+    int Height,
+    int Width,
+    int InputChannels,
+    int Multiplier,
+    int OutputChannels,
+    Window Rows,
+    Window Columns,
+    ActivationFunction DepthwiseActivation,
+    ActivationFunction Activation,
+    bool HasBias)
+{
+    public float[] Input { get; private set; } = [];
+
+    public float[] DepthwiseFilter { get; private set; } = [];
+
+    public float[] DepthwiseBias { get; private set; } = [];
+
+    public float[] PointwiseFilter { get; private set; } = [];
+
+    public float[] Bias { get; private set; } = [];
+
+    public int Channels => InputChannels * Multiplier;
+
+    public int OutputHeight => Rows.OutputSize(Height);
+
+    public int OutputWidth => Columns.OutputSize(Width);
+
+    public Case Fill(Random random)
+    {
+        Input = Values.Random(random, Batch * Height * Width * InputChannels);
+        DepthwiseFilter = Values.Random(random, Rows.Kernel * Columns.Kernel * Channels);
+        PointwiseFilter = Values.Random(random, Channels * OutputChannels);
+        DepthwiseBias = HasBias ? Values.Random(random, Channels) : [];
+        Bias = HasBias ? Values.Random(random, OutputChannels) : [];
+        return this;
+    }
+
+    public Case WithOperands(Func<float[], float[]> map) => this with
+    {
+        Input = map(Input),
+        DepthwiseFilter = map(DepthwiseFilter),
+        DepthwiseBias = map(DepthwiseBias),
+        PointwiseFilter = map(PointwiseFilter),
+        Bias = map(Bias),
+    };
+
+    public float[] NewDepthwiseOutput() => new float[Batch * OutputHeight * OutputWidth * Channels];
+
+    public float[] NewOutput() => new float[Batch * OutputHeight * OutputWidth * OutputChannels];
+
+    public float[] ReferenceDepthwise()
+    {
+        float[] output = NewDepthwiseOutput();
+        Reference.DepthwiseConv2D(
+            Input, Batch, Height, Width, InputChannels, Multiplier, Rows, Columns,
+            DepthwiseFilter, DepthwiseBias, DepthwiseActivation, output);
+        return output;
+    }
+
+    public float[] ReferencePointwise(float[] depthwise)
+    {
+        float[] output = NewOutput();
+        Reference.PointwiseConv2D(
+            depthwise, Batch, OutputHeight, OutputWidth, Channels, OutputChannels, PointwiseFilter, Bias, Activation, output);
+        return output;
+    }
+
+    public float[] ReferenceSeparable()
+    {
+        float[] output = NewOutput();
+        Reference.SeparableConv2D(
+            Input, Batch, Height, Width, InputChannels, Multiplier, OutputChannels, Rows, Columns,
+            DepthwiseFilter, DepthwiseBias, DepthwiseActivation, PointwiseFilter, Bias, Activation, output);
+        return output;
+    }
+
+    public static Case Draw(Random random)
+    {
+        return new Case(
+            random.Next(1, 3),
+            random.Next(1, 14),
+            random.Next(1, 20),
+            random.Next(1, 41),
+            random.Next(2) == 0 ? 1 : random.Next(2, 5),
+            random.Next(1, 41),
+            DrawWindow(random),
+            DrawWindow(random),
+            DrawActivation(random),
+            DrawActivation(random),
+            random.Next(3) > 0).Fill(random);
+    }
+
+    private static Window DrawWindow(Random random)
+    {
+        Padding padding = (Padding)random.Next(4);
+        bool isExplicit = padding == Padding.Explicit;
+        return new Window(
+            random.Next(1, 6),
+            random.Next(1, 4),
+            random.Next(1, 4),
+            padding,
+            isExplicit ? random.Next(8) : 0,
+            isExplicit ? random.Next(8) : 0);
+    }
+
+    private static ActivationFunction DrawActivation(Random random)
+    {
+        Activation[] kinds = Enum.GetValues<Activation>();
+        return new ActivationFunction(kinds[random.Next(kinds.Length)], -0.5f, 1.25f, 0.1f);
+    }
+}

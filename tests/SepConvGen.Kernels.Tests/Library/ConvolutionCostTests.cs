@@ -1,0 +1,46 @@
+using Xunit;
+
+namespace SepConvGen.Kernels.Tests.Library;
+
+public sealed class ConvolutionCostTests
+{
+    private static readonly Window Three = new(3);
+
+    [Fact]
+    public void The_figures_of_the_design()
+    {
+        Assert.Equal(10_275, ConvolutionCost.Separable(7, 7, 3, 1, 128, Three, Three));
+        Assert.Equal(86_400, ConvolutionCost.Regular(7, 7, 3, 128, Three, Three));
+        Assert.Equal(81, ConvolutionCost.DirectFilter(5, 5, 1, Three, Three));
+        Assert.Equal(72, ConvolutionCost.SeparatedFilter(5, 5, 1, Three, Three));
+    }
+
+    [Fact]
+    public void Separable_is_depthwise_and_pointwise()
+    {
+        Window rows = new(5, 2, 1, Padding.Same);
+        Window columns = new(3, 1, 2);
+        Assert.Equal(10 * 16 * 15 * 6 * 2, ConvolutionCost.Depthwise(19, 20, 6, 2, rows, columns));
+        Assert.Equal(10 * 16 * 12 * 7, ConvolutionCost.Pointwise(10, 16, 12, 7));
+        Assert.Equal(
+            ConvolutionCost.Depthwise(19, 20, 6, 2, rows, columns) + ConvolutionCost.Pointwise(10, 16, 12, 7),
+            ConvolutionCost.Separable(19, 20, 6, 2, 7, rows, columns));
+    }
+
+    [Fact]
+    public void Without_output_there_is_nothing_to_multiply()
+    {
+        Assert.Equal(0, ConvolutionCost.Regular(2, 7, 3, 128, Three, Three));
+        Assert.Equal(0, ConvolutionCost.SeparatedFilter(2, 7, 3, Three, Three));
+        Assert.Equal(0, ConvolutionCost.Pointwise(int.MaxValue, int.MaxValue, int.MaxValue, 0));
+    }
+
+    [Fact]
+    public void Errors()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => ConvolutionCost.Pointwise(-1, 1, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ConvolutionCost.Depthwise(1, 1, 1, -1, Three, Three));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ConvolutionCost.Regular(1, 1, 1, 1, default, Three));
+        Assert.Throws<OverflowException>(() => ConvolutionCost.Pointwise(int.MaxValue, int.MaxValue, int.MaxValue, 3));
+    }
+}
