@@ -24,7 +24,7 @@ internal static class Activations
         Dictionary<string, (ActivationSpec Activation, HashSet<int> Lanes)> methods = [];
         if (plan.Depthwise is { } depthwise)
         {
-            Add(methods, plan.Spec, depthwise.Spec.Activation, depthwise.Inside.Concat(depthwise.Border).Append(depthwise.Edge).Select(tile => tile.Lanes));
+            Add(methods, plan.Spec, depthwise.Spec.Activation, depthwise.Inside.Concat(depthwise.Border).Concat(depthwise.Pixel is null ? [] : [depthwise.Pixel]).Select(tile => tile.Lanes));
         }
 
         if (plan.Pointwise is { } pointwise)

@@ -15,7 +15,7 @@ internal static class ChannelExpansion
         Dialect dialect = Dialects.For(set, set.Lanes);
         writer.Space();
         writer.Write($"// `count` channels, each repeated {multiplier} times.");
-        writer.Write("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Write(KernelEmitter.Optimized);
         writer.Block("private static void ExpandChannels(ref float input, int count, ref float output)", () =>
         {
             if (multiplier >= dialect.Lanes)

@@ -23,12 +23,12 @@ internal static class DepthwiseRemarks
     /// <summary>A plan in one sentence.</summary>
     public static string Describe(DepthwisePlan plan, InstructionSet set)
     {
-        DepthwiseTile tile = plan.Inside[0];
+        DepthwiseTile tile = plan.Inside.Count > 0 ? plan.Inside[0] : plan.Border[0];
         string vectors = tile.Vectors == 1 ? "1 vector" : $"{tile.Vectors} vectors";
         string lanes = tile.Lanes == 1 ? "1 channel" : $"{tile.Lanes} channels";
         return tile.Run > 1
-            ? $"{tile.Rows} rows × {tile.Run} pixels as one of {tile.Channels} channels, {vectors} of {tile.Lanes} at a time: {Budget(tile, plan, set)}"
-            : $"{tile.Rows} rows × {tile.Columns} columns × {vectors} of {lanes}: {Budget(tile, plan, set)}";
+            ? $"{tile.Rows} {(tile.Rows == 1 ? "row" : "rows")} × {tile.Run} pixels as one of {tile.Channels} channels, {vectors} of {tile.Lanes} at a time: {Budget(tile, plan, set)}"
+            : $"{tile.Rows} {(tile.Rows == 1 ? "row" : "rows")} × {tile.Columns} columns × {vectors} of {lanes}: {Budget(tile, plan, set)}";
     }
 
     private static int DistinctColumns(DepthwiseTile tile, DepthwiseSpec spec)

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Infrastructure;
@@ -13,21 +15,36 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
 
     private int Channels => plan.Channels;
 
+    // The tile of the last kind: it also does the edges, and narrow images.
+    private DepthwiseTile Narrow => plan.Border[plan.Border.Count - 1];
+
     public void Write()
     {
         WriteRows();
-        WriteEdgeColumns();
-        foreach (DepthwiseTile tile in plan.Inside)
+        if (plan.Pixel is not null)
         {
-            WriteTile(tile, $"// {Size(tile)}: {DepthwiseRemarks.Budget(tile, plan, set)}.");
+            WriteEdgeColumns();
         }
 
-        foreach (DepthwiseTile tile in plan.Border.Where(tile => plan.Inside.All(inside => Name(inside) != Name(tile))))
+        foreach (DepthwiseTile tile in plan.Inside.Select(tile => plan.Edges == EdgeColumns.Whole ? Sides(tile).Single() : tile))
         {
-            WriteTile(tile, $"// {Size(tile)} at the top or bottom: only the kernel rows that are inside the image.");
+            WriteTile(tile, $"// {Size(tile)}{Place(tile)}: {DepthwiseRemarks.Budget(tile, plan, set)}.");
         }
 
-        WriteTile(plan.Edge, "// One pixel at an edge: only the taps that are inside the image.");
+        foreach (DepthwiseTile tile in plan.Border.SelectMany(Sides))
+        {
+            WriteTile(tile, $"// {Size(tile)}{Place(tile)}, with the kernel rows that are inside the image.");
+        }
+
+        if (StridedLoads.AreUsedBy(plan.Border[0], Spec))
+        {
+            StridedLoads.Write(writer, plan.Border[0], Spec, Dialects.For(set, plan.Border[0].Lanes));
+        }
+
+        if (plan.Pixel is not null)
+        {
+            WriteTile(plan.Pixel, "// One pixel, with the taps that are inside the image.");
+        }
     }
 
     /// <summary>The call that computes rows [first, end) of an image, in the names of the tier's Run.</summary>
@@ -50,17 +67,52 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         return $"DepthwiseRows({arguments});";
     }
 
-    private static string Name(DepthwiseTile tile) =>
-        tile.KernelColumns == TapLoop.Ranged ? "EdgePixel" : tile.KernelRows == TapLoop.Ranged ? $"Border1x{tile.Width}" : $"Inside{tile.Rows}x{tile.Width}";
+    private static string Name(DepthwiseTile tile)
+    {
+        string side = (tile.Before > 0 ? "Left" : "") + (tile.After > 0 ? "Right" : "");
+        return tile.KernelColumns == TapLoop.Ranged ? "EdgePixel"
+            : tile.KernelRows == TapLoop.Ranged ? $"Border{side}1x{tile.Width}"
+            : $"Inside{side}{tile.Rows}x{tile.Width}";
+    }
 
     private static string Size(DepthwiseTile tile) =>
-        $"{tile.Rows} {(tile.Rows == 1 ? "row" : "rows")} × {tile.Width} columns of output";
+        $"{tile.Rows} {(tile.Rows == 1 ? "row" : "rows")} × {tile.Width} {(tile.Width == 1 ? "column" : "columns")} of output";
+
+    private static string Place(DepthwiseTile tile) => (tile.Before > 0, tile.After > 0) switch
+    {
+        (true, true) => ", the whole width of the image",
+        (true, false) => " at the left edge",
+        (false, true) => " at the right edge",
+        _ => "",
+    };
 
     private string? Bias(string text) => Spec.HasBias ? text : null;
 
     private string? Repeated(string text) => plan.Run > 1 ? text : null;
 
     private string? RepeatedBias(string text) => plan.Run > 1 && Spec.HasBias ? text : null;
+
+    // A tile and its variants for the edges.
+    private IEnumerable<DepthwiseTile> Sides(DepthwiseTile tile)
+    {
+        if (plan.Edges == EdgeColumns.Whole)
+        {
+            return [tile with { Before = plan.Before, After = plan.After }];
+        }
+
+        List<DepthwiseTile> sides = [tile];
+        if (plan.Before > 0)
+        {
+            sides.Insert(0, tile with { Before = plan.Before });
+        }
+
+        if (plan.After > 0)
+        {
+            sides.Add(tile with { After = plan.After });
+        }
+
+        return sides;
+    }
 
     private void WriteTile(DepthwiseTile tile, string comment) =>
         new DepthwiseTileText(writer, Spec, tile, Dialects.For(set, tile.Lanes), activation).Write(Name(tile), comment);
@@ -84,98 +136,188 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         string origin = plan.Expands ? "`input` starts at its row `top`" : "`input` is all of it";
         writer.Space();
         writer.Write($"// Output rows [first, end) of one image; {origin}, `output` starts at row `first`.");
+        writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void DepthwiseRows({parameters})", () =>
         {
-            string narrowest = $"{plan.Inside.Min(tile => tile.Width)}";
-            writer.Write(
-                $"""
-                nuint inputRow = (nuint)columns.Input * {Channels};
-                nuint outputRow = (nuint)columns.Output * {Channels};
-                int left = columns.Interior < {narrowest} ? columns.Output : columns.InteriorStart;
-                int right = columns.Interior < {narrowest} ? columns.Output : columns.InteriorEnd;
+            writer.Write($"nuint inputRow = (nuint)columns.Input * {Channels};");
+            writer.Write($"nuint outputRow = (nuint)columns.Output * {Channels};");
+            if (plan.Pixel is not null)
+            {
+                writer.Write($"bool wide = columns.Interior >= {Narrow.Width};");
+            }
 
-                """);
+            writer.Space();
             writer.Block("for (int y = first; y < end;)", RowsBody);
         });
     }
 
     private void RowsBody()
     {
-        string row = plan.Expands ? "(nuint)Math.Max(taps.Input - top, 0)" : "(nuint)taps.Input";
         bool strips = plan.StripRows > 1;
-        string inside = strips ? $"y >= rows.InteriorStart && y + {plan.StripRows} <= Math.Min(rows.InteriorEnd, end)" : "taps.Count == " + Spec.Rows.Kernel;
-        writer.Write(
-            $"""
-            TapRange taps = rows.Taps(y);
-            bool inside = {inside};
-            ref float inputStart = ref Unsafe.Add(ref input, {row} * inputRow);
-            ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-            """);
-        writer.Write($"int count = {(strips ? $"inside ? {plan.StripRows} : 1" : "1")};");
-        writer.Space();
-        writer.Block("if (inside)", () => Columns(plan.Inside));
-        writer.Block("else", () => Columns(plan.Border));
-        writer.Space();
-        writer.Write("// the columns at the left and right edge, row by row");
-        writer.Block("for (; count > 0; count--, y++)", () =>
+        string row = plan.Expands ? "(nuint)Math.Max(taps.Input - top, 0)" : "(nuint)taps.Input";
+        string wide = plan.Pixel is null ? "" : "wide && ";
+        writer.Write("TapRange taps = rows.Taps(y);");
+        if (strips)
         {
-            string arguments = Text.List(
-            [
-                "ref inputStart",
-                "inputRow",
-                "ref filter",
-                Bias("ref bias"),
-                "ref outputStart",
-                "taps",
-                "columns",
-            ]);
-            writer.Write($"EdgeColumns({arguments}, 0, left);");
-            writer.Write($"EdgeColumns({arguments}, right, columns.Output);");
-            if (strips)
+            writer.Write($"bool inside = {wide}y >= rows.InteriorStart && y + {plan.StripRows} <= Math.Min(rows.InteriorEnd, end);");
+        }
+
+        writer.Write($"ref float inputStart = ref Unsafe.Add(ref input, {row} * inputRow);");
+        writer.Write("ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);");
+        writer.Space();
+        if (strips)
+        {
+            writer.Block("if (inside)", () =>
             {
-                writer.Write($"inputStart = {Text.After("inputStart", Text.Times(Spec.Rows.Stride, "inputRow"))};");
-                writer.Write("outputStart = ref Unsafe.Add(ref outputStart, outputRow);");
-            }
-        });
+                Columns(plan.Inside);
+                writer.Write($"y += {plan.StripRows};");
+            });
+        }
+
+        if (plan.Pixel is not null)
+        {
+            writer.Block(strips ? "else if (wide)" : "if (wide)", () => Border());
+            writer.Block("else", () =>
+            {
+                EdgePixels("0", "columns.Output");
+                writer.Write("y++;");
+            });
+        }
+        else if (strips)
+        {
+            writer.Block("else", () => Border());
+        }
+        else
+        {
+            Border();
+        }
     }
 
-    // The interior columns: tiles of the widest kind that fits, the last one moved left over the one before it.
+    private void Border()
+    {
+        Columns(plan.Border);
+        writer.Write("y++;");
+    }
+
     private void Columns(EquatableArray<DepthwiseTile> tiles)
+    {
+        switch (plan.Edges)
+        {
+            case EdgeColumns.Whole:
+                Tile(tiles[0] with { Before = plan.Before, After = plan.After }, "0");
+                break;
+            case EdgeColumns.Tiles:
+                ColumnsByTiles(tiles[0]);
+                break;
+            default:
+                ColumnsByPixels(tiles);
+                break;
+        }
+    }
+
+    // The left edge, the interior, the right edge; the last tile inside is moved left over the one before it.
+    private void ColumnsByTiles(DepthwiseTile tile)
+    {
+        string start = plan.Before > 0 ? $"{tile.Width}" : "0";
+        string end = plan.After > 0 ? $"columns.Output - {tile.Width}" : "columns.Output";
+        writer.Block($"for (int x = {start}; x < {end}; x += {tile.Width})", () =>
+        {
+            if (tile.Width > 1)
+            {
+                writer.Write($"x = Math.Min(x, columns.InteriorEnd - {tile.Width});");
+            }
+
+            Tile(tile, "x");
+        });
+        if (plan.Before + plan.After > 0)
+        {
+            writer.Space();
+            EachRow(tile.Rows, () => EdgeTiles(end));
+        }
+    }
+
+    private void EdgeTiles(string end)
+    {
+        if (plan.Before > 0)
+        {
+            Tile(Narrow with { Before = plan.Before }, "0");
+        }
+
+        if (plan.After > 0)
+        {
+            Tile(Narrow with { After = plan.After }, end);
+        }
+    }
+
+    // What is done row by row in a strip of several.
+    private void EachRow(int rows, Action body)
+    {
+        if (rows == 1)
+        {
+            body();
+            return;
+        }
+
+        writer.Block($"for (int r = 0; r < {rows}; r++)", () =>
+        {
+            body();
+            writer.Write($"inputStart = {Text.After("inputStart", Text.Times(Spec.Rows.Stride, "inputRow"))};");
+            writer.Write("outputStart = ref Unsafe.Add(ref outputStart, outputRow);");
+        });
+        writer.Space();
+    }
+
+    // The interior by the widest tile that fits it, then both edges, row by row.
+    private void ColumnsByPixels(EquatableArray<DepthwiseTile> tiles)
     {
         for (int index = 0; index < tiles.Count; index++)
         {
             DepthwiseTile tile = tiles[index];
-            string loop = $"for (int x = left; x < right; x += {tile.Width})";
+            void Loop() => writer.Block($"for (int x = columns.InteriorStart; x < columns.InteriorEnd; x += {tile.Width})", () =>
+            {
+                if (tile.Width > 1)
+                {
+                    writer.Write($"x = Math.Min(x, columns.InteriorEnd - {tile.Width});");
+                }
+
+                Tile(tile, "x");
+            });
+
             if (tiles.Count == 1)
             {
-                writer.Block(loop, () => Tile(tile));
+                Loop();
             }
             else
             {
-                string branch = index == 0 ? $"if (right - left >= {tile.Width})" : "else";
-                writer.Block(branch, () => writer.Block(loop, () => Tile(tile)));
+                writer.Block(index == 0 ? $"if (columns.Interior >= {tile.Width})" : "else", Loop);
             }
         }
+
+        writer.Space();
+        EachRow(tiles[0].Rows, () =>
+        {
+            EdgePixels("0", "columns.InteriorStart");
+            EdgePixels("columns.InteriorEnd", "columns.Output");
+        });
     }
 
-    private void Tile(DepthwiseTile tile)
+    private void EdgePixels(string first, string end)
+    {
+        string arguments = Text.List(["ref inputStart", "inputRow", "ref filter", Bias("ref bias"), "ref outputStart", "taps", "columns", first, end]);
+        writer.Write($"EdgeColumns({arguments});");
+    }
+
+    private void Tile(DepthwiseTile tile, string x)
     {
         bool ranged = tile.KernelRows == TapLoop.Ranged;
-        string prefix = tile.Run > 1 ? "repeatedFilter" : "filter";
-        string filter = ranged ? $"ref Unsafe.Add(ref {prefix}, taps.First * {Spec.Columns.Kernel * tile.Channels})" : $"ref {prefix}";
-        if (tile.Width > 1)
-        {
-            writer.Write($"x = Math.Min(x, right - {tile.Width});");
-        }
-
-        writer.Write($"ref float inputTile = ref Unsafe.Add(ref inputStart, columns.Position(x) * {Channels});");
+        string weights = tile.Run > 1 ? "repeatedFilter" : "filter";
         string arguments = Text.List(
         [
-            "ref inputTile",
+            x == "0" || tile.Before > 0 ? "ref inputStart" : $"ref Unsafe.Add(ref inputStart, columns.Position({x}) * {Channels})",
             "inputRow",
-            filter,
+            ranged ? $"ref Unsafe.Add(ref {weights}, taps.First * {Spec.Columns.Kernel * tile.Channels})" : $"ref {weights}",
             Bias(tile.Run > 1 ? "ref repeatedBias" : "ref bias"),
-            $"ref Unsafe.Add(ref outputStart, x * {Channels})",
+            x == "0" ? "ref outputStart" : $"ref Unsafe.Add(ref outputStart, {(x.Contains(' ') ? $"({x})" : x)} * {Channels})",
             tile.Rows > 1 ? "outputRow" : null,
             ranged ? "taps.Count" : null,
         ]);
@@ -198,6 +340,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         ]);
         writer.Space();
         writer.Write("// Output columns [first, end) of one row, pixel by pixel.");
+        writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void EdgeColumns({parameters})", () => writer.Block("for (int x = first; x < end; x++)", () =>
         {
             string arguments = Text.List(

@@ -18,7 +18,7 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, D
     {
         writer.Space();
         writer.Write(comment);
-        writer.Write("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {name}({Parameters()})", () =>
         {
             if (Single)
@@ -152,7 +152,7 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, D
         writer.Write("ref float tap = ref taps;");
         writer.Block($"for (int j = 0; j < {count}; j++)", () =>
         {
-            Tap("tap", 0, 0, r => $"column{r}", declare: true);
+            Tap("tap", 0, null, r => $"column{r}", declare: true);
             for (int r = 0; r < tile.Rows; r++)
             {
                 writer.Write($"column{r} = {Text.After($"column{r}", $"{spec.Columns.Dilation * PixelChannels}")};");
@@ -167,11 +167,11 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, D
     {
         if (tile.Order == TapOrder.Taps)
         {
-            for (int j = 0; j < spec.Columns.Kernel; j++)
+            foreach (int j in KernelColumns())
             {
                 writer.Space();
                 writer.Write(tile.KernelRows == TapLoop.Unrolled ? $"// kernel row {i}, column {j}" : $"// kernel column {j}");
-                Tap("taps", ((i * spec.Columns.Kernel) + j) * tile.Channels, j * spec.Columns.Dilation * PixelChannels, row, first && j == 0);
+                Tap("taps", ((i * spec.Columns.Kernel) + j) * tile.Channels, j, row, first && j == KernelColumns().First());
             }
 
             return;
@@ -179,7 +179,7 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, D
 
         writer.Space();
         writer.Write(tile.KernelRows == TapLoop.Unrolled ? $"// kernel row {i}: each input once for all the sums it belongs to" : "// each input once for all the sums it belongs to");
-        for (int j = 0; j < spec.Columns.Kernel; j++)
+        foreach (int j in KernelColumns())
         {
             Weights("taps", $"{j}", ((i * spec.Columns.Kernel) + j) * tile.Channels, first);
         }
@@ -191,12 +191,12 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, D
     }
 
     // A weight in a register, and the inputs of all sums as memory operands.
-    private void Tap(string taps, int tapOffset, int inputOffset, Func<int, string> row, bool declare)
+    private void Tap(string taps, int tapOffset, int? kernelColumn, Func<int, string> row, bool declare)
     {
         Weights(taps, "", tapOffset, declare);
-        foreach ((int r, int c, int v) in Elements())
+        foreach ((int r, int c, int v) in Elements().Where(element => kernelColumn is null || tile.HasTap(element.Column, kernelColumn.Value, spec.Columns)))
         {
-            string x = dialect.Load(row(r), $"{inputOffset + ColumnOffset(c) + (v * tile.Lanes)}");
+            string x = LoadInput(row(r), InputOffset(c, kernelColumn ?? 0), v);
             writer.Write($"{Sum(r, c, v)} = {dialect.MultiplyAdd(x, Weight("", v), Sum(r, c, v))};");
         }
     }
@@ -214,14 +214,14 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, D
     private void Inputs(string row, int r, bool declare)
     {
         var uses = Enumerable.Range(0, tile.Columns)
-            .SelectMany(c => Enumerable.Range(0, spec.Columns.Kernel).Select(j => (c, j, Offset: ColumnOffset(c) + (j * spec.Columns.Dilation * PixelChannels))))
+            .SelectMany(c => KernelColumns().Where(j => tile.HasTap(c, j, spec.Columns)).Select(j => (c, j, Offset: InputOffset(c, j))))
             .GroupBy(use => use.Offset)
             .OrderBy(group => group.Key);
         foreach (var group in uses)
         {
             for (int v = 0; v < tile.Vectors; v++)
             {
-                writer.Write($"{(declare ? $"{dialect.Type} " : "")}x = {dialect.Load(row, $"{group.Key + (v * tile.Lanes)}")};");
+                writer.Write($"{(declare ? $"{dialect.Type} " : "")}x = {LoadInput(row, group.Key, v)};");
                 declare = false;
                 foreach ((int c, int j, int _) in group)
                 {
@@ -237,7 +237,17 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, D
         from v in Enumerable.Range(0, tile.Vectors)
         select (r, c, v);
 
-    private int ColumnOffset(int column) => column * tile.Run * spec.Columns.Stride * PixelChannels;
+    private string LoadInput(string row, int offset, int v) => StridedLoads.AreUsedBy(tile, spec)
+        ? $"{StridedLoads.Name(v, tile)}({Text.After(row, $"{offset}")})"
+        : dialect.Load(row, $"{offset + (v * tile.Lanes)}");
+
+    // The kernel's columns that at least one column of the tile has inside the image.
+    private IEnumerable<int> KernelColumns() => Enumerable.Range(0, spec.Columns.Kernel)
+        .Where(j => Enumerable.Range(0, tile.Columns).Any(c => tile.HasTap(c, j, spec.Columns)));
+
+    // `input` is the tile's first input column that is inside the image.
+    private int InputOffset(int column, int kernelColumn) =>
+        ((column * tile.Run * spec.Columns.Stride) + (kernelColumn * spec.Columns.Dilation) - tile.Before) * PixelChannels;
 
     private void Finish()
     {

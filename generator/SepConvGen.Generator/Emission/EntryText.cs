@@ -13,7 +13,7 @@ internal static class EntryText
         KernelRemarks.Write(writer, kernel, plans);
         string parameters = Text.List(kernel.Method.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
         writer.Write(KernelEmitter.GeneratedAttributes);
-        writer.Block($"{kernel.Method.Modifiers} void {KernelEmitter.Escape(kernel.Method.Name)}({parameters})", () =>
+        writer.Block($"{kernel.Method.Modifiers} void {kernel.Method.Name}({parameters})", () =>
         {
             WriteFixedSizes(writer, kernel.Spec.Image, all: true);
             WriteChecks(writer, kernel);

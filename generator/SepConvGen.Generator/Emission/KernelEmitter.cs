@@ -33,11 +33,11 @@ internal static class KernelEmitter
         return writer.ToString();
     }
 
+    /// <summary>For methods with loops: optimised from the first call on, since unrolled code in tier 0 is dozens of times slower.</summary>
+    public const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+
     /// <summary>A type as the generated namespace, with its usings, can write it.</summary>
     public static string ShortType(string type) => type.Replace("global::System.", "");
-
-    /// <summary>A name that may be a keyword.</summary>
-    public static string Escape(string name) => $"@{name}";
 
     private static void WriteUserPart(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
     {

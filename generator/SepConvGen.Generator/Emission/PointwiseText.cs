@@ -40,6 +40,7 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
         string parameters = Text.List(["ref float input", "ref float weights", Spec.HasBias ? "ref float bias" : null, "ref float output", "int pixels"]);
         writer.Space();
         writer.Write("// A block of neighbouring pixels, under one panel of outputs after the other.");
+        writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void PointwisePixels({parameters})", () =>
         {
             int packed = 0;

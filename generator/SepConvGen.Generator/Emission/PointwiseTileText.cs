@@ -31,7 +31,7 @@ internal sealed class PointwiseTileText(
         int whole = Spec.InputChannels / group * group;
         writer.Space();
         writer.Write($"// {Comment(group)}");
-        writer.Write("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Write(KernelEmitter.Optimized);
         string parameters = Text.List(["ref float input", "ref float weights", Spec.HasBias ? "ref float bias" : null, "ref float output"]);
         writer.Block($"private static void {Name(plan, panel, height)}({parameters})", () =>
         {

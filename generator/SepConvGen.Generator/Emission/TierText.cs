@@ -17,7 +17,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         ? null
         : new(writer, plan.Pointwise, plan.Set, Activations.Name(plan.Spec, plan.Spec.Pointwise!.Activation));
 
-    public static string ClassName(KernelModel kernel, InstructionSet set) => $"{kernel.Method.Name}_{set.Suffix}";
+    public static string ClassName(KernelModel kernel, InstructionSet set) => $"{kernel.Method.Name.TrimStart('@')}_{set.Suffix}";
 
     public void Write()
     {
@@ -59,6 +59,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             plan.Depthwise is null
                 ? "// Rows [firstRow, endRow), counted over all images."
                 : "// Output rows [firstRow, endRow), counted over all images.");
+        writer.Write(KernelEmitter.Optimized);
         writer.Block($"public static void Run({parameters}, int firstRow, int endRow)", () =>
         {
             EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Depthwise is not null);

@@ -28,7 +28,7 @@ internal static class WeightCopies
         PointwiseSpec spec = plan.Spec;
         writer.Space();
         writer.Write("// The filter panel by panel: [panel][inputs][outputs of the panel].");
-        writer.Write("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Write(KernelEmitter.Optimized);
         writer.Block("private static void PackWeights(ref float filter, ref float packed)", () =>
         {
             foreach (PointwisePanel panel in plan.Panels)

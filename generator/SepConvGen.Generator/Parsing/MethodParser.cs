@@ -48,7 +48,7 @@ internal static class MethodParser
         Namespace(method),
         new EquatableArray<TypeModel>(ContainingTypes.Models(syntax)),
         Modifiers(syntax),
-        method.Name,
+        Identifiers.Escape(method.Name),
         new EquatableArray<ParameterModel>(parameters),
         new EquatableArray<string>(DocumentationLines.Of(syntax)));
 

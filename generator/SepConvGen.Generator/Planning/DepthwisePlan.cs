@@ -5,17 +5,27 @@ namespace SepConvGen.Generator.Planning;
 
 /// <summary>How a depthwise step runs on one instruction set.</summary>
 /// <param name="Spec">What it computes.</param>
-/// <param name="StripRows">Output rows of the tiles inside the image; at its top and bottom there is one.</param>
-/// <param name="Inside">Tiles of <paramref name="StripRows"/> rows, the widest first: the first that fits the interior is used.</param>
-/// <param name="Border">The same tiles with one row and as many kernel rows as are inside the image.</param>
-/// <param name="Edge">One pixel, with as many kernel rows and columns as are inside the image.</param>
+/// <param name="Inside">
+/// Tiles for rows inside the image, the widest first: the first that fits the interior columns is used. Empty where one
+/// row at a time is enough.
+/// </param>
+/// <param name="Border">The same tiles with one row, and as many kernel rows as are inside the image.</param>
+/// <param name="Edges">How the columns are done that have taps left or right of the image.</param>
+/// <param name="Before">Input columns left of the image under the first output, where <paramref name="Edges"/> are tiles.</param>
+/// <param name="After">Input columns right of the image under the last output, where <paramref name="Edges"/> are tiles.</param>
+/// <param name="Pixel">One pixel, with as many kernel rows and columns as are inside the image; null if it is never needed.</param>
 internal sealed record DepthwisePlan(
     DepthwiseSpec Spec,
-    int StripRows,
     EquatableArray<DepthwiseTile> Inside,
     EquatableArray<DepthwiseTile> Border,
-    DepthwiseTile Edge)
+    EdgeColumns Edges,
+    int Before,
+    int After,
+    DepthwiseTile? Pixel)
 {
+    /// <summary>Output rows of the tiles inside the image.</summary>
+    public int StripRows => Inside.Count == 0 ? 1 : Inside[0].Rows;
+
     /// <summary>Whether every input channel is first repeated <see cref="DepthwiseSpec.Multiplier"/> times in scratch.</summary>
     public bool Expands => Spec.Multiplier > 1;
 
@@ -23,5 +33,18 @@ internal sealed record DepthwisePlan(
     public int Channels => Spec.OutputChannels;
 
     /// <summary>Neighbouring pixels that the widest tiles treat as one pixel with so many times the channels; 1 if none do.</summary>
-    public int Run => Inside[0].Run;
+    public int Run => Border[0].Run;
+}
+
+/// <summary>How the columns are done that have taps left or right of the image.</summary>
+internal enum EdgeColumns
+{
+    /// <summary>Pixel by pixel.</summary>
+    Pixels,
+
+    /// <summary>By tiles of their own, with the taps left out that are outside.</summary>
+    Tiles,
+
+    /// <summary>By one tile as wide as the image.</summary>
+    Whole,
 }

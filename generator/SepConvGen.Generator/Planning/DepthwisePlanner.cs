@@ -13,9 +13,9 @@ internal static class DepthwisePlanner
     // locals): 5×5 with 14 accumulators, 350 of them, runs at full speed; with 28 it ran ten times slower.
     private const int LargestTile = 360;
 
-    // Two multiply-adds a cycle with a latency of four cycles keep 8 sums busy; 12 leave room for late loads and still
-    // fit 16 registers with a weight. On AVX-512, 12 beat both 6 and 24 on 3×3 (183 against 150 and 140 GFLOP/s).
-    private const int Accumulators = 12;
+    // Two multiply-adds a cycle with a latency of four cycles keep 8 sums busy; 12 to 14 leave room for late loads and
+    // still fit 16 registers with a weight.
+    private const int Accumulators = 14;
 
     // Filling vectors by runs of pixels costs a filter repeated for each call; it has to save a tenth of the work.
     private const double WorthARun = 1.1;
@@ -23,13 +23,18 @@ internal static class DepthwisePlanner
     // The repeated filter is read once a tile: beyond a third of L1 (48 KB) it would displace the image.
     private const int LargestRepeatedFilter = 4096;
 
+    // Rows × columns, the best first. Rows share inputs and weights: 3 × 4 loads 39 operands for 36 multiply-adds a kernel
+    // row. The others divide other widths without a remainder.
+    private static readonly (int Rows, int Columns)[] Shapes = [(3, 4), (2, 7), (2, 6), (2, 5), (4, 3), (3, 3), (4, 2), (4, 1)];
+
     public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
     {
         int channels = spec.OutputChannels;
         int lanes = set.LanesFor(channels);
         int? interior = image.Width is int width ? spec.Columns.Interior(spec.Padding, width) : null;
+        int? output = image.Width is int input ? spec.Columns.OutputSize(spec.Padding, input) : null;
         (int runLanes, int run) = Run(spec, interior, set, lanes);
-        (int rows, int columns) = Shape(spec, interior, run > 1);
+        (int rows, int columns) = run > 1 ? (4, 3) : Shape(spec, output);
 
         List<DepthwiseTile> inside = [];
         if (run > 1)
@@ -42,41 +47,55 @@ internal static class DepthwisePlanner
             inside.Add(Tile(spec, set, rows, columns, 1, lanes));
         }
 
+        (int Before, int After)? overhang = spec.Columns.Overhang(spec.Padding, image.Width);
+        bool unrolled = inside[inside.Count - 1].KernelColumns == TapLoop.Unrolled;
+        EdgeColumns edges = run > 1 || overhang is null || !unrolled ? EdgeColumns.Pixels : Edges(spec, columns, output, overhang.Value);
+        bool pixels = edges == EdgeColumns.Pixels || (edges == EdgeColumns.Tiles && !(interior >= columns));
         return new(
             spec,
-            rows,
-            new(inside),
+            set == InstructionSet.Scalar ? default : new(inside),
             new(inside.Select(tile => WithLoops(tile with { Rows = 1 }, spec, TapLoop.Ranged))),
-            new(1, 1, 1, VectorsFor(channels, lanes, 4), lanes, channels, TapLoop.Ranged, TapLoop.Ranged, TapOrder.Taps));
+            edges,
+            edges == EdgeColumns.Pixels ? 0 : overhang!.Value.Before,
+            edges == EdgeColumns.Pixels ? 0 : overhang!.Value.After,
+            pixels ? new(1, 1, 1, VectorsFor(channels, lanes, 4), lanes, channels, TapLoop.Ranged, TapLoop.Ranged, TapOrder.Taps) : null);
     }
 
-    // Output rows × columns. Rows share inputs and weights, so three rows of four columns load 39 operands for 36
-    // multiply-adds a kernel row; a kernel of more than three rows has too much code for three.
-    private static (int Rows, int Columns) Shape(DepthwiseSpec spec, int? interior, bool runs)
+    // A known width is divided evenly where that is possible: 7 columns are one tile of 7, not 4 and an overlap of 3.
+    private static (int Rows, int Columns) Shape(DepthwiseSpec spec, int? output)
     {
-        if (runs)
+        IEnumerable<(int Rows, int Columns)> shapes = Shapes.Where(shape => shape.Rows <= (spec.Rows.Kernel <= 3 ? 4 : 2));
+        if (spec.Columns.Stride > 1)
         {
-            return (4, 3);
+            // two neighbouring outputs of a stride share few inputs; more vectors of channels use whole cache lines
+            shapes = [(3, 2), (2, 3), (2, 2), (3, 1), .. shapes];
         }
 
-        int rows = spec.Rows.Kernel <= 3 ? 3 : 2;
-        int widest = spec.Columns.Stride == 1 ? 4 : 2;
-        return (rows, interior is > 0 and int known ? Columns(known, widest, rows) : widest);
+        return output is not int known || known == 0
+            ? shapes.First()
+            : shapes.Where(shape => shape.Columns <= known)
+                .DefaultIfEmpty((Rows: 4, Columns: 1))
+                .OrderBy(shape => (known + shape.Columns - 1) / shape.Columns * shape.Columns * 8 / known)
+                .First();
     }
 
-    // A known interior is divided evenly where that is possible: 5 columns are one tile of 5, not 4 and an overlap of 3.
-    private static int Columns(int interior, int widest, int rows) =>
-        Enumerable.Range(1, (Accumulators + 2) / rows)
-            .Where(columns => columns <= interior)
-            .OrderBy(columns => (interior + columns - 1) / columns * columns * 4 / interior)
-            .ThenBy(columns => Math.Abs(columns - widest))
-            .First();
+    // Edge tiles need a tile that reaches from the edge into the interior.
+    private static EdgeColumns Edges(DepthwiseSpec spec, int columns, int? output, (int Before, int After) overhang)
+    {
+        int left = (overhang.Before + spec.Columns.Stride - 1) / spec.Columns.Stride;
+        int right = (overhang.After + spec.Columns.Stride - 1) / spec.Columns.Stride;
+        return output == columns ? EdgeColumns.Whole
+            : left <= columns && right <= columns ? EdgeColumns.Tiles
+            : EdgeColumns.Pixels;
+    }
 
-    // Neighbouring pixels that together fill whole vectors, for a stride of 1 (where they are neighbours in the input too).
+    // Neighbouring pixels that together fill whole vectors. For a stride of 1 they are neighbours in the input too; for
+    // another stride their inputs have to be shuffled together, which pays where one pixel is less than a vector.
     private static (int Lanes, int Run) Run(DepthwiseSpec spec, int? interior, InstructionSet set, int lanes)
     {
         int channels = spec.OutputChannels;
-        for (int wide = set.Lanes; spec.Columns.Stride == 1 && wide >= 4; wide /= 2)
+        bool possible = spec.Columns.Stride == 1 || (channels < 4 && spec.Columns.Stride <= 4);
+        for (int wide = set.Lanes; possible && wide >= 4; wide /= 2)
         {
             int run = wide / GreatestCommonDivisor(channels, wide);
             double saved = (double)((channels + lanes - 1) / lanes) / ((double)channels / wide);

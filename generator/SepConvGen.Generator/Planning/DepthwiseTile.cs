@@ -1,3 +1,5 @@
+using SepConvGen.Generator.Specs;
+
 namespace SepConvGen.Generator.Planning;
 
 /// <summary>The output elements that one piece of straight code holds in accumulators: rows × columns × vectors of channels.</summary>
@@ -10,6 +12,8 @@ namespace SepConvGen.Generator.Planning;
 /// <param name="KernelRows">How the kernel's rows are walked.</param>
 /// <param name="KernelColumns">How the kernel's columns are walked.</param>
 /// <param name="Order">Which operand stays in a register.</param>
+/// <param name="Before">Input columns left of the image under a tile at the left edge; its taps there are left out.</param>
+/// <param name="After">Input columns right of the image under a tile at the right edge; its taps there are left out.</param>
 internal sealed record DepthwiseTile(
     int Rows,
     int Columns,
@@ -19,7 +23,9 @@ internal sealed record DepthwiseTile(
     int Channels,
     TapLoop KernelRows,
     TapLoop KernelColumns,
-    TapOrder Order)
+    TapOrder Order,
+    int Before = 0,
+    int After = 0)
 {
     /// <summary>Output columns in pixels.</summary>
     public int Width => Columns * Run;
@@ -29,6 +35,14 @@ internal sealed record DepthwiseTile(
 
     /// <summary>Whether the last step of the channel loop overlaps the one before it.</summary>
     public bool Overlaps => Channels % Step != 0;
+
+    /// <summary>Whether this column of the tile has a tap at this column of the kernel inside the image.</summary>
+    public bool HasTap(int column, int kernelColumn, WindowSpec window)
+    {
+        int position = (column * Run * window.Stride) + (kernelColumn * window.Dilation);
+        int last = ((Columns - 1) * Run * window.Stride) + window.Extent - 1;
+        return position >= Before && position <= last - After;
+    }
 
     /// <summary>Sums held in registers.</summary>
     public int Accumulators => Rows * Columns * Vectors;

@@ -6,7 +6,7 @@ namespace SepConvGen.Generator.Specs;
 /// <param name="Namespace">The namespace with dots and escapes, or "" for the global one.</param>
 /// <param name="ContainingTypes">From the outermost inwards.</param>
 /// <param name="Modifiers">As declared, in order, "partial" last: "public static unsafe partial".</param>
-/// <param name="Name">The method's name, without an @.</param>
+/// <param name="Name">The method's name, with an @ where it would otherwise be a keyword.</param>
 /// <param name="Parameters">In the declared order.</param>
 /// <param name="Documentation">The lines of the declaration's own XML comment, without ///; empty if it has none.</param>
 internal sealed record MethodModel(

@@ -12,208 +12,221 @@ internal readonly ref partial struct DepthwiseStep
     /// pixels. What is left of the channels goes one vector at a time (the last one overlaps the one before it and computes
     /// the same values again), or one by one where there are fewer than a vector.
     /// </remarks>
-    private void FourPixels(ReadOnlySpan<float> image, int y, int x, TapRange rowTaps, Span<float> output)
+    private void FourPixels(TapBlock taps, Span<float> output)
     {
         int lanes = Vector<float>.Count;
-        int channels = inputChannels;
-        int c = 0;
-        for (; c <= channels - (2 * lanes); c += 2 * lanes)
+        if (inputChannels < lanes)
         {
-            FourPixelsTwoVectors(image, y, x, rowTaps, c, output);
-        }
-
-        if (channels >= lanes)
-        {
-            while (c < channels)
-            {
-                int first = Math.Min(c, channels - lanes);
-                FourPixelsOneVector(image, y, x, rowTaps, first, output);
-                c = first + lanes;
-            }
-        }
-        else
-        {
-            TapRange columnTaps = new(0, columns.Kernel);
+            int step = taps.Rows == 0 ? 0 : inputChannels * columns.Stride;
             for (int pixel = 0; pixel < 4; pixel++)
             {
-                OnePixel(image, y, x + pixel, rowTaps, columnTaps, output[(pixel * channels)..]);
+                TapBlock shifted = new(taps.Values[(pixel * step)..], taps.Weights, taps.Rows, taps.Columns);
+                SingleChannels(shifted, output[(pixel * inputChannels)..]);
             }
+
+            return;
+        }
+
+        int c = FourPixelsTwoVectors(taps, output);
+        while (c < inputChannels)
+        {
+            int first = Math.Min(c, inputChannels - lanes);
+            FourPixelsOneVector(taps, first, output);
+            c = first + lanes;
         }
     }
 
-    private void FourPixelsTwoVectors(ReadOnlySpan<float> image, int y, int x, TapRange rowTaps, int c, Span<float> output)
+    /// <summary>As many channels as pairs of vectors hold; the first channel left over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int FourPixelsTwoVectors(TapBlock taps, Span<float> output)
     {
         nuint lanes = (nuint)Vector<float>.Count;
-        nuint channels = (nuint)inputChannels;
-        nuint pixelStep = channels * (nuint)columns.Stride;
-        nuint tapStep = channels * (nuint)columns.Dilation;
-        Vector<float> sum00 = Start(c), sum10 = sum00, sum20 = sum00, sum30 = sum00;
-        Vector<float> sum01 = Start(c + (int)lanes), sum11 = sum01, sum21 = sum01, sum31 = sum01;
-        for (int i = rowTaps.First; i < rowTaps.End; i++)
+        nint channels = inputChannels;
+        nint tapStep = channels * columns.Dilation;
+        nint rowStep = channels * width * rows.Dilation;
+        nint weightRowStep = channels * columns.Kernel;
+        nuint pixelStep = (nuint)(channels * columns.Stride);
+        nuint outputStep = (nuint)channels;
+        int c = 0;
+        for (; c <= inputChannels - (2 * Vector<float>.Count); c += 2 * Vector<float>.Count)
         {
-            ref float values = ref Unsafe.Add(ref MemoryMarshal.GetReference(image), Pixel(y, i, x, 0) + c);
-            ref float weights = ref Unsafe.Add(
-                ref MemoryMarshal.GetReference(filter), (i * columns.Kernel * inputChannels) + c);
-            for (int j = 0; j < columns.Kernel; j++)
+            Vector<float> sum00 = Start(c), sum10 = sum00, sum20 = sum00, sum30 = sum00;
+            Vector<float> sum01 = Start(c + Vector<float>.Count), sum11 = sum01, sum21 = sum01, sum31 = sum01;
+            for (int i = 0; i < taps.Rows; i++)
             {
-                Vector<float> weight0 = Vector.LoadUnsafe(ref weights);
-                Vector<float> weight1 = Vector.LoadUnsafe(ref weights, lanes);
-                sum00 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values), weight0, sum00);
-                sum01 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, lanes), weight1, sum01);
-                sum10 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, pixelStep), weight0, sum10);
-                sum11 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, pixelStep + lanes), weight1, sum11);
-                sum20 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 2 * pixelStep), weight0, sum20);
-                sum21 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, (2 * pixelStep) + lanes), weight1, sum21);
-                sum30 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 3 * pixelStep), weight0, sum30);
-                sum31 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, (3 * pixelStep) + lanes), weight1, sum31);
-                values = ref Unsafe.Add(ref values, tapStep);
-                weights = ref Unsafe.Add(ref weights, channels);
+                ref float firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
+                ref float firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
+                for (nint j = 0; j < taps.Columns; j++)
+                {
+                    ref float values = ref Unsafe.Add(ref firstValue, j * tapStep);
+                    ref float weights = ref Unsafe.Add(ref firstWeight, j * channels);
+                    Vector<float> weight0 = Vector.LoadUnsafe(ref weights);
+                    Vector<float> weight1 = Vector.LoadUnsafe(ref weights, lanes);
+                    sum00 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values), weight0, sum00);
+                    sum01 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, lanes), weight1, sum01);
+                    sum10 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, pixelStep), weight0, sum10);
+                    sum11 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, pixelStep + lanes), weight1, sum11);
+                    sum20 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 2 * pixelStep), weight0, sum20);
+                    sum21 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, (2 * pixelStep) + lanes), weight1, sum21);
+                    sum30 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 3 * pixelStep), weight0, sum30);
+                    sum31 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, (3 * pixelStep) + lanes), weight1, sum31);
+                }
             }
+
+            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), c);
+            activation.Clamp(sum00).StoreUnsafe(ref result);
+            activation.Clamp(sum01).StoreUnsafe(ref result, lanes);
+            activation.Clamp(sum10).StoreUnsafe(ref result, outputStep);
+            activation.Clamp(sum11).StoreUnsafe(ref result, outputStep + lanes);
+            activation.Clamp(sum20).StoreUnsafe(ref result, 2 * outputStep);
+            activation.Clamp(sum21).StoreUnsafe(ref result, (2 * outputStep) + lanes);
+            activation.Clamp(sum30).StoreUnsafe(ref result, 3 * outputStep);
+            activation.Clamp(sum31).StoreUnsafe(ref result, (3 * outputStep) + lanes);
         }
 
-        ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), c);
-        activation.Apply(sum00).StoreUnsafe(ref result);
-        activation.Apply(sum01).StoreUnsafe(ref result, lanes);
-        activation.Apply(sum10).StoreUnsafe(ref result, channels);
-        activation.Apply(sum11).StoreUnsafe(ref result, channels + lanes);
-        activation.Apply(sum20).StoreUnsafe(ref result, 2 * channels);
-        activation.Apply(sum21).StoreUnsafe(ref result, (2 * channels) + lanes);
-        activation.Apply(sum30).StoreUnsafe(ref result, 3 * channels);
-        activation.Apply(sum31).StoreUnsafe(ref result, (3 * channels) + lanes);
+        return c;
     }
 
-    private void FourPixelsOneVector(ReadOnlySpan<float> image, int y, int x, TapRange rowTaps, int c, Span<float> output)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FourPixelsOneVector(TapBlock taps, int c, Span<float> output)
     {
-        nuint channels = (nuint)inputChannels;
-        nuint pixelStep = channels * (nuint)columns.Stride;
-        nuint tapStep = channels * (nuint)columns.Dilation;
+        nint channels = inputChannels;
+        nint tapStep = channels * columns.Dilation;
+        nint rowStep = channels * width * rows.Dilation;
+        nint weightRowStep = channels * columns.Kernel;
+        nuint pixelStep = (nuint)(channels * columns.Stride);
+        nuint outputStep = (nuint)channels;
         Vector<float> sum0 = Start(c), sum1 = sum0, sum2 = sum0, sum3 = sum0;
-        for (int i = rowTaps.First; i < rowTaps.End; i++)
+        for (int i = 0; i < taps.Rows; i++)
         {
-            ref float values = ref Unsafe.Add(ref MemoryMarshal.GetReference(image), Pixel(y, i, x, 0) + c);
-            ref float weights = ref Unsafe.Add(
-                ref MemoryMarshal.GetReference(filter), (i * columns.Kernel * inputChannels) + c);
-            for (int j = 0; j < columns.Kernel; j++)
+            ref float firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
+            ref float firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
+            for (nint j = 0; j < taps.Columns; j++)
             {
+                ref float values = ref Unsafe.Add(ref firstValue, j * tapStep);
+                ref float weights = ref Unsafe.Add(ref firstWeight, j * channels);
                 Vector<float> weight = Vector.LoadUnsafe(ref weights);
                 sum0 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values), weight, sum0);
                 sum1 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, pixelStep), weight, sum1);
                 sum2 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 2 * pixelStep), weight, sum2);
                 sum3 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 3 * pixelStep), weight, sum3);
-                values = ref Unsafe.Add(ref values, tapStep);
-                weights = ref Unsafe.Add(ref weights, channels);
             }
         }
 
         ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), c);
-        activation.Apply(sum0).StoreUnsafe(ref result);
-        activation.Apply(sum1).StoreUnsafe(ref result, channels);
-        activation.Apply(sum2).StoreUnsafe(ref result, 2 * channels);
-        activation.Apply(sum3).StoreUnsafe(ref result, 3 * channels);
+        activation.Clamp(sum0).StoreUnsafe(ref result);
+        activation.Clamp(sum1).StoreUnsafe(ref result, outputStep);
+        activation.Clamp(sum2).StoreUnsafe(ref result, 2 * outputStep);
+        activation.Clamp(sum3).StoreUnsafe(ref result, 3 * outputStep);
     }
 
-    /// <summary>One pixel anywhere, multiplier 1, with the taps that lie inside the image.</summary>
-    private void OnePixel(
-        ReadOnlySpan<float> image,
-        int y,
-        int x,
-        TapRange rowTaps,
-        TapRange columnTaps,
-        Span<float> output)
+    /// <summary>One pixel anywhere, multiplier 1: four vectors of channels at a time, for four chains in flight.</summary>
+    private void OnePixel(TapBlock taps, Span<float> output)
     {
         int lanes = Vector<float>.Count;
-        int channels = inputChannels;
-        ref float values = ref MemoryMarshal.GetReference(image);
-        ref float weights = ref MemoryMarshal.GetReference(filter);
-        int c = 0;
-        if (channels >= lanes)
+        if (inputChannels < lanes)
         {
-            while (c < channels)
-            {
-                int first = Math.Min(c, channels - lanes);
-                Vector<float> sum = Start(first);
-                for (int i = rowTaps.First; i < rowTaps.End; i++)
-                {
-                    for (int j = columnTaps.First; j < columnTaps.End; j++)
-                    {
-                        Vector<float> value = Vector.LoadUnsafe(ref values, (nuint)(Pixel(y, i, x, j) + first));
-                        Vector<float> weight = Vector.LoadUnsafe(
-                            ref weights, (nuint)((((i * columns.Kernel) + j) * channels) + first));
-                        sum = Vector.FusedMultiplyAdd(value, weight, sum);
-                    }
-                }
+            SingleChannels(taps, output);
+            return;
+        }
 
-                activation.Apply(sum).StoreUnsafe(ref MemoryMarshal.GetReference(output), (nuint)first);
-                c = first + lanes;
+        int c = OnePixelFourVectors(taps, output);
+        while (c < inputChannels)
+        {
+            int first = Math.Min(c, inputChannels - lanes);
+            OnePixelOneVector(taps, first, output);
+            c = first + lanes;
+        }
+    }
+
+    /// <summary>As many channels as sets of four vectors hold; the first channel left over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int OnePixelFourVectors(TapBlock taps, Span<float> output)
+    {
+        nuint lanes = (nuint)Vector<float>.Count;
+        nint channels = inputChannels;
+        nint tapStep = channels * columns.Dilation;
+        nint rowStep = channels * width * rows.Dilation;
+        nint weightRowStep = channels * columns.Kernel;
+        int c = 0;
+        for (; c <= inputChannels - (4 * Vector<float>.Count); c += 4 * Vector<float>.Count)
+        {
+            Vector<float> sum0 = Start(c);
+            Vector<float> sum1 = Start(c + Vector<float>.Count);
+            Vector<float> sum2 = Start(c + (2 * Vector<float>.Count));
+            Vector<float> sum3 = Start(c + (3 * Vector<float>.Count));
+            for (int i = 0; i < taps.Rows; i++)
+            {
+                ref float firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
+                ref float firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
+                for (nint j = 0; j < taps.Columns; j++)
+                {
+                    ref float values = ref Unsafe.Add(ref firstValue, j * tapStep);
+                    ref float weights = ref Unsafe.Add(ref firstWeight, j * channels);
+                    sum0 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values), Vector.LoadUnsafe(ref weights), sum0);
+                    sum1 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, lanes), Vector.LoadUnsafe(ref weights, lanes), sum1);
+                    sum2 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 2 * lanes), Vector.LoadUnsafe(ref weights, 2 * lanes), sum2);
+                    sum3 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 3 * lanes), Vector.LoadUnsafe(ref weights, 3 * lanes), sum3);
+                }
+            }
+
+            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), c);
+            activation.Clamp(sum0).StoreUnsafe(ref result);
+            activation.Clamp(sum1).StoreUnsafe(ref result, lanes);
+            activation.Clamp(sum2).StoreUnsafe(ref result, 2 * lanes);
+            activation.Clamp(sum3).StoreUnsafe(ref result, 3 * lanes);
+        }
+
+        return c;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void OnePixelOneVector(TapBlock taps, int c, Span<float> output)
+    {
+        nint channels = inputChannels;
+        nint tapStep = channels * columns.Dilation;
+        nint rowStep = channels * width * rows.Dilation;
+        nint weightRowStep = channels * columns.Kernel;
+        Vector<float> sum = Start(c);
+        for (int i = 0; i < taps.Rows; i++)
+        {
+            ref float firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
+            ref float firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
+            for (nint j = 0; j < taps.Columns; j++)
+            {
+                ref float values = ref Unsafe.Add(ref firstValue, j * tapStep);
+                ref float weights = ref Unsafe.Add(ref firstWeight, j * channels);
+                sum = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values), Vector.LoadUnsafe(ref weights), sum);
             }
         }
 
-        for (; c < channels; c++)
+        activation.Clamp(sum).StoreUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(output), c));
+    }
+
+    /// <summary>One pixel with fewer channels than a vector has lanes, multiplier 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void SingleChannels(TapBlock taps, Span<float> output)
+    {
+        nint channels = inputChannels;
+        nint tapStep = channels * columns.Dilation;
+        nint rowStep = channels * width * rows.Dilation;
+        nint weightRowStep = channels * columns.Kernel;
+        for (int c = 0; c < inputChannels; c++)
         {
             float sum = bias.IsEmpty ? 0 : bias[c];
-            for (int i = rowTaps.First; i < rowTaps.End; i++)
+            for (int i = 0; i < taps.Rows; i++)
             {
-                for (int j = columnTaps.First; j < columnTaps.End; j++)
+                ref float firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
+                ref float firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
+                for (nint j = 0; j < taps.Columns; j++)
                 {
-                    float value = Unsafe.Add(ref values, Pixel(y, i, x, j) + c);
-                    float weight = Unsafe.Add(ref weights, (((i * columns.Kernel) + j) * channels) + c);
-                    sum = MathF.FusedMultiplyAdd(value, weight, sum);
+                    ref float values = ref Unsafe.Add(ref firstValue, j * tapStep);
+                    ref float weights = ref Unsafe.Add(ref firstWeight, j * channels);
+                    sum = MathF.FusedMultiplyAdd(values, weights, sum);
                 }
             }
 
-            output[c] = activation.Apply(sum);
-        }
-    }
-
-    /// <summary>One pixel anywhere, any multiplier: the outputs of an input channel share its values.</summary>
-    private void OneMultipliedPixel(
-        ReadOnlySpan<float> image,
-        int y,
-        int x,
-        TapRange rowTaps,
-        TapRange columnTaps,
-        Span<float> output)
-    {
-        int lanes = Vector<float>.Count;
-        int channels = Channels;
-        ref float values = ref MemoryMarshal.GetReference(image);
-        ref float weights = ref MemoryMarshal.GetReference(filter);
-        for (int q = 0; q < inputChannels; q++)
-        {
-            int c = q * channelMultiplier;
-            int end = c + channelMultiplier;
-            for (; c <= end - lanes; c += lanes)
-            {
-                Vector<float> sum = Start(c);
-                for (int i = rowTaps.First; i < rowTaps.End; i++)
-                {
-                    for (int j = columnTaps.First; j < columnTaps.End; j++)
-                    {
-                        Vector<float> value = Vector.Create(Unsafe.Add(ref values, Pixel(y, i, x, j) + q));
-                        Vector<float> weight = Vector.LoadUnsafe(
-                            ref weights, (nuint)((((i * columns.Kernel) + j) * channels) + c));
-                        sum = Vector.FusedMultiplyAdd(value, weight, sum);
-                    }
-                }
-
-                activation.Apply(sum).StoreUnsafe(ref MemoryMarshal.GetReference(output), (nuint)c);
-            }
-
-            for (; c < end; c++)
-            {
-                float sum = bias.IsEmpty ? 0 : bias[c];
-                for (int i = rowTaps.First; i < rowTaps.End; i++)
-                {
-                    for (int j = columnTaps.First; j < columnTaps.End; j++)
-                    {
-                        float value = Unsafe.Add(ref values, Pixel(y, i, x, j) + q);
-                        float weight = Unsafe.Add(ref weights, (((i * columns.Kernel) + j) * channels) + c);
-                        sum = MathF.FusedMultiplyAdd(value, weight, sum);
-                    }
-                }
-
-                output[c] = activation.Apply(sum);
-            }
+            output[c] = activation.Clamp(sum);
         }
     }
 

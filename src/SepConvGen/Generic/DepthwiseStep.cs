@@ -55,6 +55,7 @@ internal readonly ref partial struct DepthwiseStep
     /// <param name="firstRow">The first output row.</param>
     /// <param name="endRow">The row after the last.</param>
     /// <param name="output">[endRow − firstRow, OutputWidth, Channels].</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(ReadOnlySpan<float> image, int firstRow, int endRow, Span<float> output)
     {
         (int interiorFirst, int interiorEnd) = TapRange.Interior(columns, width, left);
@@ -68,33 +69,56 @@ internal readonly ref partial struct DepthwiseStep
                 Span<float> pixels = output[(outputRow + (x * Channels))..];
                 if (channelMultiplier == 1 && x >= interiorFirst && x <= interiorEnd - 4)
                 {
-                    FourPixels(image, y, x, rowTaps, pixels);
+                    FourPixels(Taps(image, y, x, rowTaps, new TapRange(0, columns.Kernel)), pixels);
                     x += 4;
+                    continue;
+                }
+
+                TapBlock taps = Taps(image, y, x, rowTaps, TapRange.At(x, columns, width, left));
+                if (channelMultiplier == 1)
+                {
+                    OnePixel(taps, pixels);
                 }
                 else
                 {
-                    TapRange columnTaps = TapRange.At(x, columns, width, left);
-                    if (channelMultiplier == 1)
-                    {
-                        OnePixel(image, y, x, rowTaps, columnTaps, pixels);
-                    }
-                    else
-                    {
-                        OneMultipliedPixel(image, y, x, rowTaps, columnTaps, pixels);
-                    }
-
-                    x++;
+                    OneMultipliedPixel(taps, pixels);
                 }
+
+                x++;
             }
+
+            activation.Finish(output.Slice(outputRow, OutputWidth * Channels));
         }
     }
 
-    /// <summary>Where a tap's pixel lies in the image, for a tap inside it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Pixel(int y, int i, int x, int j)
+    /// <summary>The values and weights that the output at row y and column x needs.</summary>
+    private TapBlock Taps(ReadOnlySpan<float> image, int y, int x, TapRange rowTaps, TapRange columnTaps)
     {
-        long row = ((long)y * rows.Stride) + ((long)i * rows.Dilation) - top;
-        long column = ((long)x * columns.Stride) + ((long)j * columns.Dilation) - left;
-        return (int)(((row * width) + column) * inputChannels);
+        if (rowTaps.First == rowTaps.End || columnTaps.First == columnTaps.End)
+        {
+            return default;
+        }
+
+        long row = ((long)y * rows.Stride) + ((long)rowTaps.First * rows.Dilation) - top;
+        long column = ((long)x * columns.Stride) + ((long)columnTaps.First * columns.Dilation) - left;
+        int firstTap = (rowTaps.First * columns.Kernel) + columnTaps.First;
+        return new TapBlock(
+            image[(int)(((row * width) + column) * inputChannels)..],
+            filter[(firstTap * Channels)..],
+            rowTaps.End - rowTaps.First,
+            columnTaps.End - columnTaps.First);
+    }
+
+    /// <summary>A rectangle of taps that all lie inside the image.</summary>
+    /// <param name="values">The image from the first tap on.</param>
+    /// <param name="weights">The filter from the first tap on.</param>
+    /// <param name="rows">Rows of taps.</param>
+    /// <param name="columns">Columns of taps.</param>
+    private readonly ref struct TapBlock(ReadOnlySpan<float> values, ReadOnlySpan<float> weights, int rows, int columns)
+    {
+        public readonly ReadOnlySpan<float> Values = values;
+        public readonly ReadOnlySpan<float> Weights = weights;
+        public readonly int Rows = rows;
+        public readonly int Columns = columns;
     }
 }

@@ -7,6 +7,7 @@ namespace SepConvGen;
 internal readonly ref partial struct PointwiseStep
 {
     /// <summary>Six pixels × two vectors of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TwoVectors(ReadOnlySpan<float> input, int pixel, int n, Span<float> output)
     {
         nuint depth = (nuint)inputChannels;
@@ -15,9 +16,10 @@ internal readonly ref partial struct PointwiseStep
         Vector<float> sum00 = Start(n), sum10 = sum00, sum20 = sum00, sum30 = sum00, sum40 = sum00, sum50 = sum00;
         Vector<float> sum01 = Start(n + (int)lanes), sum11 = sum01, sum21 = sum01, sum31 = sum01, sum41 = sum01, sum51 = sum01;
         ref float values = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), pixel * inputChannels);
-        ref float weights = ref Unsafe.Add(ref MemoryMarshal.GetReference(filter), n);
+        ref float strip = ref Unsafe.Add(ref MemoryMarshal.GetReference(filter), n);
         for (nuint k = 0; k < depth; k++)
         {
+            ref float weights = ref Unsafe.Add(ref strip, k * width);
             Vector<float> weight0 = Vector.LoadUnsafe(ref weights);
             Vector<float> weight1 = Vector.LoadUnsafe(ref weights, lanes);
 
@@ -39,35 +41,35 @@ internal readonly ref partial struct PointwiseStep
             value = Vector.Create(Unsafe.Add(ref values, (5 * depth) + k));
             sum50 = Vector.FusedMultiplyAdd(value, weight0, sum50);
             sum51 = Vector.FusedMultiplyAdd(value, weight1, sum51);
-
-            weights = ref Unsafe.Add(ref weights, width);
         }
 
         ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (pixel * outputChannels) + n);
-        activation.Apply(sum00).StoreUnsafe(ref result);
-        activation.Apply(sum01).StoreUnsafe(ref result, lanes);
-        activation.Apply(sum10).StoreUnsafe(ref result, width);
-        activation.Apply(sum11).StoreUnsafe(ref result, width + lanes);
-        activation.Apply(sum20).StoreUnsafe(ref result, 2 * width);
-        activation.Apply(sum21).StoreUnsafe(ref result, (2 * width) + lanes);
-        activation.Apply(sum30).StoreUnsafe(ref result, 3 * width);
-        activation.Apply(sum31).StoreUnsafe(ref result, (3 * width) + lanes);
-        activation.Apply(sum40).StoreUnsafe(ref result, 4 * width);
-        activation.Apply(sum41).StoreUnsafe(ref result, (4 * width) + lanes);
-        activation.Apply(sum50).StoreUnsafe(ref result, 5 * width);
-        activation.Apply(sum51).StoreUnsafe(ref result, (5 * width) + lanes);
+        activation.Clamp(sum00).StoreUnsafe(ref result);
+        activation.Clamp(sum01).StoreUnsafe(ref result, lanes);
+        activation.Clamp(sum10).StoreUnsafe(ref result, width);
+        activation.Clamp(sum11).StoreUnsafe(ref result, width + lanes);
+        activation.Clamp(sum20).StoreUnsafe(ref result, 2 * width);
+        activation.Clamp(sum21).StoreUnsafe(ref result, (2 * width) + lanes);
+        activation.Clamp(sum30).StoreUnsafe(ref result, 3 * width);
+        activation.Clamp(sum31).StoreUnsafe(ref result, (3 * width) + lanes);
+        activation.Clamp(sum40).StoreUnsafe(ref result, 4 * width);
+        activation.Clamp(sum41).StoreUnsafe(ref result, (4 * width) + lanes);
+        activation.Clamp(sum50).StoreUnsafe(ref result, 5 * width);
+        activation.Clamp(sum51).StoreUnsafe(ref result, (5 * width) + lanes);
     }
 
     /// <summary>Six pixels × one vector of outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OneVector(ReadOnlySpan<float> input, int pixel, int n, Span<float> output)
     {
         nuint depth = (nuint)inputChannels;
         nuint width = (nuint)outputChannels;
         Vector<float> sum0 = Start(n), sum1 = sum0, sum2 = sum0, sum3 = sum0, sum4 = sum0, sum5 = sum0;
         ref float values = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), pixel * inputChannels);
-        ref float weights = ref Unsafe.Add(ref MemoryMarshal.GetReference(filter), n);
+        ref float strip = ref Unsafe.Add(ref MemoryMarshal.GetReference(filter), n);
         for (nuint k = 0; k < depth; k++)
         {
+            ref float weights = ref Unsafe.Add(ref strip, k * width);
             Vector<float> weight = Vector.LoadUnsafe(ref weights);
 
             Vector<float> value = Vector.Create(Unsafe.Add(ref values, k));
@@ -82,20 +84,19 @@ internal readonly ref partial struct PointwiseStep
             sum4 = Vector.FusedMultiplyAdd(value, weight, sum4);
             value = Vector.Create(Unsafe.Add(ref values, (5 * depth) + k));
             sum5 = Vector.FusedMultiplyAdd(value, weight, sum5);
-
-            weights = ref Unsafe.Add(ref weights, width);
         }
 
         ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (pixel * outputChannels) + n);
-        activation.Apply(sum0).StoreUnsafe(ref result);
-        activation.Apply(sum1).StoreUnsafe(ref result, width);
-        activation.Apply(sum2).StoreUnsafe(ref result, 2 * width);
-        activation.Apply(sum3).StoreUnsafe(ref result, 3 * width);
-        activation.Apply(sum4).StoreUnsafe(ref result, 4 * width);
-        activation.Apply(sum5).StoreUnsafe(ref result, 5 * width);
+        activation.Clamp(sum0).StoreUnsafe(ref result);
+        activation.Clamp(sum1).StoreUnsafe(ref result, width);
+        activation.Clamp(sum2).StoreUnsafe(ref result, 2 * width);
+        activation.Clamp(sum3).StoreUnsafe(ref result, 3 * width);
+        activation.Clamp(sum4).StoreUnsafe(ref result, 4 * width);
+        activation.Clamp(sum5).StoreUnsafe(ref result, 5 * width);
     }
 
     /// <summary>Six pixels × one output, where there are fewer outputs than a vector has lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OneOutput(ReadOnlySpan<float> input, int pixel, int n, Span<float> output)
     {
         float sum0 = bias.IsEmpty ? 0 : bias[n], sum1 = sum0, sum2 = sum0, sum3 = sum0, sum4 = sum0, sum5 = sum0;
@@ -112,11 +113,11 @@ internal readonly ref partial struct PointwiseStep
         }
 
         Span<float> result = output[((pixel * outputChannels) + n)..];
-        result[0] = activation.Apply(sum0);
-        result[outputChannels] = activation.Apply(sum1);
-        result[2 * outputChannels] = activation.Apply(sum2);
-        result[3 * outputChannels] = activation.Apply(sum3);
-        result[4 * outputChannels] = activation.Apply(sum4);
-        result[5 * outputChannels] = activation.Apply(sum5);
+        result[0] = activation.Clamp(sum0);
+        result[outputChannels] = activation.Clamp(sum1);
+        result[2 * outputChannels] = activation.Clamp(sum2);
+        result[3 * outputChannels] = activation.Clamp(sum3);
+        result[4 * outputChannels] = activation.Clamp(sum4);
+        result[5 * outputChannels] = activation.Clamp(sum5);
     }
 }

@@ -44,20 +44,26 @@ internal readonly ref partial struct PointwiseStep(
                     output.Slice(pixel * outputChannels, outputChannels));
             }
 
+            activation.Finish(output);
             return;
         }
 
+        // Fewer pixels than a tile at the end belong to the block before them.
         int block = Math.Max(BlockElements / Math.Max(inputChannels, 1) / TilePixels, 1) * TilePixels;
-        for (int first = 0; first < pixels; first += Math.Min(block, pixels - first))
+        int end;
+        for (int first = 0; first < pixels; first = end)
         {
-            RunBlock(input, pixels, first, first + Math.Min(block, pixels - first), output);
+            end = pixels - first < block + TilePixels ? pixels : first + block;
+            RunBlock(input, first, end, output);
+            activation.Finish(output[(first * outputChannels)..(end * outputChannels)]);
         }
     }
 
-    private void RunBlock(ReadOnlySpan<float> input, int pixels, int first, int end, Span<float> output)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RunBlock(ReadOnlySpan<float> input, int first, int end, Span<float> output)
     {
         int lanes = Vector<float>.Count;
-        int lastTile = pixels - TilePixels;
+        int lastTile = end - TilePixels;
         int n = 0;
         for (; n <= outputChannels - (2 * lanes); n += 2 * lanes)
         {
@@ -91,6 +97,7 @@ internal readonly ref partial struct PointwiseStep(
     }
 
     /// <summary>All outputs of one pixel: four vectors at a time, for four chains in flight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OnePixel(ReadOnlySpan<float> input, Span<float> output)
     {
         int lanes = Vector<float>.Count;
@@ -113,10 +120,10 @@ internal readonly ref partial struct PointwiseStep(
                 sum3 = Vector.FusedMultiplyAdd(value, Vector.LoadUnsafe(ref row, (nuint)(3 * lanes)), sum3);
             }
 
-            activation.Apply(sum0).StoreUnsafe(ref result, (nuint)n);
-            activation.Apply(sum1).StoreUnsafe(ref result, (nuint)(n + lanes));
-            activation.Apply(sum2).StoreUnsafe(ref result, (nuint)(n + (2 * lanes)));
-            activation.Apply(sum3).StoreUnsafe(ref result, (nuint)(n + (3 * lanes)));
+            activation.Clamp(sum0).StoreUnsafe(ref result, (nuint)n);
+            activation.Clamp(sum1).StoreUnsafe(ref result, (nuint)(n + lanes));
+            activation.Clamp(sum2).StoreUnsafe(ref result, (nuint)(n + (2 * lanes)));
+            activation.Clamp(sum3).StoreUnsafe(ref result, (nuint)(n + (3 * lanes)));
         }
 
         for (; n <= outputChannels - lanes; n += lanes)
@@ -128,7 +135,7 @@ internal readonly ref partial struct PointwiseStep(
                 sum = Vector.FusedMultiplyAdd(Vector.Create(input[k]), weight, sum);
             }
 
-            activation.Apply(sum).StoreUnsafe(ref result, (nuint)n);
+            activation.Clamp(sum).StoreUnsafe(ref result, (nuint)n);
         }
 
         for (; n < outputChannels; n++)
@@ -139,7 +146,7 @@ internal readonly ref partial struct PointwiseStep(
                 sum = MathF.FusedMultiplyAdd(input[k], filter[(k * outputChannels) + n], sum);
             }
 
-            output[n] = activation.Apply(sum);
+            output[n] = activation.Clamp(sum);
         }
     }
 
