@@ -17,8 +17,12 @@ internal static class EntryText
         {
             WriteFixedSizes(writer, kernel.Spec.Image, all: true);
             WriteChecks(writer, kernel);
-            WriteDispatch(writer, kernel, plans);
+            DispatchText.Write(writer, kernel, plans);
         });
+        if (kernel.Spec.Packed)
+        {
+            PackText.Write(writer, kernel, plans);
+        }
     }
 
     /// <summary>Constants for the sizes that the attribute fixes.</summary>
@@ -65,10 +69,15 @@ internal static class EntryText
             outputSize = "outputHeight, outputWidth";
         }
 
-        IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Type != "int");
+        IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Type.EndsWith("Span<float>", System.StringComparison.Ordinal));
         foreach (ParameterModel span in spans)
         {
             writer.Write($"{check}.Length({span.Name}.Length, {Shape(span.Role, spec, batch, outputSize)}, nameof({span.Name}));");
+        }
+
+        if (spec.Packed)
+        {
+            writer.Write($"{check}.Weights(weights, \"{PackText.KernelName(kernel)}\", nameof(weights));");
         }
 
         foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
@@ -79,7 +88,8 @@ internal static class EntryText
         writer.Space();
     }
 
-    private static string Shape(ParameterRole role, KernelSpec spec, string batch, string outputSize) => role switch
+    /// <summary>The shape of a span as arguments of its check.</summary>
+    public static string Shape(ParameterRole role, KernelSpec spec, string batch, string outputSize) => role switch
     {
         ParameterRole.Input => $"{batch}, height, width, {spec.InputChannels}",
         ParameterRole.Output => $"{batch}, {outputSize}, {spec.OutputChannels}",
@@ -92,32 +102,4 @@ internal static class EntryText
 
     private static string DepthwiseFilter(DepthwiseSpec spec) =>
         $"{spec.Rows.Kernel}, {spec.Columns.Kernel}, {spec.InputChannels}, {spec.Multiplier}";
-
-    private static void WriteDispatch(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
-    {
-        string outputRows = kernel.Spec.Depthwise is null ? "height" : "outputHeight";
-        string rows = kernel.Spec.Image.HasBatch ? $"batch * {outputRows}" : outputRows;
-        string arguments = Text.List(kernel.Method.Parameters.Select(parameter => parameter.Name));
-        writer.Block("if (output.IsEmpty)", () => writer.Write("return;"));
-        writer.Space();
-        for (int index = 0; index < plans.Count; index++)
-        {
-            InstructionSet set = plans[index].Set;
-            string call = $"global::SepConvGen.Generated.{TierText.ClassName(kernel, set)}.Run({arguments}, 0, {rows});";
-            if (plans.Count == 1)
-            {
-                writer.Write(call);
-                return;
-            }
-
-            string branch = set == InstructionSet.Scalar ? "else" : $"{(index == 0 ? "if" : "else if")} ({Qualified(set.Condition)})";
-            writer.Block(branch, () => writer.Write(call));
-        }
-    }
-
-    private static string Qualified(string condition) => condition
-        .Replace("Vector512.", "global::System.Runtime.Intrinsics.Vector512.")
-        .Replace("Vector256.", "global::System.Runtime.Intrinsics.Vector256.")
-        .Replace("Fma.", "global::System.Runtime.Intrinsics.X86.Fma.")
-        .Replace("AdvSimd.", "global::System.Runtime.Intrinsics.Arm.AdvSimd.");
 }

@@ -17,6 +17,8 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         ? null
         : new(writer, plan.Pointwise, plan.Set, Activations.Name(plan.Spec, plan.Spec.Pointwise!.Activation));
 
+    private readonly IReadOnlyList<WeightPart> parts = WeightParts.Of(plan);
+
     public static string ClassName(KernelModel kernel, InstructionSet set) => $"{kernel.Method.Name.TrimStart('@')}_{set.Suffix}";
 
     public void Write()
@@ -26,6 +28,11 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         writer.Write(KernelEmitter.GeneratedAttributes);
         writer.Block($"file static class {ClassName(kernel, plan.Set)}", () =>
         {
+            if (plan.Spec.Buffered)
+            {
+                WritePack();
+            }
+
             WriteRun();
             depthwise?.Write();
             if (plan.Depthwise is { Expands: true })
@@ -52,15 +59,42 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         });
     }
 
+    // The sizes are parameters only where the attribute does not fix them; weights are spans, or one packed buffer.
+    private IEnumerable<string> RunParameters()
+    {
+        foreach (ParameterModel parameter in kernel.Method.Parameters)
+        {
+            switch (parameter.Role)
+            {
+                case ParameterRole.ParallelOptions:
+                    break;
+                case ParameterRole.Weights:
+                    yield return "ReadOnlySpan<float> weights";
+                    break;
+                case ParameterRole.Output when plan.Spec is { Parallel: true, Packed: false }:
+                    yield return "ReadOnlySpan<float> weights";
+                    yield return "Span<float> output";
+                    break;
+                case ParameterRole.Filter or ParameterRole.Bias or ParameterRole.DepthwiseFilter or ParameterRole.DepthwiseBias or ParameterRole.PointwiseFilter when plan.Spec.Buffered:
+                    break;
+                default:
+                    yield return $"{KernelEmitter.ShortType(parameter.Type)} {parameter.Name}";
+                    break;
+            }
+        }
+
+        yield return "int firstRow";
+        yield return "int endRow";
+    }
+
     private void WriteRun()
     {
-        string parameters = Text.List(kernel.Method.Parameters.Select(parameter => $"{KernelEmitter.ShortType(parameter.Type)} {parameter.Name}"));
         writer.Write(
             plan.Depthwise is null
                 ? "// Rows [firstRow, endRow), counted over all images."
                 : "// Output rows [firstRow, endRow), counted over all images.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"public static void Run({parameters}, int firstRow, int endRow)", () =>
+        writer.Block($"public static void Run({Text.List(RunParameters())})", () =>
         {
             EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Depthwise is not null);
             if (plan.Depthwise is null)
@@ -79,15 +113,13 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         PointwiseSpec spec = plan.Spec;
         int highest = plan.Panels.Max(panel => panel.Heights[0]);
         int block = System.Math.Max(KernelPlan.BlockFloats / spec.InputChannels / highest, 1) * highest;
-        ScratchLayout scratch = new();
-        AddPointwiseParts(scratch, plan);
-        scratch.Write(writer);
-        Weights(plan, "filter");
+        WriteWeights(new());
         writer.Write(
             $$"""
 
             // blocks of pixels that stay in L2 while panel after panel passes over them
-            for (int first = firstRow * width, end = endRow * width; first < end; first += {{block}})
+            int end = endRow * width;
+            for (int first = firstRow * width; first < end; first += {{block}})
             {
                 ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)first * {{spec.InputChannels}});
                 ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * {{spec.OutputChannels}});
@@ -114,6 +146,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             rowFloats.Add($"columns.Output * {channels}L");
         }
 
+        ScratchLayout scratch = new();
         bool blocks = rowFloats.Count > 0;
         if (blocks)
         {
@@ -121,16 +154,6 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             writer.Space();
             writer.Write($"// a block of rows: as many as keep its {what} within {KernelPlan.BlockFloats / 256} KB");
             writer.Write($"int block = Math.Min(Scratch.Rows({KernelPlan.BlockFloats}, {string.Join(" + ", rowFloats)}, {depthwisePlan.StripRows}), rows.Output);");
-        }
-
-        ScratchLayout scratch = new();
-        if (depthwisePlan.Run > 1)
-        {
-            scratch.Add("repeatedWeights", $"{spec.Taps * channels * depthwisePlan.Run}");
-            if (spec.HasBias)
-            {
-                scratch.Add("repeatedStart", $"{channels * depthwisePlan.Run}");
-            }
         }
 
         if (depthwisePlan.Expands)
@@ -141,30 +164,9 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         if (plan.Pointwise is not null)
         {
             scratch.Add("depthwise", $"(long)block * columns.Output * {channels}");
-            AddPointwiseParts(scratch, plan.Pointwise);
         }
 
-        scratch.Write(writer);
-        writer.Write($"ref float depthwiseWeights = ref MemoryMarshal.GetReference({(plan.Pointwise is null ? "filter" : "depthwiseFilter")});");
-        if (spec.HasBias)
-        {
-            writer.Write($"ref float depthwiseStart = ref MemoryMarshal.GetReference({(plan.Pointwise is null ? "bias" : "depthwiseBias")});");
-        }
-
-        if (depthwisePlan.Run > 1)
-        {
-            writer.Write($"RepeatWeights(ref depthwiseWeights, {spec.Taps}, ref repeatedWeights);");
-            if (spec.HasBias)
-            {
-                writer.Write("RepeatWeights(ref depthwiseStart, 1, ref repeatedStart);");
-            }
-        }
-
-        if (plan.Pointwise is not null)
-        {
-            Weights(plan.Pointwise, "pointwiseFilter");
-        }
-
+        WriteWeights(scratch);
         writer.Space();
         writer.Block("for (int row = firstRow; row < endRow;)", () => WriteBlockBody(depthwisePlan, blocks));
     }
@@ -204,35 +206,50 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         writer.Write("row += end - first;");
     }
 
-    private static void AddPointwiseParts(ScratchLayout scratch, PointwisePlan plan)
+    // References to the weights: in the user's spans, in scratch (copied for this call), or in the packed buffer.
+    private void WriteWeights(ScratchLayout scratch)
     {
-        if (plan.Weights == PointwiseWeights.InPlace)
+        if (plan.Spec.Buffered)
         {
+            scratch.Write(writer);
+            foreach ((WeightPart part, int offset) in parts.Zip(WeightParts.Offsets(parts), (part, offset) => (part, offset)))
+            {
+                writer.Write($"ref float {part.Name} = {(offset == 0 ? "" : "ref Unsafe.Add(")}ref MemoryMarshal.GetReference(weights){(offset == 0 ? "" : $", {offset})")};");
+            }
+
             return;
         }
 
-        scratch.Add("pointwiseWeights", $"{plan.PackedLength}");
-        if (plan.Weights == PointwiseWeights.Padded && plan.Spec.HasBias)
+        foreach (WeightPart part in parts.Where(part => part.Copy is not null))
         {
-            scratch.Add("pointwiseStart", $"{plan.Lanes}");
+            scratch.Add(part.Name, $"{part.Length}");
+        }
+
+        scratch.Write(writer);
+        foreach (WeightPart part in parts)
+        {
+            string source = $"ref MemoryMarshal.GetReference({part.Source})";
+            writer.Write(part.Copy is null ? $"ref float {part.Name} = {source};" : part.Copy(source, $"ref {part.Name}"));
         }
     }
 
-    private void Weights(PointwisePlan plan, string filter)
+    private void WritePack()
     {
-        bool padded = plan.Weights == PointwiseWeights.Padded;
-        string source = $"ref MemoryMarshal.GetReference({filter})";
-        writer.Write(plan.Weights switch
+        IReadOnlyList<int> offsets = WeightParts.Offsets(parts);
+        writer.Write("// Floats of the packed weights.");
+        writer.Write($"public const int PackedLength = {offsets[offsets.Count - 1]};");
+        writer.Space();
+        writer.Write("// The weights in the order in which this class reads them.");
+        string parameters = Text.List(WeightParts.Sources(plan.Spec).Select(source => $"ReadOnlySpan<float> {source}").Append("Span<float> packed"));
+        writer.Block($"public static void Pack({parameters})", () =>
         {
-            PointwiseWeights.InPlace => $"ref float pointwiseWeights = {source};",
-            PointwiseWeights.Packed => $"PackWeights({source}, ref pointwiseWeights);",
-            _ => $"PadWeights({source}, {plan.Spec.InputChannels}, ref pointwiseWeights);",
+            foreach ((WeightPart part, int offset) in parts.Zip(offsets, (part, offset) => (part, offset)))
+            {
+                writer.Write(part.Copy is null
+                    ? $"{part.Source}.CopyTo({(offset == 0 ? "packed" : $"packed[{offset}..]")});"
+                    : part.Copy($"ref MemoryMarshal.GetReference({part.Source})", $"ref packed[{offset}]"));
+            }
         });
-        if (plan.Spec.HasBias)
-        {
-            writer.Write(padded
-                ? "PadWeights(ref MemoryMarshal.GetReference(bias), 1, ref pointwiseStart);"
-                : "ref float pointwiseStart = ref MemoryMarshal.GetReference(bias);");
-        }
+        writer.Space();
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace SepConvGen.Generator.Parsing;
@@ -17,7 +19,7 @@ internal sealed class Faults
     public void Report(DiagnosticDescriptor descriptor, Location location, params object[] arguments)
     {
         Diagnostic diagnostic = Diagnostic.Create(descriptor, location, arguments);
-        if (!diagnostics.Contains(diagnostic))
+        if (!diagnostics.Any(other => other.Location == location && Message(other) == Message(diagnostic)))
         {
             diagnostics.Add(diagnostic);
         }
@@ -25,4 +27,6 @@ internal sealed class Faults
 
     /// <summary>The code does not mean anything yet and the compiler says why: no kernel, and nothing to add.</summary>
     public void LeaveToCompiler() => incomplete = true;
+
+    private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 }

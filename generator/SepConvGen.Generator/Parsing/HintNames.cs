@@ -43,12 +43,17 @@ internal static class HintNames
         KernelsOf(method.ContainingType).Where(other => other.Name == method.Name);
 
     private static string Overload(IMethodSymbol method) =>
-        Overloads(method).Count() > 1 ? $"({ParameterNames(method)})" : "";
+        Overloads(method).Select(ParameterNames).Distinct().Count() > 1 ? $"({ParameterNames(method)})" : "";
 
     private static string ParameterNames(IMethodSymbol method) => string.Join(",", method.Parameters.Select(parameter => parameter.Name));
 
     private static string Segment(ISymbol symbol, IEnumerable<ISymbol> neighbours) =>
-        neighbours.Any(other => DiffersOnlyInCase(symbol.Name, other.Name)) ? $"{symbol.MetadataName}-{Capitals(symbol.Name)}" : symbol.MetadataName;
+        Spelled(symbol.MetadataName)
+        + (neighbours.Any(other => DiffersOnlyInCase(symbol.Name, other.Name)) ? "-" + Capitals(symbol.Name) : "");
+
+    /// <summary>Hint names take letters, digits and a few marks; accents that are characters of their own are written as numbers.</summary>
+    private static string Spelled(string name) =>
+        string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '_' or '`' ? c.ToString() : $"{{{(int)c:X4}}}"));
 
     private static bool DiffersOnlyInCase(string name, string other) =>
         name != other && string.Equals(name, other, StringComparison.OrdinalIgnoreCase);

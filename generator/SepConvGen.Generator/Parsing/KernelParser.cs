@@ -27,7 +27,8 @@ internal static class KernelParser
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax syntax)
         {
             // Accessors, operators, local functions and lambdas: the attribute may stand there, a partial method may not.
-            faults.Report(Descriptors.UnsupportedPlace, method.Locations.FirstOrDefault() ?? Location.None, Name(method), "other than as an ordinary method");
+            Location place = new AttributeArguments(attributes[0], faults, cancellation).Location;
+            faults.Report(Descriptors.UnsupportedPlace, place, Name(method), "other than as an ordinary method");
             return new ParseResult(null, faults.Diagnostics);
         }
 

@@ -17,7 +17,7 @@ internal sealed record Placeholder(string HintName, string Text)
     /// <summary>The placeholder, where a body can be given to the method at all.</summary>
     public static Placeholder? Of(IMethodSymbol method, MethodDeclarationSyntax syntax, Diagnostic reason)
     {
-        bool possible = method.IsPartialDefinition
+        bool possible = method is { IsPartialDefinition: true, PartialImplementationPart: null }
             && !syntax.Identifier.IsMissing
             && syntax.ConstraintClauses.Count == 0
             && syntax.ExplicitInterfaceSpecifier is null

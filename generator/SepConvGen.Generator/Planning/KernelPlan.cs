@@ -13,5 +13,5 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Depthwise
         set,
         spec,
         spec.Depthwise is null ? null : DepthwisePlanner.Plan(spec.Depthwise, spec.Image, set),
-        spec.Pointwise is null ? null : PointwisePlanner.Plan(spec.Pointwise, set));
+        spec.Pointwise is null ? null : PointwisePlanner.Plan(spec.Pointwise, spec.Buffered, set));
 }

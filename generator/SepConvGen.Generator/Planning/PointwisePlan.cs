@@ -1,3 +1,4 @@
+using System.Linq;
 using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
@@ -14,28 +15,8 @@ internal sealed record PointwisePlan(
     EquatableArray<PointwisePanel> Panels,
     PointwiseWeights Weights)
 {
-    /// <summary>Outputs that a vector holds beyond the last one: the padding of filters with 2 or 3 outputs.</summary>
-    public int Padding => Weights == PointwiseWeights.Padded ? Lanes - Spec.OutputChannels : 0;
-
-    /// <summary>Floats of the packed filter (and bias, where padded); 0 if it is read where it is.</summary>
-    public int PackedLength
-    {
-        get
-        {
-            int length = 0;
-            foreach (PointwisePanel panel in Panels)
-            {
-                length += panel.Repeat * panel.Vectors * Lanes * Spec.InputChannels;
-            }
-
-            return Weights switch
-            {
-                PointwiseWeights.InPlace => 0,
-                PointwiseWeights.Padded => length + Lanes,
-                _ => length,
-            };
-        }
-    }
+    /// <summary>Floats of the copied filter.</summary>
+    public int PackedLength => Panels.Sum(panel => panel.Repeat * panel.Vectors) * Lanes * Spec.InputChannels;
 }
 
 /// <summary>Where the tiles read the filter [inputs, outputs].</summary>

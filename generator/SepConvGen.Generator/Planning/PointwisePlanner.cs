@@ -11,13 +11,13 @@ internal static class PointwisePlanner
     // A filter of so many floats (16 KB) stays in L1 beside the inputs, whatever the stride of its rows.
     private const int ReadInPlace = 4096;
 
-    public static PointwisePlan Plan(PointwiseSpec spec, InstructionSet set)
+    public static PointwisePlan Plan(PointwiseSpec spec, bool buffered, InstructionSet set)
     {
         int outputs = spec.OutputChannels;
         bool padded = set.Lanes >= 4 && outputs is 2 or 3;
         int lanes = padded ? 4 : set.LanesFor(outputs);
         List<PointwisePanel> panels = [.. Panels(padded ? 4 : outputs, lanes, set)];
-        bool inPlace = panels.Sum(panel => panel.Repeat) == 1 || spec.InputChannels * outputs <= ReadInPlace;
+        bool inPlace = panels.Sum(panel => panel.Repeat) == 1 || (!buffered && spec.InputChannels * outputs <= ReadInPlace);
         return new(
             spec,
             lanes,

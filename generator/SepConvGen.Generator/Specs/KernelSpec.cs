@@ -1,9 +1,22 @@
 namespace SepConvGen.Generator.Specs;
 
 /// <summary>What the user asked for: a depthwise step, a pointwise step, or the one fused with the other.</summary>
-internal sealed record KernelSpec(ImageSpec Image, DepthwiseSpec? Depthwise, PointwiseSpec? Pointwise)
+/// <param name="Image">What is known of the images.</param>
+/// <param name="Depthwise">The depthwise step, if there is one.</param>
+/// <param name="Pointwise">The pointwise step, if there is one.</param>
+/// <param name="Packed">Whether the method takes its weights packed beforehand.</param>
+/// <param name="Parallel">Whether the method takes <c>ParallelOptions</c>.</param>
+internal sealed record KernelSpec(
+    ImageSpec Image,
+    DepthwiseSpec? Depthwise,
+    PointwiseSpec? Pointwise,
+    bool Packed = false,
+    bool Parallel = false)
 {
     public int InputChannels => Depthwise?.InputChannels ?? Pointwise!.InputChannels;
 
     public int OutputChannels => Pointwise?.OutputChannels ?? Depthwise!.OutputChannels;
+
+    /// <summary>Whether the kernels read all weights from one buffer, filled before they run.</summary>
+    public bool Buffered => Packed || Parallel;
 }

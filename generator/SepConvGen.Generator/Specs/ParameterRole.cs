@@ -12,5 +12,7 @@ internal enum ParameterRole
     PointwiseFilter,
     Filter,
     Bias,
+    Weights,
     Output,
+    ParallelOptions,
 }

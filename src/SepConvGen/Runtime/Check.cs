@@ -57,6 +57,23 @@ public static class Check
         }
     }
 
+    /// <summary>The packed weights of the kernel.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="weights"/> is null.</exception>
+    /// <exception cref="ArgumentException">They were packed for another kernel.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Weights(PackedWeights weights, string kernel, string name)
+    {
+        ArgumentNullException.ThrowIfNull(weights, name);
+        if (!ReferenceEquals(weights.Kernel, kernel) && weights.Kernel != kernel)
+        {
+            ThrowWeights(weights.Kernel, kernel, name);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowWeights(string packedFor, string kernel, string name) =>
+        throw new ArgumentException($"{name} were packed for {packedFor}, not for {kernel}.", name);
+
     [DoesNotReturn]
     private static void ThrowSize(int size, string name) =>
         throw new ArgumentOutOfRangeException(name, size, $"{name} must be from 0 to {LargestSize}, but is {size}.");

@@ -1,48 +1,56 @@
 using System.ComponentModel;
-using System.Runtime.InteropServices;
 
 namespace SepConvGen.Runtime;
 
 /// <summary>For generated code: pooled working memory that starts at a multiple of 64 bytes (a cache line, a vector).</summary>
 /// <remarks>
-/// Each thread keeps the largest buffer that it has returned, up to 8 MB: in the steady state nothing is allocated.
-/// The buffers are pinned, so that they stay aligned.
+/// Each thread keeps the two largest buffers that it has returned, up to 8 MB each: in the steady state nothing is
+/// allocated. The buffers are pinned, so that they stay aligned.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct Scratch
 {
-    private const int Line = 16;
     private const int LargestKept = 1 << 21;
 
     [ThreadStatic]
-    private static float[]? kept;
+    private static Buffer? larger;
 
-    private readonly float[] buffer;
-    private readonly Span<float> span;
+    [ThreadStatic]
+    private static Buffer? smaller;
 
-    private Scratch(float[] buffer, int length)
+    private readonly Buffer buffer;
+    private readonly int length;
+
+    private Scratch(Buffer buffer, int length)
     {
         this.buffer = buffer;
-        int misplaced = (int)((nuint)Marshal.UnsafeAddrOfPinnedArrayElement(buffer, 0) / sizeof(float) % Line);
-        span = buffer.AsSpan((Line - misplaced) % Line, length);
+        this.length = length;
     }
+
+    /// <summary>All of it.</summary>
+    public Span<float> Span => buffer.Floats.AsSpan(buffer.Start, length);
 
     /// <summary>A buffer of so many floats, with anything in it.</summary>
     /// <exception cref="OverflowException">There is no array of that length.</exception>
     public static Scratch Rent(long length)
     {
-        float[]? buffer = kept;
-        kept = null;
-        if (buffer is null || buffer.Length < length + Line)
+        if (smaller is { } small && small.Room >= length)
         {
-            buffer = GC.AllocateUninitializedArray<float>(checked((int)(length + Line)), pinned: true);
+            smaller = null;
+            return new(small, (int)length);
         }
 
-        return new(buffer, (int)length);
+        if (larger is { } large && large.Room >= length)
+        {
+            larger = null;
+            return new(large, (int)length);
+        }
+
+        return new(new Buffer(length), (int)length);
     }
 
     /// <summary>The first float at or after <paramref name="offset"/> that starts a cache line.</summary>
-    public static long Align(long offset) => (offset + Line - 1) / Line * Line;
+    public static long Align(long offset) => (offset + AlignedBuffer.Line - 1) / AlignedBuffer.Line * AlignedBuffer.Line;
 
     /// <summary>Rows in a block: as many as fit the budget, a multiple of the strip where there are enough, at least one.</summary>
     public static int Rows(int budget, long floatsPerRow, int strip)
@@ -52,14 +60,40 @@ public readonly ref struct Scratch
     }
 
     /// <summary>The floats from <paramref name="offset"/> on.</summary>
-    public ref float At(long offset) => ref span[(int)offset..].GetPinnableReference();
+    public ref float At(long offset) => ref Span[(int)offset..].GetPinnableReference();
 
     /// <summary>Gives the buffer back.</summary>
     public void Dispose()
     {
-        if (buffer.Length <= LargestKept && buffer.Length >= (kept?.Length ?? 0))
+        Buffer? returned = buffer;
+        if (returned.Room > LargestKept)
         {
-            kept = buffer;
+            return;
         }
+
+        if (larger is null || returned.Room > larger.Room)
+        {
+            (larger, returned) = (returned, larger);
+        }
+
+        if (returned is not null && (smaller is null || returned.Room > smaller.Room))
+        {
+            smaller = returned;
+        }
+    }
+
+    private sealed class Buffer
+    {
+        public Buffer(long length)
+        {
+            Floats = AlignedBuffer.Allocate(length, out int start);
+            Start = start;
+        }
+
+        public float[] Floats { get; }
+
+        public int Start { get; }
+
+        public int Room => Floats.Length - Start;
     }
 }

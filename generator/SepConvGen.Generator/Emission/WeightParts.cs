@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>What a tier reads of the filters and biases.</summary>
+/// <param name="Name">The reference to it in the tier's Run.</param>
+/// <param name="Source">The parameter that it comes from.</param>
+/// <param name="Length">Floats.</param>
+/// <param name="Copy">The call that makes it, given a reference to the source and one to the room for it; null if the source serves as it is.</param>
+internal sealed record WeightPart(string Name, string Source, int Length, Func<string, string, string>? Copy);
+
+/// <summary>The parts of a plan, in the order in which a packed buffer holds them.</summary>
+internal static class WeightParts
+{
+    public static IReadOnlyList<WeightPart> Of(KernelPlan plan)
+    {
+        List<WeightPart> parts = [];
+        if (plan.Depthwise is { } depthwise)
+        {
+            AddDepthwise(parts, depthwise, plan.Pointwise is null);
+        }
+
+        if (plan.Pointwise is { } pointwise)
+        {
+            AddPointwise(parts, pointwise, plan.Depthwise is null);
+        }
+
+        return parts;
+    }
+
+    /// <summary>Where each part starts in a packed buffer, and last the buffer's length; each at a cache line.</summary>
+    public static IReadOnlyList<int> Offsets(IReadOnlyList<WeightPart> parts)
+    {
+        List<int> offsets = [0];
+        foreach (WeightPart part in parts)
+        {
+            offsets.Add((offsets[offsets.Count - 1] + part.Length + 15) / 16 * 16);
+        }
+
+        return offsets;
+    }
+
+    /// <summary>The parameters that the parts come from: filters and biases, in the field's order.</summary>
+    public static IReadOnlyList<string> Sources(KernelSpec spec)
+    {
+        List<string> sources = [];
+        if (spec.Depthwise is { } depthwise)
+        {
+            bool alone = spec.Pointwise is null;
+            sources.Add(alone ? "filter" : "depthwiseFilter");
+            if (depthwise.HasBias)
+            {
+                sources.Add(alone ? "bias" : "depthwiseBias");
+            }
+        }
+
+        if (spec.Pointwise is { } pointwise)
+        {
+            sources.Add(spec.Depthwise is null ? "filter" : "pointwiseFilter");
+            if (pointwise.HasBias)
+            {
+                sources.Add("bias");
+            }
+        }
+
+        return sources;
+    }
+
+    private static void AddDepthwise(List<WeightPart> parts, DepthwisePlan plan, bool alone)
+    {
+        DepthwiseSpec spec = plan.Spec;
+        string filter = alone ? "filter" : "depthwiseFilter";
+        string bias = alone ? "bias" : "depthwiseBias";
+        int length = spec.Taps * plan.Channels;
+        parts.Add(new("depthwiseWeights", filter, length, null));
+        if (spec.HasBias)
+        {
+            parts.Add(new("depthwiseStart", bias, plan.Channels, null));
+        }
+
+        if (plan.Run > 1)
+        {
+            parts.Add(new("repeatedWeights", filter, length * plan.Run, (source, target) => $"RepeatWeights({source}, {spec.Taps}, {target});"));
+            if (spec.HasBias)
+            {
+                parts.Add(new("repeatedStart", bias, plan.Channels * plan.Run, (source, target) => $"RepeatWeights({source}, 1, {target});"));
+            }
+        }
+    }
+
+    private static void AddPointwise(List<WeightPart> parts, PointwisePlan plan, bool alone)
+    {
+        PointwiseSpec spec = plan.Spec;
+        string filter = alone ? "filter" : "pointwiseFilter";
+        bool padded = plan.Weights == PointwiseWeights.Padded;
+        parts.Add(plan.Weights switch
+        {
+            PointwiseWeights.InPlace => new("pointwiseWeights", filter, spec.InputChannels * spec.OutputChannels, null),
+            PointwiseWeights.Packed => new("pointwiseWeights", filter, plan.PackedLength, (source, target) => $"PackWeights({source}, {target});"),
+            _ => new("pointwiseWeights", filter, plan.PackedLength, (source, target) => $"PadWeights({source}, {spec.InputChannels}, {target});"),
+        });
+        if (spec.HasBias)
+        {
+            parts.Add(padded
+                ? new("pointwiseStart", "bias", plan.Lanes, (source, target) => $"PadWeights({source}, 1, {target});")
+                : new("pointwiseStart", "bias", spec.OutputChannels, null));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Runtime.InteropServices;
+
+namespace SepConvGen.Runtime;
+
+/// <summary>Pinned arrays in which the data starts at a multiple of 64 bytes: a cache line, and the widest vector.</summary>
+internal static class AlignedBuffer
+{
+    /// <summary>Floats in a cache line.</summary>
+    public const int Line = 16;
+
+    /// <summary>An array with room for so many floats from <paramref name="start"/> on, with anything in it.</summary>
+    /// <exception cref="OverflowException">There is no array of that length.</exception>
+    public static float[] Allocate(long length, out int start)
+    {
+        float[] buffer = GC.AllocateUninitializedArray<float>(checked((int)(length + Line)), pinned: true);
+        int misplaced = (int)((nuint)Marshal.UnsafeAddrOfPinnedArrayElement(buffer, 0) / sizeof(float) % Line);
+        start = (Line - misplaced) % Line;
+        return buffer;
+    }
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel;
+
+namespace SepConvGen.Runtime;
+
+/// <summary>For generated code: output rows on the caller's scheduler.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ParallelRows
+{
+    // Blocks for each thread: enough that a late thread costs little, few enough that each block reuses its weights.
+    private const int BlocksPerThread = 4;
+
+    /// <summary>Computes output rows [first, end), counted over all images.</summary>
+    public delegate void Body(ReadOnlySpan<float> input, ReadOnlySpan<float> weights, Span<float> output, int first, int end);
+
+    /// <summary>
+    /// Calls <paramref name="body"/> for blocks of rows that together are all <paramref name="rows"/>, as
+    /// <see cref="Parallel.For(int, int, ParallelOptions, Action{int})"/> does; cancellation is observed between blocks.
+    /// </summary>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
+    /// <exception cref="AggregateException">A block has thrown.</exception>
+    public static unsafe void Run(
+        ReadOnlySpan<float> input,
+        ReadOnlySpan<float> weights,
+        Span<float> output,
+        int rows,
+        int strip,
+        ParallelOptions options,
+        Body body)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        int threads = options.MaxDegreeOfParallelism < 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism;
+        int block = BlockRows(rows, strip, Math.Min(threads, Environment.ProcessorCount));
+        (int inputLength, int weightsLength, int outputLength) = (input.Length, weights.Length, output.Length);
+        fixed (float* inputStart = input, weightsStart = weights, outputStart = output)
+        {
+            // Parallel.For returns when every block is done: the spans stay pinned as long as they are used
+            (nint inputAt, nint weightsAt, nint outputAt) = ((nint)inputStart, (nint)weightsStart, (nint)outputStart);
+            Parallel.For(0, (int)(((long)rows + block - 1) / block), options, index => body(
+                new((void*)inputAt, inputLength),
+                new((void*)weightsAt, weightsLength),
+                new((void*)outputAt, outputLength),
+                index * block,
+                Math.Min(rows, (index + 1) * block)));
+        }
+    }
+
+    // Whole strips where there are enough of them, and about the same number of rows for every thread.
+    private static int BlockRows(int rows, int strip, int threads)
+    {
+        int wanted = rows / (threads * BlocksPerThread);
+        return wanted >= strip ? wanted - (wanted % strip) : Math.Max(1, (rows + threads - 1) / threads);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SepConvGen.Generator.Diagnostics;
+using SepConvGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace SepConvGen.Generator.Tests.Diagnostics;
+
+/// <summary>The pages' code, compiled: what is called wrong gives the diagnostic at its place, what is called right does not.</summary>
+public class DiagnosticPageTests
+{
+    /// <summary>Each diagnostic, and the text under the squiggle in its page's wrong code.</summary>
+    public static TheoryData<string, string> Squiggles => new()
+    {
+        { "SCG001", "Edge" },
+        { "SCG002", "Edge" },
+        { "SCG003", "float[]" },
+        { "SCG004", "<T>" },
+        { "SCG005", "Network" },
+        { "SCG006", "Blocks" },
+        { "SCG007", "PointwiseConv2D(InputChannels = 32, OutputChannels = 64)" },
+        { "SCG008", "fliter" },
+        { "SCG009", "Edge" },
+        { "SCG010", "Filter" },
+        { "SCG011", "float[] input" },
+        { "SCG012", "Height = 56" },
+        { "SCG013", "PointwiseConv2D(InputChannels = 32)" },
+        { "SCG014", "0" },
+        { "SCG015", "Dilation = 0" },
+        { "SCG016", "StrideWidth = 1" },
+        { "SCG017", "Padding = (Padding)7" },
+        { "SCG018", "Padding = Padding.Explicit" },
+        { "SCG019", "PadTop = 1" },
+        { "SCG020", "Activation = Activation.Clamp" },
+        { "SCG021", "ActivationMax = 4" },
+        { "SCG022", "ActivationMin = 6" },
+        { "SCG023", "OutputChannels = 4096" },
+    };
+
+    /// <summary>Where no body can be given to the method, so that the compiler misses one.</summary>
+    private static readonly string[] WithoutPlaceholder = ["SCG001", "SCG002", "SCG005", "SCG006"];
+
+    [Theory]
+    [MemberData(nameof(Squiggles))]
+    public async Task Wrong_code_gives_this_diagnostic_and_no_other(string id, string squiggle)
+    {
+        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(DiagnosticPage.Read(id).Wrong));
+
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal(squiggle, AnalyzerHarness.Squiggle(diagnostic));
+    }
+
+    [Theory]
+    [MemberData(nameof(Squiggles))]
+    public async Task Right_code_is_silent_and_generated(string id, string squiggle)
+    {
+        _ = squiggle;
+        GeneratorRun run = GeneratorHarness.Run(DiagnosticPage.Read(id).Right);
+
+        Assert.DoesNotContain("NotSupportedException", run.Text, StringComparison.Ordinal);
+        Assert.Empty(await AnalyzerHarness.Analyze(run.Output));
+    }
+
+    [Theory]
+    [MemberData(nameof(Squiggles))]
+    public async Task A_pragma_suppresses_it(string id, string squiggle)
+    {
+        _ = squiggle;
+        Assert.Empty(await AnalyzerHarness.Run($"#pragma warning disable {id}\n" + DiagnosticPage.Read(id).Wrong));
+    }
+
+    [Theory]
+    [MemberData(nameof(Squiggles))]
+    public void Wrong_code_has_a_placeholder_so_that_the_build_reaches_the_analyzer(string id, string squiggle)
+    {
+        _ = squiggle;
+        GeneratorRun run = GeneratorHarness.Run(DiagnosticPage.Read(id).Wrong, new HarnessOptions { MayHaveErrors = true });
+
+        if (WithoutPlaceholder.Contains(id))
+        {
+            Assert.Empty(run.Files);
+        }
+        else
+        {
+            Assert.Contains($"\"{id}: ", run.Text, StringComparison.Ordinal);
+            Assert.Empty(run.Problems);
+        }
+    }
+
+    [Fact]
+    public void Every_diagnostic_has_a_test() =>
+        Assert.Equal(Descriptors.All.Select(descriptor => descriptor.Id), Squiggles.Select(row => row.Data.Item1));
+
+    [Fact]
+    public void Every_diagnostic_has_a_page_under_its_title_and_every_page_a_diagnostic()
+    {
+        Assert.Equal(
+            Descriptors.All.Select(descriptor => descriptor.Id + ".md").Append("README.md").Order(StringComparer.Ordinal),
+            Directory.GetFiles(DiagnosticPage.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(Descriptors.All, descriptor =>
+            Assert.Equal($"{descriptor.Id}: {descriptor.Title}", DiagnosticPage.Read(descriptor.Id).Title));
+    }
+
+    [Fact]
+    public void The_table_of_pages_is_complete()
+    {
+        string table = File.ReadAllText(Path.Combine(DiagnosticPage.Folder, "README.md"));
+        Assert.All(Descriptors.All, descriptor =>
+            Assert.Contains($"| [{descriptor.Id}]({descriptor.Id}.md) | {descriptor.Title} |\n", table, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_diagnostic_links_to_its_page() => Assert.All(Descriptors.All, descriptor => Assert.Equal(
+        $"https://github.com/sepconvgen/SepConvGen/blob/main/generator/diagnostics/{descriptor.Id}.md", descriptor.HelpLinkUri));
+
+    [Fact]
+    public void Every_diagnostic_is_an_enabled_error_of_one_category() => Assert.All(Descriptors.All, descriptor =>
+    {
+        Assert.True(descriptor.IsEnabledByDefault);
+        Assert.Equal(DiagnosticSeverity.Error, descriptor.DefaultSeverity);
+        Assert.Equal("SepConvGen", descriptor.Category);
+    });
+
+    [Fact]
+    public void Every_diagnostic_is_in_the_list_of_releases()
+    {
+        string releases = File.ReadAllText(Repository.Path("generator/SepConvGen.Generator/AnalyzerReleases.Shipped.md"))
+            + File.ReadAllText(Repository.Path("generator/SepConvGen.Generator/AnalyzerReleases.Unshipped.md"));
+        Assert.All(Descriptors.All, descriptor =>
+            Assert.Contains($"\n{descriptor.Id} | SepConvGen | Error | {descriptor.Title}\n", releases, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_holds_every_descriptor_in_the_order_of_ids()
+    {
+        ImmutableArray<string> ids = [.. Descriptors.All.Select(descriptor => descriptor.Id)];
+        Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
+        Assert.Equal(typeof(Descriptors).GetFields().Count(field => field.FieldType == typeof(DiagnosticDescriptor)), ids.Length);
+    }
+}

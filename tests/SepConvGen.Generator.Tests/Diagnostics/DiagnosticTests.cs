@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SepConvGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace SepConvGen.Generator.Tests.Diagnostics;
+
+/// <summary>The cases that the pages do not show: each with its place marked.</summary>
+public class DiagnosticTests
+{
+    private const string Spans = "ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output";
+
+    [Theory]
+    [InlineData("SCG013", "[|DepthwiseConv2D(3, 3)|]")]
+    [InlineData("SCG014", "DepthwiseConv2D([|0|], 3, InputChannels = 8)")]
+    [InlineData("SCG014", "DepthwiseConv2D(3, [|1025|], InputChannels = 8)")]
+    [InlineData("SCG014", "DepthwiseConv2D([|kernelWidth: -1|], kernelHeight: 3, InputChannels = 8)")]
+    [InlineData("SCG014", "DepthwiseConv2D(3, 3, [|InputChannels = 0|])")]
+    [InlineData("SCG014", "DepthwiseConv2D(3, 3, [|InputChannels = 65537|])")]
+    [InlineData("SCG014", "DepthwiseConv2D(3, 3, InputChannels = 8, [|ChannelMultiplier = -2|])")]
+    [InlineData("SCG014", "DepthwiseConv2D(3, 3, InputChannels = 8, Padding = Padding.Explicit, [|PadLeft = -1|])")]
+    [InlineData("SCG015", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Stride = 0|])")]
+    [InlineData("SCG015", "DepthwiseConv2D(3, 3, InputChannels = 8, [|StrideHeight = -1|])")]
+    [InlineData("SCG015", "DepthwiseConv2D(3, 3, InputChannels = 8, [|DilationWidth = 65537|])")]
+    [InlineData("SCG016", "DepthwiseConv2D(3, 3, InputChannels = 8, Dilation = 2, [|DilationHeight = 2|])")]
+    [InlineData("SCG017", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Activation = (Activation)(-1)|])")]
+    [InlineData("SCG017", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Padding = (Padding)9|], PadTop = 1)")]
+    [InlineData("SCG019", "DepthwiseConv2D(3, 3, InputChannels = 8, Padding = Padding.Same, [|PadRight = 0|])")]
+    [InlineData("SCG020", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Activation = Activation.LeakyRelu|])")]
+    [InlineData("SCG020", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Activation = Activation.Clamp|], ActivationMin = 0f)")]
+    [InlineData("SCG021", "DepthwiseConv2D(3, 3, InputChannels = 8, [|ActivationAlpha = 0.1f|])")]
+    [InlineData("SCG021", "DepthwiseConv2D(3, 3, InputChannels = 8, Activation = Activation.Relu, [|ActivationMin = 0f|])")]
+    [InlineData("SCG022", "DepthwiseConv2D(3, 3, InputChannels = 8, Activation = Activation.LeakyRelu, [|ActivationAlpha = float.NaN|])")]
+    [InlineData("SCG022", "DepthwiseConv2D(3, 3, InputChannels = 8, Activation = Activation.LeakyRelu, [|ActivationAlpha = float.PositiveInfinity|])")]
+    [InlineData("SCG022", "DepthwiseConv2D(3, 3, InputChannels = 8, Activation = Activation.Clamp, ActivationMin = 0, [|ActivationMax = float.NaN|])")]
+    [InlineData("SCG023", "DepthwiseConv2D(1024, 1024, [|InputChannels = 65536|])")]
+    [InlineData("SCG023", "DepthwiseConv2D(3, 3, InputChannels = 65536, [|ChannelMultiplier = 65536|])")]
+    public Task A_depthwise_attribute(string id, string attribute) => Expect(id, Sources.Depthwise(attribute));
+
+    [Theory]
+    [InlineData("SCG014", "DepthwiseConv2D(3, 3, InputChannels = 8, Width = 8, [|Height = 0|])")]
+    [InlineData("SCG014", "DepthwiseConv2D(3, 3, InputChannels = 8, Height = 8, [|Width = 1048577|])")]
+    [InlineData("SCG023", "DepthwiseConv2D(3, 3, InputChannels = 8, Height = 1048576, [|Width = 1048576|])")]
+    public Task A_depthwise_attribute_with_fixed_sizes(string id, string attribute) => Expect(id, Sources.Depthwise(attribute, Spans));
+
+    [Theory]
+    [InlineData("SCG013", "[|SeparableConv2D(3, 3, InputChannels = 8)|]")]
+    [InlineData("SCG014", "SeparableConv2D(3, 3, InputChannels = 8, [|OutputChannels = 0|])")]
+    [InlineData("SCG020", "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|DepthwiseActivation = Activation.Clamp|], ActivationMin = 0)", 1)]
+    [InlineData("SCG021", "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|DepthwiseActivationMax = 1|])")]
+    [InlineData("SCG022", "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8, DepthwiseActivation = Activation.Clamp, [|DepthwiseActivationMin = 2|], DepthwiseActivationMax = 1)")]
+    [InlineData("SCG023", "SeparableConv2D(1, 1, InputChannels = 65536, ChannelMultiplier = 2, [|OutputChannels = 65536|])")]
+    public Task A_separable_attribute(string id, string attribute, int others = 0) => Expect(id, Sources.Separable(attribute), others);
+
+    [Theory]
+    [InlineData("SCG008", "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output, int [|stride|]")]
+    [InlineData("SCG008", "ReadOnlySpan<float> [|Input|], int height, int width, ReadOnlySpan<float> filter, Span<float> output")]
+    [InlineData("SCG008", "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> [|depthwiseBias|], Span<float> output")]
+    [InlineData("SCG010", "ReadOnlySpan<float> input, int height, int [|Height|], int width, ReadOnlySpan<float> filter, Span<float> output")]
+    [InlineData("SCG011", "[|in ReadOnlySpan<float> input|], int height, int width, ReadOnlySpan<float> filter, Span<float> output")]
+    [InlineData("SCG011", "[|ref ReadOnlySpan<float> input|], int height, int width, ReadOnlySpan<float> filter, Span<float> output")]
+    [InlineData("SCG011", "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, [|out Span<float> output|]")]
+    [InlineData("SCG011", "ReadOnlySpan<float> input, int height, int width, Span<float> output, [|params ReadOnlySpan<float> filter|]")]
+    [InlineData("SCG011", "[|Span<float> input|], int height, int width, ReadOnlySpan<float> filter, Span<float> output")]
+    [InlineData("SCG011", "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, [|ReadOnlySpan<float> output|]")]
+    [InlineData("SCG011", "[|ReadOnlySpan<double> input|], int height, int width, ReadOnlySpan<float> filter, Span<float> output")]
+    [InlineData("SCG011", "ReadOnlySpan<float> input, [|long height|] = 3, int width = 3, ReadOnlySpan<float> filter = default, Span<float> output = default")]
+    [InlineData("SCG011", "[|Memory<float> input|], int height, int width, ReadOnlySpan<float> filter, Span<float> output")]
+    public Task A_depthwise_signature(string id, string parameters) => Expect(id, Sources.Depthwise(parameters: parameters));
+
+    [Theory]
+    [InlineData("SCG002", "[DepthwiseConv2D(3, 3, InputChannels = 8)] public static extern void [|Edge|](" + Sources.Parameters + ");")]
+    [InlineData("SCG006", "public static int Count { [[|DepthwiseConv2D(3, 3, InputChannels = 8)|]] get => 1; }")]
+    [InlineData("SCG006", "static void M() { [[|DepthwiseConv2D(3, 3, InputChannels = 8)|]] void Local() { } Local(); }")]
+    [InlineData("SCG006", "static readonly Action A = [[|DepthwiseConv2D(3, 3, InputChannels = 8)|]] () => { };")]
+    [InlineData("SCG002", "[DepthwiseConv2D(3, 3, InputChannels = 8, Height = 1, Width = 1)] static partial void [|Edge|](" + Spans + ") { }")]
+    [InlineData("SCG002", "[DepthwiseConv2D(3, 3, InputChannels = 8, Height = 1, Width = 1)] static void [|Edge|](" + Spans + ") => output.Clear();")]
+    public Task A_declaration(string id, string method) => Expect(id, Sources.Method(method));
+
+    [Fact]
+    public async Task Every_type_around_the_method_is_named()
+    {
+        ImmutableArray<Diagnostic> diagnostics = await AnalyzerHarness.Run(Compilations.Usings
+            + "class Outer { struct Inner { [DepthwiseConv2D(3, 3, InputChannels = 8)] static partial void Edge(" + Sources.Parameters + "); } }");
+
+        Assert.Equal(
+            [
+                "'Edge' is a kernel, so the class 'Outer' must be declared partial",
+                "'Edge' is a kernel, so the struct 'Inner' must be declared partial",
+            ],
+            diagnostics.Select(Message));
+    }
+
+    [Theory]
+    [InlineData("fliter", "DepthwiseConv2D has no parameter 'fliter' (did you mean 'filter'?); it takes input, batch, height, width, filter, bias, output")]
+    [InlineData("weights", "DepthwiseConv2D has no parameter 'weights'; it takes input, batch, height, width, filter, bias, output")]
+    [InlineData("Bias", "DepthwiseConv2D has no parameter 'Bias' (did you mean 'bias'?); it takes input, batch, height, width, filter, bias, output")]
+    public async Task An_unknown_parameter_is_guessed(string name, string message)
+    {
+        string parameters = name == "fliter"
+            ? Sources.Parameters.Replace("filter", name, StringComparison.Ordinal)
+            : Sources.Parameters + $", ReadOnlySpan<float> {name}";
+        Assert.Equal(message, Message(Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise(parameters: parameters)))));
+    }
+
+    [Fact]
+    public async Task Every_missing_parameter_is_named_with_its_type()
+    {
+        ImmutableArray<Diagnostic> diagnostics = await AnalyzerHarness.Run(Sources.Separable("SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8)", "int width"));
+
+        Assert.Equal(
+            [
+                "SeparableConv2D needs a parameter 'ReadOnlySpan<float> input'",
+                "SeparableConv2D needs a parameter 'ReadOnlySpan<float> depthwiseFilter'",
+                "SeparableConv2D needs a parameter 'ReadOnlySpan<float> pointwiseFilter'",
+                "SeparableConv2D needs a parameter 'Span<float> output'",
+                "SeparableConv2D needs a parameter 'int height', or state Height in the attribute",
+            ],
+            diagnostics.Select(Message));
+    }
+
+    [Fact]
+    public async Task Both_missing_channel_counts_are_named() => Assert.Equal(
+        ["InputChannels must be stated", "OutputChannels must be stated"],
+        (await AnalyzerHarness.Run(Sources.Depthwise("PointwiseConv2D"))).Select(Message));
+
+    [Theory]
+    [InlineData("Activation = Activation.Clamp, ActivationMin = 0f, ActivationMax = 0f")]
+    [InlineData("Activation = Activation.Clamp, ActivationMin = float.NegativeInfinity, ActivationMax = 1")]
+    [InlineData("Activation = Activation.LeakyRelu, ActivationAlpha = 0f")]
+    [InlineData("Stride = 1, DilationHeight = 1, ChannelMultiplier = 1")]
+    [InlineData("Padding = Padding.Explicit, PadBottom = 0")]
+    public async Task Arguments_that_are_stated_at_their_defaults_count(string arguments) =>
+        Assert.Empty(await AnalyzerHarness.Run(Sources.Depthwise($"DepthwiseConv2D(3, 3, InputChannels = 8, {arguments})")));
+
+    [Fact]
+    public async Task A_method_without_the_attribute_is_left_alone() =>
+        Assert.Empty(await AnalyzerHarness.Run(Sources.Method("[Obsolete] static int Edge() => 1;")));
+
+    [Fact]
+    public async Task A_call_of_a_placeholder_is_an_error_that_says_why()
+    {
+        GeneratorRun run = GeneratorHarness.Run(
+            Sources.Depthwise("DepthwiseConv2D(3, 0, InputChannels = 8)") + "static class Caller { static void M() => Blocks.Edge(default, 1, 1, default, default); }",
+            new HarnessOptions { MayHaveErrors = true });
+
+        Diagnostic problem = Assert.Single(run.Problems);
+        Assert.Equal("CS0619", problem.Id);
+        Assert.Contains("SCG014: kernelWidth is 0; it must be from 1 to 1,024", Message(problem), StringComparison.Ordinal);
+        Assert.Single(await AnalyzerHarness.Analyze(run.Output));
+    }
+
+    [Theory]
+    [InlineData("[DepthwiseConv2D(3, 3)] public static partial int Edge(ref int @class, in long b, out int c, params string[] d);")]
+    [InlineData("[DepthwiseConv2D(3, 3)] internal static unsafe partial void Edge(float* input);")]
+    [InlineData("[DepthwiseConv2D(3, 3)] [SeparableConv2D(3, 3)] [PointwiseConv2D] public static partial void @event(this Span<float> output);")]
+    [InlineData("[DepthwiseConv2D(3, 3)] public static partial (int A, string? B) Edge<TFirst, TSecond>(TFirst first, TSecond[] second);")]
+    public void A_placeholder_repeats_any_declaration(string method)
+    {
+        GeneratorRun run = GeneratorHarness.Run(Sources.Method(method), new HarnessOptions { MayHaveErrors = true, AllowUnsafe = true });
+        Assert.DoesNotContain(run.Problems, problem => problem.Severity == DiagnosticSeverity.Error);
+        Assert.Contains("NotSupportedException", run.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task Expect(string id, string marked, int others = 0)
+    {
+        Markup markup = Markup.Parse(marked);
+        ImmutableArray<Diagnostic> diagnostics = await AnalyzerHarness.Run(markup.Source);
+
+        Diagnostic diagnostic = Assert.Single(diagnostics, diagnostic => diagnostic.Id == id);
+        Assert.Equal(markup.Marked, [AnalyzerHarness.Squiggle(diagnostic)]);
+        if (others == 0)
+        {
+            Assert.Single(diagnostics);
+        }
+    }
+
+    private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+}

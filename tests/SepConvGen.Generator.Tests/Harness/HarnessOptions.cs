@@ -1,0 +1,13 @@
+namespace SepConvGen.Generator.Tests.Harness;
+
+/// <summary>How a test's project is set up; the default is a plain one: no implicit usings, no unsafe code.</summary>
+internal sealed record HarnessOptions
+{
+    /// <summary>The MSBuild property SepConvGenInstructionSets; null if the project does not set it.</summary>
+    public string? InstructionSets { get; init; }
+
+    public bool AllowUnsafe { get; init; }
+
+    /// <summary>Whether the test is about code that does not compile: the output's errors are then the test's to judge.</summary>
+    public bool MayHaveErrors { get; init; }
+}

@@ -1,0 +1,114 @@
+using SepConvGen.Generator.Specs;
+using SepConvGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace SepConvGen.Generator.Tests.Parsing;
+
+/// <summary>What a given attribute and signature ask for.</summary>
+public class SpecTests
+{
+    [Fact]
+    public void A_plain_depthwise_kernel_has_the_defaults()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Depthwise("DepthwiseConv2D(5, 3, InputChannels = 17)")).Spec;
+
+        Assert.Equal(new ImageSpec(HasBatch: false, Height: null, Width: null), spec.Image);
+        Assert.Null(spec.Pointwise);
+        Assert.Equal(
+            new DepthwiseSpec(new WindowSpec(5, 1, 1, 0, 0), new WindowSpec(3, 1, 1, 0, 0), Padding.Valid, 17, 1, HasBias: false, ActivationSpec.None),
+            spec.Depthwise);
+    }
+
+    [Fact]
+    public void Every_argument_of_a_depthwise_kernel_arrives()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Depthwise(
+            """
+            DepthwiseConv2D(kernelWidth: 3, kernelHeight: 5, InputChannels = 24, ChannelMultiplier = 2, Height = 56, Width = 40,
+                StrideHeight = 2, StrideWidth = 3, DilationHeight = 4, DilationWidth = 5,
+                Padding = Padding.Explicit, PadTop = 1, PadBottom = 2, PadLeft = 3, PadRight = 4,
+                Activation = Activation.Clamp, ActivationMin = -0.5f, ActivationMax = 1.5f)
+            """,
+            "Span<float> output, int batch, ReadOnlySpan<float> bias, ReadOnlySpan<float> filter, ReadOnlySpan<float> input")).Spec;
+
+        Assert.Equal(new ImageSpec(HasBatch: true, Height: 56, Width: 40), spec.Image);
+        Assert.Equal(
+            new DepthwiseSpec(
+                new WindowSpec(5, 2, 4, 1, 2),
+                new WindowSpec(3, 3, 5, 3, 4),
+                Padding.Explicit,
+                24,
+                2,
+                HasBias: true,
+                new ActivationSpec(Activation.Clamp, -0.5f, 1.5f)),
+            spec.Depthwise);
+    }
+
+    [Fact]
+    public void A_pointwise_kernel()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Depthwise(
+            "PointwiseConv2D(InputChannels = 32, OutputChannels = 64, Activation = Activation.LeakyRelu, ActivationAlpha = 0.1f)",
+            Sources.Parameters + ", ReadOnlySpan<float> bias")).Spec;
+
+        Assert.Null(spec.Depthwise);
+        Assert.Equal(new PointwiseSpec(32, 64, HasBias: true, new ActivationSpec(Activation.LeakyRelu, Alpha: 0.1f)), spec.Pointwise);
+    }
+
+    [Fact]
+    public void The_two_steps_of_a_separable_kernel_have_their_own_bias_and_activation()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Separable(
+            """
+            SeparableConv2D(3, 3, InputChannels = 32, ChannelMultiplier = 2, OutputChannels = 48, Padding = Padding.Same,
+                DepthwiseActivation = Activation.Clamp, DepthwiseActivationMin = 0, DepthwiseActivationMax = 4, Activation = Activation.HardSwish)
+            """,
+            Sources.SeparableParameters + ", ReadOnlySpan<float> depthwiseBias")).Spec;
+
+        Assert.True(spec.Depthwise!.HasBias);
+        Assert.Equal(new ActivationSpec(Activation.Clamp, 0, 4), spec.Depthwise.Activation);
+        Assert.Equal(Padding.Same, spec.Depthwise.Padding);
+        Assert.Equal(new PointwiseSpec(64, 48, HasBias: false, new ActivationSpec(Activation.HardSwish)), spec.Pointwise);
+        Assert.Equal((32, 48), (spec.InputChannels, spec.OutputChannels));
+    }
+
+    [Theory]
+    [InlineData("Stride = 2", 2, 2)]
+    [InlineData("StrideHeight = 2", 2, 1)]
+    [InlineData("StrideWidth = 2", 1, 2)]
+    [InlineData("StrideHeight = 2, StrideWidth = 3", 2, 3)]
+    public void Strides(string argument, int rows, int columns)
+    {
+        DepthwiseSpec spec = ParsedKernel.Of(Sources.Depthwise($"DepthwiseConv2D(3, 3, InputChannels = 8, {argument})")).Spec.Depthwise!;
+        Assert.Equal((rows, columns), (spec.Rows.Stride, spec.Columns.Stride));
+    }
+
+    [Theory]
+    [InlineData("Dilation = 2", 2, 2)]
+    [InlineData("DilationHeight = 2", 2, 1)]
+    [InlineData("DilationWidth = 2", 1, 2)]
+    public void Dilations(string argument, int rows, int columns)
+    {
+        DepthwiseSpec spec = ParsedKernel.Of(Sources.Depthwise($"DepthwiseConv2D(3, 3, InputChannels = 8, {argument})")).Spec.Depthwise!;
+        Assert.Equal((rows, columns), (spec.Rows.Dilation, spec.Columns.Dilation));
+    }
+
+    [Fact]
+    public void Sides_that_are_not_stated_are_0()
+    {
+        DepthwiseSpec spec = ParsedKernel.Of(Sources.Depthwise("DepthwiseConv2D(3, 3, InputChannels = 8, Padding = Padding.Explicit, PadBottom = 2)")).Spec.Depthwise!;
+        Assert.Equal((0, 2, 0, 0), (spec.Rows.Before, spec.Rows.After, spec.Columns.Before, spec.Columns.After));
+    }
+
+    [Fact]
+    public void Arguments_may_be_constants_of_the_users()
+    {
+        KernelModel kernel = ParsedKernel.Of(Sources.Method(
+            "const int Channels = 4 * 8; [PointwiseConv2D(InputChannels = Channels, OutputChannels = 2 * Channels)] static partial void Mix(" + Sources.Parameters + ");"));
+        Assert.Equal((32, 64), (kernel.Spec.InputChannels, kernel.Spec.OutputChannels));
+    }
+
+    [Fact]
+    public void Another_attribute_of_the_same_name_is_not_meant() => Assert.Empty(ParsedKernel.All(
+        "using System; namespace Mine { class DepthwiseConv2DAttribute(int h, int w) : Attribute; partial class B { [DepthwiseConv2D(3, 3)] partial void M(); } }"));
+}

@@ -1,0 +1,71 @@
+using SepConvGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace SepConvGen.Generator.Tests.Pipeline;
+
+/// <summary>Configurations far apart: the harness compiles the kernel of each. That they compute right is the run-time tests' matter.</summary>
+public class ConfigurationTests
+{
+    private static readonly string[] Tiers = ["Avx512", "Avx2", "Neon", "Scalar"];
+
+    private const string Fixed = "ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output";
+
+    private const string Everything =
+        "ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output";
+
+    [Theory]
+    [InlineData("1, 1, InputChannels = 1")]
+    [InlineData("1, 7, InputChannels = 3, ChannelMultiplier = 5")]
+    [InlineData("9, 2, InputChannels = 17, StrideHeight = 3, DilationWidth = 2, Padding = Padding.SameLower")]
+    [InlineData("11, 11, InputChannels = 96, Stride = 4, Padding = Padding.Explicit, PadTop = 7")]
+    [InlineData("1024, 1024, InputChannels = 2, Dilation = 65536, Stride = 65536, Padding = Padding.Explicit, PadTop = 65536, PadLeft = 65536")]
+    [InlineData("3, 3, InputChannels = 65536, ChannelMultiplier = 2")]
+    [InlineData("3, 3, InputChannels = 24, Activation = Activation.Clamp, ActivationMin = -0.1f, ActivationMax = 1e-30f")]
+    [InlineData("3, 3, InputChannels = 24, Activation = Activation.Clamp, ActivationMin = float.NegativeInfinity, ActivationMax = float.PositiveInfinity")]
+    [InlineData("3, 3, InputChannels = 24, Activation = Activation.Clamp, ActivationMin = float.MinValue, ActivationMax = float.Epsilon")]
+    [InlineData("3, 3, InputChannels = 24, Activation = Activation.LeakyRelu, ActivationAlpha = -1e20f")]
+    [InlineData("3, 3, InputChannels = 24, Activation = Activation.HardSwish")]
+    [InlineData("3, 3, InputChannels = 24, Activation = Activation.HardSigmoid")]
+    public void Depthwise(string arguments)
+    {
+        GeneratorHarness.Run(Sources.Depthwise($"DepthwiseConv2D({arguments})"));
+        GeneratorHarness.Run(Sources.Depthwise($"DepthwiseConv2D({arguments})", Everything));
+        GeneratorHarness.Run(Sources.Depthwise($"DepthwiseConv2D({arguments}, Height = 7, Width = 9)", Fixed));
+    }
+
+    [Theory]
+    [InlineData("InputChannels = 1, OutputChannels = 1")]
+    [InlineData("InputChannels = 3, OutputChannels = 17, Activation = Activation.Relu")]
+    [InlineData("InputChannels = 65536, OutputChannels = 5, Activation = Activation.Relu6")]
+    [InlineData("InputChannels = 5, OutputChannels = 65536")]
+    public void Pointwise(string arguments)
+    {
+        GeneratorHarness.Run(Sources.Depthwise($"PointwiseConv2D({arguments})"));
+        GeneratorHarness.Run(Sources.Depthwise($"PointwiseConv2D({arguments})", Everything));
+        GeneratorHarness.Run(Sources.Depthwise($"PointwiseConv2D({arguments}, Height = 1, Width = 1)", Fixed));
+    }
+
+    [Theory]
+    [InlineData("3, 3, InputChannels = 3, OutputChannels = 3, Padding = Padding.Same")]
+    [InlineData("5, 3, InputChannels = 17, ChannelMultiplier = 3, OutputChannels = 40, StrideWidth = 2, Activation = Activation.HardSwish, DepthwiseActivation = Activation.HardSwish")]
+    [InlineData("3, 3, InputChannels = 8, OutputChannels = 8, DepthwiseActivation = Activation.Clamp, DepthwiseActivationMin = 0, DepthwiseActivationMax = 1, Activation = Activation.Clamp, ActivationMin = 0, ActivationMax = 2")]
+    [InlineData("3, 3, InputChannels = 8, OutputChannels = 8, DepthwiseActivation = Activation.LeakyRelu, DepthwiseActivationAlpha = 0.1f, Activation = Activation.LeakyRelu, ActivationAlpha = 0.1f")]
+    public void Separable(string arguments)
+    {
+        GeneratorHarness.Run(Sources.Separable($"SeparableConv2D({arguments})"));
+        GeneratorHarness.Run(Sources.Separable(
+            $"SeparableConv2D({arguments})", "int batch, " + Sources.SeparableParameters + ", ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> bias"));
+    }
+
+    [Theory]
+    [InlineData("Scalar")]
+    [InlineData("Avx2")]
+    [InlineData("Neon;Avx512")]
+    public void Instruction_sets(string list)
+    {
+        string text = GeneratorHarness.Run(Sources.Depthwise(), new HarnessOptions { InstructionSets = list }).Text;
+        Assert.Equal(
+            Tiers.Where(set => set == "Scalar" || list.Contains(set, StringComparison.Ordinal)),
+            Tiers.Where(set => text.Contains($"class Edge_{set}", StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SepConvGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace SepConvGen.Generator.Tests.Pipeline;
+
+/// <summary>Code is typed from left to right: at no point may generator or analyzer throw.</summary>
+public class HalfTypedTests
+{
+    public static TheoryData<string> Methods =>
+    [
+        """
+        namespace Demo;
+        partial class Blocks<T> where T : class
+        {
+            /// <summary>Edges.</summary>
+            [DepthwiseConv2D(3, kernelWidth: 5, InputChannels = 24, ChannelMultiplier = 2, StrideHeight = 2, Padding = Padding.Explicit, PadTop = 1)]
+            public static partial void Edge(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
+        }
+        """,
+        """
+        partial record struct Blocks
+        {
+            [PointwiseConv2D(InputChannels = 8, OutputChannels = 16, Height = 7, Width = 7, Activation = Activation.Clamp, ActivationMin = -1f, ActivationMax = 1f)]
+            internal readonly partial void @for(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+        }
+        """,
+        """
+        namespace Demo { partial interface IBlocks { partial class @class {
+            [SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8, DepthwiseActivation = Activation.LeakyRelu, DepthwiseActivationAlpha = 0.1f)]
+            private protected static unsafe partial void Block(scoped ReadOnlySpan<float> input, int height, int width,
+                ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output);
+        } } }
+        """,
+        """
+        class Wrong<T> { [DepthwiseConv2D(3, 3), PointwiseConv2D] [DepthwiseConv2D] static int Edge<U>(this ref int @in, params float[] d, in Span<float> input = default) where U : T => 1;
+            int P { [PointwiseConv2D] get { [DepthwiseConv2D(3, 3)] void F() { } var f = [SeparableConv2D(1, 1)] (int x) => x; return 1; } }
+        """,
+    ];
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public async Task No_prefix_makes_generator_or_analyzer_throw(string source)
+    {
+        CSharpCompilation compilation = Compilations.Of(Compilations.Usings, new HarnessOptions());
+        GeneratorDriver driver = GeneratorHarness.Driver(new HarnessOptions());
+        for (int length = 0; length <= source.Length; length++)
+        {
+            string prefix = source[..length];
+            driver = driver.RunGeneratorsAndUpdateCompilation(
+                compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], Compilations.Tree(Compilations.Usings + prefix, "Source.cs")),
+                out Compilation output,
+                out _,
+                TestContext.Current.CancellationToken);
+            Assert.True(Assert.Single(driver.GetRunResult().Results).Exception is null, prefix);
+            Assert.All(await AnalyzerHarness.Analyze(output), diagnostic => Assert.True(diagnostic.Id != "AD0001", $"{prefix}\n{diagnostic}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("[DepthwiseConv2D(3, 3, InputChannels = \"8\")] partial void Edge(" + Sources.Parameters + ");")]
+    [InlineData("[DepthwiseConv2D(3, InputChannels = 8)] partial void Edge(" + Sources.Parameters + ");")]
+    [InlineData("[DepthwiseConv2D(3, 3, InputChannels = Missing)] partial void Edge(" + Sources.Parameters + ");")]
+    [InlineData("[DepthwiseConv2D(3, 3, InputChannels = 8)] partial void Edge(ReadOnlySpam<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);")]
+    [InlineData("[DepthwiseConv2D(3, 3, InputChannels = 8)] partial Void Edge(" + Sources.Parameters + ");")]
+    public async Task What_the_compiler_explains_is_left_to_it(string method)
+    {
+        GeneratorRun run = GeneratorHarness.Run(Sources.Method("static " + method), new HarnessOptions { MayHaveErrors = true });
+
+        Assert.Empty(run.Files);
+        Assert.Empty(await AnalyzerHarness.Analyze(run.Output));
+        Assert.Contains(run.Problems, problem => problem.Severity == DiagnosticSeverity.Error);
+    }
+}
