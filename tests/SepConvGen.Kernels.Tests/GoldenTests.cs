@@ -27,7 +27,7 @@ public sealed class GoldenTests(ITestOutputHelper output)
         }
 
         GoldenKernel kernel = new(golden);
-        TestData data = kernel.Data(Compiled.Value[name]);
+        TestData data = kernel.Data(Compiled.Value[golden.MethodName]);
         kernel.AssertPads(data.Problem);
         KernelCheck.SameBits(data);
         double[] expected = golden.Doubles("output64");

@@ -7,6 +7,9 @@ internal sealed class GoldenCase(string folder, JsonElement json)
 {
     public string Name => json.GetProperty("name").GetString()!;
 
+    /// <summary>The name as that of a method.</summary>
+    public string MethodName => "Case_" + string.Concat(Name.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '_'));
+
     public string Operation => json.GetProperty("op").GetString()!;
 
     /// <summary>Whether float arithmetic in any order must give exactly the expected values.</summary>

@@ -31,6 +31,8 @@ internal sealed class GoldenKernel
         ["pointwise_bias"] = "C",
     };
 
+    private static readonly string[] ActivationProperties = ["kind", "min", "max", "alpha"];
+
     private readonly GoldenCase golden;
     private readonly HashSet<string> unread;
 
@@ -84,7 +86,7 @@ internal sealed class GoldenKernel
 
     private KernelText Depthwise()
     {
-        KernelText text = Spatial(new("DepthwiseConv2D", golden.Name), "filter");
+        KernelText text = Spatial(new("DepthwiseConv2D", golden.MethodName), "filter");
         return Rest(text.Set("", ReadActivation("activation")), "filter", HasBias("use_bias", "bias"));
     }
 
@@ -96,7 +98,7 @@ internal sealed class GoldenKernel
         _ = ReadPadding();
         Assert.False(Read("use_residual").GetBoolean());
         int[] filter = golden.Shape("filter");
-        KernelText text = new KernelText("PointwiseConv2D", golden.Name)
+        KernelText text = new KernelText("PointwiseConv2D", golden.MethodName)
             .Set("InputChannels", filter[2], unless: 0)
             .Set("OutputChannels", filter[3], unless: 0)
             .Set("", ReadActivation("activation"));
@@ -105,7 +107,7 @@ internal sealed class GoldenKernel
 
     private KernelText Separable()
     {
-        KernelText text = Spatial(new("SeparableConv2D", golden.Name), "depthwise_filter")
+        KernelText text = Spatial(new("SeparableConv2D", golden.MethodName), "depthwise_filter")
             .Set("OutputChannels", golden.Shape("pointwise_filter")[3], unless: 0)
             .Set("Depthwise", ReadActivation("depthwise_activation"))
             .Set("", ReadActivation("pointwise_activation"))
@@ -168,6 +170,8 @@ internal sealed class GoldenKernel
     private ActivationFunction ReadActivation(string attribute)
     {
         JsonElement json = Read(attribute);
+        string[] unknown = [.. json.EnumerateObject().Select(property => property.Name).Except(ActivationProperties)];
+        Assert.True(unknown.Length == 0, $"{golden.Name}: {attribute} has unknown properties {string.Join(", ", unknown)}");
         return json.GetProperty("kind").GetString() switch
         {
             "none" => new(Activation.None),
