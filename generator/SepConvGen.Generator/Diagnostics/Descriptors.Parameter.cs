@@ -54,4 +54,14 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "A size is either fixed in the attribute or a parameter.",
         helpLinkUri: Pages + "SCG012.md");
+
+    public static readonly DiagnosticDescriptor PartOfPackedWeights = new(
+        "SCG024",
+        "Packed weights already hold the parameter",
+        "'{0}' is part of 'weights'; leave it out here and give it to Pack{1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A kernel takes its filters and biases as spans, or all of them as PackedWeights.",
+        helpLinkUri: Pages + "SCG024.md");
 }

@@ -34,5 +34,7 @@ internal static partial class Descriptors
         ActivationArgumentMissing,
         ActivationArgumentSuperfluous,
         ActivationArgumentContradictory,
-        TooManyElements);
+        TooManyElements,
+        PartOfPackedWeights,
+        UnknownInstructionSet);
 }

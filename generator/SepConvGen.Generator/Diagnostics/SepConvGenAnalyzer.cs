@@ -9,7 +9,7 @@ using SepConvGen.Generator.Parsing;
 
 namespace SepConvGen.Generator.Diagnostics;
 
-/// <summary>Says what is wrong with attributed methods, by the parser that the generator uses.</summary>
+/// <summary>Says what is wrong with attributed methods and with the project, by the parsers that the generator uses.</summary>
 /// <remarks>An analyzer, not the generator: its locations are real and can be suppressed, and the pipeline's cache holds none.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SepConvGenAnalyzer : DiagnosticAnalyzer
@@ -24,7 +24,16 @@ public sealed class SepConvGenAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(static method => Report((IMethodSymbol)method.Symbol, method.ReportDiagnostic, method.CancellationToken), SymbolKind.Method);
+        context.RegisterCompilationAction(Project);
         context.RegisterSyntaxNodeAction(LocalFunction, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression);
+    }
+
+    private static void Project(CompilationAnalysisContext context)
+    {
+        foreach (Diagnostic diagnostic in InstructionSetsParser.Check(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
     }
 
     /// <summary>Local functions and lambdas are no members of a type, so that symbol actions pass them by.</summary>

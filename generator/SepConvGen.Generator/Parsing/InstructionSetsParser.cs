@@ -1,28 +1,49 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SepConvGen.Generator.Diagnostics;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Parsing;
 
 /// <summary>The MSBuild property SepConvGenInstructionSets: names of tiers with semicolons or commas between them.</summary>
+/// <remarks>
+/// Build properties come as a configuration file, in which the compiler takes all after a semicolon for a comment
+/// (dotnet/roslyn#51692). The package's targets therefore pass the list on with commas.
+/// </remarks>
 internal static class InstructionSetsParser
 {
     private const string Property = "build_property.SepConvGenInstructionSets";
 
-    public static InstructionSets Parse(AnalyzerConfigOptions options) =>
-        options.TryGetValue(Property, out string? value) ? Parse(value) : InstructionSets.All;
+    private static readonly InstructionSets[] Tiers =
+        [InstructionSets.Avx512, InstructionSets.Avx2, InstructionSets.Neon, InstructionSets.Scalar, InstructionSets.All];
 
-    /// <summary>All tiers if the list is empty; names that are no tier are passed over.</summary>
-    internal static InstructionSets Parse(string list)
+    /// <summary>All tiers if the list is empty. Names that are no tier are told by <see cref="Check"/>.</summary>
+    public static InstructionSets Parse(AnalyzerConfigOptions options)
     {
-        string[] names = [.. list.Split(';', ',').Select(name => name.Trim()).Where(name => name.Length > 0)];
+        string[] names = [.. Names(options)];
         return names.Length == 0
             ? InstructionSets.All
-            : names.Aggregate(InstructionSets.Scalar, (sets, name) => sets | Tier(name));
+            : names.Aggregate(InstructionSets.Scalar, (sets, name) => sets | (Tier(name) ?? InstructionSets.Scalar));
     }
 
-    private static InstructionSets Tier(string name) =>
-        new[] { InstructionSets.Neon, InstructionSets.Avx2, InstructionSets.Avx512, InstructionSets.All }
-            .FirstOrDefault(tier => string.Equals(tier.ToString(), name, StringComparison.OrdinalIgnoreCase));
+    public static IEnumerable<Diagnostic> Check(AnalyzerConfigOptions options)
+    {
+        foreach (string name in Names(options).Where(name => Tier(name) is null))
+        {
+            string? guess = NearestName.Find(name, Tiers.Select(tier => tier.ToString()));
+            yield return Diagnostic.Create(
+                Descriptors.UnknownInstructionSet, Location.None, name, guess is null ? "" : $" (did you mean '{guess}'?)");
+        }
+    }
+
+    private static IEnumerable<string> Names(AnalyzerConfigOptions options) =>
+        options.TryGetValue(Property, out string? list) ? list.Split(';', ',').Select(name => name.Trim()).Where(name => name.Length > 0) : [];
+
+    private static InstructionSets? Tier(string name) => Tiers
+        .Where(tier => string.Equals(tier.ToString(), name, StringComparison.OrdinalIgnoreCase))
+        .Cast<InstructionSets?>()
+        .FirstOrDefault();
 }

@@ -9,12 +9,12 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>One attribute: its name and the parameters that its methods take.</summary>
 internal sealed class KernelKind
 {
-    public static readonly KernelKind DepthwiseConv2D = new("DepthwiseConv2D", [Input, Filter, Output], [Batch, Bias]);
+    public static readonly KernelKind DepthwiseConv2D = new("DepthwiseConv2D", [Input, Filter, Output], [Batch, Bias, Weights, ParameterRole.ParallelOptions]);
 
-    public static readonly KernelKind PointwiseConv2D = new("PointwiseConv2D", [Input, Filter, Output], [Batch, Bias]);
+    public static readonly KernelKind PointwiseConv2D = new("PointwiseConv2D", [Input, Filter, Output], [Batch, Bias, Weights, ParameterRole.ParallelOptions]);
 
     public static readonly KernelKind SeparableConv2D = new(
-        "SeparableConv2D", [Input, DepthwiseFilter, PointwiseFilter, Output], [Batch, DepthwiseBias, Bias]);
+        "SeparableConv2D", [Input, DepthwiseFilter, PointwiseFilter, Output], [Batch, DepthwiseBias, Bias, Weights, ParameterRole.ParallelOptions]);
 
     public static readonly IReadOnlyList<KernelKind> All = [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D];
 

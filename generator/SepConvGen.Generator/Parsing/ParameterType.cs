@@ -8,6 +8,8 @@ internal enum ParameterType
     Int,
     Span,
     ReadOnlySpan,
+    PackedWeights,
+    ParallelOptions,
 }
 
 /// <summary>Tells whether a parameter of the user's is of a type.</summary>
@@ -18,8 +20,13 @@ internal static class ParameterTypes
         {
             ParameterType.Int => parameter.Type.SpecialType == SpecialType.System_Int32,
             ParameterType.Span => IsFloatSpan(parameter.Type, "Span"),
+            ParameterType.PackedWeights => IsNamed(parameter.Type, "SepConvGen.PackedWeights"),
+            ParameterType.ParallelOptions => IsNamed(parameter.Type, "System.Threading.Tasks.ParallelOptions"),
             _ => IsFloatSpan(parameter.Type, "ReadOnlySpan"),
         };
+
+    private static bool IsNamed(ITypeSymbol type, string name) =>
+        type.NullableAnnotation != NullableAnnotation.Annotated && type.ToDisplayString() == name;
 
     private static bool IsFloatSpan(ITypeSymbol type, string name) =>
         type is INamedTypeSymbol

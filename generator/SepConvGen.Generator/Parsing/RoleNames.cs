@@ -19,6 +19,8 @@ internal static class RoleNames
         ParameterType.Int => "int ",
         ParameterType.Span => "Span<float> ",
         ParameterType.ReadOnlySpan => "ReadOnlySpan<float> ",
+        ParameterType.PackedWeights => "PackedWeights ",
+        ParameterType.ParallelOptions => "ParallelOptions ",
         ParameterType other => throw new InvalidOperationException($"There is no parameter type {other}."),
     } + role.Name();
 
@@ -26,6 +28,13 @@ internal static class RoleNames
     {
         ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width => ParameterType.Int,
         ParameterRole.Output => ParameterType.Span,
+        ParameterRole.Weights => ParameterType.PackedWeights,
+        ParameterRole.ParallelOptions => ParameterType.ParallelOptions,
         _ => ParameterType.ReadOnlySpan,
     };
+
+    /// <summary>Whether the parameter is a part of what <c>PackedWeights</c> holds.</summary>
+    public static bool IsPacked(this ParameterRole role) => role
+        is ParameterRole.Filter or ParameterRole.Bias
+        or ParameterRole.DepthwiseFilter or ParameterRole.DepthwiseBias or ParameterRole.PointwiseFilter;
 }

@@ -21,9 +21,13 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
             Recognise(method, parameter);
         }
 
+        bool packed = meant.Contains(ParameterRole.Weights);
         foreach (ParameterRole role in kind.Required.Concat([ParameterRole.Height, ParameterRole.Width]).Where(role => !meant.Contains(role)))
         {
-            Missing(method, role);
+            if (!(packed && role.IsPacked()))
+            {
+                Missing(method, role);
+            }
         }
 
         return parameters;
@@ -49,6 +53,11 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
         }
         else
         {
+            if (role.IsPacked() && method.Parameters.Any(other => other.Name == ParameterRole.Weights.Name()))
+            {
+                faults.Report(Descriptors.PartOfPackedWeights, ParameterText.Location(parameter), role.Name(), method.Name);
+            }
+
             StatedTwice(role, "Height", ParameterRole.Height);
             StatedTwice(role, "Width", ParameterRole.Width);
             parameters.Add(new ParameterModel(role, ParameterText.Type(parameter), role.Name()));

@@ -11,6 +11,7 @@ internal static class SpecParser
         KernelKind kind, AttributeArguments arguments, IReadOnlyList<ParameterModel> parameters, Faults faults)
     {
         bool Takes(ParameterRole role) => parameters.Any(parameter => parameter.Role == role);
+        bool packed = Takes(ParameterRole.Weights);
 
         var image = new ImageSpec(
             Takes(ParameterRole.Batch),
@@ -28,7 +29,7 @@ internal static class SpecParser
                 PaddingParser.Parse(arguments, faults),
                 inputChannels,
                 arguments.Optional("ChannelMultiplier", Limit.Channels, faults) ?? 1,
-                Takes(kind.HasPointwise ? ParameterRole.DepthwiseBias : ParameterRole.Bias),
+                packed || Takes(kind.HasPointwise ? ParameterRole.DepthwiseBias : ParameterRole.Bias),
                 kind.HasPointwise ? ActivationParser.Parse(arguments, "Depthwise", faults) : activation);
         }
 
@@ -37,10 +38,10 @@ internal static class SpecParser
             pointwise = new PointwiseSpec(
                 depthwise?.OutputChannels ?? inputChannels,
                 arguments.Required("OutputChannels", Limit.Channels, faults),
-                Takes(ParameterRole.Bias),
+                packed || Takes(ParameterRole.Bias),
                 activation);
         }
 
-        return new KernelSpec(image, depthwise, pointwise);
+        return new KernelSpec(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions));
     }
 }

@@ -17,8 +17,9 @@ internal sealed partial record DiagnosticPage(string Title, string Wrong, string
             : throw new InvalidDataException($"{id}.md has no heading, or no code under Wrong and Right.");
     }
 
-    private static string Code(Match match, string group) => Compilations.Usings + match.Groups[group].Value;
+    private static string Code(Match match, string group) =>
+        (match.Groups["language"].Value == "csharp" ? Compilations.Usings : "") + match.Groups[group].Value;
 
-    [GeneratedRegex("""\A# (?<title>.+?)\n.*\n## Wrong\n\n```csharp\n(?<wrong>.*?)```\n\n## Right\n\n```csharp\n(?<right>.*?)```\n\z""", RegexOptions.Singleline)]
+    [GeneratedRegex("""\A# (?<title>.+?)\n.*\n## Wrong\n\n```(?<language>csharp|xml)\n(?<wrong>.*?)```\n\n## Right\n\n```\k<language>\n(?<right>.*?)```\n\z""", RegexOptions.Singleline)]
     private static partial Regex Form();
 }

@@ -66,6 +66,10 @@ public class DiagnosticTests
     [InlineData("SCG011", "[|ReadOnlySpan<double> input|], int height, int width, ReadOnlySpan<float> filter, Span<float> output")]
     [InlineData("SCG011", "ReadOnlySpan<float> input, [|long height|] = 3, int width = 3, ReadOnlySpan<float> filter = default, Span<float> output = default")]
     [InlineData("SCG011", "[|Memory<float> input|], int height, int width, ReadOnlySpan<float> filter, Span<float> output")]
+    [InlineData("SCG011", "ReadOnlySpan<float> input, int height, int width, [|float[] weights|], Span<float> output")]
+    [InlineData("SCG011", "ReadOnlySpan<float> input, int height, int width, [|PackedWeights? weights|], Span<float> output")]
+    [InlineData("SCG011", "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output, [|System.Threading.Tasks.ParallelOptions? parallelOptions|]")]
+    [InlineData("SCG024", "ReadOnlySpan<float> input, int height, int width, PackedWeights weights, [|ReadOnlySpan<float> filter|], Span<float> output")]
     public Task A_depthwise_signature(string id, string parameters) => Expect(id, Sources.Depthwise(parameters: parameters));
 
     [Theory]
@@ -92,9 +96,9 @@ public class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("fliter", "DepthwiseConv2D has no parameter 'fliter' (did you mean 'filter'?); it takes input, batch, height, width, filter, bias, output")]
-    [InlineData("weights", "DepthwiseConv2D has no parameter 'weights'; it takes input, batch, height, width, filter, bias, output")]
-    [InlineData("Bias", "DepthwiseConv2D has no parameter 'Bias' (did you mean 'bias'?); it takes input, batch, height, width, filter, bias, output")]
+    [InlineData("fliter", "DepthwiseConv2D has no parameter 'fliter' (did you mean 'filter'?); it takes input, batch, height, width, filter, bias, weights, output, parallelOptions")]
+    [InlineData("stride", "DepthwiseConv2D has no parameter 'stride'; it takes input, batch, height, width, filter, bias, weights, output, parallelOptions")]
+    [InlineData("Bias", "DepthwiseConv2D has no parameter 'Bias' (did you mean 'bias'?); it takes input, batch, height, width, filter, bias, weights, output, parallelOptions")]
     public async Task An_unknown_parameter_is_guessed(string name, string message)
     {
         string parameters = name == "fliter"

@@ -19,11 +19,11 @@ internal static class AnalyzerHarness
         return await Analyze(output);
     }
 
-    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, HarnessOptions? options = null)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         ImmutableArray<Diagnostic> diagnostics = await compilation
-            .WithAnalyzers([new SepConvGenAnalyzer()], options: null)
+            .WithAnalyzers([new SepConvGenAnalyzer()], new AnalyzerOptions([], new BuildProperties(options?.InstructionSets)))
             .GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }

@@ -111,4 +111,25 @@ public class SpecTests
     [Fact]
     public void Another_attribute_of_the_same_name_is_not_meant() => Assert.Empty(ParsedKernel.All(
         "using System; namespace Mine { class DepthwiseConv2DAttribute(int h, int w) : Attribute; partial class B { [DepthwiseConv2D(3, 3)] partial void M(); } }"));
+
+    [Fact]
+    public void Packed_weights_stand_for_all_filters_and_biases()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Separable(
+            "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8)",
+            "ReadOnlySpan<float> input, int height, int width, PackedWeights weights, Span<float> output")).Spec;
+
+        Assert.True(spec.Packed);
+        Assert.False(spec.Parallel);
+        Assert.True(spec.Depthwise!.HasBias);
+        Assert.True(spec.Pointwise!.HasBias);
+    }
+
+    [Fact]
+    public void Parallel_options_are_taken()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Depthwise(parameters: Sources.Parameters + ", System.Threading.Tasks.ParallelOptions parallelOptions")).Spec;
+        Assert.True(spec.Parallel);
+        Assert.False(spec.Packed);
+    }
 }

@@ -58,6 +58,19 @@ public class ConfigurationTests
     }
 
     [Theory]
+    [InlineData("PackedWeights weights, ")]
+    [InlineData("System.Threading.Tasks.ParallelOptions parallelOptions, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, ")]
+    [InlineData("System.Threading.Tasks.ParallelOptions parallelOptions, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, ")]
+    [InlineData("PackedWeights weights, System.Threading.Tasks.ParallelOptions parallelOptions, ")]
+    public void Packed_and_parallel(string parameters)
+    {
+        GeneratorHarness.Run(Sources.Separable(
+            "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 40)", $"ReadOnlySpan<float> input, int height, int width, {parameters}Span<float> output"));
+        GeneratorHarness.Run(Sources.Separable(
+            "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 40, Height = 7, Width = 7)", $"Span<float> output, int batch, {parameters}ReadOnlySpan<float> input"));
+    }
+
+    [Theory]
     [InlineData("Scalar")]
     [InlineData("Avx2")]
     [InlineData("Neon;Avx512")]

@@ -34,6 +34,13 @@ public class HalfTypedTests
         } } }
         """,
         """
+        static partial class Blocks
+        {
+            [SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8)]
+            public static partial void Block(ReadOnlySpan<float> input, int height, int width, PackedWeights weights, System.Threading.Tasks.ParallelOptions parallelOptions, Span<float> output);
+        }
+        """,
+        """
         class Wrong<T> { [DepthwiseConv2D(3, 3), PointwiseConv2D] [DepthwiseConv2D] static int Edge<U>(this ref int @in, params float[] d, in Span<float> input = default) where U : T => 1;
             int P { [PointwiseConv2D] get { [DepthwiseConv2D(3, 3)] void F() { } var f = [SeparableConv2D(1, 1)] (int x) => x; return 1; } }
         """,

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+
+namespace SepConvGen.Generator.Diagnostics;
+
+/// <content>What can be wrong with the project.</content>
+internal static partial class Descriptors
+{
+    public static readonly DiagnosticDescriptor UnknownInstructionSet = new(
+        "SCG025",
+        "Instruction set is unknown",
+        "SepConvGenInstructionSets has no '{0}'{1}; it takes Avx512, Avx2, Neon and Scalar, with semicolons between them",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A name that is not known would be left out, and the kernels would be many times slower without a word.",
+        helpLinkUri: Pages + "SCG025.md",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+}

@@ -1,0 +1,78 @@
+using Xunit;
+
+namespace SepConvGen.Kernels.Tests.Packed;
+
+/// <summary>A folded normalisation does what the convolution and then the normalisation do.</summary>
+public sealed class BatchNormalizationTests
+{
+    private readonly Operands operands = new();
+
+    [Fact]
+    public void Folding_into_both_steps_equals_normalising_after_them()
+    {
+        const int height = 9;
+        const int width = 7;
+        float[] input = operands.Numbers(height * width * 6);
+        float[] depthwiseFilter = operands.Numbers(9 * 12);
+        float[] depthwiseBias = operands.Numbers(12);
+        float[] filter = operands.Numbers(12 * 3);
+        float[] bias = operands.Numbers(3);
+        float[][] first = Statistics(12);
+        float[][] second = Statistics(3);
+        float[] folded = new float[5 * 4 * 3];
+
+        PackedWeights weights = PackedKernels.PackSeparablePacked(
+            depthwiseFilter, depthwiseBias, filter, bias, Normalization(first), Normalization(second));
+        PackedKernels.SeparablePacked(input, 1, height, width, weights, folded);
+
+        double[] middle = new double[5 * 4 * 12];
+        Window window = new(3, 2, 1, Padding.Same);
+        Reference.DepthwiseConv2D(Doubles(input), 1, height, width, 6, 2, window, window, Doubles(depthwiseFilter), Doubles(depthwiseBias), default, middle);
+        double[] activated = [.. Normalise(middle, first).Select(value => Math.Max(value, 0))];
+        double[] last = new double[5 * 4 * 3];
+        Reference.PointwiseConv2D(activated, 1, 5, 4, 12, 3, Doubles(filter), Doubles(bias), default, last);
+        double[] expected = Normalise(last, second);
+
+        // Every number is of the order of 10 at most; a float sum of 21 terms is right to 22 · 2⁻²⁴ of the sum of their sizes.
+        for (int index = 0; index < expected.Length; index++)
+        {
+            Assert.InRange(folded[index], expected[index] - 1e-4, expected[index] + 1e-4);
+        }
+    }
+
+    [Fact]
+    public void The_default_normalises_nothing()
+    {
+        (float[] filter, float[] bias) = default(BatchNormalization).Fold([1, 2, 3, 4], default, 2);
+
+        Assert.Equal([1f, 2, 3, 4], filter);
+        Assert.Equal([0f, 0], bias);
+    }
+
+    [Fact]
+    public void Folding_follows_the_formula()
+    {
+        BatchNormalization normalization = new([2f, 3], [10f, 20], [1f, 4], [3.75f, 0.75f], 0.25f);
+        (float[] filter, float[] bias) = normalization.Fold([1, 2, 3, 4], [5f, 6], 2);
+
+        Assert.Equal([1f, 6, 3, 12], filter);
+        Assert.Equal([14f, 26], bias);
+    }
+
+    private static BatchNormalization Normalization(float[][] statistics) =>
+        new(statistics[0], statistics[1], statistics[2], statistics[3], 0.001f);
+
+    private static double[] Normalise(double[] values, float[][] statistics) =>
+    [
+        .. values.Select((value, index) =>
+        {
+            int c = index % statistics[0].Length;
+            return (statistics[0][c] * (value - statistics[2][c]) / Math.Sqrt(statistics[3][c] + (double)0.001f)) + statistics[1][c];
+        }),
+    ];
+
+    private static double[] Doubles(float[] values) => Array.ConvertAll(values, value => (double)value);
+
+    private float[][] Statistics(int channels) =>
+        [operands.Numbers(channels), operands.Numbers(channels), operands.Numbers(channels), operands.Positive(channels)];
+}

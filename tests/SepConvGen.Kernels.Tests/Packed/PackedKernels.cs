@@ -1,0 +1,41 @@
+namespace SepConvGen.Kernels.Tests.Packed;
+
+/// <summary>Each kernel four times: with spans, with packed weights, with parallel rows, with both.</summary>
+internal static partial class PackedKernels
+{
+    [DepthwiseConv2D(3, 3, InputChannels = 24, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Depthwise(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [DepthwiseConv2D(3, 3, InputChannels = 24, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void DepthwisePacked(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output);
+
+    [DepthwiseConv2D(3, 3, InputChannels = 24, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void DepthwiseParallel(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output, ParallelOptions parallelOptions);
+
+    [DepthwiseConv2D(3, 3, InputChannels = 24, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void DepthwisePackedParallel(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions);
+
+    [PointwiseConv2D(InputChannels = 40, OutputChannels = 152, Activation = Activation.LeakyRelu, ActivationAlpha = 0.125f)]
+    public static partial void Pointwise(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 40, OutputChannels = 152, Activation = Activation.LeakyRelu, ActivationAlpha = 0.125f)]
+    public static partial void PointwisePacked(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 40, OutputChannels = 152, Activation = Activation.LeakyRelu, ActivationAlpha = 0.125f)]
+    public static partial void PointwiseParallel(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output, ParallelOptions parallelOptions);
+
+    [PointwiseConv2D(InputChannels = 40, OutputChannels = 152, Activation = Activation.LeakyRelu, ActivationAlpha = 0.125f)]
+    public static partial void PointwisePackedParallel(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions);
+
+    [SeparableConv2D(3, 3, InputChannels = 6, ChannelMultiplier = 2, OutputChannels = 3, Stride = 2, Padding = Padding.Same, DepthwiseActivation = Activation.Relu)]
+    public static partial void Separable(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [SeparableConv2D(3, 3, InputChannels = 6, ChannelMultiplier = 2, OutputChannels = 3, Stride = 2, Padding = Padding.Same, DepthwiseActivation = Activation.Relu)]
+    public static partial void SeparablePacked(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output);
+
+    [SeparableConv2D(3, 3, InputChannels = 6, ChannelMultiplier = 2, OutputChannels = 3, Stride = 2, Padding = Padding.Same, DepthwiseActivation = Activation.Relu)]
+    public static partial void SeparableParallel(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output, ParallelOptions parallelOptions);
+
+    [SeparableConv2D(3, 3, InputChannels = 6, ChannelMultiplier = 2, OutputChannels = 3, Stride = 2, Padding = Padding.Same, DepthwiseActivation = Activation.Relu)]
+    public static partial void SeparablePackedParallel(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions);
+}

@@ -1,0 +1,130 @@
+using SepConvGen.Package.Tests.Harness;
+using Xunit;
+
+namespace SepConvGen.Package.Tests;
+
+/// <summary>The package in the hands of its user: annotate, build without a warning, run, read the generated file.</summary>
+public sealed class ConsumerTests(PackedPackage package)
+{
+    /// <summary>A box filter over ones counts the taps inside the image; the separable block writes that count and tenfold.</summary>
+    private const string TwoKernels = """
+        using SepConvGen;
+
+        float[] ones = [.. Enumerable.Repeat(1f, 20)];
+        float[] box = [.. Enumerable.Repeat(1f, 9)];
+
+        float[] sums = new float[20];
+        Kernels.Box(ones, 4, 5, box, sums);
+        foreach (float[] row in sums.Chunk(5))
+        {
+            Console.WriteLine(string.Join(' ', row));
+        }
+
+        float[] mixed = new float[12];
+        new Blocks.Mixer().Mix(ones, box, [1, 10], [0.5f, -100], mixed);
+        Console.WriteLine(string.Join(' ', mixed));
+
+        internal static partial class Kernels
+        {
+            [DepthwiseConv2D(3, 3, InputChannels = 1, Padding = Padding.Same)]
+            public static partial void Box(
+                ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
+        }
+
+        namespace Blocks
+        {
+            internal partial class Mixer
+            {
+                /// <summary>Each 3×3 sum of a 4×5 image and its tenfold, the latter less 100 and never below 0.</summary>
+                [SeparableConv2D(3, 3, InputChannels = 1, OutputChannels = 2, Height = 4, Width = 5, Activation = Activation.Relu)]
+                public partial void Mix(
+                    ReadOnlySpan<float> input, ReadOnlySpan<float> depthwiseFilter,
+                    ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
+            }
+        }
+        """;
+
+    private const string ExplicitUsings = """
+        internal static partial class Program
+        {
+            [SepConvGen.DepthwiseConv2D(3, 3, InputChannels = 20, Padding = SepConvGen.Padding.Same)]
+            private static partial void Box(
+                System.ReadOnlySpan<float> input, int height, int width, System.ReadOnlySpan<float> filter, System.Span<float> output);
+
+            private static void Main()
+            {
+                float[] ones = new float[3 * 3 * 20], box = new float[3 * 3 * 20], sums = new float[3 * 3 * 20];
+                System.Array.Fill(ones, 1);
+                System.Array.Fill(box, 1);
+                Box(ones, 3, 3, box, sums);
+                for (int pixel = 0; pixel < 9; pixel++)
+                {
+                    // The first channel, of the vectors, and the last, of the tail.
+                    System.Console.Write($"{sums[20 * pixel]}={sums[(20 * pixel) + 19]} ");
+                }
+            }
+        }
+        """;
+
+    private const string Misspelt = """
+        using SepConvGen;
+
+        internal static partial class Program
+        {
+            [DepthwiseConv2D(3, 3, InputChannels = 1)]
+            private static partial void Box(
+                ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filtre, Span<float> output);
+
+            private static void Main() => Box([], 0, 0, [], []);
+        }
+        """;
+
+    [Fact]
+    public async Task Two_kernels_build_without_a_warning_and_run()
+    {
+        using Consumer consumer = new(package, TwoKernels);
+
+        Run build = (await consumer.Build()).Succeeded();
+        Assert.Contains("0 Warning(s)", build.Lines);
+        Assert.Equal(
+            ["4 6 6 6 4", "6 9 9 9 6", "6 9 9 9 6", "4 6 6 6 4", "9.5 0 9.5 0 9.5 0 9.5 0 9.5 0 9.5 0"],
+            (await consumer.Start()).Succeeded().Lines);
+
+        Assert.Equal(["Blocks.Mixer.Mix.g.cs", "Kernels.Box.g.cs"], consumer.Generated);
+        Assert.All(["Avx512", "Avx2", "Neon", "Scalar"], tier =>
+            Assert.Contains($"file static class Box_{tier}", consumer.ReadGenerated("Kernels.Box.g.cs"), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Avx2", "Avx2 Scalar")]
+    [InlineData("Avx2;Neon", "Avx2 Neon Scalar")]
+    public async Task Only_the_wanted_instruction_sets_are_generated(string wanted, string expected)
+    {
+        using Consumer consumer = new(
+            package, ExplicitUsings, implicitUsings: false,
+            $"<SepConvGenInstructionSets>{wanted}</SepConvGenInstructionSets>");
+
+        Run build = (await consumer.Build()).Succeeded();
+        Assert.Contains("0 Warning(s)", build.Lines);
+        Assert.Equal(["4=4 6=6 4=4 6=6 9=9 6=6 4=4 6=6 4=4"], (await consumer.Start()).Succeeded().Lines);
+
+        string text = consumer.ReadGenerated(Assert.Single(consumer.Generated));
+        const string Class = "file static class Box_";
+        Assert.Equal(
+            expected.Split(' '),
+            text.Split('\n').Where(line => line.Contains(Class, StringComparison.Ordinal)).Select(line => line.Trim()[Class.Length..]));
+        Assert.DoesNotContain("Vector512", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Misspelt_parameter_fails_the_build_with_its_diagnostic()
+    {
+        using Consumer consumer = new(package, Misspelt);
+
+        Run build = (await consumer.Build()).Failed();
+        Assert.Contains(build.Lines, line => line.Contains("error SCG008", StringComparison.Ordinal) && line.Contains("'filter'", StringComparison.Ordinal));
+
+        // Nothing about a missing body, which would hide what is really wrong.
+        Assert.DoesNotContain("error CS8795", build.Output, StringComparison.Ordinal);
+    }
+}

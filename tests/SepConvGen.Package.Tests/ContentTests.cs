@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+using SepConvGen.Package.Tests.Harness;
+using Xunit;
+
+namespace SepConvGen.Package.Tests;
+
+/// <summary>What is in the package, and what it says about itself.</summary>
+public sealed class ContentTests(PackedPackage package)
+{
+    private const string Generator = "analyzers/dotnet/cs/SepConvGen.Generator.dll";
+    private const string Library = "lib/net10.0/SepConvGen.dll";
+
+    private static string[] Readme => File.Exists(Path.Combine(PackedPackage.Repository, "README.md")) ? ["README.md"] : [];
+
+    [Fact]
+    public void Library_generator_readme_and_build_file_and_nothing_else()
+    {
+        using ZipArchive archive = package.Open();
+        string[] files =
+        [
+            .. archive.Entries.Select(entry => entry.FullName)
+                .Where(name => name != "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
+
+        Assert.Equal(
+            [.. Readme, "SepConvGen.nuspec", Generator, "build/SepConvGen.targets", Library, "lib/net10.0/SepConvGen.xml"],
+            files);
+    }
+
+    [Fact]
+    public void Description_is_complete_and_nothing_is_depended_on()
+    {
+        XElement metadata = XDocument.Load(new MemoryStream(package.Read("SepConvGen.nuspec"))).Root!.Elements().Single();
+        XNamespace space = metadata.Name.Namespace;
+
+        Assert.Equal("SepConvGen", metadata.Element(space + "id")!.Value);
+        Assert.Equal("MIT", metadata.Element(space + "license")!.Value);
+        Assert.Equal("expression", metadata.Element(space + "license")!.Attribute("type")!.Value);
+        Assert.Equal(Readme, metadata.Elements(space + "readme").Select(readme => readme.Value));
+        Assert.Equal("https://github.com/sepconvgen/SepConvGen", metadata.Element(space + "repository")!.Attribute("url")!.Value);
+        Assert.NotEqual("Package Description", metadata.Element(space + "description")!.Value);
+        Assert.NotEmpty(metadata.Element(space + "tags")!.Value);
+        Assert.Empty(metadata.Descendants(space + "dependency"));
+        Assert.Empty(metadata.Descendants(space + "frameworkReference"));
+    }
+
+    [Fact]
+    public void Generator_needs_only_what_every_compiler_since_its_first_has()
+    {
+        using PEReader file = new(new MemoryStream(package.Read(Generator)));
+        MetadataReader metadata = file.GetMetadataReader();
+        Dictionary<string, Version> references = metadata.AssemblyReferences
+            .Select(metadata.GetAssemblyReference)
+            .ToDictionary(reference => metadata.GetString(reference.Name), reference => reference.Version);
+
+        Assert.Subset(
+            new HashSet<string> { "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory" },
+            references.Keys.ToHashSet());
+        Assert.Equal(new Version(4, 8, 0, 0), references["Microsoft.CodeAnalysis"]);
+    }
+
+    [Theory]
+    [InlineData(Generator)]
+    [InlineData(Library)]
+    public void Symbols_are_in_the_assembly(string assembly)
+    {
+        using PEReader file = new(new MemoryStream(package.Read(assembly)));
+
+        Assert.Contains(file.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        Assert.Contains(file.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.Reproducible);
+    }
+}
