@@ -17,7 +17,7 @@ namespace SepConvGen.Kernels.Tests.Compilation;
 /// </remarks>
 internal static class KernelCompiler
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "compiled");
+    private static readonly string Folder = Path.Combine(Machine.TestFolder, "compiled");
 
     public static IReadOnlyDictionary<string, Kernel> Compile(string name, IEnumerable<KernelText> kernels)
     {
@@ -59,7 +59,7 @@ internal static class KernelCompiler
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(source));
-        hash.AppendData(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "SepConvGen.Generator.dll")));
+        hash.AppendData(File.ReadAllBytes(Path.Combine(Machine.TestFolder, "SepConvGen.Generator.dll")));
         hash.AppendData(File.ReadAllBytes(typeof(KernelAttribute).Assembly.Location));
         return Convert.ToHexString(hash.GetHashAndReset())[..16];
     }

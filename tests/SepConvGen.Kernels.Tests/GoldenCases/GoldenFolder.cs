@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SepConvGen.Kernels.Tests.Harness;
 
 namespace SepConvGen.Kernels.Tests.GoldenCases;
 
@@ -6,7 +7,7 @@ namespace SepConvGen.Kernels.Tests.GoldenCases;
 internal static class GoldenFolder
 {
     public static string Path { get; } =
-        Environment.GetEnvironmentVariable("SEPCONVGEN_GOLDEN") is { Length: > 0 } folder ? folder : System.IO.Path.Combine(AppContext.BaseDirectory, "Golden");
+        Environment.GetEnvironmentVariable("SEPCONVGEN_GOLDEN") is { Length: > 0 } folder ? folder : System.IO.Path.Combine(Machine.TestFolder, "Golden");
 
     public static IReadOnlyDictionary<string, GoldenCase> Cases { get; } = Read();
 

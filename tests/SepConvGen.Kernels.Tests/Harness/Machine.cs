@@ -11,6 +11,9 @@ internal static class Machine
     /// <summary>The tier that whoever started this process expects, if it said so.</summary>
     public static string? ExpectedTier { get; } = Environment.GetEnvironmentVariable(ExpectedTierVariable) is { Length: > 0 } tier ? tier : null;
 
+    /// <summary>Where the tests' assemblies and files are. (The application's base directory is another one on the emulator.)</summary>
+    public static string TestFolder { get; } = Path.GetDirectoryName(Path.GetFullPath(typeof(Machine).Assembly.Location))!;
+
     public static bool IsArm64 { get; } = RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
 
     /// <summary>
