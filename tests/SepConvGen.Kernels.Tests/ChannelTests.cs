@@ -1,0 +1,50 @@
+using SepConvGen.Kernels.Tests.Compilation;
+using SepConvGen.Kernels.Tests.Harness;
+
+namespace SepConvGen.Kernels.Tests;
+
+/// <summary>Every operation with every channel count from 1 to 40: all full vectors and all tails of every width.</summary>
+public sealed class ChannelTests
+{
+    private const int Most = 40;
+
+    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Compiled = new(() =>
+        KernelCompiler.Compile("ChannelKernels", Enumerable.Range(1, Most).SelectMany(channels => new[] { Depthwise(channels), Pointwise(channels), Separable(channels) })));
+
+    public static IEnumerable<TheoryDataRow<int>> Channels => Enumerable.Range(1, Most).Select(channels => new TheoryDataRow<int>(channels));
+
+    [Theory]
+    [MemberData(nameof(Channels))]
+    public void Depthwise_has_no_wrong_tail(int channels) => Check($"Depthwise{channels}");
+
+    [Theory]
+    [MemberData(nameof(Channels))]
+    public void Pointwise_has_no_wrong_tail(int channels) => Check($"Pointwise{channels}");
+
+    [Theory]
+    [MemberData(nameof(Channels))]
+    public void Separable_has_no_wrong_tail(int channels) => Check($"Separable{channels}");
+
+    private static void Check(string name)
+    {
+        Kernel kernel = Compiled.Value[name];
+        foreach ((int height, int width) in new[] { (1, 1), (2, 2), (3, 5), (5, 9), (7, 4) })
+        {
+            TestData data = Values.Ordinary(Shapes.Problem(kernel, 1, height, width));
+            KernelCheck.SameBits(data);
+            KernelCheck.WithinBound(data);
+        }
+    }
+
+    private static KernelText Depthwise(int channels) => new KernelText("DepthwiseConv2D", $"Depthwise{channels}")
+        .Window(3, 3).Set("InputChannels", channels, unless: 0).Set(Padding.Same)
+        .Reads("input").Takes("height").Takes("width").Reads("filter").Reads("bias");
+
+    private static KernelText Pointwise(int channels) => new KernelText("PointwiseConv2D", $"Pointwise{channels}")
+        .Set("InputChannels", Most + 1 - channels, unless: 0).Set("OutputChannels", channels, unless: 0)
+        .Reads("input").Takes("height").Takes("width").Reads("filter").Reads("bias");
+
+    private static KernelText Separable(int channels) => new KernelText("SeparableConv2D", $"Separable{channels}")
+        .Window(2, 3).Set("InputChannels", channels, unless: 0).Set("OutputChannels", Most + 1 - channels, unless: 0).Set(Padding.Same)
+        .Reads("input").Takes("height").Takes("width").Reads("depthwiseFilter").Reads("pointwiseFilter").Reads("bias");
+}

@@ -1,0 +1,80 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SepConvGen.Generator;
+using SepConvGen.Kernels.Tests.Harness;
+
+namespace SepConvGen.Kernels.Tests.Compilation;
+
+/// <summary>Generates and compiles attributed methods given as text, in one compilation in memory.</summary>
+/// <remarks>
+/// The assembly is kept in a file beside the tests, named after a hash of all that it depends on: the text, the generator and
+/// the library. The processes that repeat the tests with a tier switched off or on an emulated arm64 processor, where
+/// Roslyn is slow, find it there.
+/// </remarks>
+internal static class KernelCompiler
+{
+    private static readonly string Folder = Path.Combine(Machine.TestFolder, "compiled");
+
+    public static IReadOnlyDictionary<string, Kernel> Compile(string name, IEnumerable<KernelText> kernels)
+    {
+        string source = $"using System;\nusing SepConvGen;\n\nnamespace Compiled;\n\ninternal static partial class {name}\n{{\n{string.Join('\n', kernels)}}}\n";
+        string path = Path.Combine(Folder, $"{name}-{Fingerprint(source)}.dll");
+        if (!File.Exists(path))
+        {
+            Write(path, Emit(name, source));
+        }
+
+        return KernelCatalog.Find(AssemblyLoadContext.Default.LoadFromAssemblyPath(path)).ToDictionary(kernel => kernel.Name);
+    }
+
+    private static byte[] Emit(string name, string source)
+    {
+        CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13);
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(source, options)],
+            References(),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+
+        CSharpGeneratorDriver.Create([new SepConvGenerator().AsSourceGenerator()], parseOptions: options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Microsoft.CodeAnalysis.Compilation generated, out _);
+
+        using MemoryStream assembly = new();
+        Diagnostic[] diagnostics = [.. generated.Emit(assembly).Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        Assert.True(diagnostics.Length == 0, $"{name}: {string.Join('\n', diagnostics.Take(10))}\n{source}");
+        return assembly.ToArray();
+    }
+
+    private static IEnumerable<PortableExecutableReference> References() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(KernelAttribute).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path));
+
+    private static string Fingerprint(string source)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(source));
+        hash.AppendData(File.ReadAllBytes(Path.Combine(Machine.TestFolder, "SepConvGen.Generator.dll")));
+        hash.AppendData(File.ReadAllBytes(typeof(KernelAttribute).Assembly.Location));
+        return Convert.ToHexString(hash.GetHashAndReset())[..16];
+    }
+
+    /// <summary>Writes the file in one step, for other processes may be looking for it, and removes those that it replaces.</summary>
+    private static void Write(string path, byte[] assembly)
+    {
+        Directory.CreateDirectory(Folder);
+        string temporary = $"{path}.{Environment.ProcessId}";
+        File.WriteAllBytes(temporary, assembly);
+        File.Move(temporary, path, overwrite: true);
+        string family = Path.GetFileName(path).Split('-')[0];
+        foreach (string old in Directory.GetFiles(Folder, $"{family}-*.dll").Where(file => file != path))
+        {
+            File.Delete(old);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+namespace SepConvGen.Kernels.Tests.Compilation;
+
+/// <summary>Kernels drawn at random, the same ones in every run.</summary>
+internal static class RandomKernels
+{
+    private const int Seed = 20260801;
+
+    private static readonly string[] Operations = ["DepthwiseConv2D", "DepthwiseConv2D", "PointwiseConv2D", "SeparableConv2D", "SeparableConv2D"];
+
+    private static readonly int[] Multipliers = [1, 1, 1, 1, 2, 3, 4, 6, 8];
+
+    public static IEnumerable<KernelText> Draw(int count)
+    {
+        Random random = new(Seed);
+        for (int i = 0; i < count; i++)
+        {
+            yield return Draw(random, $"Random{i}");
+        }
+    }
+
+    private static KernelText Draw(Random random, string name)
+    {
+        string operation = Operations[random.Next(Operations.Length)];
+        bool spatial = operation != "PointwiseConv2D";
+        bool separable = operation == "SeparableConv2D";
+        KernelText text = new(operation, name);
+        text.Set("InputChannels", 1 + random.Next(random.Next(3) == 0 ? 100 : 40), unless: 0);
+        if (spatial)
+        {
+            DrawWindow(random, text);
+            text.Set("ChannelMultiplier", Multipliers[random.Next(Multipliers.Length)], unless: 1);
+        }
+
+        if (operation != "DepthwiseConv2D")
+        {
+            text.Set("OutputChannels", 1 + random.Next(80), unless: 0);
+        }
+
+        if (separable)
+        {
+            text.Set("Depthwise", DrawActivation(random));
+        }
+
+        text.Set("", DrawActivation(random));
+        (int height, int width) = (random.Next(4) == 0 ? 1 + random.Next(20) : 0, random.Next(4) == 0 ? 1 + random.Next(20) : 0);
+        text.Set("Height", height, unless: 0).Set("Width", width, unless: 0);
+        return text
+            .Reads("input")
+            .Takes("batch", random.Next(3) == 0)
+            .Takes("height", height == 0)
+            .Takes("width", width == 0)
+            .Reads(separable ? "depthwiseFilter" : "filter")
+            .Reads("depthwiseBias", separable && random.Next(2) == 0)
+            .Reads("pointwiseFilter", separable)
+            .Reads("bias", random.Next(3) > 0);
+    }
+
+    private static void DrawWindow(Random random, KernelText text)
+    {
+        text.Window(1 + random.Next(7), 1 + random.Next(7));
+        if (random.Next(2) == 0)
+        {
+            text.Set("StrideHeight", 1 + random.Next(3), unless: 1).Set("StrideWidth", 1 + random.Next(3), unless: 1);
+        }
+
+        if (random.Next(3) == 0)
+        {
+            text.Set("DilationHeight", 1 + random.Next(4), unless: 1).Set("DilationWidth", 1 + random.Next(4), unless: 1);
+        }
+
+        Padding padding = (Padding)random.Next(4);
+        text.Set(padding);
+        if (padding == Padding.Explicit)
+        {
+            text.Set("PadTop", 1 + random.Next(7), unless: 0)
+                .Set("PadBottom", random.Next(8), unless: 0)
+                .Set("PadLeft", random.Next(8), unless: 0)
+                .Set("PadRight", random.Next(8), unless: 0);
+        }
+    }
+
+    private static ActivationFunction DrawActivation(Random random)
+    {
+        Activation kind = (Activation)random.Next(7);
+        float low = (random.Next(17) - 12) / 8f;
+        return kind switch
+        {
+            Activation.Clamp => new(kind, Min: low, Max: low + (random.Next(1, 17) / 4f)),
+            Activation.LeakyRelu => new(kind, Alpha: random.Next(1, 30) / 16f),
+            _ => new(kind),
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using System.Reflection;
+using System.Reflection.Emit;
+
+namespace SepConvGen.Kernels.Tests.Harness;
+
+/// <summary>Calls a method of any signature with arguments found by name.</summary>
+/// <remarks>
+/// Spans cannot go through <see cref="MethodBase.Invoke(object?, object?[])"/>; a few emitted instructions load them
+/// from <see cref="KernelArguments"/> straight onto the stack.
+/// </remarks>
+internal static class Adapter
+{
+    public const string FirstRow = "firstRow";
+    public const string EndRow = "endRow";
+
+    public static Action<KernelArguments> For(MethodInfo target)
+    {
+        DynamicMethod adapter = new($"call {target.Name}", typeof(void), [typeof(KernelArguments)], typeof(Adapter).Module, skipVisibility: true);
+        ILGenerator code = adapter.GetILGenerator();
+        foreach (ParameterInfo parameter in target.GetParameters())
+        {
+            code.Emit(OpCodes.Ldarg_0);
+            code.Emit(OpCodes.Ldstr, parameter.Name!);
+            code.Emit(OpCodes.Call, typeof(KernelArguments).GetMethod(Getter(parameter))!);
+        }
+
+        code.Emit(OpCodes.Call, target);
+        code.Emit(OpCodes.Ret);
+        return adapter.CreateDelegate<Action<KernelArguments>>();
+    }
+
+    private static string Getter(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(int) ? nameof(KernelArguments.Size)
+        : parameter.ParameterType == typeof(ReadOnlySpan<float>) ? nameof(KernelArguments.Read)
+        : parameter.ParameterType == typeof(Span<float>) ? nameof(KernelArguments.Write)
+        : throw new NotSupportedException($"{parameter.Member.Name} has a parameter {parameter} of a type that the harness cannot pass.");
+}

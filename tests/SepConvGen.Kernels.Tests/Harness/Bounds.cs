@@ -1,0 +1,90 @@
+namespace SepConvGen.Kernels.Tests.Harness;
+
+/// <summary>How far the float result may be from the real one. Derived here, not tuned.</summary>
+/// <remarks>
+/// <para>
+/// One chain. With u = 2⁻²⁴, s₀ = b (or 0) and sₖ = fl(sₖ₋₁ + aₖwₖ) = (sₖ₋₁ + aₖwₖ)(1 + δₖ), |δₖ| ≤ u, each term carries
+/// at most K factors (1 + δ), so that |s_K − s| ≤ ((1 + u)^K − 1) · M with M = |b| + Σ|aₖwₖ|. For K ≤ 4000,
+/// (1 + u)^K − 1 ≤ Ku + K²u² ≤ (K + 1)u · (1 − 2⁻²⁰), which leaves room for the 2⁻⁵³ · K · M by which a reference computed
+/// in double is itself off. Hence <b>(K + 1) · u · M</b>; the bias counts in M as a product with 1.
+/// Results in the subnormal range add up to K · 2⁻¹⁵⁰ more (half of the smallest subnormal a step).
+/// </para>
+/// <para>
+/// The activation f in float, f̃, of a value x̃ with |x̃ − x| ≤ e: |f̃(x̃) − f(x)| ≤ L · e + r(x̃).
+/// None, relu, relu6, clamp: L = 1, r = 0 (their limits are floats). Leaky relu: L = max(1, |α|), r = u|αx̃|, one product.
+/// Hard sigmoid: L = 1/6; the sum x̃ + 3 is cut to [0, 6] and was rounded by at most 6u there, the factor 1/6 is a float off
+/// by a part u, the product is rounded: r ≤ 6u/6 + u + u and terms in u², less than 4u.
+/// Hard swish x · h(x): L = 1.5 (the derivative (2x + 3) / 6 at 3); r ≤ 4u|x̃| from h̃ and u|x̃h̃| of its own product: less
+/// than 6u|x̃|.
+/// </para>
+/// <para>
+/// A separable kernel rounds the depthwise value d to float: d̃, with error e_d by the above. The pointwise chain runs on
+/// d̃: its own rounding is at most (K + 1) · u · (|b| + Σ|d̃||w|) with |d̃| ≤ |d| + e_d, and the errors of its inputs arrive
+/// as Σ e_d|w|. Then its activation, as above.
+/// </para>
+/// </remarks>
+internal static class Bounds
+{
+    private const double U = 1.0 / (1 << 24);
+
+    /// <summary>The result in double and, for each element, the most that a correct float result can differ from it.</summary>
+    public static (double[] Values, double[] Errors) Of(TestData data)
+    {
+        Kernel kernel = data.Problem.Kernel;
+        double[] input = Widen(data["input"]);
+        return kernel.IsPointwise ? PointwiseStep(data, input, new double[input.Length], data["filter"])
+            : kernel.IsSeparable ? Separable(data, input)
+            : DepthwiseStep(data, input, data["filter"], data["bias"], kernel.Activation);
+    }
+
+    private static (double[] Values, double[] Errors) Separable(TestData data, double[] input)
+    {
+        (double[] depthwise, double[] errors) =
+            DepthwiseStep(data, input, data["depthwiseFilter"], data["depthwiseBias"], data.Problem.Kernel.DepthwiseActivation);
+        return PointwiseStep(data, depthwise, errors, data["pointwiseFilter"]);
+    }
+
+    private static (double[] Values, double[] Errors) DepthwiseStep(TestData data, double[] input, float[] filter, float[] bias, ActivationFunction activation)
+    {
+        Problem problem = data.Problem;
+        double[] values = Oracle.Depthwise(problem, input, Widen(filter), Widen(bias), default);
+        double[] magnitudes = Oracle.Depthwise(problem, Magnitude(input), Magnitude(Widen(filter)), Magnitude(Widen(bias)), default);
+        int taps = problem.Kernel.Rows.Kernel * problem.Kernel.Columns.Kernel;
+        return Activate(values, [.. magnitudes.Select(magnitude => Chain(taps, magnitude))], activation);
+    }
+
+    private static (double[] Values, double[] Errors) PointwiseStep(TestData data, double[] input, double[] inputErrors, float[] filter)
+    {
+        Problem problem = data.Problem;
+        double[] weights = Widen(filter);
+        double[] bias = Widen(data["bias"]);
+        double[] values = Oracle.Pointwise(problem, input, weights, bias, default);
+        double[] largest = [.. input.Zip(inputErrors, (value, error) => Math.Abs(value) + error)];
+        double[] magnitudes = Oracle.Pointwise(problem, largest, Magnitude(weights), Magnitude(bias), default);
+        double[] carried = Oracle.Pointwise(problem, inputErrors, Magnitude(weights), [], default);
+        int length = weights.Length / problem.Kernel.OutputChannels;
+        return Activate(values, [.. magnitudes.Zip(carried, (magnitude, error) => Chain(length, magnitude) + error)], problem.Kernel.Activation);
+    }
+
+    private static double Chain(int length, double magnitude) => ((length + 1) * U * magnitude) + (length * Math.ScaleB(1, -150));
+
+    private static (double[] Values, double[] Errors) Activate(double[] values, double[] errors, ActivationFunction activation) =>
+        ([.. values.Select(activation.Apply)], [.. values.Zip(errors, (value, error) => ActivationError(value, error, activation))]);
+
+    private static double ActivationError(double value, double error, ActivationFunction activation)
+    {
+        double largest = Math.Abs(value) + error;
+        return activation.Kind switch
+        {
+            Activation.None or Activation.Relu or Activation.Relu6 or Activation.Clamp => error,
+            Activation.LeakyRelu => (Math.Max(1, Math.Abs((double)activation.Alpha)) * error) + (U * Math.Abs(activation.Alpha) * largest),
+            Activation.HardSigmoid => (error / 6) + (4 * U),
+            Activation.HardSwish => (1.5 * error) + (6 * U * largest),
+            _ => throw new NotSupportedException($"No bound is derived for {activation.Kind}."),
+        };
+    }
+
+    private static double[] Widen(float[] values) => [.. values.Select(value => (double)value)];
+
+    private static double[] Magnitude(double[] values) => [.. values.Select(Math.Abs)];
+}

@@ -1,0 +1,86 @@
+using System.Reflection;
+
+namespace SepConvGen.Kernels.Tests.Harness;
+
+/// <summary>An attributed method, and what its attribute says, read by reflection and not by the generator's parser.</summary>
+internal sealed class Kernel
+{
+    private readonly HashSet<string> parameters;
+
+    public Kernel(MethodInfo method)
+    {
+        Method = method;
+        Attribute = method.GetCustomAttribute<KernelAttribute>()!;
+        parameters = [.. method.GetParameters().Select(parameter => parameter.Name!)];
+        Spans = [.. method.GetParameters().Where(parameter => parameter.ParameterType != typeof(int)).Select(parameter => parameter.Name!)];
+        if (Attribute is SpatialKernelAttribute spatial)
+        {
+            Rows = new Window(
+                spatial.KernelHeight,
+                Math.Max(spatial.Stride, spatial.StrideHeight),
+                Math.Max(spatial.Dilation, spatial.DilationHeight),
+                spatial.Padding,
+                spatial.PadTop,
+                spatial.PadBottom);
+            Columns = new Window(
+                spatial.KernelWidth,
+                Math.Max(spatial.Stride, spatial.StrideWidth),
+                Math.Max(spatial.Dilation, spatial.DilationWidth),
+                spatial.Padding,
+                spatial.PadLeft,
+                spatial.PadRight);
+            Multiplier = spatial.ChannelMultiplier;
+        }
+
+        OutputChannels = Attribute switch
+        {
+            PointwiseConv2DAttribute pointwise => pointwise.OutputChannels,
+            SeparableConv2DAttribute separable => separable.OutputChannels,
+            _ => DepthwiseChannels,
+        };
+    }
+
+    public MethodInfo Method { get; }
+
+    public string Name => Method.Name;
+
+    public KernelAttribute Attribute { get; }
+
+    public bool IsPointwise => Attribute is PointwiseConv2DAttribute;
+
+    public bool IsSeparable => Attribute is SeparableConv2DAttribute;
+
+    public Window Rows { get; } = new(1);
+
+    public Window Columns { get; } = new(1);
+
+    public int InputChannels => Attribute.InputChannels;
+
+    public int Multiplier { get; } = 1;
+
+    /// <summary>Channels after the depthwise step.</summary>
+    public int DepthwiseChannels => InputChannels * Multiplier;
+
+    public int OutputChannels { get; }
+
+    /// <summary>After the depthwise step of a separable kernel.</summary>
+    public ActivationFunction DepthwiseActivation => Attribute is SeparableConv2DAttribute separable
+        ? new(separable.DepthwiseActivation, separable.DepthwiseActivationMin, separable.DepthwiseActivationMax, separable.DepthwiseActivationAlpha)
+        : default;
+
+    /// <summary>After the last step.</summary>
+    public ActivationFunction Activation =>
+        new(Attribute.Activation, Attribute.ActivationMin, Attribute.ActivationMax, Attribute.ActivationAlpha);
+
+    /// <summary>Names of the parameters that are spans, in the declared order.</summary>
+    public IReadOnlyList<string> Spans { get; }
+
+    /// <summary>Multiplications for one pixel of the output.</summary>
+    public long MultiplicationsPerPixel =>
+        IsPointwise ? (long)InputChannels * OutputChannels
+        : ((long)Rows.Kernel * Columns.Kernel * DepthwiseChannels) + (IsSeparable ? (long)DepthwiseChannels * OutputChannels : 0);
+
+    public bool Has(string parameter) => parameters.Contains(parameter);
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,39 @@
+namespace SepConvGen.Kernels.Tests.Harness;
+
+/// <summary>The arguments of one call, by the names of the parameters.</summary>
+/// <remarks>The code that <see cref="Adapter"/> emits calls these methods; memory of any owner can be passed.</remarks>
+internal sealed class KernelArguments
+{
+    private readonly Dictionary<string, Memory<float>> spans = [];
+    private readonly Dictionary<string, int> sizes = [];
+
+    public KernelArguments(Problem problem)
+    {
+        foreach (string name in Problem.SizeNames)
+        {
+            sizes[name] = problem.Size(name);
+        }
+
+        (sizes[Adapter.FirstRow], sizes[Adapter.EndRow]) = (0, problem.OutputRows);
+    }
+
+    public KernelArguments Set(string name, Memory<float> memory)
+    {
+        spans[name] = memory;
+        return this;
+    }
+
+    public KernelArguments Set(string name, int size)
+    {
+        sizes[name] = size;
+        return this;
+    }
+
+    public KernelArguments SetRows(int first, int end) => Set(Adapter.FirstRow, first).Set(Adapter.EndRow, end);
+
+    public ReadOnlySpan<float> Read(string name) => spans[name].Span;
+
+    public Span<float> Write(string name) => spans[name].Span;
+
+    public int Size(string name) => sizes[name];
+}

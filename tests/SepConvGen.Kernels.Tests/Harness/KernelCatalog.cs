@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace SepConvGen.Kernels.Tests.Harness;
+
+/// <summary>The attributed methods of an assembly.</summary>
+internal static class KernelCatalog
+{
+    private const string CatalogNamespace = "SepConvGen.Kernels.Tests.Catalog";
+
+    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Own = new(() =>
+        Find(typeof(KernelCatalog).Assembly).Where(kernel => kernel.Method.DeclaringType!.Namespace == CatalogNamespace).ToDictionary(kernel => kernel.Name));
+
+    private static readonly ConcurrentDictionary<Kernel, KernelCalls> Calls = new();
+
+    /// <summary>The kernels of the folder Catalog, by name.</summary>
+    public static IReadOnlyDictionary<string, Kernel> Kernels => Own.Value;
+
+    public static IEnumerable<Kernel> Find(Assembly assembly) =>
+        from type in assembly.GetTypes()
+        from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        where method.IsDefined(typeof(KernelAttribute))
+        orderby method.Name
+        select new Kernel(method);
+
+    public static KernelCalls CallsOf(Kernel kernel) => Calls.GetOrAdd(kernel, key => new KernelCalls(key));
+}

@@ -1,0 +1,52 @@
+namespace SepConvGen.Kernels.Tests.Harness;
+
+/// <summary>The library's <see cref="Reference"/>, called for any kernel.</summary>
+internal static class Oracle
+{
+    /// <summary>The result in float: one chain of fused multiply-adds for each element.</summary>
+    public static float[] Single(TestData data)
+    {
+        Problem problem = data.Problem;
+        Kernel kernel = problem.Kernel;
+        float[] output = new float[problem.Length("output")];
+        if (kernel.IsPointwise)
+        {
+            Reference.PointwiseConv2D(
+                data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.OutputChannels, data["filter"], data["bias"], kernel.Activation, output);
+        }
+        else if (kernel.IsSeparable)
+        {
+            Reference.SeparableConv2D(
+                data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.Multiplier, kernel.OutputChannels, kernel.Rows, kernel.Columns,
+                data["depthwiseFilter"], data["depthwiseBias"], kernel.DepthwiseActivation, data["pointwiseFilter"], data["bias"], kernel.Activation, output);
+        }
+        else
+        {
+            Reference.DepthwiseConv2D(
+                data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.Multiplier, kernel.Rows, kernel.Columns, data["filter"], data["bias"], kernel.Activation, output);
+        }
+
+        return output;
+    }
+
+    /// <summary>One depthwise step in double, on the kernel's window.</summary>
+    public static double[] Depthwise(Problem problem, double[] input, double[] filter, double[] bias, ActivationFunction activation)
+    {
+        Kernel kernel = problem.Kernel;
+        double[] output = new double[problem.OutputRows * problem.OutputWidth * kernel.DepthwiseChannels];
+        Reference.DepthwiseConv2D(
+            input, problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.Multiplier, kernel.Rows, kernel.Columns, filter, bias, activation, output);
+        return output;
+    }
+
+    /// <summary>One pointwise step in double, on the pixels of the output.</summary>
+    public static double[] Pointwise(Problem problem, double[] input, double[] filter, double[] bias, ActivationFunction activation)
+    {
+        Kernel kernel = problem.Kernel;
+        double[] output = new double[problem.Length("output")];
+        int inputChannels = kernel.IsPointwise ? kernel.InputChannels : kernel.DepthwiseChannels;
+        Reference.PointwiseConv2D(
+            input, problem.Batch, problem.OutputHeight, problem.OutputWidth, inputChannels, kernel.OutputChannels, filter, bias, activation, output);
+        return output;
+    }
+}

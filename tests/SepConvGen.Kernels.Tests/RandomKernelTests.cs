@@ -1,0 +1,29 @@
+using SepConvGen.Kernels.Tests.Compilation;
+using SepConvGen.Kernels.Tests.Harness;
+
+namespace SepConvGen.Kernels.Tests;
+
+/// <summary>The same truths on kernels that nobody chose.</summary>
+public sealed class RandomKernelTests
+{
+    private const int Count = 60;
+
+    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Compiled = new(() => KernelCompiler.Compile("RandomKernels", RandomKernels.Draw(Count)));
+
+    public static IEnumerable<TheoryDataRow<string>> Names => Enumerable.Range(0, Count).Select(i => new TheoryDataRow<string>($"Random{i}"));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_tier_and_split_gives_the_bits_of_the_reference_within_the_bound(string name)
+    {
+        IReadOnlyList<Problem> shapes = Shapes.For(Compiled.Value[name]);
+        for (int i = 0; i < shapes.Count; i += Machine.IsThorough ? 2 : 4)
+        {
+            TestData data = Values.Ordinary(shapes[i]);
+            KernelCheck.SameBits(data);
+            KernelCheck.WithinBound(data);
+            KernelCheck.SameBits(Values.SpecialInputs(shapes[i]));
+            KernelCheck.SameBits(Values.SpecialWeights(shapes[i]));
+        }
+    }
+}

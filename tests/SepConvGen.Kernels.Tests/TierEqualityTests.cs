@@ -1,0 +1,44 @@
+using SepConvGen.Kernels.Tests.Harness;
+
+namespace SepConvGen.Kernels.Tests;
+
+/// <summary>Promise 1: the same bits from every tier and every split of the work, on every kernel of the catalog.</summary>
+public sealed class TierEqualityTests
+{
+    public static IEnumerable<TheoryDataRow<string>> Kernels => KernelCatalog.Kernels.Keys.Select(name => new TheoryDataRow<string>(name));
+
+    [Fact]
+    public void The_catalog_is_not_empty() => Assert.True(KernelCatalog.Kernels.Count > 150, $"{KernelCatalog.Kernels.Count} kernels");
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void Every_tier_and_split_gives_the_bits_of_the_reference_within_the_bound(string kernel)
+    {
+        foreach (Problem problem in Shapes.For(KernelCatalog.Kernels[kernel]))
+        {
+            TestData data = Values.Ordinary(problem);
+            KernelCheck.SameBits(data);
+            KernelCheck.WithinBound(data);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void Special_inputs_and_biases_give_the_bits_of_the_reference(string kernel) =>
+        CheckSome(KernelCatalog.Kernels[kernel], Values.SpecialInputs);
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void Taps_outside_the_image_are_skipped_whatever_their_weight(string kernel) =>
+        CheckSome(KernelCatalog.Kernels[kernel], Values.SpecialWeights);
+
+    private static void CheckSome(Kernel kernel, Func<Problem, TestData> values)
+    {
+        IReadOnlyList<Problem> shapes = Shapes.For(kernel);
+        int step = Machine.IsThorough ? 3 : 5;
+        for (int i = 1; i < shapes.Count + step; i += step)
+        {
+            KernelCheck.SameBits(values(shapes[i % shapes.Count]));
+        }
+    }
+}
