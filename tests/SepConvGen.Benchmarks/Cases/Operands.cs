@@ -1,0 +1,49 @@
+using SepConvGen.Benchmarks.Suites;
+
+namespace SepConvGen.Benchmarks.Cases;
+
+/// <summary>Random operands of a layer in TensorFlow's layouts, the same in every run. Steps that it has not are empty.</summary>
+internal sealed class Operands
+{
+    private const int Seed = 20261120;
+
+    public Operands(Layer layer)
+    {
+        Random random = new(Seed);
+        int taps = layer.Kernel.Height * layer.Kernel.Width;
+        Input = Numbers(random, layer.InputLength, 1);
+        if (layer.HasDepthwise)
+        {
+            DepthwiseFilter = Numbers(random, taps * layer.DepthwiseChannels, 2 / MathF.Sqrt(taps));
+            DepthwiseBias = Numbers(random, layer.DepthwiseChannels, 1);
+        }
+
+        if (layer.HasPointwise)
+        {
+            PointwiseFilter = Numbers(random, layer.DepthwiseChannels * layer.Outputs, 2 / MathF.Sqrt(layer.DepthwiseChannels));
+            PointwiseBias = Numbers(random, layer.Outputs, 1);
+        }
+    }
+
+    public float[] Input { get; }
+
+    public float[] DepthwiseFilter { get; } = [];
+
+    public float[] DepthwiseBias { get; } = [];
+
+    public float[] PointwiseFilter { get; } = [];
+
+    public float[] PointwiseBias { get; } = [];
+
+    // About as many results above an activation's limits as below.
+    private static float[] Numbers(Random random, int count, float scale)
+    {
+        float[] numbers = new float[count];
+        for (int index = 0; index < count; index++)
+        {
+            numbers[index] = ((random.NextSingle() * 2) - 1) * scale;
+        }
+
+        return numbers;
+    }
+}

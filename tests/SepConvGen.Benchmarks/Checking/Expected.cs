@@ -1,0 +1,33 @@
+using SepConvGen.Benchmarks.Cases;
+using SepConvGen.Benchmarks.Suites;
+
+namespace SepConvGen.Benchmarks.Checking;
+
+/// <summary>What the library's reference gives: the bits that kernels of the library must give.</summary>
+internal static class Expected
+{
+    public static float[] Of(Layer layer, Operands operands)
+    {
+        ActivationFunction activation = new(layer.Activation);
+        float[] values = operands.Input;
+        if (layer.HasDepthwise)
+        {
+            float[] input = values;
+            values = new float[layer.OutputHeight * layer.OutputWidth * layer.DepthwiseChannels];
+            Reference.DepthwiseConv2D(
+                input, 1, layer.Image.Height, layer.Image.Width, layer.Channels, layer.Multiplier, layer.Rows, layer.Columns,
+                operands.DepthwiseFilter, operands.DepthwiseBias, activation, values);
+        }
+
+        if (layer.HasPointwise)
+        {
+            float[] input = values;
+            values = new float[layer.OutputLength];
+            Reference.PointwiseConv2D(
+                input, 1, layer.OutputHeight, layer.OutputWidth, layer.DepthwiseChannels, layer.Outputs,
+                operands.PointwiseFilter, operands.PointwiseBias, activation, values);
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using SepConvGen.Benchmarks.Cases;
+using SepConvGen.Benchmarks.Implementations;
+using SepConvGen.Benchmarks.Measuring;
+using SepConvGen.Benchmarks.Suites;
+
+namespace SepConvGen.Benchmarks.Compilation;
+
+/// <summary>The kernels of layers: generated, compiled with optimisation and loaded.</summary>
+internal sealed class GeneratedAssembly
+{
+    private readonly Type kernels;
+    private readonly int threads;
+
+    public GeneratedAssembly(IReadOnlyList<Layer> layers, Tier tier, int threads)
+    {
+        this.threads = threads;
+        Compilations.Driver(tier).RunGeneratorsAndUpdateCompilation(
+            Compilations.Create(KernelSource.Of(layers, threads > 1)),
+            out Microsoft.CodeAnalysis.Compilation generated,
+            out _);
+        using MemoryStream assembly = new();
+        Diagnostic[] diagnostics = [.. generated.Emit(assembly).Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        if (diagnostics.Length > 0)
+        {
+            throw new InvalidOperationException($"The kernels do not compile:\n{string.Join('\n', diagnostics.Take(10))}");
+        }
+
+        assembly.Position = 0;
+        kernels = AssemblyLoadContext.Default.LoadFromStream(assembly).GetType($"{KernelSource.Namespace}.{KernelSource.Class}", throwOnError: true)!;
+    }
+
+    /// <summary>The kernel of a layer, ready to run: nothing but a delegate stands between the caller and the kernel.</summary>
+    public Implementation Kernel(Layer layer, int index, Operands operands, Floats input)
+    {
+        string name = KernelSource.Name(index);
+        PackedWeights weights = Pack(kernels.GetMethod($"Pack{name}")!, layer, operands);
+        MethodInfo method = kernels.GetMethod(name)!;
+        return threads == 1
+            ? new GeneratedKernel(layer, method.CreateDelegate<Kernel>(), weights, input)
+            : new GeneratedParallelKernel(layer, method.CreateDelegate<ParallelKernel>(), weights, input, threads);
+    }
+
+    private static PackedWeights Pack(MethodInfo method, Layer layer, Operands operands) => layer.Kind switch
+    {
+        LayerKind.Depthwise => method.CreateDelegate<PackOne>()(operands.DepthwiseFilter, operands.DepthwiseBias, default),
+        LayerKind.Pointwise => method.CreateDelegate<PackOne>()(operands.PointwiseFilter, operands.PointwiseBias, default),
+        _ => method.CreateDelegate<PackTwo>()(operands.DepthwiseFilter, operands.DepthwiseBias, operands.PointwiseFilter, operands.PointwiseBias, default, default),
+    };
+
+    private delegate PackedWeights PackOne(ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, BatchNormalization normalization);
+
+    private delegate PackedWeights PackTwo(
+        ReadOnlySpan<float> depthwiseFilter,
+        ReadOnlySpan<float> depthwiseBias,
+        ReadOnlySpan<float> pointwiseFilter,
+        ReadOnlySpan<float> bias,
+        BatchNormalization depthwiseNormalization,
+        BatchNormalization normalization);
+}

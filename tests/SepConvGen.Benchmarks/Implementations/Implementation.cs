@@ -1,0 +1,21 @@
+namespace SepConvGen.Benchmarks.Implementations;
+
+/// <summary>One way to compute a layer, with everything made beforehand that can be made beforehand.</summary>
+internal abstract class Implementation : IDisposable
+{
+    /// <summary>As in the CSV file.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>How it was set up, if there was a choice.</summary>
+    public virtual string Note => "";
+
+    public virtual int Threads => 1;
+
+    /// <summary>Computes the layer so many times.</summary>
+    public abstract void Run(int calls);
+
+    /// <summary>The result of the last call, in NHWC.</summary>
+    public abstract float[] Result();
+
+    public abstract void Dispose();
+}

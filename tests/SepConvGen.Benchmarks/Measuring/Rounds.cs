@@ -1,0 +1,43 @@
+namespace SepConvGen.Benchmarks.Measuring;
+
+/// <summary>Measures subjects in turns, so that whatever disturbs the machine disturbs all of them.</summary>
+internal static class Rounds
+{
+    private const int Count = 9;
+
+    // Long enough that the worker threads of the one before have stopped to spin.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    // The JIT waits 100 ms before it recompiles; then it takes a moment.
+    private static readonly TimeSpan Recompilation = TimeSpan.FromMilliseconds(200);
+
+    public static void Run(IReadOnlyList<Subject> subjects, double seconds, int threads)
+    {
+        foreach (Subject subject in subjects)
+        {
+            subject.WarmUp();
+        }
+
+        Thread.Sleep(Recompilation);
+        foreach (Subject subject in subjects)
+        {
+            subject.WarmUp();
+            subject.Calibrate();
+        }
+
+        TimeSpan turn = TimeSpan.FromSeconds(seconds / (Count * subjects.Count));
+        for (int round = 0; round < Count; round++)
+        {
+            for (int index = 0; index < subjects.Count; index++)
+            {
+                if (threads > 1)
+                {
+                    Thread.Sleep(Pause);
+                }
+
+                // each round starts with another one
+                subjects[(index + round) % subjects.Count].TakeSamples(turn);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+using Compare.Measuring;
+
+namespace SepConvGen.Benchmarks.Measuring;
+
+/// <summary>An instruction set that kernels are generated for; the conditions are those of the generated code.</summary>
+/// <param name="Name">As on the command line and in the CSV file.</param>
+/// <param name="Suffix">Its name in SepConvGenInstructionSets, and the end of the generated classes' names.</param>
+/// <param name="Available">Whether this process can run it.</param>
+/// <param name="Peak">Multiply-adds as fast as the processor can.</param>
+internal sealed record Tier(string Name, string Suffix, bool Available, FmaPeak Peak)
+{
+    private static readonly Tier[] All =
+    [
+        new("avx512", "Avx512", Vector512.IsHardwareAccelerated, new FmaPeak<Vector512<float>, Lanes512>(twelveChains: false)),
+        new("avx2", "Avx2", Vector256.IsHardwareAccelerated && Fma.IsSupported, new FmaPeak<Vector256<float>, Lanes256>(twelveChains: !Vector512.IsHardwareAccelerated)),
+        new("neon", "Neon", AdvSimd.Arm64.IsSupported, new FmaPeak<Vector128<float>, Lanes128>(twelveChains: false)),
+        new("scalar", "Scalar", true, new FmaPeak<float, Lane>(twelveChains: !Vector512.IsHardwareAccelerated)),
+    ];
+
+    /// <summary>The one that a user's kernels would take here.</summary>
+    public static Tier Best => All.First(tier => tier.Available);
+
+    public static Tier Named(string name)
+    {
+        Tier tier = All.FirstOrDefault(tier => tier.Name == name)
+            ?? throw new UserError($"There is no tier '{name}'. There are {string.Join(", ", All.Select(tier => tier.Name))}.");
+        return tier.Available ? tier : throw new UserError($"This machine does not run {name}.");
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+using SepConvGen.Benchmarks;
+using SepConvGen.Benchmarks.Generation;
+
+try
+{
+    Console.OutputEncoding = Encoding.UTF8;
+    switch (args.FirstOrDefault())
+    {
+        case "kernels":
+            return KernelBenchmark.Run(KernelOptions.Parse(args.AsSpan(1)));
+        case "generator":
+            return GeneratorBenchmark.Run(args.AsSpan(1));
+        default:
+            Console.WriteLine(Usage.Text);
+            return args.FirstOrDefault() is "help" or "--help" or "-h" ? 0 : 1;
+    }
+}
+catch (UserError error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+
+namespace SepConvGen.Benchmarks.Suites;
+
+/// <summary>One layer of a suite: one image, padding SAME, a bias in each step.</summary>
+internal sealed record Layer
+{
+    public required LayerKind Kind { get; init; }
+
+    /// <summary>The input in pixels.</summary>
+    public required Size Image { get; init; }
+
+    /// <summary>Channels of the input.</summary>
+    public required int Channels { get; init; }
+
+    /// <summary>Channels of the output of a pointwise step.</summary>
+    public int Outputs { get; init; }
+
+    public Size Kernel { get; init; } = new(3, 3);
+
+    public Size Stride { get; init; } = new(1, 1);
+
+    public Size Dilation { get; init; } = new(1, 1);
+
+    public int Multiplier { get; init; } = 1;
+
+    /// <summary>After the last step; in a separable layer after both.</summary>
+    public Activation Activation { get; init; } = Activation.Relu6;
+
+    /// <summary>The means of a suite are taken in each group by itself.</summary>
+    public string Group { get; init; } = "";
+
+    [JsonIgnore]
+    public bool HasDepthwise => Kind != LayerKind.Pointwise;
+
+    [JsonIgnore]
+    public bool HasPointwise => Kind != LayerKind.Depthwise;
+
+    [JsonIgnore]
+    public Window Rows => HasDepthwise ? new(Kernel.Height, Stride.Height, Dilation.Height, Padding.Same) : new(1);
+
+    [JsonIgnore]
+    public Window Columns => HasDepthwise ? new(Kernel.Width, Stride.Width, Dilation.Width, Padding.Same) : new(1);
+
+    [JsonIgnore]
+    public int OutputHeight => Rows.OutputSize(Image.Height);
+
+    [JsonIgnore]
+    public int OutputWidth => Columns.OutputSize(Image.Width);
+
+    /// <summary>Channels between the steps.</summary>
+    [JsonIgnore]
+    public int DepthwiseChannels => HasDepthwise ? Channels * Multiplier : Channels;
+
+    [JsonIgnore]
+    public int OutputChannels => HasPointwise ? Outputs : DepthwiseChannels;
+
+    [JsonIgnore]
+    public int InputLength => Image.Height * Image.Width * Channels;
+
+    [JsonIgnore]
+    public int OutputLength => OutputHeight * OutputWidth * OutputChannels;
+
+    /// <summary>Floating-point operations: 2 a multiply-add of the definition, taps in the padding included.</summary>
+    [JsonIgnore]
+    public double Operations => 2.0 * Kind switch
+    {
+        LayerKind.Depthwise => ConvolutionCost.Depthwise(Image.Height, Image.Width, Channels, Multiplier, Rows, Columns),
+        LayerKind.Pointwise => ConvolutionCost.Pointwise(Image.Height, Image.Width, Channels, Outputs),
+        _ => ConvolutionCost.Separable(Image.Height, Image.Width, Channels, Multiplier, Outputs, Rows, Columns),
+    };
+
+    /// <summary>Such as "separable 112x112x64-128 3x3 s2".</summary>
+    [JsonIgnore]
+    public string Name
+    {
+        get
+        {
+            string name = $"{Kind.ToString().ToLowerInvariant()} {Image}x{Channels}";
+            name += HasPointwise ? $"-{Outputs}" : "";
+            name += HasDepthwise ? $" {Kernel}" : "";
+            name += Step(" s", Stride) + Step(" d", Dilation);
+            return Multiplier == 1 ? name : $"{name} m{Multiplier}";
+        }
+    }
+
+    private static string Step(string letter, Size size) =>
+        size is { Height: 1, Width: 1 } ? "" : size.Height == size.Width ? $"{letter}{size.Height}" : $"{letter}{size}";
+}

@@ -1,0 +1,9 @@
+namespace SepConvGen.Benchmarks.Suites;
+
+/// <summary>What a layer does.</summary>
+internal enum LayerKind
+{
+    Depthwise,
+    Pointwise,
+    Separable,
+}

@@ -1,0 +1,19 @@
+namespace SepConvGen.Benchmarks;
+
+/// <summary>What the program can be asked.</summary>
+internal static class Usage
+{
+    public static string Text =>
+        $"""
+        dotnet run -c Release --project tests/SepConvGen.Benchmarks -- COMMAND
+
+        kernels --suite NAME   times generated kernels; NAME is one of {string.Join(", ", Suites.Suite.Names)}
+          --case FILTER        only the cases whose name contains FILTER
+          --peers              ONNX Runtime and oneDNN too (get-peers.sh gets them)
+          --tier NAME          avx512, avx2, neon or scalar; the best of this machine unless given
+          --threads N          1 unless given
+          --seconds S          a case, about; 4 unless given
+          --csv FILE           writes the figures to FILE
+        generator              times the generator itself, and measures what it writes
+        """;
+}
