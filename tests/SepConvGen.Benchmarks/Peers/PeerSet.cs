@@ -1,4 +1,6 @@
 using SepConvGen.Benchmarks.Measuring;
+using SepConvGen.Benchmarks.Peers.OneDnn;
+using SepConvGen.Benchmarks.Peers.Onnx;
 
 namespace SepConvGen.Benchmarks.Peers;
 
@@ -9,7 +11,24 @@ internal sealed class PeerSet(params IPeer[] peers) : IDisposable
 
     public IReadOnlyList<IPeer> Peers => peers;
 
-    public static PeerSet Open(Tier tier, int threads) => new();
+    public static PeerSet Open(Tier tier, int threads)
+    {
+        nint onnxRuntime = NativeFile.LoadLocal(OnnxPeer.File);
+        List<string> missing = [];
+        if (onnxRuntime == 0)
+        {
+            missing.Add($"ONNX Runtime ({OnnxPeer.File})");
+        }
+
+        if (!NativeFile.IsInstalled(OneDnnPeer.File) || !NativeFile.IsInstalled(OneDnnPeer.OpenMpFile))
+        {
+            missing.Add($"oneDNN ({OneDnnPeer.File}, {OneDnnPeer.OpenMpFile})");
+        }
+
+        return missing.Count == 0
+            ? new(new OnnxPeer(onnxRuntime, threads), new OneDnnPeer(tier, threads))
+            : throw NativeFile.Missing(missing);
+    }
 
     public void Dispose() => Array.ForEach(peers, peer => peer.Dispose());
 }

@@ -1,0 +1,32 @@
+using SepConvGen.Benchmarks.Suites;
+
+namespace SepConvGen.Benchmarks.Peers;
+
+/// <summary>Filters in the layout of ONNX and oneDNN: [outputs, inputs of the group, height, width].</summary>
+internal static class Filters
+{
+    /// <summary>From [height, width, channels, multiplier] to [channels · multiplier, 1, height, width].</summary>
+    public static float[] Depthwise(Layer layer, float[] filter)
+    {
+        int taps = layer.Kernel.Height * layer.Kernel.Width;
+        return Transpose(filter, taps, layer.DepthwiseChannels);
+    }
+
+    /// <summary>From [1, 1, inputs, outputs] to [outputs, inputs, 1, 1].</summary>
+    public static float[] Pointwise(Layer layer, float[] filter) => Transpose(filter, layer.DepthwiseChannels, layer.Outputs);
+
+    /// <summary>From [rows, columns] to [columns, rows].</summary>
+    public static float[] Transpose(ReadOnlySpan<float> values, int rows, int columns)
+    {
+        float[] transposed = new float[values.Length];
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+            {
+                transposed[(column * rows) + row] = values[(row * columns) + column];
+            }
+        }
+
+        return transposed;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Runtime.Intrinsics.X86;
+using SepConvGen.Benchmarks.Cases;
+using SepConvGen.Benchmarks.Suites;
+
+namespace SepConvGen.Benchmarks.Peers.Onnx;
+
+/// <summary>
+/// A layer in the middle of a network that ONNX Runtime has optimised: its own convolutions on blocks of channels, with the
+/// activation fused, from such a block to such a block.
+/// </summary>
+/// <remarks>
+/// The optimiser puts conversions around a plain layer that stands alone. In a network they are at its ends only, so that it
+/// would be unfair to time them with each layer. Filters are in the order into which the optimiser brings them:
+/// [outputs / block, inputs / block, height, width, input of the block, output of the block].
+/// </remarks>
+internal static class BlockedModel
+{
+    // As in MLAS, its library of kernels: the lanes of the widest vector.
+    private static readonly int Block = Avx512F.IsSupported ? 16 : Avx.IsSupported ? 8 : 1;
+
+    /// <summary>Null where the optimiser keeps NCHW: channels that fill no blocks, or a channel multiplier.</summary>
+    public static OnnxModel? Of(Layer layer, Operands operands)
+    {
+        if (Block == 1 || layer.Channels % Block != 0 || layer.Multiplier != 1)
+        {
+            return null;
+        }
+
+        OnnxGraph graph = new();
+        string result = OnnxGraph.Input;
+        if (layer.HasDepthwise)
+        {
+            float[] filter = Blocks(Filters.Depthwise(layer, operands.DepthwiseFilter), layer.Channels, 1, layer.Kernel.Height * layer.Kernel.Width, 1);
+            result = graph.Node(
+                "depthwise",
+                "Conv",
+                OnnxModel.BlockedDomain,
+                [
+                    result,
+                    graph.Constant("depthwiseFilter", filter, layer.Channels, 1, layer.Kernel.Height, layer.Kernel.Width),
+                    graph.Constant("depthwiseBias", operands.DepthwiseBias, layer.Channels),
+                ],
+                [.. ConvolutionAttributes.Depthwise(layer), .. Activate(layer)]);
+        }
+
+        int outputs = RoundUp(layer.OutputChannels);
+        if (layer.HasPointwise)
+        {
+            float[] filter = Blocks(Filters.Pointwise(layer, operands.PointwiseFilter), layer.Outputs, layer.DepthwiseChannels, 1, Block);
+            float[] bias = new float[outputs];
+            operands.PointwiseBias.CopyTo(bias, 0);
+            result = graph.Node(
+                "pointwise",
+                "Conv",
+                OnnxModel.BlockedDomain,
+                [
+                    result,
+                    graph.Constant("pointwiseFilter", filter, outputs, layer.DepthwiseChannels, 1, 1),
+                    graph.Constant("pointwiseBias", bias, outputs),
+                ],
+                [.. ConvolutionAttributes.Pointwise(), .. Activate(layer)]);
+        }
+
+        long[] input = [1, layer.Channels, layer.Image.Height, layer.Image.Width];
+        long[] output = [1, outputs, layer.OutputHeight, layer.OutputWidth];
+        return new($"NCHW{Block}c", graph.ToModel(input, result, output), result, input, output, Block);
+    }
+
+    private static ProtoWriter[] Activate(Layer layer) => layer.Activation == Activation.Relu6
+        ? [OnnxAttribute.Of("activation", "Clip"), OnnxAttribute.Of("activation_params", [0f, 6f])]
+        : [];
+
+    private static int RoundUp(int channels) => (channels + Block - 1) / Block * Block;
+
+    // From [outputs, inputs, taps] to [outputs / block, inputs / inputBlock, taps, inputBlock, block], new outputs zero.
+    private static float[] Blocks(float[] filter, int outputs, int inputs, int taps, int inputBlock)
+    {
+        float[] blocks = new float[RoundUp(outputs) * inputs * taps];
+        for (int output = 0; output < outputs; output++)
+        {
+            for (int input = 0; input < inputs; input++)
+            {
+                for (int tap = 0; tap < taps; tap++)
+                {
+                    int place = ((output / Block * (inputs / inputBlock)) + (input / inputBlock)) * taps;
+                    place = ((place + tap) * inputBlock) + (input % inputBlock);
+                    blocks[(place * Block) + (output % Block)] = filter[(((output * inputs) + input) * taps) + tap];
+                }
+            }
+        }
+
+        return blocks;
+    }
+}

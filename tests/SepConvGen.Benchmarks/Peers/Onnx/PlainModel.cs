@@ -1,0 +1,39 @@
+using SepConvGen.Benchmarks.Cases;
+using SepConvGen.Benchmarks.Suites;
+
+namespace SepConvGen.Benchmarks.Peers.Onnx;
+
+/// <summary>A layer as any exporter writes it: Conv and Clip on NCHW, for ONNX Runtime to optimise.</summary>
+internal static class PlainModel
+{
+    public static OnnxModel Of(Layer layer, Operands operands)
+    {
+        OnnxGraph graph = new();
+        string clipFrom = graph.Constant("zero", [0]);
+        string clipTo = graph.Constant("six", [6]);
+        string Activate(string name, string value) => layer.Activation == Activation.Relu6
+            ? graph.Node(name, "Clip", "", [value, clipFrom, clipTo])
+            : value;
+
+        string result = OnnxGraph.Input;
+        if (layer.HasDepthwise)
+        {
+            string filter = graph.Constant(
+                "depthwiseFilter", Filters.Depthwise(layer, operands.DepthwiseFilter), layer.DepthwiseChannels, 1, layer.Kernel.Height, layer.Kernel.Width);
+            string bias = graph.Constant("depthwiseBias", operands.DepthwiseBias, layer.DepthwiseChannels);
+            result = Activate("depthwiseResult", graph.Node("depthwise", "Conv", "", [result, filter, bias], ConvolutionAttributes.Depthwise(layer)));
+        }
+
+        if (layer.HasPointwise)
+        {
+            string filter = graph.Constant(
+                "pointwiseFilter", Filters.Pointwise(layer, operands.PointwiseFilter), layer.Outputs, layer.DepthwiseChannels, 1, 1);
+            string bias = graph.Constant("pointwiseBias", operands.PointwiseBias, layer.Outputs);
+            result = Activate("pointwiseResult", graph.Node("pointwise", "Conv", "", [result, filter, bias], ConvolutionAttributes.Pointwise()));
+        }
+
+        long[] input = [1, layer.Channels, layer.Image.Height, layer.Image.Width];
+        long[] output = [1, layer.OutputChannels, layer.OutputHeight, layer.OutputWidth];
+        return new("NCHW", graph.ToModel(input, result, output), result, input, output, 1);
+    }
+}
