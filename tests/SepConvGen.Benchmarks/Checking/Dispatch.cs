@@ -1,4 +1,4 @@
-using SepConvGen.Benchmarks.Generation;
+using SepConvGen.Benchmarks.Compilation;
 using SepConvGen.Benchmarks.Implementations;
 using SepConvGen.Benchmarks.Measuring;
 

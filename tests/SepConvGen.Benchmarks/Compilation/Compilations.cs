@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using SepConvGen.Benchmarks.Measuring;
 using SepConvGen.Generator;
 
 namespace SepConvGen.Benchmarks.Compilation;
@@ -18,11 +17,11 @@ internal static class Compilations
         References(),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>The generator, told to write kernels for one tier (and the scalar code that is always there).</summary>
-    public static GeneratorDriver Driver(Tier tier) => CSharpGeneratorDriver.Create(
+    /// <summary>The generator, told which instruction sets to write kernels for; scalar code is always there.</summary>
+    public static GeneratorDriver Driver(string instructionSets) => CSharpGeneratorDriver.Create(
         [new SepConvGenerator().AsSourceGenerator()],
         parseOptions: ParseOptions,
-        optionsProvider: new TierOptions(tier));
+        optionsProvider: new ProjectOptions(instructionSets));
 
     private static IEnumerable<PortableExecutableReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

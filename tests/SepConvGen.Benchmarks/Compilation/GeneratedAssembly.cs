@@ -17,7 +17,7 @@ internal sealed class GeneratedAssembly
     public GeneratedAssembly(IReadOnlyList<Layer> layers, Tier tier, int threads)
     {
         this.threads = threads;
-        Compilations.Driver(tier).RunGeneratorsAndUpdateCompilation(
+        Compilations.Driver(tier.Suffix).RunGeneratorsAndUpdateCompilation(
             Compilations.Create(KernelSource.Of(layers, threads > 1)),
             out Microsoft.CodeAnalysis.Compilation generated,
             out _);

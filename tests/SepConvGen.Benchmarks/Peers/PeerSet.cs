@@ -26,7 +26,7 @@ internal sealed class PeerSet(params IPeer[] peers) : IDisposable
         }
 
         return missing.Count == 0
-            ? new(new OnnxPeer(onnxRuntime, threads), new OneDnnPeer(tier, threads))
+            ? new(new OnnxPeer(onnxRuntime, tier, threads), new OneDnnPeer(tier, threads))
             : throw NativeFile.Missing(missing);
     }
 

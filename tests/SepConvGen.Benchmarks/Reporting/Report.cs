@@ -32,7 +32,7 @@ internal static class Report
 
     private static void PrintTable(Tier tier, IReadOnlyList<Figure> figures)
     {
-        TextTable table = new("case", "implementation", "min us", "median us", "GFLOP/s", "peak_fraction", "from min", "its time / ours");
+        TextTable table = new(2, "case", "implementation", "min us", "median us", "GFLOP/s", "peak_fraction", "from min", "its time / ours");
         foreach (IGrouping<Layer, Figure> layer in figures.GroupBy(figure => figure.Layer))
         {
             Figure own = layer.First(figure => figure.Implementation == Own);

@@ -39,7 +39,7 @@ internal sealed partial class OneDnnPeer : IPeer
         get
         {
             int* version = Dnnl.Version();
-            return string.Create(CultureInfo.InvariantCulture, $"oneDNN {version[0]}.{version[1]}.{version[2]}, {threads} threads{limit}");
+            return string.Create(CultureInfo.InvariantCulture, $"oneDNN {version[0]}.{version[1]}.{version[2]}, threads: {threads}{limit}");
         }
     }
 

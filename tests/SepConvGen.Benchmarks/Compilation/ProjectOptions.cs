@@ -1,14 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SepConvGen.Benchmarks.Measuring;
 
 namespace SepConvGen.Benchmarks.Compilation;
 
-/// <summary>A project that sets SepConvGenInstructionSets to one tier.</summary>
-internal sealed class TierOptions(Tier tier) : AnalyzerConfigOptionsProvider
+/// <summary>A project that sets SepConvGenInstructionSets.</summary>
+internal sealed class ProjectOptions(string instructionSets) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(tier.Suffix);
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(instructionSets);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

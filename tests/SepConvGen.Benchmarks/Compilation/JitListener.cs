@@ -1,7 +1,7 @@
 using System.Diagnostics.Tracing;
 using System.Reflection.Emit;
 
-namespace SepConvGen.Benchmarks.Generation;
+namespace SepConvGen.Benchmarks.Compilation;
 
 /// <summary>Hears from the runtime which methods are compiled, which is the moment before they run for the first time.</summary>
 internal sealed class JitListener : EventListener

@@ -1,4 +1,4 @@
-namespace SepConvGen.Benchmarks.Generation;
+namespace SepConvGen.Benchmarks.Compilation;
 
 /// <summary>A method that the JIT has compiled.</summary>
 /// <param name="Type">Its class, with namespace.</param>

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using SepConvGen.Benchmarks.Measuring;
+using SepConvGen.Benchmarks.Suites;
+
+namespace SepConvGen.Benchmarks.Generation;
+
+/// <summary>The first run in a fresh process: what the JIT takes for the generator and for the compiler's part of it included.</summary>
+internal static class ColdStart
+{
+    /// <summary>The argument that makes this program such a process.</summary>
+    public const string Argument = "--cold";
+
+    private const int Processes = 3;
+
+    /// <summary>The fresh process: prints its milliseconds.</summary>
+    public static int Run(Layer layer)
+    {
+        Console.WriteLine(GeneratorTimes.First([layer]).ToString("R", CultureInfo.InvariantCulture));
+        return 0;
+    }
+
+    /// <summary>Milliseconds, the median of a few processes.</summary>
+    public static double Measure(int layer)
+    {
+        List<double> runs = [];
+        for (int process = 0; process < Processes; process++)
+        {
+            runs.Add(Start(layer));
+        }
+
+        return Times.Of(runs).Median;
+    }
+
+    private static double Start(int layer)
+    {
+        string program = Environment.ProcessPath!;
+        string[] assembly = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Assembly.GetExecutingAssembly().Location] : [];
+        ProcessStartInfo start = new(program, [.. assembly, "generator", Argument, layer.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        string text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? double.Parse(text, CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"The process that starts cold has failed: {text}");
+    }
+}
