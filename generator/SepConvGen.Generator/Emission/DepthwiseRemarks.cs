@@ -1,3 +1,4 @@
+using System.Linq;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
 
@@ -11,12 +12,19 @@ internal static class DepthwiseRemarks
     {
         DepthwiseSpec spec = plan.Spec;
         int adds = tile.Accumulators * spec.Taps;
-        bool taps = tile.Order == TapOrder.Taps;
-        int weights = tile.Vectors * (taps ? 1 : spec.Columns.Kernel);
-        int rowInputs = tile.Vectors * tile.Rows * DistinctColumns(tile, spec);
-        int loads = taps
-            ? adds + (spec.Taps * tile.Vectors)
-            : spec.Rows.Kernel * (rowInputs + (spec.Columns.Kernel * tile.Vectors));
+        int rowInputs = tile.Vectors * DistinctColumns(tile, spec);
+        int weights = tile.Vectors * (tile.Order switch
+        {
+            TapOrder.Taps => 1,
+            TapOrder.KernelRows => spec.Columns.Kernel,
+            _ => spec.Taps,
+        });
+        int loads = (spec.Taps * tile.Vectors) + (tile.Order switch
+        {
+            TapOrder.Taps => adds,
+            TapOrder.KernelRows => spec.Rows.Kernel * tile.Rows * rowInputs,
+            _ => DistinctRows(tile, spec) * rowInputs,
+        });
         return $"{tile.Accumulators} accumulators and {weights} {(weights == 1 ? "weight" : "weights")} of {set.Registers} registers; {adds} multiply-adds on {loads} loads";
     }
 
@@ -37,6 +45,11 @@ internal static class DepthwiseRemarks
         (_, 1) => $"1 vector of {tile.Lanes}{channels}",
         _ => $"{tile.Vectors} vectors of {tile.Lanes}{channels}",
     };
+
+    private static int DistinctRows(DepthwiseTile tile, DepthwiseSpec spec) => Enumerable.Range(0, tile.Rows)
+        .SelectMany(r => Enumerable.Range(0, spec.Rows.Kernel).Select(i => (r * spec.Rows.Stride) + (i * spec.Rows.Dilation)))
+        .Distinct()
+        .Count();
 
     private static int DistinctColumns(DepthwiseTile tile, DepthwiseSpec spec)
     {

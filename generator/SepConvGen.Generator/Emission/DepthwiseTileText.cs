@@ -55,7 +55,11 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, D
     {
         References();
         Start();
-        if (tile.KernelRows == TapLoop.Unrolled)
+        if (tile.Order == TapOrder.Inputs)
+        {
+            AllInputs();
+        }
+        else if (tile.KernelRows == TapLoop.Unrolled)
         {
             for (int i = 0; i < spec.Rows.Kernel; i++)
             {
@@ -188,6 +192,46 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, D
         for (int r = 0; r < tile.Rows; r++)
         {
             Inputs(row(r), r, first && r == 0);
+        }
+    }
+
+    // All weights in registers, then the inputs from the tile's top left corner to its bottom right one.
+    private void AllInputs()
+    {
+        writer.Space();
+        writer.Write("// all weights");
+        for (int i = 0; i < spec.Rows.Kernel; i++)
+        {
+            foreach (int j in KernelColumns())
+            {
+                Weights("taps", $"{i}{(spec.Columns.Kernel > 9 ? "_" : "")}{j}", ((i * spec.Columns.Kernel) + j) * tile.Channels, declare: true);
+            }
+        }
+
+        bool declare = true;
+        foreach (int row in InputRows())
+        {
+            writer.Space();
+            writer.Write($"// input row {row}");
+            var uses =
+                from element in Elements()
+                let kernelRow = row - (element.Row * spec.Rows.Stride)
+                where kernelRow >= 0 && kernelRow % spec.Rows.Dilation == 0 && kernelRow / spec.Rows.Dilation < spec.Rows.Kernel
+                from j in KernelColumns()
+                where tile.HasTap(element.Column, j, spec.Columns)
+                group (element.Row, element.Column, Tap: $"{kernelRow / spec.Rows.Dilation}{(spec.Columns.Kernel > 9 ? "_" : "")}{j}", element.Vector)
+                    by (Offset: InputOffset(element.Column, j), element.Vector) into input
+                orderby input.Key
+                select input;
+            foreach (var input in uses)
+            {
+                writer.Write($"{(declare ? $"{dialect.Type} " : "")}x = {LoadInput(Row(row), input.Key.Offset, input.Key.Vector)};");
+                declare = false;
+                foreach ((int r, int c, string tap, int v) in input)
+                {
+                    writer.Write($"{Sum(r, c, v)} = {dialect.MultiplyAdd("x", Weight(tap, v), Sum(r, c, v))};");
+                }
+            }
         }
     }
 

@@ -13,19 +13,25 @@ internal static class DepthwisePlanner
     // locals): 5×5 with 14 accumulators, 350 of them, runs at full speed; with 28 it ran ten times slower.
     private const int LargestTile = 360;
 
-    // Two multiply-adds a cycle with a latency of four cycles keep 8 sums busy; 12 to 14 leave room for late loads and
-    // still fit 16 registers with a weight.
+    // Two multiply-adds a cycle with a latency of four cycles keep 8 sums busy; 12 to 14 leave room for late loads and,
+    // with a weight, fit 16 registers.
     private const int Accumulators = 14;
 
-    // Filling vectors by runs of pixels costs a filter repeated for each call; it has to save a tenth of the work.
+    // With 32 registers all weights of a small kernel stay in registers too: 21 sums, 9 weights and an input.
+    private const int ManyAccumulators = 21;
+
+    // Filling vectors by runs of pixels costs a filter repeated for each call, and columns share fewer inputs.
     private const double WorthARun = 1.1;
 
     // The repeated filter is read once a tile: beyond a third of L1 (48 KB) it would displace the image.
     private const int LargestRepeatedFilter = 4096;
 
-    // Rows × columns, the best first. Rows share inputs and weights: 3 × 4 loads 39 operands for 36 multiply-adds a kernel
-    // row. The others divide other widths without a remainder.
+    // Rows × columns, the best first, for 16 registers. Rows share inputs and weights; the others divide other widths
+    // without a remainder.
     private static readonly (int Rows, int Columns)[] Shapes = [(3, 4), (2, 7), (2, 6), (2, 5), (4, 3), (3, 3), (4, 2), (4, 1)];
+
+    // The same for 32 registers.
+    private static readonly (int Rows, int Columns)[] LargeShapes = [(3, 7), (4, 4), (3, 6), (4, 5), (3, 5), (2, 7), (2, 6), (2, 5), (4, 3), (3, 3), (4, 2), (4, 1)];
 
     public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
     {
@@ -34,7 +40,7 @@ internal static class DepthwisePlanner
         int? interior = image.Width is int width ? spec.Columns.Interior(spec.Padding, width) : null;
         int? output = image.Width is int input ? spec.Columns.OutputSize(spec.Padding, input) : null;
         (int runLanes, int run) = Run(spec, interior, set, lanes);
-        (int rows, int columns) = run > 1 ? (4, 3) : Shape(spec, output);
+        (int rows, int columns) = run > 1 ? (RunRows(spec, set), 3) : Shape(spec, output, set);
 
         List<DepthwiseTile> inside = [];
         if (run > 1)
@@ -47,7 +53,7 @@ internal static class DepthwisePlanner
             inside.Add(Tile(spec, set, rows, columns, 1, lanes));
         }
 
-        DepthwiseTile[] border = [.. inside.Select(tile => WithLoops(tile with { Rows = 1 }, spec, TapLoop.Ranged))];
+        DepthwiseTile[] border = [.. inside.Select(tile => WithLoops(tile with { Rows = 1 }, spec, set, TapLoop.Ranged))];
         DepthwiseTile narrow = border[border.Length - 1];
         DepthwiseTile pixel = new(1, 1, 1, VectorsFor(channels, lanes, 4), lanes, channels, TapLoop.Ranged, TapLoop.Ranged, TapOrder.Taps);
         if (set == InstructionSet.Scalar)
@@ -74,7 +80,7 @@ internal static class DepthwisePlanner
             return new(spec, new(inside), new(border), null, null, EdgeColumns.Pixels, pixel);
         }
 
-        DepthwiseTile edge = run == 1 ? narrow : WithLoops(Tile(spec, set, 1, 1, 1, lanes), spec, TapLoop.Ranged);
+        DepthwiseTile edge = run == 1 ? narrow : WithLoops(Tile(spec, set, 1, 1, 1, lanes), spec, set, TapLoop.Ranged);
         return new(
             spec,
             new(inside),
@@ -86,10 +92,13 @@ internal static class DepthwisePlanner
     }
 
     // A known width is divided evenly where that is possible: 7 columns are one tile of 7, not 4 and an overlap of 3.
-    private static (int Rows, int Columns) Shape(DepthwiseSpec spec, int? output)
+    private static (int Rows, int Columns) Shape(DepthwiseSpec spec, int? output, InstructionSet set)
     {
-        IEnumerable<(int Rows, int Columns)> shapes = Shapes.Where(shape => shape.Rows <= (spec.Rows.Kernel <= 3 ? 4 : 2));
-        if (spec.Columns.Stride > 1)
+        bool large = set.Registers >= 32;
+        int most = large && spec.Taps <= 9 ? ManyAccumulators : Accumulators;
+        IEnumerable<(int Rows, int Columns)> shapes = (large ? LargeShapes : Shapes)
+            .Where(shape => shape.Rows <= (spec.Rows.Kernel <= 3 ? 4 : 2) && shape.Rows * shape.Columns <= most);
+        if (spec.Columns.Stride > 1 && !large)
         {
             // two neighbouring outputs of a stride share few inputs; more vectors of channels use whole cache lines
             shapes = [(3, 2), (2, 3), (2, 2), (3, 1), .. shapes];
@@ -103,6 +112,9 @@ internal static class DepthwisePlanner
                 .First();
     }
 
+    // Columns of runs share no inputs, so rows have to: 6 rows load 24 inputs for 54 multiply-adds of a 3×3 kernel.
+    private static int RunRows(DepthwiseSpec spec, InstructionSet set) => set.Registers >= 32 && spec.Taps <= 12 ? 6 : 4;
+
     // Neighbouring pixels that together fill whole vectors. For a stride of 1 they are neighbours in the input too; for
     // another stride their inputs have to be shuffled together, which pays where one pixel is less than a vector.
     private static (int Lanes, int Run) Run(DepthwiseSpec spec, int? interior, InstructionSet set, int lanes)
@@ -113,7 +125,7 @@ internal static class DepthwisePlanner
         {
             int run = wide / GreatestCommonDivisor(channels, wide);
             double saved = (double)((channels + lanes - 1) / lanes) / ((double)channels / wide);
-            if (run > 1 && saved >= WorthARun && run * channels * spec.Taps <= LargestRepeatedFilter && (interior ?? run) >= run)
+            if (run > 1 && saved >= (spec.Taps <= 12 ? WorthARun : WorthARun + 0.2) && run * channels * spec.Taps <= LargestRepeatedFilter && (interior ?? run) >= run)
             {
                 return (wide, run);
             }
@@ -125,24 +137,34 @@ internal static class DepthwisePlanner
     private static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, int rows, int columns, int run, int lanes)
     {
         int channels = spec.OutputChannels * run;
-        int most = set.MemoryOperands
-            ? Accumulators / (rows * columns)
-            : Math.Min(Accumulators / (rows * columns), (set.Registers - 2) / ((rows * columns) + spec.Columns.Kernel));
-        int vectors = VectorsFor(channels, lanes, Math.Max(1, most));
-        TapOrder order = set.MemoryOperands ? TapOrder.Taps : TapOrder.Inputs;
-        return WithLoops(new(rows, columns, run, vectors, lanes, channels, TapLoop.Unrolled, TapLoop.Unrolled, order), spec, TapLoop.Looped);
+        int pixels = rows * columns;
+        int most = set.Registers >= 32
+            ? (set.Registers - 2) / (pixels + (spec.Taps <= 12 ? spec.Taps : spec.Columns.Kernel))
+            : Accumulators / pixels;
+        bool whole = run > 1 && spec.Columns.Stride > 1;
+        int vectors = whole ? channels / lanes : VectorsFor(channels, lanes, Math.Max(1, most));
+        return WithLoops(new(rows, columns, run, vectors, lanes, channels, TapLoop.Unrolled, TapLoop.Unrolled, TapOrder.Taps), spec, set, TapLoop.Looped);
     }
 
-    private static DepthwiseTile WithLoops(DepthwiseTile tile, DepthwiseSpec spec, TapLoop rows)
+    private static DepthwiseTile WithLoops(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, TapLoop rows)
     {
         bool columnsFit = tile.Accumulators * spec.Columns.Kernel <= LargestTile;
-        bool allFit = tile.Accumulators * spec.Taps <= LargestTile;
+        bool allFit = rows == TapLoop.Looped && tile.Accumulators * spec.Taps <= LargestTile;
         return tile with
         {
-            KernelRows = rows == TapLoop.Looped && allFit ? TapLoop.Unrolled : rows,
+            KernelRows = allFit ? TapLoop.Unrolled : rows,
             KernelColumns = columnsFit ? TapLoop.Unrolled : TapLoop.Looped,
-            Order = columnsFit ? tile.Order : TapOrder.Taps,
+            Order = columnsFit ? Order(tile, spec, set, allFit) : TapOrder.Taps,
         };
+    }
+
+    // As many weights in registers as there are registers for: each input is then loaded fewer times.
+    private static TapOrder Order(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, bool unrolled)
+    {
+        int weights = set.Registers >= 32 ? set.Registers - 1 - tile.Accumulators : 0;
+        return unrolled && spec.Taps * tile.Vectors <= weights ? TapOrder.Inputs
+            : spec.Columns.Kernel * tile.Vectors <= weights ? TapOrder.KernelRows
+            : TapOrder.Taps;
     }
 
     // As many vectors as allowed that divide the channels evenly; else as many as allowed, the last step overlapping.
