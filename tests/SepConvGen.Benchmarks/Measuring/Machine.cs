@@ -19,7 +19,7 @@ internal static class Machine
             tier.Peak.Measure();
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tier.Name}: {tier.Peak.Best / 1e9:F1} GFLOP/s of multiply-adds, one thread"));
+        Console.WriteLine($"{tier.Name}: {tier.Peak} of multiply-adds, one thread");
         IEnumerable<string> levels = Levels.Select(level => string.Create(CultureInfo.InvariantCulture, $"{level.Name} {Bandwidth.Measure(level.Bytes):F0}"));
         Console.WriteLine($"read and written, GB/s: {string.Join(", ", levels)}");
     }

@@ -10,14 +10,14 @@ namespace SepConvGen.Benchmarks.Measuring;
 /// <param name="Suffix">Its name in SepConvGenInstructionSets, and the end of the generated classes' names.</param>
 /// <param name="Available">Whether this process can run it.</param>
 /// <param name="Peak">Multiply-adds as fast as the processor can.</param>
-internal sealed record Tier(string Name, string Suffix, bool Available, FmaPeak Peak)
+internal sealed record Tier(string Name, string Suffix, bool Available, Peaks Peak)
 {
     private static readonly Tier[] All =
     [
-        new("avx512", "Avx512", Vector512.IsHardwareAccelerated, new FmaPeak<Vector512<float>, Lanes512>(twelveChains: false)),
-        new("avx2", "Avx2", Vector256.IsHardwareAccelerated && Fma.IsSupported, new FmaPeak<Vector256<float>, Lanes256>(twelveChains: !Vector512.IsHardwareAccelerated)),
-        new("neon", "Neon", AdvSimd.Arm64.IsSupported, new FmaPeak<Vector128<float>, Lanes128>(twelveChains: false)),
-        new("scalar", "Scalar", true, new FmaPeak<float, Lane>(twelveChains: !Vector512.IsHardwareAccelerated)),
+        new("avx512", "Avx512", Vector512.IsHardwareAccelerated, new(() => new FmaPeak<Vector512<float>, Lanes512>(twelveChains: false))),
+        new("avx2", "Avx2", Vector256.IsHardwareAccelerated && Fma.IsSupported, new(() => new FmaPeak<Vector256<float>, Lanes256>(twelveChains: !Vector512.IsHardwareAccelerated))),
+        new("neon", "Neon", AdvSimd.Arm64.IsSupported, new(() => new FmaPeak<Vector128<float>, Lanes128>(twelveChains: false))),
+        new("scalar", "Scalar", true, new(() => new FmaPeak<float, Lane>(twelveChains: !Vector512.IsHardwareAccelerated))),
     ];
 
     /// <summary>The one that a user's kernels would take here.</summary>

@@ -86,6 +86,8 @@ internal static class Report
             double fraction = operations / seconds / (tier.Peak.Best * all.First().Threads);
             Console.WriteLine($"{all.Key}, all cases: {Number(seconds * 1e3, "F3")} ms, {Number(operations / seconds / 1e9, "F1")} GFLOP/s, peak_fraction {Number(fraction, "F3")}");
         }
+
+        Console.WriteLine($"The peak, measured before and between the cases: {tier.Peak}; the best counts.");
     }
 
     private static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
