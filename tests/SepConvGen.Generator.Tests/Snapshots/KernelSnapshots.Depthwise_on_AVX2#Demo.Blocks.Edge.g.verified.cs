@@ -6,7 +6,7 @@ namespace Demo
 {
     partial class Blocks
     {
-        ///<summary>Smooths a feature map of 32 channels.</summary>
+        /// <summary>Smooths a feature map of 32 channels.</summary>
         /// <remarks>
         /// <para>Depthwise 3×3, stride 1, SAME; 32 channels, multiplier 1, bias, relu6. NHWC float32.</para>
         /// <code>

@@ -15,7 +15,7 @@ namespace Demo
         /// <para>input [batch, 8, 8, 3], depthwiseFilter [3, 3, 3, 1], pointwiseFilter [1, 1, 3, 3], output [batch, 8, 8, 3].</para>
         /// <para>36 multiplications an output pixel (a regular 3×3 with 3 outputs: 81).</para>
         /// <list type="table">
-        /// <item><term>AVX-512</term><description>depthwise 4 rows × 4 pixels as one of 12 channels, 3 vectors of 4 at a time: 12 accumulators and 3 weights of 32 registers; 108 multiply-adds on 135 loads; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; filter padded to whole vectors once a call</description></item>
+        /// <item><term>AVX-512</term><description>depthwise 6 rows × 4 pixels as one of 12 channels, 2 vectors of 4 at a time: 12 accumulators and 18 weights of 32 registers; 108 multiply-adds on 66 loads; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; filter padded to whole vectors once a call</description></item>
         /// <item><term>Scalar</term><description>depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; filter read in place</description></item>
         /// </list>
         /// </remarks>
@@ -62,7 +62,7 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>AVX-512: depthwise 4 rows × 4 pixels as one of 12 channels, 3 vectors of 4 at a time: 12 accumulators and 3 weights of 32 registers; 108 multiply-adds on 135 loads; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; filter padded to whole vectors once a call.</summary>
+    /// <summary>AVX-512: depthwise 6 rows × 4 pixels as one of 12 channels, 2 vectors of 4 at a time: 12 accumulators and 18 weights of 32 registers; 108 multiply-adds on 66 loads; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; filter padded to whole vectors once a call.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Example_Avx512
@@ -77,7 +77,7 @@ namespace SepConvGen.Generated
             Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
 
             // a block of rows: as many as keep its depthwise result within 192 KB
-            int block = Math.Min(Scratch.Rows(49152, columns.Output * 3L, 4), rows.Output);
+            int block = Math.Min(Scratch.Rows(49152, columns.Output * 3L, 6), rows.Output);
             long repeatedWeightsAt = Scratch.Align((long)block * columns.Output * 3);
             long pointwiseWeightsAt = Scratch.Align(repeatedWeightsAt + 108);
             using Scratch scratch = Scratch.Rent(pointwiseWeightsAt + 12);
@@ -111,7 +111,7 @@ namespace SepConvGen.Generated
             for (int y = first; y < end;)
             {
                 TapRange taps = rows.Taps(y);
-                bool inside = y >= rows.InteriorStart && y + 4 <= Math.Min(rows.InteriorEnd, end);
+                bool inside = y >= rows.InteriorStart && y + 6 <= Math.Min(rows.InteriorEnd, end);
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
 
@@ -120,10 +120,10 @@ namespace SepConvGen.Generated
                     for (int x = 1; x < columns.Output - 1; x += 4)
                     {
                         x = Math.Min(x, columns.InteriorEnd - 4);
-                        Inside4x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref repeatedFilter, ref Unsafe.Add(ref outputStart, x * 3), outputRow);
+                        Inside6x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref repeatedFilter, ref Unsafe.Add(ref outputStart, x * 3), outputRow);
                     }
 
-                    for (int r = 0; r < 4; r++)
+                    for (int r = 0; r < 6; r++)
                     {
                         BorderLeft1x1(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref outputStart, taps.Count);
                         BorderRight1x1(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 1) * 3), inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref Unsafe.Add(ref outputStart, (columns.Output - 1) * 3), taps.Count);
@@ -131,7 +131,7 @@ namespace SepConvGen.Generated
                         outputStart = ref Unsafe.Add(ref outputStart, outputRow);
                     }
 
-                    y += 4;
+                    y += 6;
                 }
                 else
                 {
@@ -148,235 +148,283 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 4 rows × 4 columns of output: 12 accumulators and 3 weights of 32 registers; 108 multiply-adds on 135 loads.
+        // 6 rows × 4 columns of output: 12 accumulators and 18 weights of 32 registers; 108 multiply-adds on 66 loads.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Inside4x4(ref float input, nuint inputRow, ref float filter, ref float output, nuint outputRow)
+        private static void Inside6x4(ref float input, nuint inputRow, ref float filter, ref float output, nuint outputRow)
         {
-            ref float row0 = ref input;
-            ref float row1 = ref Unsafe.Add(ref row0, inputRow);
-            ref float row2 = ref Unsafe.Add(ref row1, inputRow);
-            ref float row3 = ref Unsafe.Add(ref row2, inputRow);
-            ref float row4 = ref Unsafe.Add(ref row3, inputRow);
-            ref float row5 = ref Unsafe.Add(ref row4, inputRow);
-            ref float taps = ref filter;
-            Vector128<float> sum00a = Vector128<float>.Zero, sum00b = Vector128<float>.Zero, sum00c = Vector128<float>.Zero;
-            Vector128<float> sum10a = Vector128<float>.Zero, sum10b = Vector128<float>.Zero, sum10c = Vector128<float>.Zero;
-            Vector128<float> sum20a = Vector128<float>.Zero, sum20b = Vector128<float>.Zero, sum20c = Vector128<float>.Zero;
-            Vector128<float> sum30a = Vector128<float>.Zero, sum30b = Vector128<float>.Zero, sum30c = Vector128<float>.Zero;
+            for (nuint c = 0; c < 12; c += 8)
+            {
+                c = Math.Min(c, 4); // the last step overlaps the one before it
+                ref float row0 = ref Unsafe.Add(ref input, c);
+                ref float row1 = ref Unsafe.Add(ref row0, inputRow);
+                ref float row2 = ref Unsafe.Add(ref row1, inputRow);
+                ref float row3 = ref Unsafe.Add(ref row2, inputRow);
+                ref float row4 = ref Unsafe.Add(ref row3, inputRow);
+                ref float row5 = ref Unsafe.Add(ref row4, inputRow);
+                ref float row6 = ref Unsafe.Add(ref row5, inputRow);
+                ref float row7 = ref Unsafe.Add(ref row6, inputRow);
+                ref float taps = ref Unsafe.Add(ref filter, c);
+                Vector128<float> sum00a = Vector128<float>.Zero, sum00b = Vector128<float>.Zero;
+                Vector128<float> sum10a = Vector128<float>.Zero, sum10b = Vector128<float>.Zero;
+                Vector128<float> sum20a = Vector128<float>.Zero, sum20b = Vector128<float>.Zero;
+                Vector128<float> sum30a = Vector128<float>.Zero, sum30b = Vector128<float>.Zero;
+                Vector128<float> sum40a = Vector128<float>.Zero, sum40b = Vector128<float>.Zero;
+                Vector128<float> sum50a = Vector128<float>.Zero, sum50b = Vector128<float>.Zero;
 
-            // kernel row 0, column 0
-            Vector128<float> wa = Vector128.LoadUnsafe(ref taps);
-            Vector128<float> wb = Vector128.LoadUnsafe(ref taps, 4);
-            Vector128<float> wc = Vector128.LoadUnsafe(ref taps, 8);
-            sum00a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0), wa, sum00a);
-            sum00b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 4), wb, sum00b);
-            sum00c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 8), wc, sum00c);
-            sum10a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1), wa, sum10a);
-            sum10b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 4), wb, sum10b);
-            sum10c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 8), wc, sum10c);
-            sum20a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2), wa, sum20a);
-            sum20b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 4), wb, sum20b);
-            sum20c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 8), wc, sum20c);
-            sum30a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3), wa, sum30a);
-            sum30b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 4), wb, sum30b);
-            sum30c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 8), wc, sum30c);
+                // all weights
+                Vector128<float> w00a = Vector128.LoadUnsafe(ref taps);
+                Vector128<float> w00b = Vector128.LoadUnsafe(ref taps, 4);
+                Vector128<float> w01a = Vector128.LoadUnsafe(ref taps, 12);
+                Vector128<float> w01b = Vector128.LoadUnsafe(ref taps, 16);
+                Vector128<float> w02a = Vector128.LoadUnsafe(ref taps, 24);
+                Vector128<float> w02b = Vector128.LoadUnsafe(ref taps, 28);
+                Vector128<float> w10a = Vector128.LoadUnsafe(ref taps, 36);
+                Vector128<float> w10b = Vector128.LoadUnsafe(ref taps, 40);
+                Vector128<float> w11a = Vector128.LoadUnsafe(ref taps, 48);
+                Vector128<float> w11b = Vector128.LoadUnsafe(ref taps, 52);
+                Vector128<float> w12a = Vector128.LoadUnsafe(ref taps, 60);
+                Vector128<float> w12b = Vector128.LoadUnsafe(ref taps, 64);
+                Vector128<float> w20a = Vector128.LoadUnsafe(ref taps, 72);
+                Vector128<float> w20b = Vector128.LoadUnsafe(ref taps, 76);
+                Vector128<float> w21a = Vector128.LoadUnsafe(ref taps, 84);
+                Vector128<float> w21b = Vector128.LoadUnsafe(ref taps, 88);
+                Vector128<float> w22a = Vector128.LoadUnsafe(ref taps, 96);
+                Vector128<float> w22b = Vector128.LoadUnsafe(ref taps, 100);
 
-            // kernel row 0, column 1
-            wa = Vector128.LoadUnsafe(ref taps, 12);
-            wb = Vector128.LoadUnsafe(ref taps, 16);
-            wc = Vector128.LoadUnsafe(ref taps, 20);
-            sum00a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 3), wa, sum00a);
-            sum00b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 7), wb, sum00b);
-            sum00c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 11), wc, sum00c);
-            sum10a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 3), wa, sum10a);
-            sum10b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 7), wb, sum10b);
-            sum10c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 11), wc, sum10c);
-            sum20a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 3), wa, sum20a);
-            sum20b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 7), wb, sum20b);
-            sum20c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 11), wc, sum20c);
-            sum30a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 3), wa, sum30a);
-            sum30b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 7), wb, sum30b);
-            sum30c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 11), wc, sum30c);
+                // input row 0
+                Vector128<float> x = Vector128.LoadUnsafe(ref row0);
+                sum00a = Vector128.FusedMultiplyAdd(x, w00a, sum00a);
+                x = Vector128.LoadUnsafe(ref row0, 4);
+                sum00b = Vector128.FusedMultiplyAdd(x, w00b, sum00b);
+                x = Vector128.LoadUnsafe(ref row0, 3);
+                sum00a = Vector128.FusedMultiplyAdd(x, w01a, sum00a);
+                x = Vector128.LoadUnsafe(ref row0, 7);
+                sum00b = Vector128.FusedMultiplyAdd(x, w01b, sum00b);
+                x = Vector128.LoadUnsafe(ref row0, 6);
+                sum00a = Vector128.FusedMultiplyAdd(x, w02a, sum00a);
+                x = Vector128.LoadUnsafe(ref row0, 10);
+                sum00b = Vector128.FusedMultiplyAdd(x, w02b, sum00b);
 
-            // kernel row 0, column 2
-            wa = Vector128.LoadUnsafe(ref taps, 24);
-            wb = Vector128.LoadUnsafe(ref taps, 28);
-            wc = Vector128.LoadUnsafe(ref taps, 32);
-            sum00a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 6), wa, sum00a);
-            sum00b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 10), wb, sum00b);
-            sum00c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 14), wc, sum00c);
-            sum10a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 6), wa, sum10a);
-            sum10b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 10), wb, sum10b);
-            sum10c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 14), wc, sum10c);
-            sum20a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 6), wa, sum20a);
-            sum20b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 10), wb, sum20b);
-            sum20c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 14), wc, sum20c);
-            sum30a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 6), wa, sum30a);
-            sum30b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 10), wb, sum30b);
-            sum30c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 14), wc, sum30c);
+                // input row 1
+                x = Vector128.LoadUnsafe(ref row1);
+                sum00a = Vector128.FusedMultiplyAdd(x, w10a, sum00a);
+                sum10a = Vector128.FusedMultiplyAdd(x, w00a, sum10a);
+                x = Vector128.LoadUnsafe(ref row1, 4);
+                sum00b = Vector128.FusedMultiplyAdd(x, w10b, sum00b);
+                sum10b = Vector128.FusedMultiplyAdd(x, w00b, sum10b);
+                x = Vector128.LoadUnsafe(ref row1, 3);
+                sum00a = Vector128.FusedMultiplyAdd(x, w11a, sum00a);
+                sum10a = Vector128.FusedMultiplyAdd(x, w01a, sum10a);
+                x = Vector128.LoadUnsafe(ref row1, 7);
+                sum00b = Vector128.FusedMultiplyAdd(x, w11b, sum00b);
+                sum10b = Vector128.FusedMultiplyAdd(x, w01b, sum10b);
+                x = Vector128.LoadUnsafe(ref row1, 6);
+                sum00a = Vector128.FusedMultiplyAdd(x, w12a, sum00a);
+                sum10a = Vector128.FusedMultiplyAdd(x, w02a, sum10a);
+                x = Vector128.LoadUnsafe(ref row1, 10);
+                sum00b = Vector128.FusedMultiplyAdd(x, w12b, sum00b);
+                sum10b = Vector128.FusedMultiplyAdd(x, w02b, sum10b);
 
-            // kernel row 1, column 0
-            wa = Vector128.LoadUnsafe(ref taps, 36);
-            wb = Vector128.LoadUnsafe(ref taps, 40);
-            wc = Vector128.LoadUnsafe(ref taps, 44);
-            sum00a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1), wa, sum00a);
-            sum00b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 4), wb, sum00b);
-            sum00c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 8), wc, sum00c);
-            sum10a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2), wa, sum10a);
-            sum10b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 4), wb, sum10b);
-            sum10c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 8), wc, sum10c);
-            sum20a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3), wa, sum20a);
-            sum20b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 4), wb, sum20b);
-            sum20c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 8), wc, sum20c);
-            sum30a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4), wa, sum30a);
-            sum30b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 4), wb, sum30b);
-            sum30c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 8), wc, sum30c);
+                // input row 2
+                x = Vector128.LoadUnsafe(ref row2);
+                sum00a = Vector128.FusedMultiplyAdd(x, w20a, sum00a);
+                sum10a = Vector128.FusedMultiplyAdd(x, w10a, sum10a);
+                sum20a = Vector128.FusedMultiplyAdd(x, w00a, sum20a);
+                x = Vector128.LoadUnsafe(ref row2, 4);
+                sum00b = Vector128.FusedMultiplyAdd(x, w20b, sum00b);
+                sum10b = Vector128.FusedMultiplyAdd(x, w10b, sum10b);
+                sum20b = Vector128.FusedMultiplyAdd(x, w00b, sum20b);
+                x = Vector128.LoadUnsafe(ref row2, 3);
+                sum00a = Vector128.FusedMultiplyAdd(x, w21a, sum00a);
+                sum10a = Vector128.FusedMultiplyAdd(x, w11a, sum10a);
+                sum20a = Vector128.FusedMultiplyAdd(x, w01a, sum20a);
+                x = Vector128.LoadUnsafe(ref row2, 7);
+                sum00b = Vector128.FusedMultiplyAdd(x, w21b, sum00b);
+                sum10b = Vector128.FusedMultiplyAdd(x, w11b, sum10b);
+                sum20b = Vector128.FusedMultiplyAdd(x, w01b, sum20b);
+                x = Vector128.LoadUnsafe(ref row2, 6);
+                sum00a = Vector128.FusedMultiplyAdd(x, w22a, sum00a);
+                sum10a = Vector128.FusedMultiplyAdd(x, w12a, sum10a);
+                sum20a = Vector128.FusedMultiplyAdd(x, w02a, sum20a);
+                x = Vector128.LoadUnsafe(ref row2, 10);
+                sum00b = Vector128.FusedMultiplyAdd(x, w22b, sum00b);
+                sum10b = Vector128.FusedMultiplyAdd(x, w12b, sum10b);
+                sum20b = Vector128.FusedMultiplyAdd(x, w02b, sum20b);
 
-            // kernel row 1, column 1
-            wa = Vector128.LoadUnsafe(ref taps, 48);
-            wb = Vector128.LoadUnsafe(ref taps, 52);
-            wc = Vector128.LoadUnsafe(ref taps, 56);
-            sum00a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 3), wa, sum00a);
-            sum00b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 7), wb, sum00b);
-            sum00c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 11), wc, sum00c);
-            sum10a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 3), wa, sum10a);
-            sum10b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 7), wb, sum10b);
-            sum10c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 11), wc, sum10c);
-            sum20a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 3), wa, sum20a);
-            sum20b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 7), wb, sum20b);
-            sum20c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 11), wc, sum20c);
-            sum30a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 3), wa, sum30a);
-            sum30b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 7), wb, sum30b);
-            sum30c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 11), wc, sum30c);
+                // input row 3
+                x = Vector128.LoadUnsafe(ref row3);
+                sum10a = Vector128.FusedMultiplyAdd(x, w20a, sum10a);
+                sum20a = Vector128.FusedMultiplyAdd(x, w10a, sum20a);
+                sum30a = Vector128.FusedMultiplyAdd(x, w00a, sum30a);
+                x = Vector128.LoadUnsafe(ref row3, 4);
+                sum10b = Vector128.FusedMultiplyAdd(x, w20b, sum10b);
+                sum20b = Vector128.FusedMultiplyAdd(x, w10b, sum20b);
+                sum30b = Vector128.FusedMultiplyAdd(x, w00b, sum30b);
+                x = Vector128.LoadUnsafe(ref row3, 3);
+                sum10a = Vector128.FusedMultiplyAdd(x, w21a, sum10a);
+                sum20a = Vector128.FusedMultiplyAdd(x, w11a, sum20a);
+                sum30a = Vector128.FusedMultiplyAdd(x, w01a, sum30a);
+                x = Vector128.LoadUnsafe(ref row3, 7);
+                sum10b = Vector128.FusedMultiplyAdd(x, w21b, sum10b);
+                sum20b = Vector128.FusedMultiplyAdd(x, w11b, sum20b);
+                sum30b = Vector128.FusedMultiplyAdd(x, w01b, sum30b);
+                x = Vector128.LoadUnsafe(ref row3, 6);
+                sum10a = Vector128.FusedMultiplyAdd(x, w22a, sum10a);
+                sum20a = Vector128.FusedMultiplyAdd(x, w12a, sum20a);
+                sum30a = Vector128.FusedMultiplyAdd(x, w02a, sum30a);
+                x = Vector128.LoadUnsafe(ref row3, 10);
+                sum10b = Vector128.FusedMultiplyAdd(x, w22b, sum10b);
+                sum20b = Vector128.FusedMultiplyAdd(x, w12b, sum20b);
+                sum30b = Vector128.FusedMultiplyAdd(x, w02b, sum30b);
 
-            // kernel row 1, column 2
-            wa = Vector128.LoadUnsafe(ref taps, 60);
-            wb = Vector128.LoadUnsafe(ref taps, 64);
-            wc = Vector128.LoadUnsafe(ref taps, 68);
-            sum00a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 6), wa, sum00a);
-            sum00b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 10), wb, sum00b);
-            sum00c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row1, 14), wc, sum00c);
-            sum10a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 6), wa, sum10a);
-            sum10b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 10), wb, sum10b);
-            sum10c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 14), wc, sum10c);
-            sum20a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 6), wa, sum20a);
-            sum20b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 10), wb, sum20b);
-            sum20c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 14), wc, sum20c);
-            sum30a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 6), wa, sum30a);
-            sum30b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 10), wb, sum30b);
-            sum30c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 14), wc, sum30c);
+                // input row 4
+                x = Vector128.LoadUnsafe(ref row4);
+                sum20a = Vector128.FusedMultiplyAdd(x, w20a, sum20a);
+                sum30a = Vector128.FusedMultiplyAdd(x, w10a, sum30a);
+                sum40a = Vector128.FusedMultiplyAdd(x, w00a, sum40a);
+                x = Vector128.LoadUnsafe(ref row4, 4);
+                sum20b = Vector128.FusedMultiplyAdd(x, w20b, sum20b);
+                sum30b = Vector128.FusedMultiplyAdd(x, w10b, sum30b);
+                sum40b = Vector128.FusedMultiplyAdd(x, w00b, sum40b);
+                x = Vector128.LoadUnsafe(ref row4, 3);
+                sum20a = Vector128.FusedMultiplyAdd(x, w21a, sum20a);
+                sum30a = Vector128.FusedMultiplyAdd(x, w11a, sum30a);
+                sum40a = Vector128.FusedMultiplyAdd(x, w01a, sum40a);
+                x = Vector128.LoadUnsafe(ref row4, 7);
+                sum20b = Vector128.FusedMultiplyAdd(x, w21b, sum20b);
+                sum30b = Vector128.FusedMultiplyAdd(x, w11b, sum30b);
+                sum40b = Vector128.FusedMultiplyAdd(x, w01b, sum40b);
+                x = Vector128.LoadUnsafe(ref row4, 6);
+                sum20a = Vector128.FusedMultiplyAdd(x, w22a, sum20a);
+                sum30a = Vector128.FusedMultiplyAdd(x, w12a, sum30a);
+                sum40a = Vector128.FusedMultiplyAdd(x, w02a, sum40a);
+                x = Vector128.LoadUnsafe(ref row4, 10);
+                sum20b = Vector128.FusedMultiplyAdd(x, w22b, sum20b);
+                sum30b = Vector128.FusedMultiplyAdd(x, w12b, sum30b);
+                sum40b = Vector128.FusedMultiplyAdd(x, w02b, sum40b);
 
-            // kernel row 2, column 0
-            wa = Vector128.LoadUnsafe(ref taps, 72);
-            wb = Vector128.LoadUnsafe(ref taps, 76);
-            wc = Vector128.LoadUnsafe(ref taps, 80);
-            sum00a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2), wa, sum00a);
-            sum00b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 4), wb, sum00b);
-            sum00c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 8), wc, sum00c);
-            sum10a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3), wa, sum10a);
-            sum10b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 4), wb, sum10b);
-            sum10c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 8), wc, sum10c);
-            sum20a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4), wa, sum20a);
-            sum20b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 4), wb, sum20b);
-            sum20c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 8), wc, sum20c);
-            sum30a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row5), wa, sum30a);
-            sum30b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row5, 4), wb, sum30b);
-            sum30c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row5, 8), wc, sum30c);
+                // input row 5
+                x = Vector128.LoadUnsafe(ref row5);
+                sum30a = Vector128.FusedMultiplyAdd(x, w20a, sum30a);
+                sum40a = Vector128.FusedMultiplyAdd(x, w10a, sum40a);
+                sum50a = Vector128.FusedMultiplyAdd(x, w00a, sum50a);
+                x = Vector128.LoadUnsafe(ref row5, 4);
+                sum30b = Vector128.FusedMultiplyAdd(x, w20b, sum30b);
+                sum40b = Vector128.FusedMultiplyAdd(x, w10b, sum40b);
+                sum50b = Vector128.FusedMultiplyAdd(x, w00b, sum50b);
+                x = Vector128.LoadUnsafe(ref row5, 3);
+                sum30a = Vector128.FusedMultiplyAdd(x, w21a, sum30a);
+                sum40a = Vector128.FusedMultiplyAdd(x, w11a, sum40a);
+                sum50a = Vector128.FusedMultiplyAdd(x, w01a, sum50a);
+                x = Vector128.LoadUnsafe(ref row5, 7);
+                sum30b = Vector128.FusedMultiplyAdd(x, w21b, sum30b);
+                sum40b = Vector128.FusedMultiplyAdd(x, w11b, sum40b);
+                sum50b = Vector128.FusedMultiplyAdd(x, w01b, sum50b);
+                x = Vector128.LoadUnsafe(ref row5, 6);
+                sum30a = Vector128.FusedMultiplyAdd(x, w22a, sum30a);
+                sum40a = Vector128.FusedMultiplyAdd(x, w12a, sum40a);
+                sum50a = Vector128.FusedMultiplyAdd(x, w02a, sum50a);
+                x = Vector128.LoadUnsafe(ref row5, 10);
+                sum30b = Vector128.FusedMultiplyAdd(x, w22b, sum30b);
+                sum40b = Vector128.FusedMultiplyAdd(x, w12b, sum40b);
+                sum50b = Vector128.FusedMultiplyAdd(x, w02b, sum50b);
 
-            // kernel row 2, column 1
-            wa = Vector128.LoadUnsafe(ref taps, 84);
-            wb = Vector128.LoadUnsafe(ref taps, 88);
-            wc = Vector128.LoadUnsafe(ref taps, 92);
-            sum00a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 3), wa, sum00a);
-            sum00b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 7), wb, sum00b);
-            sum00c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 11), wc, sum00c);
-            sum10a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 3), wa, sum10a);
-            sum10b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 7), wb, sum10b);
-            sum10c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 11), wc, sum10c);
-            sum20a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 3), wa, sum20a);
-            sum20b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 7), wb, sum20b);
-            sum20c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 11), wc, sum20c);
-            sum30a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row5, 3), wa, sum30a);
-            sum30b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row5, 7), wb, sum30b);
-            sum30c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row5, 11), wc, sum30c);
+                // input row 6
+                x = Vector128.LoadUnsafe(ref row6);
+                sum40a = Vector128.FusedMultiplyAdd(x, w20a, sum40a);
+                sum50a = Vector128.FusedMultiplyAdd(x, w10a, sum50a);
+                x = Vector128.LoadUnsafe(ref row6, 4);
+                sum40b = Vector128.FusedMultiplyAdd(x, w20b, sum40b);
+                sum50b = Vector128.FusedMultiplyAdd(x, w10b, sum50b);
+                x = Vector128.LoadUnsafe(ref row6, 3);
+                sum40a = Vector128.FusedMultiplyAdd(x, w21a, sum40a);
+                sum50a = Vector128.FusedMultiplyAdd(x, w11a, sum50a);
+                x = Vector128.LoadUnsafe(ref row6, 7);
+                sum40b = Vector128.FusedMultiplyAdd(x, w21b, sum40b);
+                sum50b = Vector128.FusedMultiplyAdd(x, w11b, sum50b);
+                x = Vector128.LoadUnsafe(ref row6, 6);
+                sum40a = Vector128.FusedMultiplyAdd(x, w22a, sum40a);
+                sum50a = Vector128.FusedMultiplyAdd(x, w12a, sum50a);
+                x = Vector128.LoadUnsafe(ref row6, 10);
+                sum40b = Vector128.FusedMultiplyAdd(x, w22b, sum40b);
+                sum50b = Vector128.FusedMultiplyAdd(x, w12b, sum50b);
 
-            // kernel row 2, column 2
-            wa = Vector128.LoadUnsafe(ref taps, 96);
-            wb = Vector128.LoadUnsafe(ref taps, 100);
-            wc = Vector128.LoadUnsafe(ref taps, 104);
-            sum00a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 6), wa, sum00a);
-            sum00b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 10), wb, sum00b);
-            sum00c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row2, 14), wc, sum00c);
-            sum10a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 6), wa, sum10a);
-            sum10b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 10), wb, sum10b);
-            sum10c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row3, 14), wc, sum10c);
-            sum20a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 6), wa, sum20a);
-            sum20b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 10), wb, sum20b);
-            sum20c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row4, 14), wc, sum20c);
-            sum30a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row5, 6), wa, sum30a);
-            sum30b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row5, 10), wb, sum30b);
-            sum30c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row5, 14), wc, sum30c);
+                // input row 7
+                x = Vector128.LoadUnsafe(ref row7);
+                sum50a = Vector128.FusedMultiplyAdd(x, w20a, sum50a);
+                x = Vector128.LoadUnsafe(ref row7, 4);
+                sum50b = Vector128.FusedMultiplyAdd(x, w20b, sum50b);
+                x = Vector128.LoadUnsafe(ref row7, 3);
+                sum50a = Vector128.FusedMultiplyAdd(x, w21a, sum50a);
+                x = Vector128.LoadUnsafe(ref row7, 7);
+                sum50b = Vector128.FusedMultiplyAdd(x, w21b, sum50b);
+                x = Vector128.LoadUnsafe(ref row7, 6);
+                sum50a = Vector128.FusedMultiplyAdd(x, w22a, sum50a);
+                x = Vector128.LoadUnsafe(ref row7, 10);
+                sum50b = Vector128.FusedMultiplyAdd(x, w22b, sum50b);
 
-            ref float result = ref output;
-            sum00a.StoreUnsafe(ref result);
-            sum00b.StoreUnsafe(ref result, 4);
-            sum00c.StoreUnsafe(ref result, 8);
-            result = ref Unsafe.Add(ref result, outputRow);
-            sum10a.StoreUnsafe(ref result);
-            sum10b.StoreUnsafe(ref result, 4);
-            sum10c.StoreUnsafe(ref result, 8);
-            result = ref Unsafe.Add(ref result, outputRow);
-            sum20a.StoreUnsafe(ref result);
-            sum20b.StoreUnsafe(ref result, 4);
-            sum20c.StoreUnsafe(ref result, 8);
-            result = ref Unsafe.Add(ref result, outputRow);
-            sum30a.StoreUnsafe(ref result);
-            sum30b.StoreUnsafe(ref result, 4);
-            sum30c.StoreUnsafe(ref result, 8);
+                ref float result = ref Unsafe.Add(ref output, c);
+                sum00a.StoreUnsafe(ref result);
+                sum00b.StoreUnsafe(ref result, 4);
+                result = ref Unsafe.Add(ref result, outputRow);
+                sum10a.StoreUnsafe(ref result);
+                sum10b.StoreUnsafe(ref result, 4);
+                result = ref Unsafe.Add(ref result, outputRow);
+                sum20a.StoreUnsafe(ref result);
+                sum20b.StoreUnsafe(ref result, 4);
+                result = ref Unsafe.Add(ref result, outputRow);
+                sum30a.StoreUnsafe(ref result);
+                sum30b.StoreUnsafe(ref result, 4);
+                result = ref Unsafe.Add(ref result, outputRow);
+                sum40a.StoreUnsafe(ref result);
+                sum40b.StoreUnsafe(ref result, 4);
+                result = ref Unsafe.Add(ref result, outputRow);
+                sum50a.StoreUnsafe(ref result);
+                sum50b.StoreUnsafe(ref result, 4);
+            }
         }
 
         // 1 row × 4 columns of output, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Border1x4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
-            ref float row0 = ref input;
-            ref float taps = ref filter;
-            Vector128<float> sum00a = Vector128<float>.Zero, sum00b = Vector128<float>.Zero, sum00c = Vector128<float>.Zero;
-
-            for (int i = 0; i < kernelRows; i++)
+            for (nuint c = 0; c < 12; c += 8)
             {
-                // kernel column 0
-                Vector128<float> wa = Vector128.LoadUnsafe(ref taps);
-                Vector128<float> wb = Vector128.LoadUnsafe(ref taps, 4);
-                Vector128<float> wc = Vector128.LoadUnsafe(ref taps, 8);
-                sum00a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0), wa, sum00a);
-                sum00b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 4), wb, sum00b);
-                sum00c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 8), wc, sum00c);
+                c = Math.Min(c, 4); // the last step overlaps the one before it
+                ref float row0 = ref Unsafe.Add(ref input, c);
+                ref float taps = ref Unsafe.Add(ref filter, c);
+                Vector128<float> sum00a = Vector128<float>.Zero, sum00b = Vector128<float>.Zero;
 
-                // kernel column 1
-                wa = Vector128.LoadUnsafe(ref taps, 12);
-                wb = Vector128.LoadUnsafe(ref taps, 16);
-                wc = Vector128.LoadUnsafe(ref taps, 20);
-                sum00a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 3), wa, sum00a);
-                sum00b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 7), wb, sum00b);
-                sum00c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 11), wc, sum00c);
+                for (int i = 0; i < kernelRows; i++)
+                {
+                    // each input once for all the sums it belongs to
+                    Vector128<float> w0a = Vector128.LoadUnsafe(ref taps);
+                    Vector128<float> w0b = Vector128.LoadUnsafe(ref taps, 4);
+                    Vector128<float> w1a = Vector128.LoadUnsafe(ref taps, 12);
+                    Vector128<float> w1b = Vector128.LoadUnsafe(ref taps, 16);
+                    Vector128<float> w2a = Vector128.LoadUnsafe(ref taps, 24);
+                    Vector128<float> w2b = Vector128.LoadUnsafe(ref taps, 28);
+                    Vector128<float> x = Vector128.LoadUnsafe(ref row0);
+                    sum00a = Vector128.FusedMultiplyAdd(x, w0a, sum00a);
+                    x = Vector128.LoadUnsafe(ref row0, 4);
+                    sum00b = Vector128.FusedMultiplyAdd(x, w0b, sum00b);
+                    x = Vector128.LoadUnsafe(ref row0, 3);
+                    sum00a = Vector128.FusedMultiplyAdd(x, w1a, sum00a);
+                    x = Vector128.LoadUnsafe(ref row0, 7);
+                    sum00b = Vector128.FusedMultiplyAdd(x, w1b, sum00b);
+                    x = Vector128.LoadUnsafe(ref row0, 6);
+                    sum00a = Vector128.FusedMultiplyAdd(x, w2a, sum00a);
+                    x = Vector128.LoadUnsafe(ref row0, 10);
+                    sum00b = Vector128.FusedMultiplyAdd(x, w2b, sum00b);
 
-                // kernel column 2
-                wa = Vector128.LoadUnsafe(ref taps, 24);
-                wb = Vector128.LoadUnsafe(ref taps, 28);
-                wc = Vector128.LoadUnsafe(ref taps, 32);
-                sum00a = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 6), wa, sum00a);
-                sum00b = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 10), wb, sum00b);
-                sum00c = Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref row0, 14), wc, sum00c);
+                    row0 = ref Unsafe.Add(ref row0, inputRow);
+                    taps = ref Unsafe.Add(ref taps, 36);
+                }
 
-                row0 = ref Unsafe.Add(ref row0, inputRow);
-                taps = ref Unsafe.Add(ref taps, 36);
+                ref float result = ref Unsafe.Add(ref output, c);
+                sum00a.StoreUnsafe(ref result);
+                sum00b.StoreUnsafe(ref result, 4);
             }
-
-            ref float result = ref output;
-            sum00a.StoreUnsafe(ref result);
-            sum00b.StoreUnsafe(ref result, 4);
-            sum00c.StoreUnsafe(ref result, 8);
         }
 
         // 1 row × 1 column of output at the left edge, with the kernel rows that are inside the image.
@@ -389,21 +437,25 @@ namespace SepConvGen.Generated
 
             for (int i = 0; i < kernelRows; i++)
             {
-                // kernel column 1
-                float wa = Unsafe.Add(ref taps, 3);
-                float wb = Unsafe.Add(ref taps, 4);
-                float wc = Unsafe.Add(ref taps, 5);
-                sum00a = MathF.FusedMultiplyAdd(row0, wa, sum00a);
-                sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 1), wb, sum00b);
-                sum00c = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 2), wc, sum00c);
-
-                // kernel column 2
-                wa = Unsafe.Add(ref taps, 6);
-                wb = Unsafe.Add(ref taps, 7);
-                wc = Unsafe.Add(ref taps, 8);
-                sum00a = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), wa, sum00a);
-                sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 4), wb, sum00b);
-                sum00c = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 5), wc, sum00c);
+                // each input once for all the sums it belongs to
+                float w1a = Unsafe.Add(ref taps, 3);
+                float w1b = Unsafe.Add(ref taps, 4);
+                float w1c = Unsafe.Add(ref taps, 5);
+                float w2a = Unsafe.Add(ref taps, 6);
+                float w2b = Unsafe.Add(ref taps, 7);
+                float w2c = Unsafe.Add(ref taps, 8);
+                float x = row0;
+                sum00a = MathF.FusedMultiplyAdd(x, w1a, sum00a);
+                x = Unsafe.Add(ref row0, 1);
+                sum00b = MathF.FusedMultiplyAdd(x, w1b, sum00b);
+                x = Unsafe.Add(ref row0, 2);
+                sum00c = MathF.FusedMultiplyAdd(x, w1c, sum00c);
+                x = Unsafe.Add(ref row0, 3);
+                sum00a = MathF.FusedMultiplyAdd(x, w2a, sum00a);
+                x = Unsafe.Add(ref row0, 4);
+                sum00b = MathF.FusedMultiplyAdd(x, w2b, sum00b);
+                x = Unsafe.Add(ref row0, 5);
+                sum00c = MathF.FusedMultiplyAdd(x, w2c, sum00c);
 
                 row0 = ref Unsafe.Add(ref row0, inputRow);
                 taps = ref Unsafe.Add(ref taps, 9);
@@ -425,21 +477,25 @@ namespace SepConvGen.Generated
 
             for (int i = 0; i < kernelRows; i++)
             {
-                // kernel column 0
-                float wa = taps;
-                float wb = Unsafe.Add(ref taps, 1);
-                float wc = Unsafe.Add(ref taps, 2);
-                sum00a = MathF.FusedMultiplyAdd(row0, wa, sum00a);
-                sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 1), wb, sum00b);
-                sum00c = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 2), wc, sum00c);
-
-                // kernel column 1
-                wa = Unsafe.Add(ref taps, 3);
-                wb = Unsafe.Add(ref taps, 4);
-                wc = Unsafe.Add(ref taps, 5);
-                sum00a = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), wa, sum00a);
-                sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 4), wb, sum00b);
-                sum00c = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 5), wc, sum00c);
+                // each input once for all the sums it belongs to
+                float w0a = taps;
+                float w0b = Unsafe.Add(ref taps, 1);
+                float w0c = Unsafe.Add(ref taps, 2);
+                float w1a = Unsafe.Add(ref taps, 3);
+                float w1b = Unsafe.Add(ref taps, 4);
+                float w1c = Unsafe.Add(ref taps, 5);
+                float x = row0;
+                sum00a = MathF.FusedMultiplyAdd(x, w0a, sum00a);
+                x = Unsafe.Add(ref row0, 1);
+                sum00b = MathF.FusedMultiplyAdd(x, w0b, sum00b);
+                x = Unsafe.Add(ref row0, 2);
+                sum00c = MathF.FusedMultiplyAdd(x, w0c, sum00c);
+                x = Unsafe.Add(ref row0, 3);
+                sum00a = MathF.FusedMultiplyAdd(x, w1a, sum00a);
+                x = Unsafe.Add(ref row0, 4);
+                sum00b = MathF.FusedMultiplyAdd(x, w1b, sum00b);
+                x = Unsafe.Add(ref row0, 5);
+                sum00c = MathF.FusedMultiplyAdd(x, w1c, sum00c);
 
                 row0 = ref Unsafe.Add(ref row0, inputRow);
                 taps = ref Unsafe.Add(ref taps, 9);

@@ -49,11 +49,16 @@ internal static class KernelCompiler
         return assembly.ToArray();
     }
 
-    private static IEnumerable<PortableExecutableReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-            .Append(typeof(KernelAttribute).Assembly.Location)
-            .Select(path => MetadataReference.CreateFromFile(path));
+    private static IEnumerable<PortableExecutableReference> References()
+    {
+        string[] platform =
+            [.. ((AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string) ?? "").Split(Path.PathSeparator)
+                .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))];
+        Assert.True(
+            platform.Length > 0,
+            $"Nothing is compiled in {Folder} for this source, generator and library, and this runtime (the emulated one) has no files to compile against: run the tests natively first.");
+        return platform.Append(typeof(KernelAttribute).Assembly.Location).Select(path => MetadataReference.CreateFromFile(path));
+    }
 
     private static string Fingerprint(string source)
     {

@@ -80,6 +80,9 @@ internal sealed class Kernel
         IsPointwise ? (long)InputChannels * OutputChannels
         : ((long)Rows.Kernel * Columns.Kernel * DepthwiseChannels) + (IsSeparable ? (long)DepthwiseChannels * OutputChannels : 0);
 
+    /// <summary>Input values that one value of the output depends on.</summary>
+    public int InputsPerOutput => IsPointwise ? InputChannels : Rows.Kernel * Columns.Kernel * (IsSeparable ? InputChannels : 1);
+
     public bool Has(string parameter) => parameters.Contains(parameter);
 
     public override string ToString() => Name;

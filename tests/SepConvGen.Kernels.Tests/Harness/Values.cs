@@ -3,13 +3,15 @@ namespace SepConvGen.Kernels.Tests.Harness;
 /// <summary>Fills a problem with values: the same ones in every run.</summary>
 internal static class Values
 {
-    private static readonly float[] Specials =
-    [
-        -0f, 0f, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.Epsilon, -float.Epsilon,
-        1e-40f, -3e-39f, 1.17549435e-38f, float.MaxValue, float.MinValue, 1e20f, -1e-20f,
-    ];
+    private static readonly float[] NotNumbers = [float.NaN, float.PositiveInfinity, float.NegativeInfinity];
 
-    private static readonly float[] FiniteSpecials = [-0f, 0f, float.Epsilon, -float.Epsilon, 1e-40f, -3e-39f, 1e-20f, -1e18f];
+    /// <summary>They spoil what they touch.</summary>
+    private static readonly float[] Spoilers =
+        [float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.MinValue, 1e20f];
+
+    /// <summary>They are handled like any other number, or should be.</summary>
+    private static readonly float[] Oddities =
+        [-0f, 0f, float.Epsilon, -float.Epsilon, 1e-40f, -3e-39f, 1.17549435e-38f, -1e-20f];
 
     /// <summary>Signed values of about 1.</summary>
     public static TestData Ordinary(Problem problem)
@@ -19,20 +21,25 @@ internal static class Values
     }
 
     /// <summary>Inputs and biases with −0, infinities, NaN, subnormal and huge numbers; finite weights.</summary>
+    /// <remarks>So few of those that spoil a result that most results are numbers.</remarks>
     public static TestData SpecialInputs(Problem problem)
     {
         Random random = Source(problem);
         return Fill(problem, (name, length) =>
         {
-            float[] specials = IsFilter(name) ? FiniteSpecials : Specials;
-            return Array(length, () => random.Next(12) == 0 ? specials[random.Next(specials.Length)] : Number(random));
+            int odds = IsFilter(name) ? int.MaxValue : name == "bias" ? 8 : Math.Max(3 * problem.Kernel.InputsPerOutput, 4);
+            return Array(length, () =>
+                random.Next(odds) == 0 ? Spoilers[random.Next(Spoilers.Length)]
+                : random.Next(10) == 0 ? Oddities[random.Next(Oddities.Length)]
+                : Number(random));
         });
     }
 
-    /// <summary>
-    /// Weights with infinities and NaN in a few taps. Where such a tap falls outside the image the output stays finite: only a
-    /// kernel that skips it, instead of multiplying it by zero, gets that right.
-    /// </summary>
+    /// <summary>Weights with infinities and NaN in the first and the last tap of a window, and in some columns of a 1×1 filter.</summary>
+    /// <remarks>
+    /// Where such a tap falls outside the image the output stays finite: only a kernel that skips it, instead of multiplying it
+    /// by zero, gets that right. Neither may the spoilt channels of a vector reach their neighbours.
+    /// </remarks>
     public static TestData SpecialWeights(Problem problem)
     {
         Random random = Source(problem);
@@ -42,19 +49,30 @@ internal static class Values
             if (IsFilter(name))
             {
                 int[] shape = problem.Shape(name);
-                int tap = shape[2] * shape[3];
-                float[] specials = [float.NaN, float.PositiveInfinity, float.NegativeInfinity];
-                foreach (int corner in new[] { 0, length - tap })
+                int channels = shape[3];
+                int tap = shape[2] * channels;
+                if (length > tap)
                 {
-                    for (int i = 0; i < tap; i += 1 + random.Next(3))
-                    {
-                        values[corner + i] = specials[random.Next(specials.Length)];
-                    }
+                    Spoil(values.AsSpan(0, tap), random);
+                    Spoil(values.AsSpan(length - tap), random);
+                }
+                else
+                {
+                    Spoil(values.AsSpan(random.Next(shape[2]) * channels, channels), random);
                 }
             }
 
             return values;
         });
+    }
+
+    /// <summary>Makes every third or so of the weights an infinity or NaN.</summary>
+    private static void Spoil(Span<float> weights, Random random)
+    {
+        for (int i = random.Next(3); i < weights.Length; i += 2 + random.Next(3))
+        {
+            weights[i] = NotNumbers[random.Next(NotNumbers.Length)];
+        }
     }
 
     private static TestData Fill(Problem problem, Func<string, int, float[]> values)
