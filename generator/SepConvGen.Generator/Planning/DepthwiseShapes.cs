@@ -18,17 +18,17 @@ internal static class DepthwiseShapes
     private static readonly (int Rows, int Columns, int Vectors)[] Small = [(3, 4, 1), (2, 7, 1), (2, 6, 1), (2, 5, 1), (4, 3, 1), (3, 3, 1), (4, 2, 1), (4, 1, 1)];
 
     // Two neighbouring outputs of a stride share few inputs; more vectors of channels use whole cache lines.
-    private static readonly (int Rows, int Columns, int Vectors)[] SmallStrided = [(3, 2, 2), (2, 3, 2), (2, 2, 2), (3, 1, 2)];
+    private static readonly (int Rows, int Columns, int Vectors)[] SmallStrided = [(3, 2, 2), (2, 3, 2)];
 
     // 32 registers: 12 sums, 9 weights and an input.
     private static readonly (int Rows, int Columns, int Vectors)[] Large = [(3, 4, 1), (4, 4, 1), (2, 7, 1), (2, 6, 1), (3, 5, 1), (2, 5, 1), (4, 3, 1), (3, 3, 1), (4, 2, 1), (4, 1, 1)];
 
     // 32 registers, and pixels 1 KB or a multiple of it apart: they fall into few sets of L1, so a tile takes few pixels
     // and two neighbouring vectors of each; 12 sums.
-    private static readonly (int Rows, int Columns, int Vectors)[] LargeCrowded = [(3, 2, 2), (3, 1, 2)];
+    private static readonly (int Rows, int Columns, int Vectors)[] LargeCrowded = [(3, 2, 2)];
 
     // 32 registers and a stride: 8 sums, 18 weights and an input.
-    private static readonly (int Rows, int Columns, int Vectors)[] LargeStrided = [(2, 2, 2), (2, 1, 2)];
+    private static readonly (int Rows, int Columns, int Vectors)[] LargeStrided = [(2, 2, 2)];
 
     // 32 registers and a large kernel: 14 sums, and the weights of a kernel row.
     private static readonly (int Rows, int Columns, int Vectors)[] LargeKernel = [(2, 7, 1), (2, 4, 1), (2, 6, 1), (2, 5, 1), (2, 3, 1), (2, 2, 1), (2, 1, 1)];
@@ -39,7 +39,8 @@ internal static class DepthwiseShapes
         bool crowded = set.Registers >= 32 && spec.OutputChannels >= 256 && spec.OutputChannels % 128 == 0 && spec.Taps <= 12;
         if (crowded && spec.Columns.Stride == 1 && output is 5 or 6 or 7)
         {
-            return (1, output.Value, 4);
+            // 28 sums and 4 weights; where inputs need a register, 14 sums, 6 weights and an input
+            return (1, output.Value, set.MemoryOperands ? 4 : 2);
         }
 
         IEnumerable<(int Rows, int Columns, int Vectors)> shapes = (set.Registers, spec.Columns.Stride) switch
@@ -47,14 +48,14 @@ internal static class DepthwiseShapes
             (32, > 1) => LargeStrided,
             (32, _) when spec.Taps > 12 => LargeKernel,
             (32, _) => crowded ? LargeCrowded : Large,
-            (_, > 1) => SmallStrided.Concat(Small),
+            (_, > 1) => SmallStrided,
             _ => Small,
         };
         shapes = shapes.Where(shape => shape.Rows <= (spec.Taps <= 12 ? 4 : 2));
         return output is not int known || known == 0
             ? shapes.First()
             : shapes.Where(shape => shape.Columns <= known)
-                .DefaultIfEmpty((Rows: 2, Columns: 1, Vectors: 1))
+                .DefaultIfEmpty((Rows: 2, Columns: 1, Vectors: 2))
                 .OrderBy(shape => (known + shape.Columns - 1) / shape.Columns * shape.Columns * 8 / known)
                 .First();
     }
