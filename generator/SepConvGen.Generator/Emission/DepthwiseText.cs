@@ -94,7 +94,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
     private string? RepeatedBias(string text) => plan.Run > 1 && Spec.HasBias ? text : null;
 
     private void WriteTile(DepthwiseTile tile, string comment) =>
-        new DepthwiseTileText(writer, Spec, tile, Dialects.For(set, tile.Lanes), activation).Write(Name(tile), comment);
+        new DepthwiseTileText(writer, plan, tile, Dialects.For(set, tile.Lanes), activation).Write(Name(tile), comment);
 
     private void WriteRows()
     {
@@ -119,7 +119,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         writer.Block($"private static void DepthwiseRows({parameters})", () =>
         {
             writer.Write($"nuint inputRow = (nuint)columns.Input * {Channels};");
-            writer.Write($"nuint outputRow = (nuint)columns.Output * {Channels};");
+            writer.Write($"nuint outputRow = (nuint)columns.Output * {plan.OutputStride};");
             if (plan.Pixel is not null)
             {
                 writer.Write($"bool wide = columns.Interior >= {NarrowestWidth};");
@@ -279,7 +279,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             "inputRow",
             ranged ? $"ref Unsafe.Add(ref {weights}, taps.First * {Spec.Columns.Kernel * tile.Channels})" : $"ref {weights}",
             Bias(tile.Run > 1 ? "ref repeatedBias" : "ref bias"),
-            x == "0" ? "ref outputStart" : $"ref Unsafe.Add(ref outputStart, {(x.Contains(' ') ? $"({x})" : x)} * {Channels})",
+            x == "0" ? "ref outputStart" : $"ref Unsafe.Add(ref outputStart, {(x.Contains(' ') ? $"({x})" : x)} * {plan.OutputStride})",
             tile.Rows > 1 ? "outputRow" : null,
             ranged ? "taps.Count" : null,
         ]);
@@ -311,7 +311,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
                 "inputRow",
                 $"ref Unsafe.Add(ref filter, ((rowTaps.First * {Spec.Columns.Kernel}) + taps.First) * {Channels})",
                 Bias("ref bias"),
-                $"ref Unsafe.Add(ref output, x * {Channels})",
+                $"ref Unsafe.Add(ref output, x * {plan.OutputStride})",
                 "rowTaps.Count",
                 "taps.Count",
             ]);

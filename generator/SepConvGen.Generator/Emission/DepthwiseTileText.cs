@@ -8,8 +8,10 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The method that computes one tile of a depthwise step.</summary>
-internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, DepthwiseTile tile, Dialect dialect, string activation)
+internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, DepthwiseTile tile, Dialect dialect, string activation)
 {
+    private readonly DepthwiseSpec spec = plan.Spec;
+
     private bool Single => tile.Channels == tile.Step;
 
     private int PixelChannels => spec.OutputChannels;
@@ -306,7 +308,7 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwiseSpec spec, D
             foreach ((int _, int column, int v) in Elements().Where(element => element.Row == r))
             {
                 string sum = Sum(r, column, v);
-                int offset = (column * tile.Run * PixelChannels) + (v * tile.Lanes);
+                int offset = (column * tile.Run * plan.OutputStride) + (v * tile.Lanes);
                 writer.Write(dialect.Store(activation.Length == 0 ? sum : $"{activation}({sum})", "result", $"{offset}"));
             }
         }

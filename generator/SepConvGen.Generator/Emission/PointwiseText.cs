@@ -69,19 +69,28 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
         writer.Space();
         string pixel = panel.Repeat > 1 || plan.Panels.Count == 1 ? "p" : $"p{panel.Start}";
         writer.Write($"int {pixel} = 0;");
-        foreach (int height in panel.Heights)
+        for (int index = 0; index < panel.Heights.Count; index++)
         {
+            int height = panel.Heights[index];
             string arguments = Text.List(
             [
-                $"ref Unsafe.Add(ref input, {pixel} * {Spec.InputChannels})",
+                $"ref Unsafe.Add(ref input, {pixel} * {plan.InputStride})",
                 weights,
                 Spec.HasBias ? Text.After("bias", output) : null,
                 output == "0"
                     ? $"ref Unsafe.Add(ref output, {pixel} * {Spec.OutputChannels})"
                     : $"ref Unsafe.Add(ref output, ((nuint){pixel} * {Spec.OutputChannels}) + {output})",
             ]);
-            writer.Block($"for (; {pixel} + {height} <= pixels; {pixel} += {height})", () =>
-                writer.Write($"{PointwiseTileText.Name(plan, panel, height)}({arguments});"));
+            string call = $"{PointwiseTileText.Name(plan, panel, height)}({arguments});";
+            writer.Block($"for (; {pixel} + {height} <= pixels; {pixel} += {height})", () => writer.Write(call));
+            if (index == 0 && height > 2)
+            {
+                writer.Space();
+                writer.Write("// more than half a tile is left: a whole one that overlaps the one before it");
+                writer.Block($"if ({pixel} > 0 && pixels - {pixel} > {height / 2})", () =>
+                    writer.Write($"{pixel} = pixels - {height};\n{call}\n{pixel} = pixels;"));
+                writer.Space();
+            }
         }
     }
 }

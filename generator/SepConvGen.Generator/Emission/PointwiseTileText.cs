@@ -74,7 +74,7 @@ internal sealed class PointwiseTileText(
         {
             for (int p = 0; p < height; p++)
             {
-                writer.Write($"{dialect.Type} x{p} = {dialect.LoadInputs(group, "input", $"{p * Spec.InputChannels}")};");
+                writer.Write($"{dialect.Type} x{p} = {dialect.LoadInputs(group, "input", $"{p * plan.InputStride}")};");
             }
         }
 
@@ -96,7 +96,7 @@ internal sealed class PointwiseTileText(
                 string x = group > 1 ? $"x{p}" : "x";
                 if (group == 1)
                 {
-                    writer.Write($"{(p == 0 ? $"{dialect.Type} " : "")}x = {dialect.LoadInputs(1, "input", $"{p * Spec.InputChannels}")};");
+                    writer.Write($"{(p == 0 ? $"{dialect.Type} " : "")}x = {dialect.LoadInputs(1, "input", $"{p * plan.InputStride}")};");
                 }
 
                 foreach (int v in Vectors)

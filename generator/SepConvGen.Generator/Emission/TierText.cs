@@ -143,7 +143,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
 
         if (plan.Pointwise is not null)
         {
-            rowFloats.Add($"columns.Output * {channels}L");
+            rowFloats.Add($"columns.Output * {depthwisePlan.OutputStride}L");
         }
 
         ScratchLayout scratch = new();
@@ -163,7 +163,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
 
         if (plan.Pointwise is not null)
         {
-            scratch.Add("depthwise", $"(long)block * columns.Output * {channels}");
+            scratch.Add("depthwise", $"(long)block * columns.Output * {depthwisePlan.OutputStride}");
         }
 
         WriteWeights(scratch);

@@ -32,6 +32,9 @@ internal sealed record DepthwisePlan(
     /// <summary>Output channels of a pixel, and channels of the (expanded) input.</summary>
     public int Channels => Spec.OutputChannels;
 
+    /// <summary>Floats from a pixel of the output to the next.</summary>
+    public int OutputStride { get; init; } = Spec.OutputChannels;
+
     /// <summary>Neighbouring pixels that the widest tiles treat as one pixel with so many times the channels; 1 if none do.</summary>
     public int Run => Border[0].Run;
 }

@@ -9,7 +9,8 @@ namespace SepConvGen.Generator.Planning;
 /// Measured with 512-bit vectors on one Zen 5 core (48 KB L1, 1 MB L2), SAME padding, in GFLOP/s; the best of some
 /// fifteen tiles for each layer. 3×3: 112×112×32 3×4×1 199, 2×7×1 189, 3×7×1 188, 2×2×2 166; 56×56×128 3×4×1 184, 3×2×2
 /// 179; 28×28×256 3×2×2 172, 3×4×1 140, 3×7×1 115; 14×14×512 3×2×2 145, 3×4×1 85; 7×7×1024 1×7×4 103, 2×7×1 88.
-/// Stride 2: 112×112×64 3×2×2 97, 2×2×2 93; 28×28×256 2×2×2 110, 3×4×1 72; 14×14×512 2×2×2 97, 3×4×1 56. 5×5: 56×56×72
+/// Stride 2: 112×112×64 3×2×2 97, 2×2×2 93; 28×28×256 2×2×2 110, 3×4×1 72; 14×14×512 1×7×2 102, 2×2×2 91,
+/// 3×4×1 66; 14×14×576 2×7×1 171, 2×2×2 88. 5×5: 56×56×72
 /// 2×7×1 217, 2×4×1 201; 7×7×960 2×7×1 256, 1×7×2 233.
 /// </remarks>
 internal static class DepthwiseShapes
@@ -37,10 +38,11 @@ internal static class DepthwiseShapes
     public static (int Rows, int Columns, int Vectors) Choose(DepthwiseSpec spec, int? output, InstructionSet set)
     {
         bool crowded = set.Registers >= 32 && spec.OutputChannels >= 256 && spec.OutputChannels % 128 == 0 && spec.Taps <= 12;
-        if (crowded && spec.Columns.Stride == 1 && output is 5 or 6 or 7)
+        if (set.Registers >= 32 && spec.Taps <= 12 && output is 5 or 6 or 7)
         {
-            // 28 sums and 4 weights; where inputs need a register, 14 sums, 6 weights and an input
-            return (1, output.Value, set.MemoryOperands ? 4 : 2);
+            // the whole width at once; where pixels fall into the same sets of L1, with many vectors of each, which are 28
+            // sums and 4 weights, or 14 sums, 6 weights and an input
+            return !crowded ? (2, output.Value, 1) : (1, output.Value, set.MemoryOperands && spec.Columns.Stride == 1 ? 4 : 2);
         }
 
         IEnumerable<(int Rows, int Columns, int Vectors)> shapes = (set.Registers, spec.Columns.Stride) switch

@@ -9,9 +9,23 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Depthwise
     // still enough for it alone): 192 KB, in floats.
     public const int BlockFloats = 48 * 1024;
 
-    public static KernelPlan Of(KernelSpec spec, InstructionSet set) => new(
-        set,
-        spec,
-        spec.Depthwise is null ? null : DepthwisePlanner.Plan(spec.Depthwise, spec.Image, set),
-        spec.Pointwise is null ? null : PointwisePlanner.Plan(spec.Pointwise, spec.Buffered, set));
+    // Pixels a page (4 KB) apart fall into one set of L1, which has 12 ways: fewer than a tile has pixels. One cache line
+    // more between the pixels of the scratch spreads them over all sets.
+    private const int Page = 1024;
+
+    private const int Line = 16;
+
+    public static KernelPlan Of(KernelSpec spec, InstructionSet set)
+    {
+        DepthwisePlan? depthwise = spec.Depthwise is null ? null : DepthwisePlanner.Plan(spec.Depthwise, spec.Image, set);
+        if (depthwise is not null && spec.Pointwise is not null && depthwise.Channels % Page == 0)
+        {
+            depthwise = depthwise with { OutputStride = depthwise.Channels + Line };
+        }
+
+        PointwisePlan? pointwise = spec.Pointwise is null
+            ? null
+            : PointwisePlanner.Plan(spec.Pointwise, spec.Buffered, set, depthwise?.OutputStride ?? spec.Pointwise.InputChannels);
+        return new(set, spec, depthwise, pointwise);
+    }
 }

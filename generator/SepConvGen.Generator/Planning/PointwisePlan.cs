@@ -15,6 +15,9 @@ internal sealed record PointwisePlan(
     EquatableArray<PointwisePanel> Panels,
     PointwiseWeights Weights)
 {
+    /// <summary>Floats from a pixel of the input to the next.</summary>
+    public int InputStride { get; init; }
+
     /// <summary>Floats of the copied filter.</summary>
     public int PackedLength => Panels.Sum(panel => panel.Repeat * panel.Vectors) * Lanes * Spec.InputChannels;
 }

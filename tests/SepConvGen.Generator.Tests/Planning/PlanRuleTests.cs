@@ -64,7 +64,7 @@ public sealed class PlanRuleTests
         InstructionSet set = Set(suffix);
         for (int outputs = 1; outputs <= 200; outputs++)
         {
-            PointwisePlan plan = PointwisePlanner.Plan(Layers.Pointwise(16, outputs), buffered: false, set);
+            PointwisePlan plan = PointwisePlanner.Plan(Layers.Pointwise(16, outputs), buffered: false, set, inputStride: 16);
             bool[] covered = new bool[outputs];
             foreach (PointwisePanel panel in plan.Panels)
             {
