@@ -152,8 +152,10 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         {
             string what = plan.Pointwise is null ? "expanded input" : depthwisePlan.Expands ? "expanded input and depthwise result" : "depthwise result";
             writer.Space();
-            writer.Write($"// a block of rows: as many as keep its {what} within {KernelPlan.BlockFloats / 256} KB");
-            writer.Write($"int block = Math.Min(Scratch.Rows({KernelPlan.BlockFloats}, {string.Join(" + ", rowFloats)}, {depthwisePlan.StripRows}), rows.Output);");
+            int budget = depthwisePlan.Expands ? KernelPlan.ExpandedFloats : KernelPlan.BlockFloats;
+            int halo = depthwisePlan.Expands ? System.Math.Max(spec.Rows.Extent - 1, 0) / spec.Rows.Stride : 0;
+            writer.Write($"// a block of rows: as many as keep its {what} within {budget / 256} KB");
+            writer.Write($"int block = Math.Min(Scratch.Rows({budget}, {string.Join(" + ", rowFloats)}, halo: {halo}, strip: {depthwisePlan.StripRows}), rows.Output);");
         }
 
         if (depthwisePlan.Expands)

@@ -70,11 +70,24 @@ internal static class DepthwisePlanner
             double saved = (double)((channels + lanes - 1) / lanes) / ((double)channels / wide);
             if (run > 1 && saved >= (spec.Taps <= 12 ? WorthARun : WorthARun + 0.2) && run * channels * spec.Taps <= LargestRepeatedFilter && (interior ?? run) >= run)
             {
-                return (wide, run);
+                return (wide, spec.Columns.Stride == 1 ? LongRun(run, channels, interior) : run);
             }
         }
 
         return (lanes, 1);
+    }
+
+    // Few channels make short tiles, whose call costs as much as their work: longer runs, where a known width has room for
+    // them without a remainder.
+    private static int LongRun(int run, int channels, int? interior)
+    {
+        int best = run;
+        for (int longer = run * 2; interior is int known && longer * channels <= 192 && longer <= known; longer *= 2)
+        {
+            best = ((known + longer - 1) / longer * longer) - known <= known / 20 ? longer : best;
+        }
+
+        return best;
     }
 
     private static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, int rows, int columns, int run, int lanes, int vectorsAtMost = 3)

@@ -53,9 +53,13 @@ public readonly ref struct Scratch
     public static long Align(long offset) => (offset + AlignedBuffer.Line - 1) / AlignedBuffer.Line * AlignedBuffer.Line;
 
     /// <summary>Rows in a block: as many as fit the budget, a multiple of the strip where there are enough, at least one.</summary>
-    public static int Rows(int budget, long floatsPerRow, int strip)
+    /// <param name="budget">Floats.</param>
+    /// <param name="floatsPerRow">Floats that a row takes.</param>
+    /// <param name="halo">Rows that a block needs beside its own.</param>
+    /// <param name="strip">Rows that are computed at once.</param>
+    public static int Rows(int budget, long floatsPerRow, int halo, int strip)
     {
-        int rows = (int)Math.Max(budget / Math.Max(floatsPerRow, 1), 1);
+        int rows = (int)Math.Max((budget / Math.Max(floatsPerRow, 1)) - halo, 1);
         return rows < strip ? rows : rows - (rows % strip);
     }
 

@@ -91,6 +91,15 @@ namespace SepConvGen.Generated
                 {
                     Pixels8x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
                 }
+
+                // more than half a tile is left: a whole one that overlaps the one before it
+                if (p > 0 && pixels - p > 4)
+                {
+                    p = pixels - 8;
+                    Pixels8x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
+                    p = pixels;
+                }
+
                 for (; p + 4 <= pixels; p += 4)
                 {
                     Pixels4x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
@@ -110,6 +119,15 @@ namespace SepConvGen.Generated
             {
                 Pixels6x3(ref Unsafe.Add(ref input, p32 * 98), ref Unsafe.Add(ref weights, 3136), ref Unsafe.Add(ref output, ((nuint)p32 * 42) + 32));
             }
+
+            // more than half a tile is left: a whole one that overlaps the one before it
+            if (p32 > 0 && pixels - p32 > 3)
+            {
+                p32 = pixels - 6;
+                Pixels6x3(ref Unsafe.Add(ref input, p32 * 98), ref Unsafe.Add(ref weights, 3136), ref Unsafe.Add(ref output, ((nuint)p32 * 42) + 32));
+                p32 = pixels;
+            }
+
             for (; p32 + 3 <= pixels; p32 += 3)
             {
                 Pixels3x3(ref Unsafe.Add(ref input, p32 * 98), ref Unsafe.Add(ref weights, 3136), ref Unsafe.Add(ref output, ((nuint)p32 * 42) + 32));
@@ -876,6 +894,15 @@ namespace SepConvGen.Generated
                 {
                     Pixels6x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
                 }
+
+                // more than half a tile is left: a whole one that overlaps the one before it
+                if (p > 0 && pixels - p > 3)
+                {
+                    p = pixels - 6;
+                    Pixels6x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
+                    p = pixels;
+                }
+
                 for (; p + 3 <= pixels; p += 3)
                 {
                     Pixels3x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));

@@ -523,6 +523,15 @@ namespace SepConvGen.Generated
             {
                 Pixels14x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
             }
+
+            // more than half a tile is left: a whole one that overlaps the one before it
+            if (p > 0 && pixels - p > 7)
+            {
+                p = pixels - 14;
+                Pixels14x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
+                p = pixels;
+            }
+
             for (; p + 7 <= pixels; p += 7)
             {
                 Pixels7x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
@@ -908,6 +917,15 @@ namespace SepConvGen.Generated
             {
                 Pixels4x3(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
             }
+
+            // more than half a tile is left: a whole one that overlaps the one before it
+            if (p > 0 && pixels - p > 2)
+            {
+                p = pixels - 4;
+                Pixels4x3(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
+                p = pixels;
+            }
+
             for (; p + 2 <= pixels; p += 2)
             {
                 Pixels2x3(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
