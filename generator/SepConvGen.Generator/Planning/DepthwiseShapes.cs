@@ -11,6 +11,8 @@ namespace SepConvGen.Generator.Planning;
 /// 179; 28×28×256 3×2×2 172, 3×4×1 140, 3×7×1 115; 14×14×512 3×2×2 145, 3×4×1 85; 7×7×1024 1×7×4 103, 2×7×1 88.
 /// Stride 2: 112×112×64 3×2×2 97, 2×2×2 93; 28×28×256 2×2×2 110, 3×4×1 72; 14×14×512 2×2×2 97, 3×4×1 56. 5×5: 56×56×72
 /// 2×7×1 217, 2×4×1 201; 7×7×960 2×7×1 256, 1×7×2 233.
+/// NEON is planned by RyuJIT's listing instead: no vector on the stack, and at least one multiply-add a load, which is
+/// possible wherever outputs share inputs.
 /// </remarks>
 internal static class DepthwiseShapes
 {
@@ -20,7 +22,7 @@ internal static class DepthwiseShapes
     // Two neighbouring outputs of a stride share few inputs; more vectors of channels use whole cache lines.
     private static readonly (int Rows, int Columns, int Vectors)[] SmallStrided = [(3, 2, 2), (2, 3, 2), (2, 2, 2), (3, 1, 2)];
 
-    // 32 registers: 12 sums, 9 weights and an input.
+    // 32 registers: 12 sums, 9 weights and an input. NEON's listing: 108 multiply-adds on 40 loads (39, and the bias).
     private static readonly (int Rows, int Columns, int Vectors)[] Large = [(3, 4, 1), (4, 4, 1), (2, 7, 1), (2, 6, 1), (3, 5, 1), (2, 5, 1), (4, 3, 1), (3, 3, 1), (4, 2, 1), (4, 1, 1)];
 
     // 32 registers, and pixels 1 KB or a multiple of it apart: they fall into few sets of L1, so a tile takes few pixels
@@ -30,7 +32,20 @@ internal static class DepthwiseShapes
     // 32 registers and a stride: 8 sums, 18 weights and an input.
     private static readonly (int Rows, int Columns, int Vectors)[] LargeStrided = [(2, 2, 2), (2, 1, 2)];
 
-    // 32 registers and a large kernel: 14 sums, and the weights of a kernel row.
+    // NEON and crowded pixels: 8 sums and 18 weights, which leaves registers for the constants of an activation (with 12 sums
+    // those of HardSwish spilled): 72 multiply-adds on 52 loads.
+    private static readonly (int Rows, int Columns, int Vectors)[] NeonCrowded = [(2, 2, 2), (3, 1, 2)];
+
+    // NEON and a stride: 12 sums, 9 weights and an input. Few inputs are shared, and each costs a load: 2×2×2 would need 70
+    // loads for 72 multiply-adds, 3×4×1 needs 73 for 108 (5×5: 2×4×1, 27 for each 40).
+    private static readonly (int Rows, int Columns, int Vectors)[] NeonStrided = [(3, 4, 1), (2, 4, 1), (2, 7, 1), (2, 6, 1), (3, 5, 1), (2, 5, 1), (3, 3, 1), (2, 3, 1), (3, 2, 1), (2, 2, 1)];
+
+    // NEON, a stride and crowded pixels: 25 pixels of input, and few sets of L1 to hold them; 72 multiply-adds on 70 loads.
+    // One column would need 50 loads for 36.
+    private static readonly (int Rows, int Columns, int Vectors)[] NeonStridedCrowded = [(2, 2, 2)];
+
+    // 32 registers and a large kernel: 14 sums, and the weights of a kernel row. NEON's listing for 5×5: 70 multiply-adds on
+    // 27 loads for each kernel row.
     private static readonly (int Rows, int Columns, int Vectors)[] LargeKernel = [(2, 7, 1), (2, 4, 1), (2, 6, 1), (2, 5, 1), (2, 3, 1), (2, 2, 1), (2, 1, 1)];
 
     /// <summary>A known width is divided evenly where that is possible: 7 columns are one tile of 7, not 4 and an overlap of 3.</summary>
@@ -39,14 +54,16 @@ internal static class DepthwiseShapes
         bool crowded = set.Registers >= 32 && spec.OutputChannels >= 256 && spec.OutputChannels % 128 == 0 && spec.Taps <= 12;
         if (crowded && spec.Columns.Stride == 1 && output is 5 or 6 or 7)
         {
-            return (1, output.Value, 4);
+            // on NEON 28 sums, 4 weights and an input do not fit: 14 sums and 6 weights, 38 multiply-adds on each 20 loads
+            return (1, output.Value, set.MemoryOperands ? 4 : 2);
         }
 
         IEnumerable<(int Rows, int Columns, int Vectors)> shapes = (set.Registers, spec.Columns.Stride) switch
         {
-            (32, > 1) => LargeStrided,
+            (32, > 1) => set.MemoryOperands ? LargeStrided : crowded ? NeonStridedCrowded : NeonStrided,
             (32, _) when spec.Taps > 12 => LargeKernel,
-            (32, _) => crowded ? LargeCrowded : Large,
+            (32, _) when crowded => set.MemoryOperands ? LargeCrowded : NeonCrowded,
+            (32, _) => Large,
             (_, > 1) => SmallStrided.Concat(Small),
             _ => Small,
         };
