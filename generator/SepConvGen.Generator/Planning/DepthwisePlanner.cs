@@ -51,41 +51,15 @@ internal static class DepthwisePlanner
         }
 
         DepthwiseTile[] border = [.. inside.Select(tile => WithLoops(tile with { Rows = 1 }, spec, set, TapLoop.Ranged))];
-        DepthwiseTile narrow = border[border.Length - 1];
-        DepthwiseTile pixel = new(1, 1, 1, VectorsFor(channels, lanes, 4), lanes, channels, TapLoop.Ranged, TapLoop.Ranged, TapOrder.Taps);
-        if (set == InstructionSet.Scalar)
-        {
-            inside = [];
-        }
-
-        if (spec.Columns.Overhang(spec.Padding, image.Width) is not { } overhang || narrow.KernelColumns != TapLoop.Unrolled)
-        {
-            return new(spec, new(inside), new(border), null, null, EdgeColumns.Pixels, pixel);
-        }
-
-        if (run == 1 && output == narrow.Columns)
-        {
-            DepthwiseTile Whole(DepthwiseTile tile) => tile with { Before = overhang.Before, After = overhang.After };
-            return new(spec, new(inside.Select(Whole)), new(border.Select(Whole)), null, null, EdgeColumns.Whole, null);
-        }
-
-        // a tile of whole vectors at each edge reaches into the interior; one of a run of pixels could not
-        int left = (overhang.Before + spec.Columns.Stride - 1) / spec.Columns.Stride;
-        int right = (overhang.After + spec.Columns.Stride - 1) / spec.Columns.Stride;
-        if (run == 1 && Math.Max(left, right) > narrow.Columns || Math.Max(left, right) > 4)
-        {
-            return new(spec, new(inside), new(border), null, null, EdgeColumns.Pixels, pixel);
-        }
-
-        DepthwiseTile edge = run == 1 ? narrow : WithLoops(Tile(spec, set, 1, 1, 1, lanes), spec, set, TapLoop.Ranged);
-        return new(
+        DepthwisePlan plan = new(
             spec,
-            new(inside),
+            set == InstructionSet.Scalar ? default : new(inside),
             new(border),
-            left == 0 ? null : edge with { Columns = run == 1 ? edge.Columns : left, Before = overhang.Before },
-            right == 0 ? null : edge with { Columns = run == 1 ? edge.Columns : right, After = overhang.After },
-            EdgeColumns.Tiles,
-            interior >= narrow.Width ? null : pixel);
+            null,
+            null,
+            EdgeColumns.Pixels,
+            new(1, 1, 1, VectorsFor(channels, lanes, 4), lanes, channels, TapLoop.Ranged, TapLoop.Ranged, TapOrder.Taps));
+        return DepthwiseEdges.Choose(plan, image, WithLoops(Tile(spec, set, 1, 1, 1, lanes, vectorsAtMost: 2), spec, set, TapLoop.Ranged));
     }
 
     // Columns of runs share no inputs, so rows have to: 6 rows load 24 inputs for 54 multiply-adds of a 3×3 kernel. NEON's
@@ -124,7 +98,7 @@ internal static class DepthwisePlanner
             most = Math.Min(most, (set.Registers - 2) / (pixels + (spec.Taps <= 12 ? spec.Taps : spec.Columns.Kernel)));
 
             // one vector, and so all weights, where more would overlap or leave room for the weights of a kernel row only
-            if (!set.MemoryOperands && (channels / lanes % most != 0 || spec.Taps is > 12 and <= LargestRunOnNeon))
+            if (!set.MemoryOperands && (most < 2 || channels / lanes % most != 0 || spec.Taps is > 12 and <= LargestRunOnNeon))
             {
                 most = 1;
             }

@@ -20,29 +20,25 @@ internal static class DepthwiseShapes
     private static readonly (int Rows, int Columns, int Vectors)[] Small = [(3, 4, 1), (2, 7, 1), (2, 6, 1), (2, 5, 1), (4, 3, 1), (3, 3, 1), (4, 2, 1), (4, 1, 1)];
 
     // Two neighbouring outputs of a stride share few inputs; more vectors of channels use whole cache lines.
-    private static readonly (int Rows, int Columns, int Vectors)[] SmallStrided = [(3, 2, 2), (2, 3, 2), (2, 2, 2), (3, 1, 2)];
+    private static readonly (int Rows, int Columns, int Vectors)[] SmallStrided = [(3, 2, 2), (2, 3, 2)];
 
     // 32 registers: 12 sums, 9 weights and an input. NEON's listing: 108 multiply-adds on 40 loads (39, and the bias).
     private static readonly (int Rows, int Columns, int Vectors)[] Large = [(3, 4, 1), (4, 4, 1), (2, 7, 1), (2, 6, 1), (3, 5, 1), (2, 5, 1), (4, 3, 1), (3, 3, 1), (4, 2, 1), (4, 1, 1)];
 
     // 32 registers, and pixels 1 KB or a multiple of it apart: they fall into few sets of L1, so a tile takes few pixels
     // and two neighbouring vectors of each; 12 sums.
-    private static readonly (int Rows, int Columns, int Vectors)[] LargeCrowded = [(3, 2, 2), (3, 1, 2)];
+    private static readonly (int Rows, int Columns, int Vectors)[] LargeCrowded = [(3, 2, 2)];
 
     // 32 registers and a stride: 8 sums, 18 weights and an input.
-    private static readonly (int Rows, int Columns, int Vectors)[] LargeStrided = [(2, 2, 2), (2, 1, 2)];
+    private static readonly (int Rows, int Columns, int Vectors)[] LargeStrided = [(2, 2, 2)];
 
-    // NEON and crowded pixels: 8 sums and 18 weights, which leaves registers for the constants of an activation (with 12 sums
-    // those of HardSwish spilled): 72 multiply-adds on 52 loads.
-    private static readonly (int Rows, int Columns, int Vectors)[] NeonCrowded = [(2, 2, 2), (3, 1, 2)];
+    // NEON and crowded pixels, under a stride too: 8 sums and 18 weights, which leaves registers for the constants of an
+    // activation (with 12 sums those of HardSwish spilled). 72 multiply-adds on 52 loads, with a stride of 2 on 70.
+    private static readonly (int Rows, int Columns, int Vectors)[] NeonCrowded = [(2, 2, 2)];
 
-    // NEON and a stride: 12 sums, 9 weights and an input. Few inputs are shared, and each costs a load: 2×2×2 would need 70
-    // loads for 72 multiply-adds, 3×4×1 needs 73 for 108 (5×5: 2×4×1, 27 for each 40).
+    // NEON and a stride: 12 sums, 9 weights and an input. Few inputs are shared, and each costs a load: the 2×2×2 above has
+    // 72 multiply-adds on 70 loads, 3×4×1 has 108 on 73 (5×5: 2×4×1, 40 on 27 for each kernel row).
     private static readonly (int Rows, int Columns, int Vectors)[] NeonStrided = [(3, 4, 1), (2, 4, 1), (2, 7, 1), (2, 6, 1), (3, 5, 1), (2, 5, 1), (3, 3, 1), (2, 3, 1), (3, 2, 1), (2, 2, 1)];
-
-    // NEON, a stride and crowded pixels: 25 pixels of input, and few sets of L1 to hold them; 72 multiply-adds on 70 loads.
-    // One column would need 50 loads for 36.
-    private static readonly (int Rows, int Columns, int Vectors)[] NeonStridedCrowded = [(2, 2, 2)];
 
     // 32 registers and a large kernel: 14 sums, and the weights of a kernel row. NEON's listing for 5×5: 70 multiply-adds on
     // 27 loads for each kernel row.
@@ -54,24 +50,25 @@ internal static class DepthwiseShapes
         bool crowded = set.Registers >= 32 && spec.OutputChannels >= 256 && spec.OutputChannels % 128 == 0 && spec.Taps <= 12;
         if (crowded && spec.Columns.Stride == 1 && output is 5 or 6 or 7)
         {
-            // on NEON 28 sums, 4 weights and an input do not fit: 14 sums and 6 weights, 38 multiply-adds on each 20 loads
+            // 28 sums and 4 weights; where inputs need a register, 14 sums, 6 weights and an input (NEON's listing: 38
+            // multiply-adds on 20 loads for each kernel row)
             return (1, output.Value, set.MemoryOperands ? 4 : 2);
         }
 
         IEnumerable<(int Rows, int Columns, int Vectors)> shapes = (set.Registers, spec.Columns.Stride) switch
         {
-            (32, > 1) => set.MemoryOperands ? LargeStrided : crowded ? NeonStridedCrowded : NeonStrided,
+            (32, > 1) => set.MemoryOperands ? LargeStrided : crowded ? NeonCrowded : NeonStrided,
             (32, _) when spec.Taps > 12 => LargeKernel,
             (32, _) when crowded => set.MemoryOperands ? LargeCrowded : NeonCrowded,
             (32, _) => Large,
-            (_, > 1) => SmallStrided.Concat(Small),
+            (_, > 1) => SmallStrided,
             _ => Small,
         };
         shapes = shapes.Where(shape => shape.Rows <= (spec.Taps <= 12 ? 4 : 2));
         return output is not int known || known == 0
             ? shapes.First()
             : shapes.Where(shape => shape.Columns <= known)
-                .DefaultIfEmpty((Rows: 2, Columns: 1, Vectors: 1))
+                .DefaultIfEmpty((Rows: 2, Columns: 1, Vectors: 2))
                 .OrderBy(shape => (known + shape.Columns - 1) / shape.Columns * shape.Columns * 8 / known)
                 .First();
     }

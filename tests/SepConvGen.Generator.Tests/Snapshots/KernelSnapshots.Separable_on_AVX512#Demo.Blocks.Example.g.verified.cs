@@ -431,80 +431,74 @@ namespace SepConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderLeft1x1(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
-            ref float row0 = ref input;
-            ref float taps = ref filter;
-            float sum00a = 0f, sum00b = 0f, sum00c = 0f;
-
-            for (int i = 0; i < kernelRows; i++)
+            for (nuint c = 0; c < 3; c += 2)
             {
-                // each input once for all the sums it belongs to
-                float w1a = Unsafe.Add(ref taps, 3);
-                float w1b = Unsafe.Add(ref taps, 4);
-                float w1c = Unsafe.Add(ref taps, 5);
-                float w2a = Unsafe.Add(ref taps, 6);
-                float w2b = Unsafe.Add(ref taps, 7);
-                float w2c = Unsafe.Add(ref taps, 8);
-                float x = row0;
-                sum00a = MathF.FusedMultiplyAdd(x, w1a, sum00a);
-                x = Unsafe.Add(ref row0, 1);
-                sum00b = MathF.FusedMultiplyAdd(x, w1b, sum00b);
-                x = Unsafe.Add(ref row0, 2);
-                sum00c = MathF.FusedMultiplyAdd(x, w1c, sum00c);
-                x = Unsafe.Add(ref row0, 3);
-                sum00a = MathF.FusedMultiplyAdd(x, w2a, sum00a);
-                x = Unsafe.Add(ref row0, 4);
-                sum00b = MathF.FusedMultiplyAdd(x, w2b, sum00b);
-                x = Unsafe.Add(ref row0, 5);
-                sum00c = MathF.FusedMultiplyAdd(x, w2c, sum00c);
+                c = Math.Min(c, 1); // the last step overlaps the one before it
+                ref float row0 = ref Unsafe.Add(ref input, c);
+                ref float taps = ref Unsafe.Add(ref filter, c);
+                float sum00a = 0f, sum00b = 0f;
 
-                row0 = ref Unsafe.Add(ref row0, inputRow);
-                taps = ref Unsafe.Add(ref taps, 9);
+                for (int i = 0; i < kernelRows; i++)
+                {
+                    // each input once for all the sums it belongs to
+                    float w1a = Unsafe.Add(ref taps, 3);
+                    float w1b = Unsafe.Add(ref taps, 4);
+                    float w2a = Unsafe.Add(ref taps, 6);
+                    float w2b = Unsafe.Add(ref taps, 7);
+                    float x = row0;
+                    sum00a = MathF.FusedMultiplyAdd(x, w1a, sum00a);
+                    x = Unsafe.Add(ref row0, 1);
+                    sum00b = MathF.FusedMultiplyAdd(x, w1b, sum00b);
+                    x = Unsafe.Add(ref row0, 3);
+                    sum00a = MathF.FusedMultiplyAdd(x, w2a, sum00a);
+                    x = Unsafe.Add(ref row0, 4);
+                    sum00b = MathF.FusedMultiplyAdd(x, w2b, sum00b);
+
+                    row0 = ref Unsafe.Add(ref row0, inputRow);
+                    taps = ref Unsafe.Add(ref taps, 9);
+                }
+
+                ref float result = ref Unsafe.Add(ref output, c);
+                result = sum00a;
+                Unsafe.Add(ref result, 1) = sum00b;
             }
-
-            ref float result = ref output;
-            result = sum00a;
-            Unsafe.Add(ref result, 1) = sum00b;
-            Unsafe.Add(ref result, 2) = sum00c;
         }
 
         // 1 row × 1 column of output at the right edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderRight1x1(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
-            ref float row0 = ref input;
-            ref float taps = ref filter;
-            float sum00a = 0f, sum00b = 0f, sum00c = 0f;
-
-            for (int i = 0; i < kernelRows; i++)
+            for (nuint c = 0; c < 3; c += 2)
             {
-                // each input once for all the sums it belongs to
-                float w0a = taps;
-                float w0b = Unsafe.Add(ref taps, 1);
-                float w0c = Unsafe.Add(ref taps, 2);
-                float w1a = Unsafe.Add(ref taps, 3);
-                float w1b = Unsafe.Add(ref taps, 4);
-                float w1c = Unsafe.Add(ref taps, 5);
-                float x = row0;
-                sum00a = MathF.FusedMultiplyAdd(x, w0a, sum00a);
-                x = Unsafe.Add(ref row0, 1);
-                sum00b = MathF.FusedMultiplyAdd(x, w0b, sum00b);
-                x = Unsafe.Add(ref row0, 2);
-                sum00c = MathF.FusedMultiplyAdd(x, w0c, sum00c);
-                x = Unsafe.Add(ref row0, 3);
-                sum00a = MathF.FusedMultiplyAdd(x, w1a, sum00a);
-                x = Unsafe.Add(ref row0, 4);
-                sum00b = MathF.FusedMultiplyAdd(x, w1b, sum00b);
-                x = Unsafe.Add(ref row0, 5);
-                sum00c = MathF.FusedMultiplyAdd(x, w1c, sum00c);
+                c = Math.Min(c, 1); // the last step overlaps the one before it
+                ref float row0 = ref Unsafe.Add(ref input, c);
+                ref float taps = ref Unsafe.Add(ref filter, c);
+                float sum00a = 0f, sum00b = 0f;
 
-                row0 = ref Unsafe.Add(ref row0, inputRow);
-                taps = ref Unsafe.Add(ref taps, 9);
+                for (int i = 0; i < kernelRows; i++)
+                {
+                    // each input once for all the sums it belongs to
+                    float w0a = taps;
+                    float w0b = Unsafe.Add(ref taps, 1);
+                    float w1a = Unsafe.Add(ref taps, 3);
+                    float w1b = Unsafe.Add(ref taps, 4);
+                    float x = row0;
+                    sum00a = MathF.FusedMultiplyAdd(x, w0a, sum00a);
+                    x = Unsafe.Add(ref row0, 1);
+                    sum00b = MathF.FusedMultiplyAdd(x, w0b, sum00b);
+                    x = Unsafe.Add(ref row0, 3);
+                    sum00a = MathF.FusedMultiplyAdd(x, w1a, sum00a);
+                    x = Unsafe.Add(ref row0, 4);
+                    sum00b = MathF.FusedMultiplyAdd(x, w1b, sum00b);
+
+                    row0 = ref Unsafe.Add(ref row0, inputRow);
+                    taps = ref Unsafe.Add(ref taps, 9);
+                }
+
+                ref float result = ref Unsafe.Add(ref output, c);
+                result = sum00a;
+                Unsafe.Add(ref result, 1) = sum00b;
             }
-
-            ref float result = ref output;
-            result = sum00a;
-            Unsafe.Add(ref result, 1) = sum00b;
-            Unsafe.Add(ref result, 2) = sum00c;
         }
 
         // Rows of 3 weights, each repeated for 4 neighbouring pixels.

@@ -1,0 +1,102 @@
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+using Xunit;
+
+namespace SepConvGen.Generator.Tests.Planning;
+
+/// <summary>What holds for every plan, whatever the numbers of the table.</summary>
+public sealed class PlanRuleTests
+{
+    private static readonly (int, int)[] Kernels = [(1, 1), (3, 3), (5, 5), (7, 7), (4, 4), (1, 7), (7, 1), (3, 9), (2, 3), (1, 31), (31, 31)];
+
+    private static readonly int[] Channels = [1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 24, 32, 33, 40, 72, 120, 256, 512, 1024];
+
+    private static readonly (int Stride, int Dilation)[] Steps = [(1, 1), (2, 1), (3, 1), (1, 2), (5, 1)];
+
+    private static readonly int?[] Sizes = [null, 1, 7, 14, 56];
+
+    public static TheoryData<string> Sets => [.. InstructionSet.Of(InstructionSets.All).Select(set => set.Suffix)];
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Depthwise_tiles_fit_the_registers_and_the_channels(string suffix)
+    {
+        InstructionSet set = Set(suffix);
+        foreach ((DepthwiseSpec spec, int? size) in Specs())
+        {
+            DepthwisePlan plan = DepthwisePlanner.Plan(spec, Layers.Image(size), set);
+            foreach (DepthwiseTile tile in Tiles(plan))
+            {
+                string what = $"{spec} of {size} on {suffix}: {tile}";
+                int weights = tile.Order switch
+                {
+                    TapOrder.Taps => 1,
+                    TapOrder.KernelRows => spec.Columns.Kernel,
+                    _ => spec.Taps,
+                };
+                int input = tile.Order == TapOrder.Taps && set.MemoryOperands ? 0 : 1;
+                Assert.True(tile.Accumulators + (weights * tile.Vectors) + input <= set.Registers, what);
+                Assert.True(tile.Step <= tile.Channels, what);
+                Assert.True(tile.Lanes <= set.Lanes && tile.Channels == spec.OutputChannels * tile.Run, what);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void No_method_is_longer_than_the_JIT_optimises(string suffix)
+    {
+        foreach ((DepthwiseSpec spec, int? size) in Specs())
+        {
+            foreach (DepthwiseTile tile in Tiles(DepthwisePlanner.Plan(spec, Layers.Image(size), Set(suffix))))
+            {
+                int rows = tile.KernelRows == TapLoop.Unrolled ? spec.Rows.Kernel : 1;
+                int columns = tile.KernelColumns == TapLoop.Unrolled ? spec.Columns.Kernel : 1;
+                Assert.True(tile.Accumulators * rows * columns <= 360, $"{spec} of {size}: {tile}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Pointwise_panels_cover_every_output_once_but_for_the_overlap(string suffix)
+    {
+        InstructionSet set = Set(suffix);
+        for (int outputs = 1; outputs <= 200; outputs++)
+        {
+            PointwisePlan plan = PointwisePlanner.Plan(Layers.Pointwise(16, outputs), buffered: false, set);
+            bool[] covered = new bool[outputs];
+            foreach (PointwisePanel panel in plan.Panels)
+            {
+                for (int repeat = 0; repeat < panel.Repeat; repeat++)
+                {
+                    foreach (int offset in panel.Offsets)
+                    {
+                        int first = panel.Start + (repeat * panel.Vectors * plan.Lanes) + offset;
+                        int end = plan.Weights == PointwiseWeights.Padded ? outputs : first + plan.Lanes;
+                        Assert.InRange(end, 1, outputs);
+                        covered.AsSpan(first, end - first).Fill(true);
+                    }
+                }
+
+                int highest = panel.Heights[0];
+                Assert.True((highest * panel.Vectors) + panel.Vectors + (set.MemoryOperands ? 1 : highest) <= set.Registers, $"{outputs}: {panel}");
+                Assert.Equal(1, panel.Heights[panel.Heights.Count - 1]);
+            }
+
+            Assert.DoesNotContain(false, covered);
+        }
+    }
+
+    private static InstructionSet Set(string suffix) => InstructionSet.Of(InstructionSets.All).Single(set => set.Suffix == suffix);
+
+    private static IEnumerable<DepthwiseTile> Tiles(DepthwisePlan plan) =>
+        plan.Inside.Concat(plan.Border).Concat(new[] { plan.Left, plan.Right, plan.Pixel }.OfType<DepthwiseTile>());
+
+    private static IEnumerable<(DepthwiseSpec Spec, int? Size)> Specs() =>
+        from kernel in Kernels
+        from channels in Channels
+        from step in Steps
+        from size in Sizes
+        select (Layers.Depthwise(kernel.Item1, kernel.Item2, channels, step.Stride, step.Dilation), size);
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using SepConvGen.Generator.Emission;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+using SepConvGen.Generator.Tests.Snapshots;
+using Xunit;
+
+namespace SepConvGen.Generator.Tests.Planning;
+
+/// <summary>
+/// The plans of known layers on every instruction set, as a table that a person reads: plans.verified.txt. A change of a
+/// plan is a change of the table, to be accepted with the same variable as the snapshots.
+/// </summary>
+public sealed class PlanTableTests
+{
+    private static readonly InstructionSet[] Sets = [.. InstructionSet.Of(InstructionSets.All)];
+
+    [Fact]
+    public void Plans_are_those_of_the_table()
+    {
+        StringBuilder table = new();
+        foreach ((string name, KernelSpec spec) in Kernels())
+        {
+            table.Append(name).Append('\n');
+            foreach (InstructionSet set in Sets)
+            {
+                table.Append("    ").Append(set.Title).Append(": ").Append(KernelRemarks.Tiles(KernelPlan.Of(spec, set))).Append('\n');
+            }
+        }
+
+        string path = Path.Combine(Path.GetDirectoryName(ThisFile())!, "plans.verified.txt");
+        if (Environment.GetEnvironmentVariable(Snapshot.AcceptVariable) == "1")
+        {
+            File.WriteAllText(path, table.ToString());
+        }
+
+        Assert.Equal(File.ReadAllText(path), table.ToString());
+    }
+
+    private static IEnumerable<(string Name, KernelSpec Spec)> Kernels()
+    {
+        (int Size, int Channels, int Stride)[] mobileNet =
+            [(112, 32, 1), (112, 64, 2), (56, 128, 1), (56, 128, 2), (28, 256, 1), (28, 256, 2), (14, 512, 1), (14, 512, 2), (7, 1024, 1)];
+        foreach ((int size, int channels, int stride) in mobileNet)
+        {
+            yield return Depthwise($"depthwise 3×3, {size}×{size}×{channels}, stride {stride}", Layers.Depthwise(3, 3, channels, stride), size);
+        }
+
+        foreach ((int size, int channels) in new[] { (56, 72), (28, 120), (14, 480), (14, 672), (7, 960) })
+        {
+            yield return Depthwise($"depthwise 5×5, {size}×{size}×{channels}", Layers.Depthwise(5, 5, channels), size);
+        }
+
+        foreach (int channels in new[] { 1, 2, 3, 4, 5, 8, 12, 16, 17, 24, 32, 40, 72, 120 })
+        {
+            yield return Depthwise($"depthwise 3×3, any size, {channels} channels", Layers.Depthwise(3, 3, channels), null);
+            yield return Depthwise($"depthwise 3×3, any size, {channels} channels, stride 2", Layers.Depthwise(3, 3, channels, stride: 2), null);
+        }
+
+        foreach (int multiplier in new[] { 2, 4, 8 })
+        {
+            yield return Depthwise($"depthwise 3×3, 112×112×3, multiplier {multiplier}", Layers.Depthwise(3, 3, 3, multiplier: multiplier), 112);
+        }
+
+        yield return Depthwise("depthwise 7×7, 64×64×64, multiplier 2", Layers.Depthwise(7, 7, 64, multiplier: 2), 64);
+        yield return Depthwise("depthwise 1×7, any size, 64 channels", Layers.Depthwise(1, 7, 64), null);
+        yield return Depthwise("depthwise 7×1, any size, 64 channels", Layers.Depthwise(7, 1, 64), null);
+        yield return Depthwise("depthwise 31×31, any size, 64 channels", Layers.Depthwise(31, 31, 64), null);
+
+        foreach ((int inputs, int outputs) in new[] { (3, 1), (3, 2), (3, 3), (32, 64), (64, 16), (64, 17), (64, 24), (64, 40), (64, 72), (1024, 1024) })
+        {
+            yield return ($"pointwise {inputs} → {outputs}", new KernelSpec(Layers.Image(null), null, Layers.Pointwise(inputs, outputs)));
+        }
+    }
+
+    private static (string Name, KernelSpec Spec) Depthwise(string name, DepthwiseSpec spec, int? size) =>
+        (name, new KernelSpec(Layers.Image(size), spec, null));
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
