@@ -23,6 +23,13 @@ internal static class DepthwisePlanner
     // The repeated filter is read once a tile: beyond a third of L1 (48 KB) it would displace the image.
     private const int LargestRepeatedFilter = 4096;
 
+    // NEON holds all weights of a run with 4 rows: 4 sums, 25 weights and an input are 30 registers. (Of the
+    // constants of HardSwish, the largest activation, one goes to the stack.)
+    private const int LargestRunOnNeon = 25;
+
+    // Registers that NEON keeps for the constants of an activation, which the JIT loads before the loop.
+    private const int Constants = 4;
+
     public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
     {
         int channels = spec.OutputChannels;
@@ -55,8 +62,12 @@ internal static class DepthwisePlanner
         return DepthwiseEdges.Choose(plan, image, WithLoops(Tile(spec, set, 1, 1, 1, lanes, vectorsAtMost: 2), spec, set, TapLoop.Ranged));
     }
 
-    // Columns of runs share no inputs, so rows have to: 6 rows load 24 inputs for 54 multiply-adds of a 3×3 kernel.
-    private static int RunRows(DepthwiseSpec spec, InstructionSet set) => set.Registers >= 32 && spec.Taps <= 12 ? 6 : 4;
+    // Columns of runs share no inputs, so rows have to: 6 rows load 24 inputs for 54 multiply-adds of a 3×3 kernel. NEON's
+    // listing: 3×3 54 on 34 loads, 5×5 with 4 rows 100 on 66. For larger kernels, and for a stride (whose inputs are joined
+    // from two loads each), it stays below one a load: 7×7 42 on 49, 3×3 with stride 2 36 on 77.
+    private static int RunRows(DepthwiseSpec spec, InstructionSet set) => set.MemoryOperands
+        ? set.Registers >= 32 && spec.Taps <= 12 ? 6 : 4
+        : spec.Columns.Stride > 1 || spec.Taps == LargestRunOnNeon ? 4 : 6;
 
     // Neighbouring pixels that together fill whole vectors. For a stride of 1 they are neighbours in the input too; for
     // another stride their inputs have to be shuffled together, which pays where one pixel is less than a vector.
@@ -98,6 +109,12 @@ internal static class DepthwisePlanner
         if (run > 1 && set.Registers >= 32)
         {
             most = Math.Min(most, (set.Registers - 2) / (pixels + (spec.Taps <= 12 ? spec.Taps : spec.Columns.Kernel)));
+
+            // one vector, and so all weights, where more would overlap or leave room for the weights of a kernel row only
+            if (!set.MemoryOperands && (most < 2 || channels / lanes % most != 0 || spec.Taps is > 12 and <= LargestRunOnNeon))
+            {
+                most = 1;
+            }
         }
 
         bool whole = run > 1 && spec.Columns.Stride > 1;
@@ -109,11 +126,16 @@ internal static class DepthwisePlanner
     {
         bool columnsFit = tile.Accumulators * spec.Columns.Kernel <= LargestTile;
         bool allFit = rows == TapLoop.Looped && tile.Accumulators * spec.Taps <= LargestTile;
+        TapOrder order = columnsFit ? Order(tile, spec, set, allFit) : TapOrder.Taps;
+
+        // written out, what several kernel rows load becomes a common subexpression on Arm, which the JIT keeps in a register
+        // until others spill (2×4 to 2×7 tiles of 5×5 with stride 2: 6 to 36 vectors on the stack)
+        bool unrolled = allFit && (set.MemoryOperands || order == TapOrder.Inputs);
         return tile with
         {
-            KernelRows = allFit ? TapLoop.Unrolled : rows,
+            KernelRows = unrolled ? TapLoop.Unrolled : rows,
             KernelColumns = columnsFit ? TapLoop.Unrolled : TapLoop.Looped,
-            Order = columnsFit ? Order(tile, spec, set, allFit) : TapOrder.Taps,
+            Order = order,
         };
     }
 
@@ -122,8 +144,16 @@ internal static class DepthwisePlanner
     // multiple of a vector (5×5 on 56×56×72: 217 against 210 GFLOP/s; on 14×14×672, which is one, 162 against 199).
     private static TapOrder Order(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, bool unrolled)
     {
-        int weights = set.Registers >= 32 ? set.Registers - 1 - tile.Accumulators : 0;
+        int constants = set.MemoryOperands || tile.Run > 1 ? 0 : Constants;
+        int weights = set.Registers >= 32 ? set.Registers - 1 - constants - tile.Accumulators : 0;
         bool straddles = spec.OutputChannels % tile.Lanes != 0 || !set.MemoryOperands || spec.Taps <= 12;
+
+        // a run under a stride has no input in common with another, and needs registers to join its parts
+        if (!set.MemoryOperands && tile.Run > 1 && spec.Columns.Stride > 1)
+        {
+            return TapOrder.Taps;
+        }
+
         return unrolled && spec.Taps * tile.Vectors <= weights ? TapOrder.Inputs
             : straddles && spec.Columns.Kernel * tile.Vectors <= weights ? TapOrder.KernelRows
             : TapOrder.Taps;

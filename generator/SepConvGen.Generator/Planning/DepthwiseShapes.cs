@@ -9,9 +9,10 @@ namespace SepConvGen.Generator.Planning;
 /// Measured with 512-bit vectors on one Zen 5 core (48 KB L1, 1 MB L2), SAME padding, in GFLOP/s; the best of some
 /// fifteen tiles for each layer. 3×3: 112×112×32 3×4×1 199, 2×7×1 189, 3×7×1 188, 2×2×2 166; 56×56×128 3×4×1 184, 3×2×2
 /// 179; 28×28×256 3×2×2 172, 3×4×1 140, 3×7×1 115; 14×14×512 3×2×2 145, 3×4×1 85; 7×7×1024 1×7×4 103, 2×7×1 88.
-/// Stride 2: 112×112×64 3×2×2 97, 2×2×2 93; 28×28×256 2×2×2 110, 3×4×1 72; 14×14×512 1×7×2 102, 2×2×2 91,
-/// 3×4×1 66; 14×14×576 2×7×1 171, 2×2×2 88. 5×5: 56×56×72
-/// 2×7×1 217, 2×4×1 201; 7×7×960 2×7×1 256, 1×7×2 233.
+/// Stride 2: 112×112×64 3×2×2 97, 2×2×2 93; 28×28×256 2×2×2 110, 3×4×1 72; 14×14×512 1×7×2 102, 2×2×2 91, 3×4×1 66;
+/// 14×14×576 2×7×1 171, 2×2×2 88. 5×5: 56×56×72 2×7×1 217, 2×4×1 201; 7×7×960 2×7×1 256, 1×7×2 233.
+/// NEON is planned by RyuJIT's listing instead: no vector on the stack, and at least one multiply-add a load, which is
+/// possible wherever outputs share inputs.
 /// </remarks>
 internal static class DepthwiseShapes
 {
@@ -21,7 +22,7 @@ internal static class DepthwiseShapes
     // Two neighbouring outputs of a stride share few inputs; more vectors of channels use whole cache lines.
     private static readonly (int Rows, int Columns, int Vectors)[] SmallStrided = [(3, 2, 2), (2, 3, 2)];
 
-    // 32 registers: 12 sums, 9 weights and an input.
+    // 32 registers: 12 sums, 9 weights and an input. NEON's listing: 108 multiply-adds on 40 loads (39, and the bias).
     private static readonly (int Rows, int Columns, int Vectors)[] Large = [(3, 4, 1), (4, 4, 1), (2, 7, 1), (2, 6, 1), (3, 5, 1), (2, 5, 1), (4, 3, 1), (3, 3, 1), (4, 2, 1), (4, 1, 1)];
 
     // 32 registers, and pixels 1 KB or a multiple of it apart: they fall into few sets of L1, so a tile takes few pixels
@@ -31,7 +32,16 @@ internal static class DepthwiseShapes
     // 32 registers and a stride: 8 sums, 18 weights and an input.
     private static readonly (int Rows, int Columns, int Vectors)[] LargeStrided = [(2, 2, 2)];
 
-    // 32 registers and a large kernel: 14 sums, and the weights of a kernel row.
+    // NEON and crowded pixels, under a stride too: 8 sums and 18 weights, which leaves registers for the constants of an
+    // activation (with 12 sums those of HardSwish spilled). 72 multiply-adds on 52 loads, with a stride of 2 on 70.
+    private static readonly (int Rows, int Columns, int Vectors)[] NeonCrowded = [(2, 2, 2)];
+
+    // NEON and a stride: 12 sums, 9 weights and an input. Few inputs are shared, and each costs a load: the 2×2×2 above has
+    // 72 multiply-adds on 70 loads, 3×4×1 has 108 on 73 (5×5: 2×4×1, 40 on 27 for each kernel row).
+    private static readonly (int Rows, int Columns, int Vectors)[] NeonStrided = [(3, 4, 1), (2, 4, 1), (2, 7, 1), (2, 6, 1), (3, 5, 1), (2, 5, 1), (3, 3, 1), (2, 3, 1), (3, 2, 1), (2, 2, 1)];
+
+    // 32 registers and a large kernel: 14 sums, and the weights of a kernel row. NEON's listing for 5×5: 70 multiply-adds on
+    // 27 loads for each kernel row.
     private static readonly (int Rows, int Columns, int Vectors)[] LargeKernel = [(2, 7, 1), (2, 4, 1), (2, 6, 1), (2, 5, 1), (2, 3, 1), (2, 2, 1), (2, 1, 1)];
 
     /// <summary>A known width is divided evenly where that is possible: 7 columns are one tile of 7, not 4 and an overlap of 3.</summary>
@@ -41,15 +51,17 @@ internal static class DepthwiseShapes
         if (set.Registers >= 32 && spec.Taps <= 12 && output is 5 or 6 or 7)
         {
             // the whole width at once; where pixels fall into the same sets of L1, with many vectors of each, which are 28
-            // sums and 4 weights, or 14 sums, 6 weights and an input
+            // sums and 4 weights, or, where inputs need a register, 14 sums, 6 weights and an input (NEON's listing: 38
+            // multiply-adds on 20 loads for each kernel row)
             return !crowded ? (2, output.Value, 1) : (1, output.Value, set.MemoryOperands && spec.Columns.Stride == 1 ? 4 : 2);
         }
 
         IEnumerable<(int Rows, int Columns, int Vectors)> shapes = (set.Registers, spec.Columns.Stride) switch
         {
-            (32, > 1) => LargeStrided,
+            (32, > 1) => set.MemoryOperands ? LargeStrided : crowded ? NeonCrowded : NeonStrided,
             (32, _) when spec.Taps > 12 => LargeKernel,
-            (32, _) => crowded ? LargeCrowded : Large,
+            (32, _) when crowded => set.MemoryOperands ? LargeCrowded : NeonCrowded,
+            (32, _) => Large,
             (_, > 1) => SmallStrided,
             _ => Small,
         };

@@ -82,7 +82,8 @@ internal static class PointwisePlanner
     //   16, broadcast from memory:   6×2 + 2 + 1 = 15,  4×3 + 3 + 1 = 16,  12×1 + 1 + 1 = 14
     //   NEON multiplies by an element of a vector of four inputs, so each pixel holds one more register:
     //                                8×2 + 2 + 8 = 26 (64 multiply-adds on 16 loads), 6×3 + 3 + 6 = 27 (72 on 18),
-    //                               12×1 + 1 + 12 = 25 (48 on 16)
+    //                               12×1 + 1 + 12 = 25 (48 on 16; one vector cannot have 4 a load: h pixels, 4h on h + 4);
+    //                                no spills in RyuJIT's listing, no broadcasts
     private static int Highest(int vectors, InstructionSet set) => (set.Registers, set.MemoryOperands, vectors) switch
     {
         (32, true, 1) => 14,

@@ -1,0 +1,45 @@
+namespace SepConvGen.Kernels.Tests.Listing;
+
+/// <summary>Kernels whose machine code is counted; outside the catalog, so that a child process can run them alone.</summary>
+internal static partial class Listed
+{
+    [DepthwiseConv2D(3, 3, InputChannels = 64, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Depthwise3x3(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [DepthwiseConv2D(3, 3, InputChannels = 64, Stride = 2, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Depthwise3x3Stride2(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [DepthwiseConv2D(3, 3, InputChannels = 256, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Depthwise3x3Crowded(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [DepthwiseConv2D(3, 3, InputChannels = 256, Stride = 2, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Depthwise3x3CrowdedStride2(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [DepthwiseConv2D(3, 3, InputChannels = 256, Height = 7, Width = 7, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Depthwise3x3CrowdedWidth7(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [DepthwiseConv2D(3, 3, InputChannels = 3, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Depthwise3x3Run(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [DepthwiseConv2D(5, 5, InputChannels = 64, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Depthwise5x5(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [DepthwiseConv2D(5, 5, InputChannels = 64, Stride = 2, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Depthwise5x5Stride2(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [DepthwiseConv2D(5, 5, InputChannels = 3, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Depthwise5x5Run(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 64, OutputChannels = 64, Activation = Activation.Relu6)]
+    public static partial void Pointwise2Vectors(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 64, OutputChannels = 12, Activation = Activation.Relu6)]
+    public static partial void Pointwise3Vectors(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 64, OutputChannels = 4, Activation = Activation.Relu6)]
+    public static partial void Pointwise1Vector(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [SeparableConv2D(3, 3, InputChannels = 32, OutputChannels = 64, Padding = Padding.Same, DepthwiseActivation = Activation.Relu6, Activation = Activation.Relu6)]
+    public static partial void Separable3x3(
+        ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
+}

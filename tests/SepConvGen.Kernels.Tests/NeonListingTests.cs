@@ -1,0 +1,59 @@
+using SepConvGen.Kernels.Tests.Harness;
+using SepConvGen.Kernels.Tests.Listing;
+
+namespace SepConvGen.Kernels.Tests;
+
+/// <summary>
+/// NEON code cannot be timed on an emulated processor, so its machine code is counted: no vector goes to the stack, and the
+/// multiply-adds are not outnumbered by loads.
+/// </summary>
+/// <remarks>The tests of <see cref="ListedKernelTests"/> run in a process on arm64, which writes the listing of their tiles.</remarks>
+public sealed class NeonListingTests(ITestOutputHelper output)
+{
+    // A tile that has one vector of outputs loads a weight for every multiply-add of a pixel: h pixels have 4h on h + 4 loads.
+    private const double OneVector = 3;
+
+    private static readonly (string Kernel, string Tile, double MultiplyAddsPerLoad)[] MainTiles =
+    [
+        (nameof(Listed.Depthwise3x3), "Inside3x4", 1),
+        (nameof(Listed.Depthwise3x3Stride2), "Inside3x4", 1),
+        (nameof(Listed.Depthwise3x3Crowded), "Inside2x2", 1),
+        (nameof(Listed.Depthwise3x3CrowdedStride2), "Inside2x2", 1),
+        (nameof(Listed.Depthwise3x3CrowdedWidth7), "BorderLeftRight1x7", 1),
+        (nameof(Listed.Depthwise3x3Run), "Inside6x4", 1),
+        (nameof(Listed.Depthwise5x5), "Inside2x7", 1),
+        (nameof(Listed.Depthwise5x5Stride2), "Inside2x4", 1),
+        (nameof(Listed.Depthwise5x5Run), "Inside4x4", 1),
+        (nameof(Listed.Pointwise2Vectors), "Pixels8x2", 4),
+        (nameof(Listed.Pointwise3Vectors), "Pixels6x3", 4),
+        (nameof(Listed.Pointwise1Vector), "Pixels12x1", OneVector),
+        (nameof(Listed.Separable3x3), "Inside3x4", 1),
+        (nameof(Listed.Separable3x3), "Pixels8x2", 4),
+    ];
+
+    [Fact]
+    public async Task Main_tiles_neither_spill_nor_load_more_than_they_multiply()
+    {
+        Assert.SkipWhen(Machine.IsArm64, "The same test on x64 reads the listing of these tiles, from a process on arm64.");
+        string? dotnet = Arm64Runner.Find();
+        Assert.SkipWhen(dotnet is null, "No ../shared/arm64/dotnet-arm64 beside the repository: nothing runs arm64 code here.");
+
+        string listing = await Arm64Runner.ListingOf(typeof(ListedKernelTests), dotnet!, TestContext.Current.CancellationToken);
+        IReadOnlyList<TileCode> tiles = TileCode.Parse(listing);
+
+        foreach ((string kernel, string tile, _) in MainTiles)
+        {
+            Assert.Contains(tiles, code => code.Kernel == kernel && code.Tile == tile);
+        }
+
+        Assert.All(MainTiles, main =>
+        {
+            TileCode code = tiles.Single(code => code.Kernel == main.Kernel && code.Tile == main.Tile);
+            output.WriteLine(code.ToString());
+            bool pointwise = code.Tile.StartsWith("Pixels", StringComparison.Ordinal);
+            Assert.True(code.Spills == 0, $"{code}");
+            Assert.True(code.MultiplyAddsPerLoad >= main.MultiplyAddsPerLoad, $"{code}: {main.MultiplyAddsPerLoad} a load expected");
+            Assert.True(code.Broadcasts == 0 && code.ByElement == (pointwise ? code.MultiplyAdds : 0), $"{code}");
+        });
+    }
+}
