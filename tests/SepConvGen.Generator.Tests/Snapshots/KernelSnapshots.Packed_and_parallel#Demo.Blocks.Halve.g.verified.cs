@@ -96,8 +96,8 @@ namespace SepConvGen.Generated
             Axis rows = Axis.Padded(height, kernel: 2, stride: 2, dilation: 1, before: 0, after: 0);
             Axis columns = Axis.Padded(width, kernel: 3, stride: 2, dilation: 1, before: 0, after: 0);
 
-            // a block of rows: as many as keep its expanded input within 192 KB
-            int block = Math.Min(Scratch.Rows(49152, 2 * columns.Input * 10L, 1), rows.Output);
+            // a block of rows: as many as keep its expanded input within 480 KB
+            int block = Math.Min(Scratch.Rows(122880, 2 * columns.Input * 10L, halo: 0, strip: 1), rows.Output);
             using Scratch scratch = Scratch.Rent(Math.Min(((block - 1L) * 2) + 2, rows.Input) * columns.Input * 10);
             ref float expanded = ref scratch.At(0);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(weights);

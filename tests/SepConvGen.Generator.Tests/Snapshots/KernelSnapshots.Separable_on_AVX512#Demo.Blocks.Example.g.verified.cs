@@ -77,7 +77,7 @@ namespace SepConvGen.Generated
             Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
 
             // a block of rows: as many as keep its depthwise result within 192 KB
-            int block = Math.Min(Scratch.Rows(49152, columns.Output * 3L, 6), rows.Output);
+            int block = Math.Min(Scratch.Rows(49152, columns.Output * 3L, halo: 0, strip: 6), rows.Output);
             long repeatedWeightsAt = Scratch.Align((long)block * columns.Output * 3);
             long pointwiseWeightsAt = Scratch.Align(repeatedWeightsAt + 108);
             using Scratch scratch = Scratch.Rent(pointwiseWeightsAt + 12);
@@ -731,7 +731,7 @@ namespace SepConvGen.Generated
             Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
 
             // a block of rows: as many as keep its depthwise result within 192 KB
-            int block = Math.Min(Scratch.Rows(49152, columns.Output * 3L, 1), rows.Output);
+            int block = Math.Min(Scratch.Rows(49152, columns.Output * 3L, halo: 0, strip: 1), rows.Output);
             using Scratch scratch = Scratch.Rent((long)block * columns.Output * 3);
             ref float depthwise = ref scratch.At(0);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(depthwiseFilter);
