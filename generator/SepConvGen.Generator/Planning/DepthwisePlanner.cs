@@ -110,8 +110,9 @@ internal static class DepthwisePlanner
         {
             most = Math.Min(most, (set.Registers - 2) / (pixels + (spec.Taps <= 12 ? spec.Taps : spec.Columns.Kernel)));
 
-            // one vector, and so all weights, where more would overlap or leave room for the weights of a kernel row only
-            if (!set.MemoryOperands && (most < 2 || channels / lanes % most != 0 || spec.Taps is > 12 and <= LargestRunOnNeon))
+            // one vector and all its weights have as many multiply-adds a load as two, and registers to spare; where not all
+            // fit, as many vectors as do not overlap
+            if (!set.MemoryOperands && (most < 2 || channels / lanes % most != 0 || spec.Taps <= LargestRunOnNeon))
             {
                 most = 1;
             }
