@@ -160,14 +160,12 @@ internal static class DepthwisePlanner
             : TapOrder.Taps;
     }
 
-    // As many vectors as allowed that divide the channels evenly; else as many as allowed, the last step overlapping.
+    // As many vectors as allowed, but not so many that the overlap of the last step repeats a quarter of the work.
     private static int VectorsFor(int channels, int lanes, int most)
     {
-        int available = channels / lanes;
-        int limit = Math.Min(most, available);
-        return Enumerable.Range(1, limit).LastOrDefault(vectors => channels % (vectors * lanes) == 0 && vectors * 2 > limit) is > 0 and int even
-            ? even
-            : limit;
+        int needed = (channels + lanes - 1) / lanes;
+        return Enumerable.Range(1, Math.Min(most, channels / lanes))
+            .Last(vectors => (needed + vectors - 1) / vectors * vectors * 4 <= needed * 5);
     }
 
     private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);

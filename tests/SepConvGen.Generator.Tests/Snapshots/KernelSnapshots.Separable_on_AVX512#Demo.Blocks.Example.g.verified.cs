@@ -15,7 +15,7 @@ namespace Demo
         /// <para>input [batch, 8, 8, 3], depthwiseFilter [3, 3, 3, 1], pointwiseFilter [1, 1, 3, 3], output [batch, 8, 8, 3].</para>
         /// <para>36 multiplications an output pixel (a regular 3×3 with 3 outputs: 81).</para>
         /// <list type="table">
-        /// <item><term>AVX-512</term><description>depthwise 6 rows × 4 pixels as one of 12 channels, 2 vectors of 4 at a time: 12 accumulators and 18 weights of 32 registers; 108 multiply-adds on 66 loads; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; filter padded to whole vectors once a call</description></item>
+        /// <item><term>AVX-512</term><description>depthwise 6 rows × 4 pixels as one of 12 channels, 1 vector of 4 at a time: 6 accumulators and 9 weights of 32 registers; 54 multiply-adds on 33 loads; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; filter padded to whole vectors once a call</description></item>
         /// <item><term>Scalar</term><description>depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; filter read in place</description></item>
         /// </list>
         /// </remarks>
@@ -62,7 +62,7 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>AVX-512: depthwise 6 rows × 4 pixels as one of 12 channels, 2 vectors of 4 at a time: 12 accumulators and 18 weights of 32 registers; 108 multiply-adds on 66 loads; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; filter padded to whole vectors once a call.</summary>
+    /// <summary>AVX-512: depthwise 6 rows × 4 pixels as one of 12 channels, 1 vector of 4 at a time: 6 accumulators and 9 weights of 32 registers; 54 multiply-adds on 33 loads; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; filter padded to whole vectors once a call.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Example_Avx512
@@ -148,13 +148,12 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 6 rows × 4 columns of output: 12 accumulators and 18 weights of 32 registers; 108 multiply-adds on 66 loads.
+        // 6 rows × 4 columns of output: 6 accumulators and 9 weights of 32 registers; 54 multiply-adds on 33 loads.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Inside6x4(ref float input, nuint inputRow, ref float filter, ref float output, nuint outputRow)
         {
-            for (nuint c = 0; c < 12; c += 8)
+            for (nuint c = 0; c < 12; c += 4)
             {
-                c = Math.Min(c, 4); // the last step overlaps the one before it
                 ref float row0 = ref Unsafe.Add(ref input, c);
                 ref float row1 = ref Unsafe.Add(ref row0, inputRow);
                 ref float row2 = ref Unsafe.Add(ref row1, inputRow);
@@ -164,223 +163,130 @@ namespace SepConvGen.Generated
                 ref float row6 = ref Unsafe.Add(ref row5, inputRow);
                 ref float row7 = ref Unsafe.Add(ref row6, inputRow);
                 ref float taps = ref Unsafe.Add(ref filter, c);
-                Vector128<float> sum00a = Vector128<float>.Zero, sum00b = Vector128<float>.Zero;
-                Vector128<float> sum10a = Vector128<float>.Zero, sum10b = Vector128<float>.Zero;
-                Vector128<float> sum20a = Vector128<float>.Zero, sum20b = Vector128<float>.Zero;
-                Vector128<float> sum30a = Vector128<float>.Zero, sum30b = Vector128<float>.Zero;
-                Vector128<float> sum40a = Vector128<float>.Zero, sum40b = Vector128<float>.Zero;
-                Vector128<float> sum50a = Vector128<float>.Zero, sum50b = Vector128<float>.Zero;
+                Vector128<float> sum00 = Vector128<float>.Zero;
+                Vector128<float> sum10 = Vector128<float>.Zero;
+                Vector128<float> sum20 = Vector128<float>.Zero;
+                Vector128<float> sum30 = Vector128<float>.Zero;
+                Vector128<float> sum40 = Vector128<float>.Zero;
+                Vector128<float> sum50 = Vector128<float>.Zero;
 
                 // all weights
-                Vector128<float> w00a = Vector128.LoadUnsafe(ref taps);
-                Vector128<float> w00b = Vector128.LoadUnsafe(ref taps, 4);
-                Vector128<float> w01a = Vector128.LoadUnsafe(ref taps, 12);
-                Vector128<float> w01b = Vector128.LoadUnsafe(ref taps, 16);
-                Vector128<float> w02a = Vector128.LoadUnsafe(ref taps, 24);
-                Vector128<float> w02b = Vector128.LoadUnsafe(ref taps, 28);
-                Vector128<float> w10a = Vector128.LoadUnsafe(ref taps, 36);
-                Vector128<float> w10b = Vector128.LoadUnsafe(ref taps, 40);
-                Vector128<float> w11a = Vector128.LoadUnsafe(ref taps, 48);
-                Vector128<float> w11b = Vector128.LoadUnsafe(ref taps, 52);
-                Vector128<float> w12a = Vector128.LoadUnsafe(ref taps, 60);
-                Vector128<float> w12b = Vector128.LoadUnsafe(ref taps, 64);
-                Vector128<float> w20a = Vector128.LoadUnsafe(ref taps, 72);
-                Vector128<float> w20b = Vector128.LoadUnsafe(ref taps, 76);
-                Vector128<float> w21a = Vector128.LoadUnsafe(ref taps, 84);
-                Vector128<float> w21b = Vector128.LoadUnsafe(ref taps, 88);
-                Vector128<float> w22a = Vector128.LoadUnsafe(ref taps, 96);
-                Vector128<float> w22b = Vector128.LoadUnsafe(ref taps, 100);
+                Vector128<float> w00 = Vector128.LoadUnsafe(ref taps);
+                Vector128<float> w01 = Vector128.LoadUnsafe(ref taps, 12);
+                Vector128<float> w02 = Vector128.LoadUnsafe(ref taps, 24);
+                Vector128<float> w10 = Vector128.LoadUnsafe(ref taps, 36);
+                Vector128<float> w11 = Vector128.LoadUnsafe(ref taps, 48);
+                Vector128<float> w12 = Vector128.LoadUnsafe(ref taps, 60);
+                Vector128<float> w20 = Vector128.LoadUnsafe(ref taps, 72);
+                Vector128<float> w21 = Vector128.LoadUnsafe(ref taps, 84);
+                Vector128<float> w22 = Vector128.LoadUnsafe(ref taps, 96);
 
                 // input row 0
                 Vector128<float> x = Vector128.LoadUnsafe(ref row0);
-                sum00a = Vector128.FusedMultiplyAdd(x, w00a, sum00a);
-                x = Vector128.LoadUnsafe(ref row0, 4);
-                sum00b = Vector128.FusedMultiplyAdd(x, w00b, sum00b);
+                sum00 = Vector128.FusedMultiplyAdd(x, w00, sum00);
                 x = Vector128.LoadUnsafe(ref row0, 3);
-                sum00a = Vector128.FusedMultiplyAdd(x, w01a, sum00a);
-                x = Vector128.LoadUnsafe(ref row0, 7);
-                sum00b = Vector128.FusedMultiplyAdd(x, w01b, sum00b);
+                sum00 = Vector128.FusedMultiplyAdd(x, w01, sum00);
                 x = Vector128.LoadUnsafe(ref row0, 6);
-                sum00a = Vector128.FusedMultiplyAdd(x, w02a, sum00a);
-                x = Vector128.LoadUnsafe(ref row0, 10);
-                sum00b = Vector128.FusedMultiplyAdd(x, w02b, sum00b);
+                sum00 = Vector128.FusedMultiplyAdd(x, w02, sum00);
 
                 // input row 1
                 x = Vector128.LoadUnsafe(ref row1);
-                sum00a = Vector128.FusedMultiplyAdd(x, w10a, sum00a);
-                sum10a = Vector128.FusedMultiplyAdd(x, w00a, sum10a);
-                x = Vector128.LoadUnsafe(ref row1, 4);
-                sum00b = Vector128.FusedMultiplyAdd(x, w10b, sum00b);
-                sum10b = Vector128.FusedMultiplyAdd(x, w00b, sum10b);
+                sum00 = Vector128.FusedMultiplyAdd(x, w10, sum00);
+                sum10 = Vector128.FusedMultiplyAdd(x, w00, sum10);
                 x = Vector128.LoadUnsafe(ref row1, 3);
-                sum00a = Vector128.FusedMultiplyAdd(x, w11a, sum00a);
-                sum10a = Vector128.FusedMultiplyAdd(x, w01a, sum10a);
-                x = Vector128.LoadUnsafe(ref row1, 7);
-                sum00b = Vector128.FusedMultiplyAdd(x, w11b, sum00b);
-                sum10b = Vector128.FusedMultiplyAdd(x, w01b, sum10b);
+                sum00 = Vector128.FusedMultiplyAdd(x, w11, sum00);
+                sum10 = Vector128.FusedMultiplyAdd(x, w01, sum10);
                 x = Vector128.LoadUnsafe(ref row1, 6);
-                sum00a = Vector128.FusedMultiplyAdd(x, w12a, sum00a);
-                sum10a = Vector128.FusedMultiplyAdd(x, w02a, sum10a);
-                x = Vector128.LoadUnsafe(ref row1, 10);
-                sum00b = Vector128.FusedMultiplyAdd(x, w12b, sum00b);
-                sum10b = Vector128.FusedMultiplyAdd(x, w02b, sum10b);
+                sum00 = Vector128.FusedMultiplyAdd(x, w12, sum00);
+                sum10 = Vector128.FusedMultiplyAdd(x, w02, sum10);
 
                 // input row 2
                 x = Vector128.LoadUnsafe(ref row2);
-                sum00a = Vector128.FusedMultiplyAdd(x, w20a, sum00a);
-                sum10a = Vector128.FusedMultiplyAdd(x, w10a, sum10a);
-                sum20a = Vector128.FusedMultiplyAdd(x, w00a, sum20a);
-                x = Vector128.LoadUnsafe(ref row2, 4);
-                sum00b = Vector128.FusedMultiplyAdd(x, w20b, sum00b);
-                sum10b = Vector128.FusedMultiplyAdd(x, w10b, sum10b);
-                sum20b = Vector128.FusedMultiplyAdd(x, w00b, sum20b);
+                sum00 = Vector128.FusedMultiplyAdd(x, w20, sum00);
+                sum10 = Vector128.FusedMultiplyAdd(x, w10, sum10);
+                sum20 = Vector128.FusedMultiplyAdd(x, w00, sum20);
                 x = Vector128.LoadUnsafe(ref row2, 3);
-                sum00a = Vector128.FusedMultiplyAdd(x, w21a, sum00a);
-                sum10a = Vector128.FusedMultiplyAdd(x, w11a, sum10a);
-                sum20a = Vector128.FusedMultiplyAdd(x, w01a, sum20a);
-                x = Vector128.LoadUnsafe(ref row2, 7);
-                sum00b = Vector128.FusedMultiplyAdd(x, w21b, sum00b);
-                sum10b = Vector128.FusedMultiplyAdd(x, w11b, sum10b);
-                sum20b = Vector128.FusedMultiplyAdd(x, w01b, sum20b);
+                sum00 = Vector128.FusedMultiplyAdd(x, w21, sum00);
+                sum10 = Vector128.FusedMultiplyAdd(x, w11, sum10);
+                sum20 = Vector128.FusedMultiplyAdd(x, w01, sum20);
                 x = Vector128.LoadUnsafe(ref row2, 6);
-                sum00a = Vector128.FusedMultiplyAdd(x, w22a, sum00a);
-                sum10a = Vector128.FusedMultiplyAdd(x, w12a, sum10a);
-                sum20a = Vector128.FusedMultiplyAdd(x, w02a, sum20a);
-                x = Vector128.LoadUnsafe(ref row2, 10);
-                sum00b = Vector128.FusedMultiplyAdd(x, w22b, sum00b);
-                sum10b = Vector128.FusedMultiplyAdd(x, w12b, sum10b);
-                sum20b = Vector128.FusedMultiplyAdd(x, w02b, sum20b);
+                sum00 = Vector128.FusedMultiplyAdd(x, w22, sum00);
+                sum10 = Vector128.FusedMultiplyAdd(x, w12, sum10);
+                sum20 = Vector128.FusedMultiplyAdd(x, w02, sum20);
 
                 // input row 3
                 x = Vector128.LoadUnsafe(ref row3);
-                sum10a = Vector128.FusedMultiplyAdd(x, w20a, sum10a);
-                sum20a = Vector128.FusedMultiplyAdd(x, w10a, sum20a);
-                sum30a = Vector128.FusedMultiplyAdd(x, w00a, sum30a);
-                x = Vector128.LoadUnsafe(ref row3, 4);
-                sum10b = Vector128.FusedMultiplyAdd(x, w20b, sum10b);
-                sum20b = Vector128.FusedMultiplyAdd(x, w10b, sum20b);
-                sum30b = Vector128.FusedMultiplyAdd(x, w00b, sum30b);
+                sum10 = Vector128.FusedMultiplyAdd(x, w20, sum10);
+                sum20 = Vector128.FusedMultiplyAdd(x, w10, sum20);
+                sum30 = Vector128.FusedMultiplyAdd(x, w00, sum30);
                 x = Vector128.LoadUnsafe(ref row3, 3);
-                sum10a = Vector128.FusedMultiplyAdd(x, w21a, sum10a);
-                sum20a = Vector128.FusedMultiplyAdd(x, w11a, sum20a);
-                sum30a = Vector128.FusedMultiplyAdd(x, w01a, sum30a);
-                x = Vector128.LoadUnsafe(ref row3, 7);
-                sum10b = Vector128.FusedMultiplyAdd(x, w21b, sum10b);
-                sum20b = Vector128.FusedMultiplyAdd(x, w11b, sum20b);
-                sum30b = Vector128.FusedMultiplyAdd(x, w01b, sum30b);
+                sum10 = Vector128.FusedMultiplyAdd(x, w21, sum10);
+                sum20 = Vector128.FusedMultiplyAdd(x, w11, sum20);
+                sum30 = Vector128.FusedMultiplyAdd(x, w01, sum30);
                 x = Vector128.LoadUnsafe(ref row3, 6);
-                sum10a = Vector128.FusedMultiplyAdd(x, w22a, sum10a);
-                sum20a = Vector128.FusedMultiplyAdd(x, w12a, sum20a);
-                sum30a = Vector128.FusedMultiplyAdd(x, w02a, sum30a);
-                x = Vector128.LoadUnsafe(ref row3, 10);
-                sum10b = Vector128.FusedMultiplyAdd(x, w22b, sum10b);
-                sum20b = Vector128.FusedMultiplyAdd(x, w12b, sum20b);
-                sum30b = Vector128.FusedMultiplyAdd(x, w02b, sum30b);
+                sum10 = Vector128.FusedMultiplyAdd(x, w22, sum10);
+                sum20 = Vector128.FusedMultiplyAdd(x, w12, sum20);
+                sum30 = Vector128.FusedMultiplyAdd(x, w02, sum30);
 
                 // input row 4
                 x = Vector128.LoadUnsafe(ref row4);
-                sum20a = Vector128.FusedMultiplyAdd(x, w20a, sum20a);
-                sum30a = Vector128.FusedMultiplyAdd(x, w10a, sum30a);
-                sum40a = Vector128.FusedMultiplyAdd(x, w00a, sum40a);
-                x = Vector128.LoadUnsafe(ref row4, 4);
-                sum20b = Vector128.FusedMultiplyAdd(x, w20b, sum20b);
-                sum30b = Vector128.FusedMultiplyAdd(x, w10b, sum30b);
-                sum40b = Vector128.FusedMultiplyAdd(x, w00b, sum40b);
+                sum20 = Vector128.FusedMultiplyAdd(x, w20, sum20);
+                sum30 = Vector128.FusedMultiplyAdd(x, w10, sum30);
+                sum40 = Vector128.FusedMultiplyAdd(x, w00, sum40);
                 x = Vector128.LoadUnsafe(ref row4, 3);
-                sum20a = Vector128.FusedMultiplyAdd(x, w21a, sum20a);
-                sum30a = Vector128.FusedMultiplyAdd(x, w11a, sum30a);
-                sum40a = Vector128.FusedMultiplyAdd(x, w01a, sum40a);
-                x = Vector128.LoadUnsafe(ref row4, 7);
-                sum20b = Vector128.FusedMultiplyAdd(x, w21b, sum20b);
-                sum30b = Vector128.FusedMultiplyAdd(x, w11b, sum30b);
-                sum40b = Vector128.FusedMultiplyAdd(x, w01b, sum40b);
+                sum20 = Vector128.FusedMultiplyAdd(x, w21, sum20);
+                sum30 = Vector128.FusedMultiplyAdd(x, w11, sum30);
+                sum40 = Vector128.FusedMultiplyAdd(x, w01, sum40);
                 x = Vector128.LoadUnsafe(ref row4, 6);
-                sum20a = Vector128.FusedMultiplyAdd(x, w22a, sum20a);
-                sum30a = Vector128.FusedMultiplyAdd(x, w12a, sum30a);
-                sum40a = Vector128.FusedMultiplyAdd(x, w02a, sum40a);
-                x = Vector128.LoadUnsafe(ref row4, 10);
-                sum20b = Vector128.FusedMultiplyAdd(x, w22b, sum20b);
-                sum30b = Vector128.FusedMultiplyAdd(x, w12b, sum30b);
-                sum40b = Vector128.FusedMultiplyAdd(x, w02b, sum40b);
+                sum20 = Vector128.FusedMultiplyAdd(x, w22, sum20);
+                sum30 = Vector128.FusedMultiplyAdd(x, w12, sum30);
+                sum40 = Vector128.FusedMultiplyAdd(x, w02, sum40);
 
                 // input row 5
                 x = Vector128.LoadUnsafe(ref row5);
-                sum30a = Vector128.FusedMultiplyAdd(x, w20a, sum30a);
-                sum40a = Vector128.FusedMultiplyAdd(x, w10a, sum40a);
-                sum50a = Vector128.FusedMultiplyAdd(x, w00a, sum50a);
-                x = Vector128.LoadUnsafe(ref row5, 4);
-                sum30b = Vector128.FusedMultiplyAdd(x, w20b, sum30b);
-                sum40b = Vector128.FusedMultiplyAdd(x, w10b, sum40b);
-                sum50b = Vector128.FusedMultiplyAdd(x, w00b, sum50b);
+                sum30 = Vector128.FusedMultiplyAdd(x, w20, sum30);
+                sum40 = Vector128.FusedMultiplyAdd(x, w10, sum40);
+                sum50 = Vector128.FusedMultiplyAdd(x, w00, sum50);
                 x = Vector128.LoadUnsafe(ref row5, 3);
-                sum30a = Vector128.FusedMultiplyAdd(x, w21a, sum30a);
-                sum40a = Vector128.FusedMultiplyAdd(x, w11a, sum40a);
-                sum50a = Vector128.FusedMultiplyAdd(x, w01a, sum50a);
-                x = Vector128.LoadUnsafe(ref row5, 7);
-                sum30b = Vector128.FusedMultiplyAdd(x, w21b, sum30b);
-                sum40b = Vector128.FusedMultiplyAdd(x, w11b, sum40b);
-                sum50b = Vector128.FusedMultiplyAdd(x, w01b, sum50b);
+                sum30 = Vector128.FusedMultiplyAdd(x, w21, sum30);
+                sum40 = Vector128.FusedMultiplyAdd(x, w11, sum40);
+                sum50 = Vector128.FusedMultiplyAdd(x, w01, sum50);
                 x = Vector128.LoadUnsafe(ref row5, 6);
-                sum30a = Vector128.FusedMultiplyAdd(x, w22a, sum30a);
-                sum40a = Vector128.FusedMultiplyAdd(x, w12a, sum40a);
-                sum50a = Vector128.FusedMultiplyAdd(x, w02a, sum50a);
-                x = Vector128.LoadUnsafe(ref row5, 10);
-                sum30b = Vector128.FusedMultiplyAdd(x, w22b, sum30b);
-                sum40b = Vector128.FusedMultiplyAdd(x, w12b, sum40b);
-                sum50b = Vector128.FusedMultiplyAdd(x, w02b, sum50b);
+                sum30 = Vector128.FusedMultiplyAdd(x, w22, sum30);
+                sum40 = Vector128.FusedMultiplyAdd(x, w12, sum40);
+                sum50 = Vector128.FusedMultiplyAdd(x, w02, sum50);
 
                 // input row 6
                 x = Vector128.LoadUnsafe(ref row6);
-                sum40a = Vector128.FusedMultiplyAdd(x, w20a, sum40a);
-                sum50a = Vector128.FusedMultiplyAdd(x, w10a, sum50a);
-                x = Vector128.LoadUnsafe(ref row6, 4);
-                sum40b = Vector128.FusedMultiplyAdd(x, w20b, sum40b);
-                sum50b = Vector128.FusedMultiplyAdd(x, w10b, sum50b);
+                sum40 = Vector128.FusedMultiplyAdd(x, w20, sum40);
+                sum50 = Vector128.FusedMultiplyAdd(x, w10, sum50);
                 x = Vector128.LoadUnsafe(ref row6, 3);
-                sum40a = Vector128.FusedMultiplyAdd(x, w21a, sum40a);
-                sum50a = Vector128.FusedMultiplyAdd(x, w11a, sum50a);
-                x = Vector128.LoadUnsafe(ref row6, 7);
-                sum40b = Vector128.FusedMultiplyAdd(x, w21b, sum40b);
-                sum50b = Vector128.FusedMultiplyAdd(x, w11b, sum50b);
+                sum40 = Vector128.FusedMultiplyAdd(x, w21, sum40);
+                sum50 = Vector128.FusedMultiplyAdd(x, w11, sum50);
                 x = Vector128.LoadUnsafe(ref row6, 6);
-                sum40a = Vector128.FusedMultiplyAdd(x, w22a, sum40a);
-                sum50a = Vector128.FusedMultiplyAdd(x, w12a, sum50a);
-                x = Vector128.LoadUnsafe(ref row6, 10);
-                sum40b = Vector128.FusedMultiplyAdd(x, w22b, sum40b);
-                sum50b = Vector128.FusedMultiplyAdd(x, w12b, sum50b);
+                sum40 = Vector128.FusedMultiplyAdd(x, w22, sum40);
+                sum50 = Vector128.FusedMultiplyAdd(x, w12, sum50);
 
                 // input row 7
                 x = Vector128.LoadUnsafe(ref row7);
-                sum50a = Vector128.FusedMultiplyAdd(x, w20a, sum50a);
-                x = Vector128.LoadUnsafe(ref row7, 4);
-                sum50b = Vector128.FusedMultiplyAdd(x, w20b, sum50b);
+                sum50 = Vector128.FusedMultiplyAdd(x, w20, sum50);
                 x = Vector128.LoadUnsafe(ref row7, 3);
-                sum50a = Vector128.FusedMultiplyAdd(x, w21a, sum50a);
-                x = Vector128.LoadUnsafe(ref row7, 7);
-                sum50b = Vector128.FusedMultiplyAdd(x, w21b, sum50b);
+                sum50 = Vector128.FusedMultiplyAdd(x, w21, sum50);
                 x = Vector128.LoadUnsafe(ref row7, 6);
-                sum50a = Vector128.FusedMultiplyAdd(x, w22a, sum50a);
-                x = Vector128.LoadUnsafe(ref row7, 10);
-                sum50b = Vector128.FusedMultiplyAdd(x, w22b, sum50b);
+                sum50 = Vector128.FusedMultiplyAdd(x, w22, sum50);
 
                 ref float result = ref Unsafe.Add(ref output, c);
-                sum00a.StoreUnsafe(ref result);
-                sum00b.StoreUnsafe(ref result, 4);
+                sum00.StoreUnsafe(ref result);
                 result = ref Unsafe.Add(ref result, outputRow);
-                sum10a.StoreUnsafe(ref result);
-                sum10b.StoreUnsafe(ref result, 4);
+                sum10.StoreUnsafe(ref result);
                 result = ref Unsafe.Add(ref result, outputRow);
-                sum20a.StoreUnsafe(ref result);
-                sum20b.StoreUnsafe(ref result, 4);
+                sum20.StoreUnsafe(ref result);
                 result = ref Unsafe.Add(ref result, outputRow);
-                sum30a.StoreUnsafe(ref result);
-                sum30b.StoreUnsafe(ref result, 4);
+                sum30.StoreUnsafe(ref result);
                 result = ref Unsafe.Add(ref result, outputRow);
-                sum40a.StoreUnsafe(ref result);
-                sum40b.StoreUnsafe(ref result, 4);
+                sum40.StoreUnsafe(ref result);
                 result = ref Unsafe.Add(ref result, outputRow);
-                sum50a.StoreUnsafe(ref result);
-                sum50b.StoreUnsafe(ref result, 4);
+                sum50.StoreUnsafe(ref result);
             }
         }
 
@@ -388,42 +294,31 @@ namespace SepConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Border1x4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
-            for (nuint c = 0; c < 12; c += 8)
+            for (nuint c = 0; c < 12; c += 4)
             {
-                c = Math.Min(c, 4); // the last step overlaps the one before it
                 ref float row0 = ref Unsafe.Add(ref input, c);
                 ref float taps = ref Unsafe.Add(ref filter, c);
-                Vector128<float> sum00a = Vector128<float>.Zero, sum00b = Vector128<float>.Zero;
+                Vector128<float> sum00 = Vector128<float>.Zero;
 
                 for (int i = 0; i < kernelRows; i++)
                 {
                     // each input once for all the sums it belongs to
-                    Vector128<float> w0a = Vector128.LoadUnsafe(ref taps);
-                    Vector128<float> w0b = Vector128.LoadUnsafe(ref taps, 4);
-                    Vector128<float> w1a = Vector128.LoadUnsafe(ref taps, 12);
-                    Vector128<float> w1b = Vector128.LoadUnsafe(ref taps, 16);
-                    Vector128<float> w2a = Vector128.LoadUnsafe(ref taps, 24);
-                    Vector128<float> w2b = Vector128.LoadUnsafe(ref taps, 28);
+                    Vector128<float> w0 = Vector128.LoadUnsafe(ref taps);
+                    Vector128<float> w1 = Vector128.LoadUnsafe(ref taps, 12);
+                    Vector128<float> w2 = Vector128.LoadUnsafe(ref taps, 24);
                     Vector128<float> x = Vector128.LoadUnsafe(ref row0);
-                    sum00a = Vector128.FusedMultiplyAdd(x, w0a, sum00a);
-                    x = Vector128.LoadUnsafe(ref row0, 4);
-                    sum00b = Vector128.FusedMultiplyAdd(x, w0b, sum00b);
+                    sum00 = Vector128.FusedMultiplyAdd(x, w0, sum00);
                     x = Vector128.LoadUnsafe(ref row0, 3);
-                    sum00a = Vector128.FusedMultiplyAdd(x, w1a, sum00a);
-                    x = Vector128.LoadUnsafe(ref row0, 7);
-                    sum00b = Vector128.FusedMultiplyAdd(x, w1b, sum00b);
+                    sum00 = Vector128.FusedMultiplyAdd(x, w1, sum00);
                     x = Vector128.LoadUnsafe(ref row0, 6);
-                    sum00a = Vector128.FusedMultiplyAdd(x, w2a, sum00a);
-                    x = Vector128.LoadUnsafe(ref row0, 10);
-                    sum00b = Vector128.FusedMultiplyAdd(x, w2b, sum00b);
+                    sum00 = Vector128.FusedMultiplyAdd(x, w2, sum00);
 
                     row0 = ref Unsafe.Add(ref row0, inputRow);
                     taps = ref Unsafe.Add(ref taps, 36);
                 }
 
                 ref float result = ref Unsafe.Add(ref output, c);
-                sum00a.StoreUnsafe(ref result);
-                sum00b.StoreUnsafe(ref result, 4);
+                sum00.StoreUnsafe(ref result);
             }
         }
 
@@ -431,36 +326,28 @@ namespace SepConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderLeft1x1(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
-            for (nuint c = 0; c < 3; c += 2)
+            for (nuint c = 0; c < 3; c += 1)
             {
-                c = Math.Min(c, 1); // the last step overlaps the one before it
                 ref float row0 = ref Unsafe.Add(ref input, c);
                 ref float taps = ref Unsafe.Add(ref filter, c);
-                float sum00a = 0f, sum00b = 0f;
+                float sum00 = 0f;
 
                 for (int i = 0; i < kernelRows; i++)
                 {
                     // each input once for all the sums it belongs to
-                    float w1a = Unsafe.Add(ref taps, 3);
-                    float w1b = Unsafe.Add(ref taps, 4);
-                    float w2a = Unsafe.Add(ref taps, 6);
-                    float w2b = Unsafe.Add(ref taps, 7);
+                    float w1 = Unsafe.Add(ref taps, 3);
+                    float w2 = Unsafe.Add(ref taps, 6);
                     float x = row0;
-                    sum00a = MathF.FusedMultiplyAdd(x, w1a, sum00a);
-                    x = Unsafe.Add(ref row0, 1);
-                    sum00b = MathF.FusedMultiplyAdd(x, w1b, sum00b);
+                    sum00 = MathF.FusedMultiplyAdd(x, w1, sum00);
                     x = Unsafe.Add(ref row0, 3);
-                    sum00a = MathF.FusedMultiplyAdd(x, w2a, sum00a);
-                    x = Unsafe.Add(ref row0, 4);
-                    sum00b = MathF.FusedMultiplyAdd(x, w2b, sum00b);
+                    sum00 = MathF.FusedMultiplyAdd(x, w2, sum00);
 
                     row0 = ref Unsafe.Add(ref row0, inputRow);
                     taps = ref Unsafe.Add(ref taps, 9);
                 }
 
                 ref float result = ref Unsafe.Add(ref output, c);
-                result = sum00a;
-                Unsafe.Add(ref result, 1) = sum00b;
+                result = sum00;
             }
         }
 
@@ -468,36 +355,28 @@ namespace SepConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderRight1x1(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
-            for (nuint c = 0; c < 3; c += 2)
+            for (nuint c = 0; c < 3; c += 1)
             {
-                c = Math.Min(c, 1); // the last step overlaps the one before it
                 ref float row0 = ref Unsafe.Add(ref input, c);
                 ref float taps = ref Unsafe.Add(ref filter, c);
-                float sum00a = 0f, sum00b = 0f;
+                float sum00 = 0f;
 
                 for (int i = 0; i < kernelRows; i++)
                 {
                     // each input once for all the sums it belongs to
-                    float w0a = taps;
-                    float w0b = Unsafe.Add(ref taps, 1);
-                    float w1a = Unsafe.Add(ref taps, 3);
-                    float w1b = Unsafe.Add(ref taps, 4);
+                    float w0 = taps;
+                    float w1 = Unsafe.Add(ref taps, 3);
                     float x = row0;
-                    sum00a = MathF.FusedMultiplyAdd(x, w0a, sum00a);
-                    x = Unsafe.Add(ref row0, 1);
-                    sum00b = MathF.FusedMultiplyAdd(x, w0b, sum00b);
+                    sum00 = MathF.FusedMultiplyAdd(x, w0, sum00);
                     x = Unsafe.Add(ref row0, 3);
-                    sum00a = MathF.FusedMultiplyAdd(x, w1a, sum00a);
-                    x = Unsafe.Add(ref row0, 4);
-                    sum00b = MathF.FusedMultiplyAdd(x, w1b, sum00b);
+                    sum00 = MathF.FusedMultiplyAdd(x, w1, sum00);
 
                     row0 = ref Unsafe.Add(ref row0, inputRow);
                     taps = ref Unsafe.Add(ref taps, 9);
                 }
 
                 ref float result = ref Unsafe.Add(ref output, c);
-                result = sum00a;
-                Unsafe.Add(ref result, 1) = sum00b;
+                result = sum00;
             }
         }
 
