@@ -140,14 +140,16 @@ internal static class DepthwisePlanner
         };
     }
 
-    // As many weights in registers as there are registers for: each input is then loaded fewer times. Where the weights of
-    // a row fit, but not all, that pays only if loads are slow because they straddle cache lines: the channels are no
-    // multiple of a vector (5×5 on 56×56×72: 217 against 210 GFLOP/s; on 14×14×672, which is one, 162 against 199).
+    // As many weights in registers as there are registers for: each input is then loaded fewer times. With many sums, or
+    // where only the weights of a row fit, that pays only if loads are slow because they straddle cache lines: the channels
+    // are no multiple of a vector (5×5 on 56×56×72: 217 against 210 GFLOP/s; on 14×14×672, which is one, 162 against 199;
+    // 3×3 on 14×14×384 with 14 sums: 135 against 143).
     private static TapOrder Order(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, bool unrolled)
     {
         int constants = set.MemoryOperands || tile.Run > 1 ? 0 : Constants;
         int weights = set.Registers >= 32 ? set.Registers - 1 - constants - tile.Accumulators : 0;
-        bool straddles = spec.OutputChannels % tile.Lanes != 0 || !set.MemoryOperands || spec.Taps <= 12;
+        bool slow = spec.OutputChannels % tile.Lanes != 0 || !set.MemoryOperands;
+        bool few = tile.Accumulators <= 12;
 
         // a run under a stride has no input in common with another, and needs registers to join its parts
         if (!set.MemoryOperands && tile.Run > 1 && spec.Columns.Stride > 1)
@@ -155,8 +157,8 @@ internal static class DepthwisePlanner
             return TapOrder.Taps;
         }
 
-        return unrolled && spec.Taps * tile.Vectors <= weights ? TapOrder.Inputs
-            : straddles && spec.Columns.Kernel * tile.Vectors <= weights ? TapOrder.KernelRows
+        return unrolled && (slow || few) && spec.Taps * tile.Vectors <= weights ? TapOrder.Inputs
+            : (slow || (few && spec.Taps <= 12)) && spec.Columns.Kernel * tile.Vectors <= weights ? TapOrder.KernelRows
             : TapOrder.Taps;
     }
 
