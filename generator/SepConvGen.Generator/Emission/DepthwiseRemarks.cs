@@ -25,8 +25,12 @@ internal static class DepthwiseRemarks
             TapOrder.KernelRows => spec.Rows.Kernel * tile.Rows * rowInputs,
             _ => DistinctRows(tile, spec) * rowInputs,
         });
-        return $"{tile.Accumulators} accumulators and {weights} {(weights == 1 ? "weight" : "weights")} of {set.Registers} registers; {adds} multiply-adds on {loads} loads";
+        return $"{tile.Accumulators} accumulators and {weights} {(weights == 1 ? "weight" : "weights")} of {set.Registers} registers; {adds} multiply-adds on {loads} loads, so bound by {Bound(adds, loads)}";
     }
+
+    // All instruction sets here can load as often in a cycle as they multiply.
+    private static string Bound(int adds, int loads) =>
+        loads <= adds ? "multiply-adds while its rows stay in L2" : "loads from L1, or L2 where its rows are there";
 
     /// <summary>A plan in one sentence.</summary>
     public static string Describe(DepthwisePlan plan, InstructionSet set)

@@ -16,7 +16,7 @@ internal static class PointwiseRemarks
             PointwiseWeights.Packed => $"filter packed in {plan.Panels.Sum(part => part.Repeat)} panels once a call",
             _ => "filter padded to whole vectors once a call",
         };
-        return $"{Size(plan, panel, panel.Heights[0])}: {Budget(panel, panel.Heights[0], set)}; {weights}";
+        return $"{Size(plan, panel, panel.Heights[0])}: {Budget(panel, panel.Heights[0], set)}, bound by multiply-adds; {weights}";
     }
 
     /// <summary>Pixels × outputs of a tile.</summary>

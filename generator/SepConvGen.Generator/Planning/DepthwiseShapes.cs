@@ -9,7 +9,7 @@ namespace SepConvGen.Generator.Planning;
 /// Measured with 512-bit vectors on one Zen 5 core (48 KB L1, 1 MB L2), SAME padding, in GFLOP/s; the best of some
 /// fifteen tiles for each layer. 3×3: 112×112×32 3×4×1 199, 2×7×1 189, 3×7×1 188, 2×2×2 166; 56×56×128 3×4×1 184, 3×2×2
 /// 179; 28×28×256 3×2×2 172, 3×4×1 140, 3×7×1 115; 14×14×512 3×2×2 145, 3×4×1 85; 7×7×1024 1×7×4 103, 2×7×1 88.
-/// Stride 2: 112×112×64 3×2×2 97, 2×2×2 93; 28×28×256 2×2×2 110, 3×4×1 72; 14×14×512 1×7×2 102, 2×2×2 91, 3×4×1 66;
+/// Stride 2: 56×56×128 2×2×4 89, 2×2×2 79; 28×28×256 2×2×4 112, 2×2×2 90, 3×4×1 72; 14×14×512 1×7×4 93, 1×7×2 62;
 /// 14×14×576 2×7×1 171, 2×2×2 88. 5×5: 56×56×72 2×7×1 217, 2×4×1 201; 7×7×960 2×7×1 256, 1×7×2 233.
 /// NEON is planned by RyuJIT's listing instead: no vector on the stack, and at least one multiply-add a load, which is
 /// possible wherever outputs share inputs.
@@ -29,8 +29,11 @@ internal static class DepthwiseShapes
     // and two neighbouring vectors of each; 12 sums.
     private static readonly (int Rows, int Columns, int Vectors)[] LargeCrowded = [(3, 2, 2)];
 
-    // 32 registers and a stride: 8 sums, 18 weights and an input.
-    private static readonly (int Rows, int Columns, int Vectors)[] LargeStrided = [(2, 2, 2)];
+    // 32 registers and a stride: few inputs are shared, so many vectors of a pixel: 16 sums and 4 weights. With few
+    // channels, whose rows are wide, rows matter more: 12 sums and 18 weights.
+    private static readonly (int Rows, int Columns, int Vectors)[] LargeStrided = [(2, 2, 4)];
+
+    private static readonly (int Rows, int Columns, int Vectors)[] LargeStridedFew = [(3, 2, 2)];
 
     // NEON and crowded pixels, under a stride too: 8 sums and 18 weights, which leaves registers for the constants of an
     // activation (with 12 sums those of HardSwish spilled). 72 multiply-adds on 52 loads, with a stride of 2 on 70.
@@ -53,12 +56,12 @@ internal static class DepthwiseShapes
             // the whole width at once; where pixels fall into the same sets of L1, with many vectors of each, which are 28
             // sums and 4 weights, or, where inputs need a register, 14 sums, 6 weights and an input (NEON's listing: 38
             // multiply-adds on 20 loads for each kernel row)
-            return !crowded ? (2, output.Value, 1) : (1, output.Value, set.MemoryOperands && spec.Columns.Stride == 1 ? 4 : 2);
+            return !crowded ? (2, output.Value, 1) : (1, output.Value, set.MemoryOperands ? 4 : 2);
         }
 
         IEnumerable<(int Rows, int Columns, int Vectors)> shapes = (set.Registers, spec.Columns.Stride) switch
         {
-            (32, > 1) => set.MemoryOperands ? LargeStrided : crowded ? NeonCrowded : NeonStrided,
+            (32, > 1) => set.MemoryOperands ? spec.OutputChannels < 128 ? LargeStridedFew : LargeStrided : crowded ? NeonCrowded : NeonStrided,
             (32, _) when spec.Taps > 12 => LargeKernel,
             (32, _) when crowded => set.MemoryOperands ? LargeCrowded : NeonCrowded,
             (32, _) => Large,

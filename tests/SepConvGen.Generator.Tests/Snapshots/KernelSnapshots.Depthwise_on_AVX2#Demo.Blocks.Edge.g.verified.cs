@@ -15,8 +15,8 @@ namespace Demo
         /// <para>input [height, width, 32], filter [3, 3, 32, 1], bias [32], output [height, width, 32].</para>
         /// <para>288 multiplications an output pixel (a regular 3×3 with 32 outputs: 9,216).</para>
         /// <list type="table">
-        /// <item><term>AVX2 + FMA</term><description>3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads</description></item>
-        /// <item><term>Scalar</term><description>1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads</description></item>
+        /// <item><term>AVX2 + FMA</term><description>3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there</description></item>
+        /// <item><term>Scalar</term><description>1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
@@ -61,7 +61,7 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>AVX2 + FMA: 3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads.</summary>
+    /// <summary>AVX2 + FMA: 3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Edge_Avx2
@@ -151,7 +151,7 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 3 rows × 4 columns of output: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads.
+        // 3 rows × 4 columns of output: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Inside3x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, nuint outputRow)
         {
@@ -504,7 +504,7 @@ namespace SepConvGen.Generated
             Vector256.MinNative(Vector256.Create(6f), Vector256.MaxNative(Vector256.Create(0f), x));
     }
 
-    /// <summary>Scalar: 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads.</summary>
+    /// <summary>Scalar: 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Edge_Scalar

@@ -14,8 +14,8 @@ namespace Demo
         /// <para>input [14, 14, 98], filter [1, 1, 98, 42], output [14, 14, 42].</para>
         /// <para>4,116 multiplications an output pixel.</para>
         /// <list type="table">
-        /// <item><term>NEON</term><description>8 pixels × 2 vectors of 4 outputs: 16 accumulators, 2 weights and 8 inputs of 32 registers; filter packed in 5 panels once a call</description></item>
-        /// <item><term>Scalar</term><description>6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; filter packed in 21 panels once a call</description></item>
+        /// <item><term>NEON</term><description>8 pixels × 2 vectors of 4 outputs: 16 accumulators, 2 weights and 8 inputs of 32 registers, bound by multiply-adds; filter packed in 5 panels once a call</description></item>
+        /// <item><term>Scalar</term><description>6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter packed in 21 panels once a call</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
@@ -56,7 +56,7 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>NEON: 8 pixels × 2 vectors of 4 outputs: 16 accumulators, 2 weights and 8 inputs of 32 registers; filter packed in 5 panels once a call.</summary>
+    /// <summary>NEON: 8 pixels × 2 vectors of 4 outputs: 16 accumulators, 2 weights and 8 inputs of 32 registers, bound by multiply-adds; filter packed in 5 panels once a call.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Mix_Neon
@@ -859,7 +859,7 @@ namespace SepConvGen.Generated
         }
     }
 
-    /// <summary>Scalar: 6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; filter packed in 21 panels once a call.</summary>
+    /// <summary>Scalar: 6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter packed in 21 panels once a call.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Mix_Scalar
