@@ -33,7 +33,7 @@ internal static class DepthwiseShapes
     // channels, whose rows are wide, rows matter more: 12 sums and 18 weights.
     private static readonly (int Rows, int Columns, int Vectors)[] LargeStrided = [(2, 2, 4)];
 
-    private static readonly (int Rows, int Columns, int Vectors)[] LargeStridedFew = [(3, 2, 2)];
+    private static readonly (int Rows, int Columns, int Vectors)[] LargeStridedFew = [(3, 2, 2), (2, 2, 2)];
 
     // NEON and crowded pixels, under a stride too: 8 sums and 18 weights, which leaves registers for the constants of an
     // activation (with 12 sums those of HardSwish spilled). 72 multiply-adds on 52 loads, with a stride of 2 on 70.
