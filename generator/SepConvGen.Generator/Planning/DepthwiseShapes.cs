@@ -45,7 +45,7 @@ internal static class DepthwiseShapes
 
     // 32 registers and a large kernel: 14 sums, and the weights of a kernel row. NEON's listing for 5×5: 70 multiply-adds on
     // 27 loads for each kernel row.
-    private static readonly (int Rows, int Columns, int Vectors)[] LargeKernel = [(2, 7, 1), (2, 4, 1), (2, 8, 1), (2, 6, 1), (2, 5, 1), (2, 3, 1), (2, 2, 1), (2, 1, 1)];
+    private static readonly (int Rows, int Columns, int Vectors)[] LargeKernel = [(2, 7, 1), (2, 4, 1), (2, 6, 1), (2, 5, 1), (2, 3, 1), (2, 2, 1), (2, 1, 1)];
 
     /// <summary>A known width is divided evenly where that is possible: 7 columns are one tile of 7, not 4 and an overlap of 3.</summary>
     public static (int Rows, int Columns, int Vectors) Choose(DepthwiseSpec spec, int? output, InstructionSet set)
@@ -73,7 +73,7 @@ internal static class DepthwiseShapes
             ? shapes.First()
             : shapes.Where(shape => shape.Columns <= known)
                 .DefaultIfEmpty((Rows: 2, Columns: 1, Vectors: 2))
-                .OrderBy(shape => (known + shape.Columns - 1) / shape.Columns * shape.Columns * 16 / known)
+                .OrderBy(shape => (known + shape.Columns - 1) / shape.Columns * shape.Columns * 8 / known)
                 .First();
     }
 }
