@@ -32,7 +32,7 @@ internal static class KernelRemarks
     public static string Tiles(KernelPlan plan)
     {
         string? depthwise = plan.Depthwise is null ? null : DepthwiseRemarks.Describe(plan.Depthwise, plan.Set);
-        string? pointwise = plan.Pointwise is null ? null : PointwiseRemarks.Describe(plan.Pointwise, plan.Set);
+        string? pointwise = plan.Pointwise is null ? null : PointwiseRemarks.Describe(plan.Pointwise, plan.Set, plan.Spec.Packed);
         return depthwise is not null && pointwise is not null
             ? $"depthwise {depthwise}; pointwise {pointwise}"
             : depthwise ?? pointwise!;
@@ -169,6 +169,11 @@ internal static class KernelRemarks
             {
                 layouts.Add($"bias [{pointwise.OutputChannels}]");
             }
+        }
+
+        if (spec.Packed)
+        {
+            layouts[1] = $"weights packed from {layouts[1]}";
         }
 
         layouts.Add($"output [{batch}{outputHeight}, {outputWidth}, {spec.OutputChannels}]");

@@ -7,14 +7,15 @@ namespace SepConvGen.Generator.Emission;
 internal static class PointwiseRemarks
 {
     /// <summary>A plan in one sentence.</summary>
-    public static string Describe(PointwisePlan plan, InstructionSet set)
+    public static string Describe(PointwisePlan plan, InstructionSet set, bool packed)
     {
         PointwisePanel panel = plan.Panels[0];
+        string when = packed ? "beforehand" : "once a call";
         string weights = plan.Weights switch
         {
             PointwiseWeights.InPlace => "filter read in place",
-            PointwiseWeights.Packed => $"filter packed in {plan.Panels.Sum(part => part.Repeat)} panels once a call",
-            _ => "filter padded to whole vectors once a call",
+            PointwiseWeights.Packed => $"filter packed in {plan.Panels.Sum(part => part.Repeat)} panels {when}",
+            _ => $"filter padded to whole vectors {when}",
         };
         return $"{Size(plan, panel, panel.Heights[0])}: {Budget(panel, panel.Heights[0], set)}, bound by multiply-adds; {weights}";
     }

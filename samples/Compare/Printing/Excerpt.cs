@@ -29,12 +29,15 @@ internal static class Excerpt
         // The tile inside the image has a colon, those at its border a comma.
         int start = Array.FindIndex(lines, line => IsComment(line, "of output: "));
         start = start >= 0 ? start : Array.FindIndex(lines, line => IsComment(line, "of output, "));
-        int firstTap = start < 0 ? -1 : Array.FindIndex(lines, start, line => IsComment(line, "// kernel "));
-        int secondTap = firstTap < 0 ? -1 : Array.FindIndex(lines, firstTap + 1, line => IsComment(line, "// kernel "));
+        int firstTap = start < 0 ? -1 : Array.FindIndex(lines, start, IsStep);
+        int secondTap = firstTap < 0 ? -1 : Array.FindIndex(lines, firstTap + 1, IsStep);
         return secondTap < 0 ? [] : ["…", .. lines[start..secondTap], "…"];
     }
 
     private static bool IsClass(string line) => line.TrimStart().StartsWith("file static class ", StringComparison.Ordinal);
+
+    // A tile goes through its taps, or through its inputs.
+    private static bool IsStep(string line) => IsComment(line, "// kernel ") || IsComment(line, "// input row ");
 
     private static bool IsComment(string line, string part) =>
         line.TrimStart().StartsWith("// ", StringComparison.Ordinal) && line.Contains(part, StringComparison.Ordinal);

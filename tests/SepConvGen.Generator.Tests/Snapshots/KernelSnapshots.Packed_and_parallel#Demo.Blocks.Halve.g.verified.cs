@@ -11,7 +11,7 @@ namespace Demo
         /// <code>
         /// output[y, x, 2q + r] = clamp(bias[2q + r] + Σ input[2y + i, 2x + j, q] · filter[i, j, q, r], -1f, 1f)
         /// </code>
-        /// <para>input [height, width, 5], filter [2, 3, 5, 2], bias [10], output [outputHeight, outputWidth, 10].</para>
+        /// <para>input [height, width, 5], weights packed from filter [2, 3, 5, 2], bias [10], output [outputHeight, outputWidth, 10].</para>
         /// <para>60 multiplications an output pixel (a regular 2×3 with 10 outputs: 300).</para>
         /// <list type="table">
         /// <item><term>Scalar</term><description>1 row × 2 columns × 2 channels: 4 accumulators and 2 weights of 16 registers; 24 multiply-adds on 36 loads, so bound by loads from L1, or L2 where its rows are there</description></item>
