@@ -24,7 +24,7 @@ internal static class Activations
         Dictionary<string, (ActivationSpec Activation, HashSet<int> Lanes)> methods = [];
         if (plan.Depthwise is { } depthwise)
         {
-            Add(methods, plan.Spec, depthwise.Spec.Activation, depthwise.Inside.Concat(depthwise.Border).Concat(new[] { depthwise.Left, depthwise.Right, depthwise.Pixel }.OfType<DepthwiseTile>()).Select(tile => tile.Lanes));
+            Add(methods, plan.Spec, depthwise.Spec.Activation, depthwise.Tiles.Select(tile => tile.Lanes));
         }
 
         if (plan.Pointwise is { } pointwise)

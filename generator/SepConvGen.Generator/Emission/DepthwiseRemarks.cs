@@ -23,7 +23,7 @@ internal static class DepthwiseRemarks
         {
             TapOrder.Taps => adds,
             TapOrder.KernelRows => spec.Rows.Kernel * tile.Rows * rowInputs,
-            _ => DistinctRows(tile, spec) * rowInputs,
+            _ => tile.InputRows(spec.Rows).Count() * rowInputs,
         });
         return $"{tile.Accumulators} accumulators and {weights} {(weights == 1 ? "weight" : "weights")} of {set.Registers} registers; {adds} multiply-adds on {loads} loads, so bound by {Bound(adds, loads)}";
     }
@@ -49,11 +49,6 @@ internal static class DepthwiseRemarks
         (_, 1) => $"1 vector of {tile.Lanes}{channels}",
         _ => $"{tile.Vectors} vectors of {tile.Lanes}{channels}",
     };
-
-    private static int DistinctRows(DepthwiseTile tile, DepthwiseSpec spec) => Enumerable.Range(0, tile.Rows)
-        .SelectMany(r => Enumerable.Range(0, spec.Rows.Kernel).Select(i => (r * spec.Rows.Stride) + (i * spec.Rows.Dilation)))
-        .Distinct()
-        .Count();
 
     private static int DistinctColumns(DepthwiseTile tile, DepthwiseSpec spec)
     {

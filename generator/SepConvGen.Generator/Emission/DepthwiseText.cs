@@ -155,7 +155,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
 
         if (plan.Pixel is not null)
         {
-            writer.Block(strips ? "else if (wide)" : "if (wide)", () => Border());
+            writer.Block(strips ? "else if (wide)" : "if (wide)", Border);
             writer.Block("else", () =>
             {
                 EdgePixels("0", "columns.Output");
@@ -164,7 +164,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         }
         else if (strips)
         {
-            writer.Block("else", () => Border());
+            writer.Block("else", Border);
         }
         else
         {
@@ -190,7 +190,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         for (int index = 0; index < tiles.Count; index++)
         {
             DepthwiseTile tile = tiles[index];
-            if (index == tiles.Count - 1 && index == 0)
+            if (tiles.Count == 1)
             {
                 Interior(tile);
             }

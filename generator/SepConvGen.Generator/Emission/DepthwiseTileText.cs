@@ -99,12 +99,8 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, D
     }
 
     // The input rows under the tile where they are all known, or one for each output row where they move.
-    private IEnumerable<int> InputRows() => tile.KernelRows == TapLoop.Unrolled
-        ? Enumerable.Range(0, tile.Rows)
-            .SelectMany(r => Enumerable.Range(0, spec.Rows.Kernel).Select(i => (r * spec.Rows.Stride) + (i * spec.Rows.Dilation)))
-            .Distinct()
-            .OrderBy(row => row)
-        : Enumerable.Range(0, tile.Rows);
+    private IEnumerable<int> InputRows() =>
+        tile.KernelRows == TapLoop.Unrolled ? tile.InputRows(spec.Rows) : Enumerable.Range(0, tile.Rows);
 
     private void Start()
     {

@@ -58,15 +58,8 @@ internal static class DispatchText
         writer.Write($"    {tier}.Run({Arguments(kernel, "weights")}, first, end));");
     }
 
-    // What a tier's Run takes, in the order of the user's parameters.
-    private static string Arguments(KernelModel kernel, string weights) => Text.List(kernel.Method.Parameters.SelectMany(parameter => parameter.Role switch
-    {
-        ParameterRole.ParallelOptions => Enumerable.Empty<string>(),
-        ParameterRole.Weights => [weights],
-        ParameterRole.Output when kernel.Spec is { Parallel: true, Packed: false } => [weights, parameter.Name],
-        ParameterRole.Filter or ParameterRole.Bias or ParameterRole.DepthwiseFilter or ParameterRole.DepthwiseBias or ParameterRole.PointwiseFilter when kernel.Spec.Buffered => [],
-        _ => [parameter.Name],
-    }));
+    private static string Arguments(KernelModel kernel, string weights) =>
+        Text.List(RunSignature.Of(kernel).Select(parameter => parameter.Role == ParameterRole.Weights ? weights : parameter.Name));
 
     private static string Qualified(string condition) => condition
         .Replace("Vector512.", "global::System.Runtime.Intrinsics.Vector512.")

@@ -100,6 +100,7 @@ internal static class EntryText
         _ => $"1, 1, {spec.Pointwise!.InputChannels}, {spec.OutputChannels}",
     };
 
-    private static string DepthwiseFilter(DepthwiseSpec spec) =>
+    /// <summary>The shape of a depthwise filter as arguments of its check.</summary>
+    public static string DepthwiseFilter(DepthwiseSpec spec) =>
         $"{spec.Rows.Kernel}, {spec.Columns.Kernel}, {spec.InputChannels}, {spec.Multiplier}";
 }

@@ -98,22 +98,19 @@ internal static class KernelRemarks
         string result = "output";
         if (spec.Depthwise is { } depthwise)
         {
-            string filter = spec.Pointwise is null ? "filter" : "depthwiseFilter";
-            string bias = spec.Pointwise is null ? "bias" : "depthwiseBias";
             result = spec.Pointwise is null ? "output" : "depthwise";
             string row = Position("y", "i", depthwise.Rows, depthwise.Padding, "top");
             string column = Position("x", "j", depthwise.Columns, depthwise.Padding, "left");
             string channel = depthwise.Multiplier == 1 ? "c" : $"{depthwise.Multiplier}q + r";
             string tap = depthwise.Multiplier == 1 ? "c" : "q";
             string weight = depthwise.Multiplier == 1 ? "i, j, c" : "i, j, q, r";
-            yield return $"{result}[y, x, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{bias}[{channel}] + " : "")}Σ input[{row}, {column}, {tap}] · {filter}[{weight}]")}";
+            yield return $"{result}[y, x, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}, {column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]")}";
         }
 
         if (spec.Pointwise is { } pointwise)
         {
-            string filter = spec.Depthwise is null ? "filter" : "pointwiseFilter";
             string input = spec.Depthwise is null ? "input" : "depthwise";
-            yield return $"output[y, x, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[y, x, k] · {filter}[k, n]")}";
+            yield return $"output[y, x, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[y, x, k] · {spec.PointwiseFilterName}[k, n]")}";
         }
     }
 
@@ -154,17 +151,16 @@ internal static class KernelRemarks
         {
             outputHeight = OutputSize(depthwise.Rows, depthwise.Padding, spec.Image.Height, "height", "outputHeight");
             outputWidth = OutputSize(depthwise.Columns, depthwise.Padding, spec.Image.Width, "width", "outputWidth");
-            string name = spec.Pointwise is null ? "filter" : "depthwiseFilter";
-            layouts.Add($"{name} [{depthwise.Rows.Kernel}, {depthwise.Columns.Kernel}, {depthwise.InputChannels}, {depthwise.Multiplier}]");
+            layouts.Add($"{spec.DepthwiseFilterName} [{depthwise.Rows.Kernel}, {depthwise.Columns.Kernel}, {depthwise.InputChannels}, {depthwise.Multiplier}]");
             if (depthwise.HasBias)
             {
-                layouts.Add($"{(spec.Pointwise is null ? "bias" : "depthwiseBias")} [{depthwise.OutputChannels}]");
+                layouts.Add($"{spec.DepthwiseBiasName} [{depthwise.OutputChannels}]");
             }
         }
 
         if (spec.Pointwise is { } pointwise)
         {
-            layouts.Add($"{(spec.Depthwise is null ? "filter" : "pointwiseFilter")} [1, 1, {pointwise.InputChannels}, {pointwise.OutputChannels}]");
+            layouts.Add($"{spec.PointwiseFilterName} [1, 1, {pointwise.InputChannels}, {pointwise.OutputChannels}]");
             if (pointwise.HasBias)
             {
                 layouts.Add($"bias [{pointwise.OutputChannels}]");

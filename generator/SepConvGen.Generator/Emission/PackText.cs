@@ -72,14 +72,13 @@ internal static class PackText
     {
         if (spec.Depthwise is { } depthwise)
         {
-            yield return spec.Pointwise is null
-                ? ("filter", "bias", "normalization", depthwise.OutputChannels, EntryText.Shape(ParameterRole.Filter, spec, "", ""))
-                : ("depthwiseFilter", "depthwiseBias", "depthwiseNormalization", depthwise.OutputChannels, EntryText.Shape(ParameterRole.DepthwiseFilter, spec, "", ""));
+            string normalization = spec.Pointwise is null ? "normalization" : "depthwiseNormalization";
+            yield return (spec.DepthwiseFilterName, spec.DepthwiseBiasName, normalization, depthwise.OutputChannels, EntryText.DepthwiseFilter(depthwise));
         }
 
         if (spec.Pointwise is { } pointwise)
         {
-            yield return (spec.Depthwise is null ? "filter" : "pointwiseFilter", "bias", "normalization", pointwise.OutputChannels, EntryText.Shape(ParameterRole.PointwiseFilter, spec, "", ""));
+            yield return (spec.PointwiseFilterName, "bias", "normalization", pointwise.OutputChannels, EntryText.Shape(ParameterRole.PointwiseFilter, spec, "", ""));
         }
     }
 

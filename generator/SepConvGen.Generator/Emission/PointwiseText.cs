@@ -15,7 +15,6 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
 
     private bool Copied => plan.Weights != PointwiseWeights.InPlace;
 
-
     public void Write()
     {
         WriteBlock();

@@ -59,34 +59,6 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         });
     }
 
-    // The sizes are parameters only where the attribute does not fix them; weights are spans, or one packed buffer.
-    private IEnumerable<string> RunParameters()
-    {
-        foreach (ParameterModel parameter in kernel.Method.Parameters)
-        {
-            switch (parameter.Role)
-            {
-                case ParameterRole.ParallelOptions:
-                    break;
-                case ParameterRole.Weights:
-                    yield return "ReadOnlySpan<float> weights";
-                    break;
-                case ParameterRole.Output when plan.Spec is { Parallel: true, Packed: false }:
-                    yield return "ReadOnlySpan<float> weights";
-                    yield return "Span<float> output";
-                    break;
-                case ParameterRole.Filter or ParameterRole.Bias or ParameterRole.DepthwiseFilter or ParameterRole.DepthwiseBias or ParameterRole.PointwiseFilter when plan.Spec.Buffered:
-                    break;
-                default:
-                    yield return $"{KernelEmitter.ShortType(parameter.Type)} {parameter.Name}";
-                    break;
-            }
-        }
-
-        yield return "int firstRow";
-        yield return "int endRow";
-    }
-
     private void WriteRun()
     {
         writer.Write(
@@ -94,7 +66,8 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
                 ? "// Rows [firstRow, endRow), counted over all images."
                 : "// Output rows [firstRow, endRow), counted over all images.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"public static void Run({Text.List(RunParameters())})", () =>
+        IEnumerable<string> parameters = RunSignature.Of(kernel).Select(parameter => $"{KernelEmitter.ShortType(parameter.Type)} {parameter.Name}");
+        writer.Block($"public static void Run({Text.List(parameters)}, int firstRow, int endRow)", () =>
         {
             EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Depthwise is not null);
             if (plan.Depthwise is null)
@@ -216,7 +189,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             scratch.Write(writer);
             foreach ((WeightPart part, int offset) in parts.Zip(WeightParts.Offsets(parts), (part, offset) => (part, offset)))
             {
-                writer.Write($"ref float {part.Name} = {(offset == 0 ? "" : "ref Unsafe.Add(")}ref MemoryMarshal.GetReference(weights){(offset == 0 ? "" : $", {offset})")};");
+                writer.Write($"ref float {part.Name} = {Text.After("MemoryMarshal.GetReference(weights)", $"{offset}")};");
             }
 
             return;

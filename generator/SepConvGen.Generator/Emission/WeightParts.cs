@@ -21,12 +21,12 @@ internal static class WeightParts
         List<WeightPart> parts = [];
         if (plan.Depthwise is { } depthwise)
         {
-            AddDepthwise(parts, depthwise, plan.Pointwise is null);
+            AddDepthwise(parts, depthwise, plan.Spec.DepthwiseFilterName, plan.Spec.DepthwiseBiasName);
         }
 
         if (plan.Pointwise is { } pointwise)
         {
-            AddPointwise(parts, pointwise, plan.Depthwise is null);
+            AddPointwise(parts, pointwise, plan.Spec.PointwiseFilterName);
         }
 
         return parts;
@@ -50,17 +50,16 @@ internal static class WeightParts
         List<string> sources = [];
         if (spec.Depthwise is { } depthwise)
         {
-            bool alone = spec.Pointwise is null;
-            sources.Add(alone ? "filter" : "depthwiseFilter");
+            sources.Add(spec.DepthwiseFilterName);
             if (depthwise.HasBias)
             {
-                sources.Add(alone ? "bias" : "depthwiseBias");
+                sources.Add(spec.DepthwiseBiasName);
             }
         }
 
         if (spec.Pointwise is { } pointwise)
         {
-            sources.Add(spec.Depthwise is null ? "filter" : "pointwiseFilter");
+            sources.Add(spec.PointwiseFilterName);
             if (pointwise.HasBias)
             {
                 sources.Add("bias");
@@ -70,11 +69,9 @@ internal static class WeightParts
         return sources;
     }
 
-    private static void AddDepthwise(List<WeightPart> parts, DepthwisePlan plan, bool alone)
+    private static void AddDepthwise(List<WeightPart> parts, DepthwisePlan plan, string filter, string bias)
     {
         DepthwiseSpec spec = plan.Spec;
-        string filter = alone ? "filter" : "depthwiseFilter";
-        string bias = alone ? "bias" : "depthwiseBias";
         int length = spec.Taps * plan.Channels;
         parts.Add(new("depthwiseWeights", filter, length, null));
         if (spec.HasBias)
@@ -92,10 +89,9 @@ internal static class WeightParts
         }
     }
 
-    private static void AddPointwise(List<WeightPart> parts, PointwisePlan plan, bool alone)
+    private static void AddPointwise(List<WeightPart> parts, PointwisePlan plan, string filter)
     {
         PointwiseSpec spec = plan.Spec;
-        string filter = alone ? "filter" : "pointwiseFilter";
         bool padded = plan.Weights == PointwiseWeights.Padded;
         parts.Add(plan.Weights switch
         {

@@ -32,9 +32,4 @@ internal static class RoleNames
         ParameterRole.ParallelOptions => ParameterType.ParallelOptions,
         _ => ParameterType.ReadOnlySpan,
     };
-
-    /// <summary>Whether the parameter is a part of what <c>PackedWeights</c> holds.</summary>
-    public static bool IsPacked(this ParameterRole role) => role
-        is ParameterRole.Filter or ParameterRole.Bias
-        or ParameterRole.DepthwiseFilter or ParameterRole.DepthwiseBias or ParameterRole.PointwiseFilter;
 }

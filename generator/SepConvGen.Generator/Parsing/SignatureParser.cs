@@ -24,7 +24,7 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
         bool packed = meant.Contains(ParameterRole.Weights);
         foreach (ParameterRole role in kind.Required.Concat([ParameterRole.Height, ParameterRole.Width]).Where(role => !meant.Contains(role)))
         {
-            if (!(packed && role.IsPacked()))
+            if (!(packed && role.IsWeight()))
             {
                 Missing(method, role);
             }
@@ -53,7 +53,7 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
         }
         else
         {
-            if (role.IsPacked() && method.Parameters.Any(other => other.Name == ParameterRole.Weights.Name()))
+            if (role.IsWeight() && method.Parameters.Any(other => other.Name == ParameterRole.Weights.Name()))
             {
                 faults.Report(Descriptors.PartOfPackedWeights, ParameterText.Location(parameter), role.Name(), method.Name);
             }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
@@ -23,6 +25,9 @@ internal sealed record DepthwisePlan(
     EdgeColumns Edges,
     DepthwiseTile? Pixel)
 {
+    /// <summary>All tiles.</summary>
+    public IEnumerable<DepthwiseTile> Tiles => Inside.Concat(Border).Concat(new[] { Left, Right, Pixel }.OfType<DepthwiseTile>());
+
     /// <summary>Output rows of the tiles inside the image.</summary>
     public int StripRows => Inside.Count == 0 ? 1 : Inside[0].Rows;
 

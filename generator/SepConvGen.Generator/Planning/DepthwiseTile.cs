@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -43,6 +45,12 @@ internal sealed record DepthwiseTile(
         int last = ((Columns - 1) * Run * window.Stride) + window.Extent - 1;
         return position >= Before && position <= last - After;
     }
+
+    /// <summary>The input rows under the tile, counted from its first, under a window of so many rows.</summary>
+    public IEnumerable<int> InputRows(WindowSpec window) => Enumerable.Range(0, Rows)
+        .SelectMany(r => Enumerable.Range(0, window.Kernel).Select(i => (r * window.Stride) + (i * window.Dilation)))
+        .Distinct()
+        .OrderBy(row => row);
 
     /// <summary>Sums held in registers.</summary>
     public int Accumulators => Rows * Columns * Vectors;

@@ -14,7 +14,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Depthwise
 
     // Pixels a page (4 KB) apart fall into one set of L1, which has 12 ways: fewer than a tile has pixels. One cache line
     // more between the pixels of the scratch spreads them over all sets.
-    private const int Page = 1024;
+    public const int Page = 1024;
 
     private const int Line = 16;
 

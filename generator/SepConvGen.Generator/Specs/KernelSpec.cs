@@ -17,6 +17,15 @@ internal sealed record KernelSpec(
 
     public int OutputChannels => Pointwise?.OutputChannels ?? Depthwise!.OutputChannels;
 
+    /// <summary>The parameter that holds the depthwise filter.</summary>
+    public string DepthwiseFilterName => Pointwise is null ? "filter" : "depthwiseFilter";
+
+    /// <summary>The parameter that holds the depthwise bias.</summary>
+    public string DepthwiseBiasName => Pointwise is null ? "bias" : "depthwiseBias";
+
+    /// <summary>The parameter that holds the pointwise filter; its bias is always <c>bias</c>.</summary>
+    public string PointwiseFilterName => Depthwise is null ? "filter" : "pointwiseFilter";
+
     /// <summary>Whether the kernels read all weights from one buffer, filled before they run.</summary>
     public bool Buffered => Packed || Parallel;
 }

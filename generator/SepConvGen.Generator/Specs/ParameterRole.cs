@@ -16,3 +16,12 @@ internal enum ParameterRole
     Output,
     ParallelOptions,
 }
+
+/// <summary>Kinds of roles.</summary>
+internal static class ParameterRoles
+{
+    /// <summary>Whether the parameter is a filter or a bias: a part of what <c>PackedWeights</c> holds.</summary>
+    public static bool IsWeight(this ParameterRole role) => role
+        is ParameterRole.Filter or ParameterRole.Bias
+        or ParameterRole.DepthwiseFilter or ParameterRole.DepthwiseBias or ParameterRole.PointwiseFilter;
+}

@@ -25,7 +25,7 @@ public sealed class PlanRuleTests
         foreach ((DepthwiseSpec spec, int? size) in Specs())
         {
             DepthwisePlan plan = DepthwisePlanner.Plan(spec, Layers.Image(size), set);
-            foreach (DepthwiseTile tile in Tiles(plan))
+            foreach (DepthwiseTile tile in plan.Tiles)
             {
                 string what = $"{spec} of {size} on {suffix}: {tile}";
                 int weights = tile.Order switch
@@ -48,7 +48,7 @@ public sealed class PlanRuleTests
     {
         foreach ((DepthwiseSpec spec, int? size) in Specs())
         {
-            foreach (DepthwiseTile tile in Tiles(DepthwisePlanner.Plan(spec, Layers.Image(size), Set(suffix))))
+            foreach (DepthwiseTile tile in DepthwisePlanner.Plan(spec, Layers.Image(size), Set(suffix)).Tiles)
             {
                 int rows = tile.KernelRows == TapLoop.Unrolled ? spec.Rows.Kernel : 1;
                 int columns = tile.KernelColumns == TapLoop.Unrolled ? spec.Columns.Kernel : 1;
@@ -89,9 +89,6 @@ public sealed class PlanRuleTests
     }
 
     private static InstructionSet Set(string suffix) => InstructionSet.Of(InstructionSets.All).Single(set => set.Suffix == suffix);
-
-    private static IEnumerable<DepthwiseTile> Tiles(DepthwisePlan plan) =>
-        plan.Inside.Concat(plan.Border).Concat(new[] { plan.Left, plan.Right, plan.Pixel }.OfType<DepthwiseTile>());
 
     private static IEnumerable<(DepthwiseSpec Spec, int? Size)> Specs() =>
         from kernel in Kernels
