@@ -41,7 +41,7 @@ public static class ParallelRows
                 new((void*)weightsAt, weightsLength),
                 new((void*)outputAt, outputLength),
                 index * block,
-                Math.Min(rows, (index + 1) * block)));
+                (int)Math.Min(rows, (index + 1L) * block)));
         }
     }
 
@@ -49,6 +49,6 @@ public static class ParallelRows
     private static int BlockRows(int rows, int strip, int threads)
     {
         int wanted = rows / (threads * BlocksPerThread);
-        return wanted >= strip ? wanted - (wanted % strip) : Math.Max(1, (rows + threads - 1) / threads);
+        return wanted >= strip ? wanted - (wanted % strip) : Math.Max(1, (int)(((long)rows + threads - 1) / threads));
     }
 }
