@@ -13,7 +13,7 @@ namespace SepConvGen;
 /// <c>ReadOnlySpan&lt;float&gt; bias</c> [outputChannels].
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
-public sealed class PointwiseConv2DAttribute : KernelAttribute
+public sealed class PointwiseConv2DAttribute : ImageKernelAttribute
 {
     /// <summary>Channels of the output; required.</summary>
     public int OutputChannels { get; set; }

@@ -3,7 +3,7 @@ namespace SepConvGen;
 /// <summary>What the kernels with a window of more than one pixel have in common.</summary>
 /// <param name="kernelHeight">Rows of the window.</param>
 /// <param name="kernelWidth">Columns of the window.</param>
-public abstract class SpatialKernelAttribute(int kernelHeight, int kernelWidth) : KernelAttribute
+public abstract class SpatialKernelAttribute(int kernelHeight, int kernelWidth) : ImageKernelAttribute
 {
     /// <summary>Rows of the window.</summary>
     public int KernelHeight { get; } = kernelHeight;

@@ -1,12 +1,12 @@
 namespace SepConvGen;
 
-/// <summary>How many multiplications a convolution of one image costs; a batch costs as many times that.</summary>
+/// <summary>How many multiplications a convolution of one image or one sequence costs; a batch costs as many times that.</summary>
 /// <remarks>
 /// Every tap of every window counts, also those that fall into the padding: the usual convention of the literature, and
 /// the one that makes figures comparable. The multiplications of activations do not count. Sizes are in pixels. Below,
 /// <c>H × W</c> is the size of the output, as <see cref="Window.OutputSize"/> has it, and <c>kh × kw</c> that of the kernel.
 /// </remarks>
-public static class ConvolutionCost
+public static partial class ConvolutionCost
 {
     /// <summary>Depthwise convolution: <c>H · W · inputChannels · channelMultiplier · kh · kw</c>.</summary>
     /// <remarks>Howard et al., MobileNets, 2017, equation 4.</remarks>

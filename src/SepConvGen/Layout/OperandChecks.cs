@@ -31,10 +31,11 @@ internal static class OperandChecks
                 $"{window.Kernel} taps with dilation {window.Dilation} span more than {int.MaxValue} pixels.", name);
         }
 
-        if ((long)size + window.Before + window.After > int.MaxValue)
+        int before = window.Padding == Padding.Causal ? window.Extent - 1 : window.Before;
+        if ((long)size + before + window.After > int.MaxValue)
         {
             throw new ArgumentException(
-                $"{window.Before} + {size} + {window.After} pixels of padded image are more than {int.MaxValue}.", name);
+                $"{before} + {size} + {window.After} pixels of padded image are more than {int.MaxValue}.", name);
         }
     }
 
