@@ -58,7 +58,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ExplicitPaddingWithoutSides = new(
         "SCG018",
         "Explicit padding has no sides",
-        "Explicit padding needs at least one of PadTop, PadBottom, PadLeft and PadRight; without padding it is Padding.Valid",
+        "Explicit padding needs at least one of {0}; without padding it is Padding.Valid",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

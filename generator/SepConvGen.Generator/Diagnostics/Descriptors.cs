@@ -36,5 +36,8 @@ internal static partial class Descriptors
         ActivationArgumentContradictory,
         TooManyElements,
         PartOfPackedWeights,
-        UnknownInstructionSet);
+        UnknownInstructionSet,
+        CausalImage,
+        StreamNotCausal,
+        StreamStrided);
 }

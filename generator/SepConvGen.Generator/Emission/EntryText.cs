@@ -23,12 +23,17 @@ internal static class EntryText
         {
             PackText.Write(writer, kernel, plans);
         }
+
+        if (kernel.Spec.Streams)
+        {
+            StateText.Write(writer, kernel);
+        }
     }
 
     /// <summary>Constants for the sizes that the attribute fixes.</summary>
     public static void WriteFixedSizes(CodeWriter writer, ImageSpec image, bool all)
     {
-        if (image.Height is int height && all)
+        if (image.Height is int height && all && !image.IsSequence)
         {
             writer.Write($"const int height = {height};");
         }
@@ -47,6 +52,7 @@ internal static class EntryText
         {
             Padding.Same => $"Axis.Same({arguments})",
             Padding.SameLower => $"Axis.SameLower({arguments})",
+            Padding.Causal => $"Axis.Causal({arguments})",
             _ => $"Axis.Padded({arguments}, before: {window.Before}, after: {window.After})",
         };
     }
@@ -61,12 +67,15 @@ internal static class EntryText
             writer.Write($"{check}.Size({size.Name}, nameof({size.Name}));");
         }
 
-        string outputSize = "height, width";
+        string outputSize = spec.Image.IsSequence ? "outputWidth" : spec.Depthwise is null ? "height, width" : "outputHeight, outputWidth";
         if (spec.Depthwise is { } depthwise)
         {
-            writer.Write($"int outputHeight = global::SepConvGen.Runtime.{Axis(depthwise, depthwise.Rows, "height")}.Output;");
+            if (!spec.Image.IsSequence)
+            {
+                writer.Write($"int outputHeight = global::SepConvGen.Runtime.{Axis(depthwise, depthwise.Rows, "height")}.Output;");
+            }
+
             writer.Write($"int outputWidth = global::SepConvGen.Runtime.{Axis(depthwise, depthwise.Columns, "width")}.Output;");
-            outputSize = "outputHeight, outputWidth";
         }
 
         IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Type.EndsWith("Span<float>", System.StringComparison.Ordinal));
@@ -80,6 +89,11 @@ internal static class EntryText
             writer.Write($"{check}.Weights(weights, \"{PackText.KernelName(kernel)}\", nameof(weights));");
         }
 
+        if (spec.Streams)
+        {
+            writer.Write($"{check}.State(state, \"{PackText.KernelName(kernel)}\", {batch}, nameof(state));");
+        }
+
         foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
         {
             writer.Write($"{check}.Apart(output, {span.Name}, nameof({span.Name}));");
@@ -91,16 +105,16 @@ internal static class EntryText
     /// <summary>The shape of a span as arguments of its check.</summary>
     public static string Shape(ParameterRole role, KernelSpec spec, string batch, string outputSize) => role switch
     {
-        ParameterRole.Input => $"{batch}, height, width, {spec.InputChannels}",
+        ParameterRole.Input => $"{batch}, {(spec.Image.IsSequence ? "" : "height, ")}width, {spec.InputChannels}",
         ParameterRole.Output => $"{batch}, {outputSize}, {spec.OutputChannels}",
         ParameterRole.DepthwiseBias => $"{spec.Depthwise!.OutputChannels}",
         ParameterRole.Bias => $"{spec.OutputChannels}",
-        ParameterRole.Filter when spec.Depthwise is not null => DepthwiseFilter(spec.Depthwise),
-        ParameterRole.DepthwiseFilter => DepthwiseFilter(spec.Depthwise!),
-        _ => $"1, 1, {spec.Pointwise!.InputChannels}, {spec.OutputChannels}",
+        ParameterRole.Filter when spec.Depthwise is not null => DepthwiseFilter(spec),
+        ParameterRole.DepthwiseFilter => DepthwiseFilter(spec),
+        _ => $"{(spec.Image.IsSequence ? "1" : "1, 1")}, {spec.Pointwise!.InputChannels}, {spec.OutputChannels}",
     };
 
     /// <summary>The shape of a depthwise filter as arguments of its check.</summary>
-    public static string DepthwiseFilter(DepthwiseSpec spec) =>
-        $"{spec.Rows.Kernel}, {spec.Columns.Kernel}, {spec.InputChannels}, {spec.Multiplier}";
+    public static string DepthwiseFilter(KernelSpec spec) =>
+        $"{(spec.Image.IsSequence ? "" : $"{spec.Depthwise!.Rows.Kernel}, ")}{spec.Depthwise!.Columns.Kernel}, {spec.InputChannels}, {spec.Depthwise.Multiplier}";
 }

@@ -40,7 +40,7 @@ internal static class KernelRemarks
 
     private static IEnumerable<string> Lines(KernelSpec spec, IReadOnlyList<KernelPlan> plans)
     {
-        yield return $"<para>{Operation(spec)} NHWC float32.</para>";
+        yield return $"<para>{Operation(spec)} {(spec.Image.IsSequence ? "NWC" : "NHWC")} float32.</para>";
         yield return "<code>";
         foreach (string line in Formulas(spec))
         {
@@ -64,9 +64,10 @@ internal static class KernelRemarks
         List<string> steps = [];
         if (spec.Depthwise is { } depthwise)
         {
-            steps.Add($"Depthwise {depthwise.Rows.Kernel}×{depthwise.Columns.Kernel}, stride {Pair(depthwise.Rows.Stride, depthwise.Columns.Stride)}"
-                + (depthwise.Rows.Dilation * depthwise.Columns.Dilation > 1 ? $", dilation {Pair(depthwise.Rows.Dilation, depthwise.Columns.Dilation)}" : "")
-                + $", {PaddingName(depthwise)}; {Count(depthwise.InputChannels, "channel")}, multiplier {depthwise.Multiplier}"
+            bool sequence = spec.Image.IsSequence;
+            steps.Add($"Depthwise {Window(spec, depthwise)}, stride {(sequence ? $"{depthwise.Columns.Stride}" : Pair(depthwise.Rows.Stride, depthwise.Columns.Stride))}"
+                + (depthwise.Rows.Dilation * depthwise.Columns.Dilation > 1 ? $", dilation {(sequence ? $"{depthwise.Columns.Dilation}" : Pair(depthwise.Rows.Dilation, depthwise.Columns.Dilation))}" : "")
+                + $", {PaddingName(depthwise, sequence)}; {Count(depthwise.InputChannels, "channel")}, multiplier {depthwise.Multiplier}"
                 + Tail(depthwise.HasBias, depthwise.Activation));
         }
 
@@ -75,8 +76,12 @@ internal static class KernelRemarks
             steps.Add($"{(steps.Count == 0 ? "Pointwise" : "then pointwise")} {pointwise.InputChannels} → {Count(pointwise.OutputChannels, "channel")}" + Tail(pointwise.HasBias, pointwise.Activation));
         }
 
-        return string.Join("; ", steps) + ".";
+        return string.Join("; ", steps) + (spec.Streams ? $". Streaming: the state remembers {Count(spec.Depthwise!.Columns.Extent - 1, "step")}." : ".");
     }
+
+    private static string Window(KernelSpec spec, DepthwiseSpec depthwise) => spec.Image.IsSequence
+        ? $"{depthwise.Columns.Kernel}"
+        : $"{depthwise.Rows.Kernel}×{depthwise.Columns.Kernel}";
 
     private static string Tail(bool bias, ActivationSpec activation) =>
         (bias ? ", bias" : "") + (activation.Kind == Activation.None ? "" : $", {ActivationText.Name(activation)}");
@@ -85,32 +90,36 @@ internal static class KernelRemarks
 
     private static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
-    private static string PaddingName(DepthwiseSpec spec) => spec.Padding switch
+    private static string PaddingName(DepthwiseSpec spec, bool sequence) => spec.Padding switch
     {
         Padding.Same => "SAME",
         Padding.SameLower => "SAME_LOWER",
         Padding.Valid => "VALID",
+        Padding.Causal => "CAUSAL",
+        _ when sequence => $"padding {spec.Columns.Before} before, {spec.Columns.After} after",
         _ => $"padding {spec.Rows.Before} above, {spec.Rows.After} below, {spec.Columns.Before} left, {spec.Columns.After} right",
     };
 
     private static IEnumerable<string> Formulas(KernelSpec spec)
     {
         string result = "output";
+        bool sequence = spec.Image.IsSequence;
+        string at = sequence ? "t" : "y, x";
         if (spec.Depthwise is { } depthwise)
         {
             result = spec.Pointwise is null ? "output" : "depthwise";
-            string row = Position("y", "i", depthwise.Rows, depthwise.Padding, "top");
-            string column = Position("x", "j", depthwise.Columns, depthwise.Padding, "left");
+            string row = sequence ? "" : Position("y", "i", depthwise.Rows, depthwise.Padding, "top") + ", ";
+            string column = Position(sequence ? "t" : "x", "j", depthwise.Columns, depthwise.Padding, sequence ? "before" : "left");
             string channel = depthwise.Multiplier == 1 ? "c" : $"{depthwise.Multiplier}q + r";
             string tap = depthwise.Multiplier == 1 ? "c" : "q";
-            string weight = depthwise.Multiplier == 1 ? "i, j, c" : "i, j, q, r";
-            yield return $"{result}[y, x, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}, {column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]")}";
+            string weight = (sequence ? "j, " : "i, j, ") + (depthwise.Multiplier == 1 ? "c" : "q, r");
+            yield return $"{result}[{at}, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}{column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]")}";
         }
 
         if (spec.Pointwise is { } pointwise)
         {
             string input = spec.Depthwise is null ? "input" : "depthwise";
-            yield return $"output[y, x, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[y, x, k] · {spec.PointwiseFilterName}[k, n]")}";
+            yield return $"output[{at}, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[{at}, k] · {spec.PointwiseFilterName}[k, n]")}";
         }
     }
 
@@ -142,16 +151,17 @@ internal static class KernelRemarks
     {
         List<string> layouts = [];
         string batch = spec.Image.HasBatch ? "batch, " : "";
-        string height = spec.Image.Height is int h ? $"{h}" : "height";
+        bool sequence = spec.Image.IsSequence;
+        string height = sequence ? "" : spec.Image.Height is int h ? $"{h}, " : "height, ";
         string width = spec.Image.Width is int w ? $"{w}" : "width";
-        layouts.Add($"input [{batch}{height}, {width}, {spec.InputChannels}]");
+        layouts.Add($"input [{batch}{height}{width}, {spec.InputChannels}]");
         string outputHeight = height;
         string outputWidth = width;
         if (spec.Depthwise is { } depthwise)
         {
-            outputHeight = OutputSize(depthwise.Rows, depthwise.Padding, spec.Image.Height, "height", "outputHeight");
+            outputHeight = sequence ? "" : OutputSize(depthwise.Rows, depthwise.Padding, spec.Image.Height, "height", "outputHeight") + ", ";
             outputWidth = OutputSize(depthwise.Columns, depthwise.Padding, spec.Image.Width, "width", "outputWidth");
-            layouts.Add($"{spec.DepthwiseFilterName} [{depthwise.Rows.Kernel}, {depthwise.Columns.Kernel}, {depthwise.InputChannels}, {depthwise.Multiplier}]");
+            layouts.Add($"{spec.DepthwiseFilterName} [{EntryText.DepthwiseFilter(spec)}]");
             if (depthwise.HasBias)
             {
                 layouts.Add($"{spec.DepthwiseBiasName} [{depthwise.OutputChannels}]");
@@ -160,7 +170,7 @@ internal static class KernelRemarks
 
         if (spec.Pointwise is { } pointwise)
         {
-            layouts.Add($"{spec.PointwiseFilterName} [1, 1, {pointwise.InputChannels}, {pointwise.OutputChannels}]");
+            layouts.Add($"{spec.PointwiseFilterName} [{(sequence ? "1" : "1, 1")}, {pointwise.InputChannels}, {pointwise.OutputChannels}]");
             if (pointwise.HasBias)
             {
                 layouts.Add($"bias [{pointwise.OutputChannels}]");
@@ -172,27 +182,27 @@ internal static class KernelRemarks
             layouts[1] = $"weights packed from {layouts[1]}";
         }
 
-        layouts.Add($"output [{batch}{outputHeight}, {outputWidth}, {spec.OutputChannels}]");
+        layouts.Add($"output [{batch}{outputHeight}{outputWidth}, {spec.OutputChannels}]");
         return string.Join(", ", layouts) + ".";
     }
 
     private static string OutputSize(WindowSpec window, Padding padding, int? input, string same, string other) =>
         input is int known ? $"{window.OutputSize(padding, known)}"
-        : padding is Padding.Same or Padding.SameLower && window.Stride == 1 ? same
+        : padding is Padding.Same or Padding.SameLower or Padding.Causal && window.Stride == 1 ? same
         : other;
 
     private static string Multiplications(KernelSpec spec)
     {
         long depthwise = (long)(spec.Depthwise?.Taps ?? 0) * (spec.Depthwise?.OutputChannels ?? 0);
         long pointwise = (long)(spec.Pointwise?.InputChannels ?? 0) * (spec.Pointwise?.OutputChannels ?? 0);
-        string count = $"{Number(depthwise + pointwise)} multiplications an output pixel";
+        string count = $"{Number(depthwise + pointwise)} multiplications an output {(spec.Image.IsSequence ? "step" : "pixel")}";
         if (spec.Depthwise is null)
         {
             return count + ".";
         }
 
         long regular = (long)spec.Depthwise.Taps * spec.InputChannels * spec.OutputChannels;
-        return $"{count} (a regular {spec.Depthwise.Rows.Kernel}×{spec.Depthwise.Columns.Kernel} with {Count(spec.OutputChannels, "output")}: {Number(regular)}).";
+        return $"{count} (a regular {Window(spec, spec.Depthwise)} with {Count(spec.OutputChannels, "output")}: {Number(regular)}).";
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

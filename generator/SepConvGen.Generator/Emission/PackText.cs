@@ -73,7 +73,7 @@ internal static class PackText
         if (spec.Depthwise is { } depthwise)
         {
             string normalization = spec.Pointwise is null ? "normalization" : "depthwiseNormalization";
-            yield return (spec.DepthwiseFilterName, spec.DepthwiseBiasName, normalization, depthwise.OutputChannels, EntryText.DepthwiseFilter(depthwise));
+            yield return (spec.DepthwiseFilterName, spec.DepthwiseBiasName, normalization, depthwise.OutputChannels, EntryText.DepthwiseFilter(spec));
         }
 
         if (spec.Pointwise is { } pointwise)
@@ -82,6 +82,7 @@ internal static class PackText
         }
     }
 
-    private static string Accessibility(KernelModel kernel) => string.Concat(
+    /// <summary>The method's accessibility, for those that stand beside it.</summary>
+    public static string Accessibility(KernelModel kernel) => string.Concat(
         kernel.Method.Modifiers.Split(' ').Where(modifier => modifier is "public" or "internal" or "protected" or "private").Select(modifier => modifier + " "));
 }

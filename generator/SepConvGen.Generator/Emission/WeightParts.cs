@@ -11,7 +11,8 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="Source">The parameter that it comes from.</param>
 /// <param name="Length">Floats.</param>
 /// <param name="Copy">The call that makes it, given a reference to the source and one to the room for it; null if the source serves as it is.</param>
-internal sealed record WeightPart(string Name, string Source, int Length, Func<string, string, string>? Copy);
+/// <param name="LeastSteps">For sequences: fewer steps than this do not use it, so that it need not be made; 0 if all use it.</param>
+internal sealed record WeightPart(string Name, string Source, int Length, Func<string, string, string>? Copy, int LeastSteps = 0);
 
 /// <summary>The parts of a plan, in the order in which a packed buffer holds them.</summary>
 internal static class WeightParts
@@ -81,10 +82,11 @@ internal static class WeightParts
 
         if (plan.Run > 1)
         {
-            parts.Add(new("repeatedWeights", filter, length * plan.Run, (source, target) => $"RepeatWeights({source}, {spec.Taps}, {target});"));
+            int least = plan.IsSequence ? plan.Run : 0;
+            parts.Add(new("repeatedWeights", filter, length * plan.Run, (source, target) => $"RepeatWeights({source}, {spec.Taps}, {target});", least));
             if (spec.HasBias)
             {
-                parts.Add(new("repeatedStart", bias, plan.Channels * plan.Run, (source, target) => $"RepeatWeights({source}, 1, {target});"));
+                parts.Add(new("repeatedStart", bias, plan.Channels * plan.Run, (source, target) => $"RepeatWeights({source}, 1, {target});", least));
             }
         }
     }

@@ -26,6 +26,11 @@ internal static class ElementCounts
             Check("input", "Width", height, width, spec.InputChannels);
         }
 
+        if (spec.Streams)
+        {
+            Check("state", "InputChannels", 2, spec.Depthwise!.Columns.Extent, spec.InputChannels);
+        }
+
         void Check(string tensor, string argument, params int[] shape)
         {
             if (Overflows(shape))

@@ -16,14 +16,20 @@ internal sealed class KernelKind
     public static readonly KernelKind SeparableConv2D = new(
         "SeparableConv2D", [Input, DepthwiseFilter, PointwiseFilter, Output], [Batch, DepthwiseBias, Bias, Weights, ParameterRole.ParallelOptions]);
 
-    public static readonly IReadOnlyList<KernelKind> All = [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D];
+    public static readonly KernelKind DepthwiseConv1D = new("DepthwiseConv1D", [Input, Filter, Output], [Batch, Bias, Weights, State, ParameterRole.ParallelOptions]);
+
+    public static readonly KernelKind SeparableConv1D = new(
+        "SeparableConv1D", [Input, DepthwiseFilter, PointwiseFilter, Output], [Batch, DepthwiseBias, Bias, Weights, State, ParameterRole.ParallelOptions]);
+
+    public static readonly IReadOnlyList<KernelKind> All = [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, DepthwiseConv1D, SeparableConv1D];
 
     private KernelKind(string name, ParameterRole[] required, ParameterRole[] optional)
     {
         Name = name;
         MetadataName = $"SepConvGen.{name}Attribute";
         Required = required;
-        Roles = [.. required.Concat([Height, Width]).Concat(optional).OrderBy(role => role)];
+        Sizes = IsSequence ? [Width] : [Height, Width];
+        Roles = [.. required.Concat(Sizes).Concat(optional).OrderBy(role => role)];
     }
 
     /// <summary>The attribute as the user writes it.</summary>
@@ -34,12 +40,18 @@ internal sealed class KernelKind
     /// <summary>The parameters that no attribute argument can replace.</summary>
     public IReadOnlyList<ParameterRole> Required { get; }
 
+    /// <summary>The sizes of the input: each is a parameter unless the attribute fixes it.</summary>
+    public IReadOnlyList<ParameterRole> Sizes { get; }
+
     /// <summary>Every parameter that fits.</summary>
     public IReadOnlyList<ParameterRole> Roles { get; }
 
     public bool HasDepthwise => this != PointwiseConv2D;
 
-    public bool HasPointwise => this != DepthwiseConv2D;
+    public bool HasPointwise => this != DepthwiseConv2D && this != DepthwiseConv1D;
+
+    /// <summary>Whether the kernel slides over the steps of sequences (1-D), not over images.</summary>
+    public bool IsSequence => Name.EndsWith("1D", System.StringComparison.Ordinal);
 
     /// <summary>The kind whose attribute this is, or null for any other attribute.</summary>
     public static KernelKind? Of(AttributeData attribute) =>

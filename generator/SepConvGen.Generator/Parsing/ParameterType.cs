@@ -10,6 +10,7 @@ internal enum ParameterType
     ReadOnlySpan,
     PackedWeights,
     ParallelOptions,
+    StreamingState,
 }
 
 /// <summary>Tells whether a parameter of the user's is of a type.</summary>
@@ -21,6 +22,7 @@ internal static class ParameterTypes
             ParameterType.Int => parameter.Type.SpecialType == SpecialType.System_Int32,
             ParameterType.Span => IsFloatSpan(parameter.Type, "Span"),
             ParameterType.PackedWeights => IsNamed(parameter.Type, "SepConvGen.PackedWeights"),
+            ParameterType.StreamingState => IsNamed(parameter.Type, "SepConvGen.StreamingState"),
             ParameterType.ParallelOptions => IsNamed(parameter.Type, "System.Threading.Tasks.ParallelOptions"),
             _ => IsFloatSpan(parameter.Type, "ReadOnlySpan"),
         };

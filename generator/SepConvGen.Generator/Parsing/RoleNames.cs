@@ -21,6 +21,7 @@ internal static class RoleNames
         ParameterType.ReadOnlySpan => "ReadOnlySpan<float> ",
         ParameterType.PackedWeights => "PackedWeights ",
         ParameterType.ParallelOptions => "ParallelOptions ",
+        ParameterType.StreamingState => "StreamingState ",
         ParameterType other => throw new InvalidOperationException($"There is no parameter type {other}."),
     } + role.Name();
 
@@ -30,6 +31,7 @@ internal static class RoleNames
         ParameterRole.Output => ParameterType.Span,
         ParameterRole.Weights => ParameterType.PackedWeights,
         ParameterRole.ParallelOptions => ParameterType.ParallelOptions,
+        ParameterRole.State => ParameterType.StreamingState,
         _ => ParameterType.ReadOnlySpan,
     };
 }

@@ -15,8 +15,10 @@ internal static class SpecParser
 
         var image = new ImageSpec(
             Takes(ParameterRole.Batch),
-            arguments.Optional("Height", Limit.Image, faults),
-            arguments.Optional("Width", Limit.Image, faults));
+            kind.IsSequence ? 1 : arguments.Optional("Height", Limit.Image, faults),
+            arguments.Optional("Width", Limit.Image, faults),
+            kind.IsSequence);
+        Padding padding = kind.HasDepthwise ? PaddingParser.Parse(kind, arguments, faults) : Padding.Valid;
         int inputChannels = arguments.Required("InputChannels", Limit.Channels, faults);
         ActivationSpec activation = ActivationParser.Parse(arguments, "", faults);
         DepthwiseSpec? depthwise = null;
@@ -24,9 +26,9 @@ internal static class SpecParser
         if (kind.HasDepthwise)
         {
             depthwise = new DepthwiseSpec(
-                WindowParser.Rows(arguments, faults),
-                WindowParser.Columns(arguments, faults),
-                PaddingParser.Parse(arguments, faults),
+                kind.IsSequence ? WindowParser.OneRow : WindowParser.Rows(arguments, faults),
+                WindowParser.Columns(arguments, padding, faults),
+                padding,
                 inputChannels,
                 arguments.Optional("ChannelMultiplier", Limit.Channels, faults) ?? 1,
                 packed || Takes(kind.HasPointwise ? ParameterRole.DepthwiseBias : ParameterRole.Bias),
@@ -42,6 +44,11 @@ internal static class SpecParser
                 activation);
         }
 
-        return new KernelSpec(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions));
+        if (Takes(ParameterRole.State))
+        {
+            StreamParser.Check(arguments, depthwise, padding, faults);
+        }
+
+        return new KernelSpec(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.State));
     }
 }

@@ -30,8 +30,18 @@ internal static class DepthwisePlanner
     // Registers that NEON keeps for the constants of an activation, which the JIT loads before the loop.
     private const int Constants = 4;
 
-    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
+    /// <summary>The plan of a step.</summary>
+    /// <param name="spec">The step.</param>
+    /// <param name="image">What is known of the image.</param>
+    /// <param name="set">The instruction set.</param>
+    /// <param name="fused">Whether a pointwise step follows, so that the result goes to scratch.</param>
+    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set, bool fused = false)
     {
+        if (image.IsSequence)
+        {
+            return DepthwiseBlocks.Choose(SequencePlanner.Plan(spec, image, set), image, fused);
+        }
+
         int channels = spec.OutputChannels;
         int lanes = set.LanesFor(channels);
         int? interior = image.Width is int width ? spec.Columns.Interior(spec.Padding, width) : null;
@@ -58,9 +68,13 @@ internal static class DepthwisePlanner
             null,
             null,
             EdgeColumns.Pixels,
-            new(1, 1, 1, VectorsFor(channels, lanes, 4), lanes, channels, TapLoop.Ranged, TapLoop.Ranged, TapOrder.Taps));
-        return DepthwiseEdges.Choose(plan, image, WithLoops(Tile(spec, set, 1, 1, 1, lanes, vectorsAtMost: 2), spec, set, TapLoop.Ranged));
+            Pixel(channels, lanes));
+        return DepthwiseEdges.Choose(DepthwiseBlocks.Choose(plan, image, fused), image, WithLoops(Tile(spec, set, 1, 1, 1, lanes, vectorsAtMost: 2), spec, set, TapLoop.Ranged));
     }
+
+    /// <summary>A tile of one pixel, with as many kernel rows and columns as are inside the image.</summary>
+    public static DepthwiseTile Pixel(int channels, int lanes) =>
+        new(1, 1, 1, VectorsFor(channels, lanes, 4), lanes, channels, TapLoop.Ranged, TapLoop.Ranged, TapOrder.Taps);
 
     // Columns of runs share no inputs, so rows have to: 6 rows load 24 inputs for 54 multiply-adds of a 3×3 kernel. NEON's
     // listing: 3×3 54 on 34 loads, 5×5 with 4 rows 100 on 66. For larger kernels, and for a stride (whose inputs are joined
@@ -69,9 +83,12 @@ internal static class DepthwisePlanner
         ? set.Registers >= 32 && spec.Taps <= 12 ? 6 : 4
         : spec.Columns.Stride > 1 || spec.Taps == LargestRunOnNeon ? 4 : 6;
 
-    // Neighbouring pixels that together fill whole vectors. For a stride of 1 they are neighbours in the input too; for
-    // another stride their inputs have to be shuffled together, which pays where one pixel is less than a vector.
-    private static (int Lanes, int Run) Run(DepthwiseSpec spec, int? interior, InstructionSet set, int lanes)
+    /// <summary>Neighbouring pixels that together fill whole vectors, and the lanes of those; 1 where one pixel is enough.</summary>
+    /// <remarks>
+    /// For a stride of 1 they are neighbours in the input too; for another stride their inputs have to be shuffled together,
+    /// which pays where one pixel is less than a vector.
+    /// </remarks>
+    public static (int Lanes, int Run) Run(DepthwiseSpec spec, int? interior, InstructionSet set, int lanes)
     {
         int channels = spec.OutputChannels;
         bool possible = spec.Columns.Stride == 1 || (channels < 4 && spec.Columns.Stride <= 4);
@@ -123,7 +140,8 @@ internal static class DepthwisePlanner
         return WithLoops(new(rows, columns, run, vectors, lanes, channels, TapLoop.Unrolled, TapLoop.Unrolled, TapOrder.Taps), spec, set, TapLoop.Looped);
     }
 
-    private static DepthwiseTile WithLoops(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, TapLoop rows)
+    /// <summary>The tile with its loops over taps and their order.</summary>
+    public static DepthwiseTile WithLoops(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, TapLoop rows)
     {
         bool columnsFit = tile.Accumulators * spec.Columns.Kernel <= LargestTile;
         bool allFit = rows == TapLoop.Looped && tile.Accumulators * spec.Taps <= LargestTile;
@@ -162,8 +180,8 @@ internal static class DepthwisePlanner
             : TapOrder.Taps;
     }
 
-    // As many vectors as allowed, but not so many that the overlap of the last step repeats a quarter of the work.
-    private static int VectorsFor(int channels, int lanes, int most)
+    /// <summary>As many vectors as allowed, but not so many that the overlap of the last step repeats a quarter of the work.</summary>
+    public static int VectorsFor(int channels, int lanes, int most)
     {
         int needed = (channels + lanes - 1) / lanes;
         return Enumerable.Range(1, Math.Min(most, channels / lanes))

@@ -9,9 +9,6 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Depthwise
     // still enough for it alone): 192 KB, in floats.
     public const int BlockFloats = 48 * 1024;
 
-    // An expanded input is made again for the rows that two blocks share, so its blocks are larger: just under half of L2.
-    public const int ExpandedFloats = 120 * 1024;
-
     // Pixels a page (4 KB) apart fall into one set of L1, which has 12 ways: fewer than a tile has pixels. One cache line
     // more between the pixels of the scratch spreads them over all sets.
     public const int Page = 1024;
@@ -20,7 +17,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Depthwise
 
     public static KernelPlan Of(KernelSpec spec, InstructionSet set)
     {
-        DepthwisePlan? depthwise = spec.Depthwise is null ? null : DepthwisePlanner.Plan(spec.Depthwise, spec.Image, set);
+        DepthwisePlan? depthwise = spec.Depthwise is null ? null : DepthwisePlanner.Plan(spec.Depthwise, spec.Image, set, fused: spec.Pointwise is not null);
         if (depthwise is not null && spec.Pointwise is not null && depthwise.Channels % Page == 0)
         {
             depthwise = depthwise with { OutputStride = depthwise.Channels + Line };

@@ -42,6 +42,9 @@ internal static class WindowGeometry
         };
     }
 
+    /// <summary>Whether an output can have taps after the last pixel of a row.</summary>
+    public static bool HasTapsAfter(this DepthwiseSpec spec) => spec.Padding is Padding.Same or Padding.SameLower || spec.Columns.After > 0;
+
     /// <summary>Outputs that have no tap outside the image.</summary>
     public static int Interior(this WindowSpec window, Padding padding, int input)
     {

@@ -6,12 +6,14 @@ namespace SepConvGen.Generator.Specs;
 /// <param name="Pointwise">The pointwise step, if there is one.</param>
 /// <param name="Packed">Whether the method takes its weights packed beforehand.</param>
 /// <param name="Parallel">Whether the method takes <c>ParallelOptions</c>.</param>
+/// <param name="Streams">Whether the method takes a <c>StreamingState</c>, and its input is the next piece of a stream.</param>
 internal sealed record KernelSpec(
     ImageSpec Image,
     DepthwiseSpec? Depthwise,
     PointwiseSpec? Pointwise,
     bool Packed = false,
-    bool Parallel = false)
+    bool Parallel = false,
+    bool Streams = false)
 {
     public int InputChannels => Depthwise?.InputChannels ?? Pointwise!.InputChannels;
 

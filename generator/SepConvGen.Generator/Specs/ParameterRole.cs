@@ -13,6 +13,7 @@ internal enum ParameterRole
     Filter,
     Bias,
     Weights,
+    State,
     Output,
     ParallelOptions,
 }

@@ -10,8 +10,8 @@ namespace SepConvGen.Kernels.Tests.Harness;
 /// </remarks>
 internal static class Adapter
 {
-    public const string FirstRow = "firstRow";
-    public const string EndRow = "endRow";
+    /// <summary>The parameters of a tier's range: rows of images, or steps of sequences.</summary>
+    public static string[] Range(Kernel kernel) => kernel.IsSequence ? ["firstStep", "endStep"] : ["firstRow", "endRow"];
 
     public static Action<KernelArguments> For(MethodInfo target)
     {

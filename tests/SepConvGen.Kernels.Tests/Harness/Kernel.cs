@@ -12,7 +12,7 @@ internal sealed class Kernel
         Method = method;
         Attribute = method.GetCustomAttribute<KernelAttribute>()!;
         parameters = [.. method.GetParameters().Select(parameter => parameter.Name!)];
-        Spans = [.. method.GetParameters().Where(parameter => parameter.ParameterType != typeof(int)).Select(parameter => parameter.Name!)];
+        Spans = [.. method.GetParameters().Where(parameter => parameter.ParameterType.IsByRefLike).Select(parameter => parameter.Name!)];
         if (Attribute is SpatialKernelAttribute spatial)
         {
             Rows = new Window(
@@ -31,11 +31,22 @@ internal sealed class Kernel
                 spatial.PadRight);
             Multiplier = spatial.ChannelMultiplier;
         }
+        else if (Attribute is SequenceKernelAttribute sequence)
+        {
+            Columns = new Window(sequence.KernelWidth, sequence.Stride, sequence.Dilation, sequence.Padding, sequence.PadLeft, sequence.PadRight);
+            Multiplier = Attribute switch
+            {
+                DepthwiseConv1DAttribute depthwise => depthwise.ChannelMultiplier,
+                SeparableConv1DAttribute separable => separable.ChannelMultiplier,
+                _ => 1,
+            };
+        }
 
         OutputChannels = Attribute switch
         {
             PointwiseConv2DAttribute pointwise => pointwise.OutputChannels,
             SeparableConv2DAttribute separable => separable.OutputChannels,
+            SeparableConv1DAttribute separable => separable.OutputChannels,
             _ => DepthwiseChannels,
         };
     }
@@ -48,7 +59,10 @@ internal sealed class Kernel
 
     public bool IsPointwise => Attribute is PointwiseConv2DAttribute;
 
-    public bool IsSeparable => Attribute is SeparableConv2DAttribute;
+    public bool IsSeparable => Attribute is SeparableConv2DAttribute or SeparableConv1DAttribute;
+
+    /// <summary>Whether it slides over sequences (1-D): images of one row, whose shapes leave the height out.</summary>
+    public bool IsSequence => Attribute is SequenceKernelAttribute;
 
     public Window Rows { get; } = new(1);
 
@@ -64,9 +78,14 @@ internal sealed class Kernel
     public int OutputChannels { get; }
 
     /// <summary>After the depthwise step of a separable kernel.</summary>
-    public ActivationFunction DepthwiseActivation => Attribute is SeparableConv2DAttribute separable
-        ? new(separable.DepthwiseActivation, separable.DepthwiseActivationMin, separable.DepthwiseActivationMax, separable.DepthwiseActivationAlpha)
-        : default;
+    public ActivationFunction DepthwiseActivation => Attribute switch
+    {
+        SeparableConv2DAttribute separable =>
+            new(separable.DepthwiseActivation, separable.DepthwiseActivationMin, separable.DepthwiseActivationMax, separable.DepthwiseActivationAlpha),
+        SeparableConv1DAttribute separable =>
+            new(separable.DepthwiseActivation, separable.DepthwiseActivationMin, separable.DepthwiseActivationMax, separable.DepthwiseActivationAlpha),
+        _ => default,
+    };
 
     /// <summary>After the last step.</summary>
     public ActivationFunction Activation =>

@@ -6,6 +6,7 @@ internal sealed class KernelArguments
 {
     private readonly Dictionary<string, Memory<float>> spans = [];
     private readonly Dictionary<string, int> sizes = [];
+    private readonly string[] range;
 
     public KernelArguments(Problem problem)
     {
@@ -14,7 +15,8 @@ internal sealed class KernelArguments
             sizes[name] = problem.Size(name);
         }
 
-        (sizes[Adapter.FirstRow], sizes[Adapter.EndRow]) = (0, problem.OutputRows);
+        range = Adapter.Range(problem.Kernel);
+        SetRows(0, problem.OutputRows);
     }
 
     public KernelArguments Set(string name, Memory<float> memory)
@@ -29,7 +31,7 @@ internal sealed class KernelArguments
         return this;
     }
 
-    public KernelArguments SetRows(int first, int end) => Set(Adapter.FirstRow, first).Set(Adapter.EndRow, end);
+    public KernelArguments SetRows(int first, int end) => Set(range[0], first).Set(range[1], end);
 
     public ReadOnlySpan<float> Read(string name) => spans[name].Span;
 

@@ -33,7 +33,7 @@ internal static class Oracle
     public static double[] Depthwise(Problem problem, double[] input, double[] filter, double[] bias, ActivationFunction activation)
     {
         Kernel kernel = problem.Kernel;
-        double[] output = new double[problem.OutputRows * problem.OutputWidth * kernel.DepthwiseChannels];
+        double[] output = new double[problem.OutputPixels * kernel.DepthwiseChannels];
         Reference.DepthwiseConv2D(
             input, problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.Multiplier, kernel.Rows, kernel.Columns, filter, bias, activation, output);
         return output;
