@@ -76,7 +76,7 @@ internal static class KernelRemarks
             steps.Add($"{(steps.Count == 0 ? "Pointwise" : "then pointwise")} {pointwise.InputChannels} → {Count(pointwise.OutputChannels, "channel")}" + Tail(pointwise.HasBias, pointwise.Activation));
         }
 
-        return string.Join("; ", steps) + (spec.Streams ? $". Streaming: the state remembers {Count(spec.Depthwise!.Columns.Extent - 1, "step")}." : ".");
+        return string.Join("; ", steps) + (spec.Streams ? $". Streaming: input is the next piece, and the state remembers the last {Count(spec.Depthwise!.Columns.Extent - 1, "step")} before it." : ".");
     }
 
     private static string Window(KernelSpec spec, DepthwiseSpec depthwise) => spec.Image.IsSequence

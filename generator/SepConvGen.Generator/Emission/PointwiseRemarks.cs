@@ -23,7 +23,7 @@ internal static class PointwiseRemarks
     /// <summary>Pixels × outputs of a tile.</summary>
     public static string Size(PointwisePlan plan, PointwisePanel panel, int height)
     {
-        string pixels = height == 1 ? "1 pixel" : $"{height} pixels";
+        string pixels = $"{height} {plan.Unit}{(height == 1 ? "" : "s")}";
         return (plan.Lanes, panel.Vectors) switch
         {
             (1, 1) => $"{pixels} × 1 output",

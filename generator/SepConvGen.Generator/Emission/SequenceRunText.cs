@@ -48,7 +48,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         if (Depthwise.Expands)
         {
             string inputs = Streams ? "Math.Max(steps.Input, joined.Input)" : "steps.Input";
-            scratch.Add("expanded", $"Math.Min(((part - 1L) * {Spec.Columns.Stride}) + {Spec.Columns.Extent}, {inputs}) * {Depthwise.Channels}");
+            scratch.Add("expanded", $"Math.Min({(Spec.Columns.Stride == 1 ? $"part + {Spec.Columns.Extent - 1}L" : $"((part - 1L) * {Spec.Columns.Stride}) + {Spec.Columns.Extent}")}, {inputs}) * {Depthwise.Channels}");
         }
 
         if (plan.Pointwise is not null)
@@ -57,8 +57,21 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         }
     }
 
-    /// <summary>The loop over parts.</summary>
-    public void Write() => writer.Block("for (int step = firstStep; step < endStep;)", () =>
+    /// <summary>The steps at once, or a loop over parts of them.</summary>
+    public void Write()
+    {
+        if (HasBatch || Streams || Depthwise.Blocks)
+        {
+            writer.Block("for (int step = firstStep; step < endStep;)", WritePart);
+        }
+        else
+        {
+            writer.Write($"ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)firstStep * {plan.Spec.OutputChannels});");
+            writer.Write(depthwise.Call("ref MemoryMarshal.GetReference(input)", "result", "steps.Part(firstStep, endStep)"));
+        }
+    }
+
+    private void WritePart()
     {
         string first = "step";
         string sequence = "";
@@ -96,7 +109,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         }
 
         writer.Write("step += count;");
-    });
+    }
 
     private static string Min(string one, string other) => $"Math.Min({one}, {other})";
 }

@@ -26,6 +26,11 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Depthwise
         PointwisePlan? pointwise = spec.Pointwise is null
             ? null
             : PointwisePlanner.Plan(spec.Pointwise, spec.Buffered, set, depthwise?.OutputStride ?? spec.Pointwise.InputChannels);
+        if (pointwise is not null && spec.Image.IsSequence)
+        {
+            pointwise = pointwise with { Unit = "step" };
+        }
+
         return new(set, spec, depthwise, pointwise);
     }
 }

@@ -18,6 +18,9 @@ internal sealed record PointwisePlan(
     /// <summary>Floats from a pixel of the input to the next.</summary>
     public int InputStride { get; init; }
 
+    /// <summary>What a reader calls the positions of the output.</summary>
+    public string Unit { get; init; } = "pixel";
+
     /// <summary>Floats of the copied filter.</summary>
     public int PackedLength => Panels.Sum(panel => panel.Repeat * panel.Vectors) * Lanes * Spec.InputChannels;
 }

@@ -6,6 +6,7 @@ internal sealed class KernelArguments
 {
     private readonly Dictionary<string, Memory<float>> spans = [];
     private readonly Dictionary<string, int> sizes = [];
+    private readonly Dictionary<string, StreamingState> states = [];
     private readonly string[] range;
 
     public KernelArguments(Problem problem)
@@ -38,4 +39,12 @@ internal sealed class KernelArguments
     public Span<float> Write(string name) => spans[name].Span;
 
     public int Size(string name) => sizes[name];
+
+    public StreamingState State(string name) => states[name];
+
+    public KernelArguments Set(string name, StreamingState state)
+    {
+        states[name] = state;
+        return this;
+    }
 }
