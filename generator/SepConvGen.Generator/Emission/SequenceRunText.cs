@@ -42,7 +42,8 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         }
         else
         {
-            writer.Write("int part = steps.Output;");
+            int all = Spec.Columns.OutputSize(Spec.Padding, plan.Spec.Image.Width!.Value);
+            writer.Write($"const int part = {System.Math.Max(all, 1)};");
         }
 
         if (Depthwise.Expands)

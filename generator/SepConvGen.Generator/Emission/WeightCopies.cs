@@ -16,6 +16,12 @@ internal static class WeightCopies
         writer.Block("private static void RepeatWeights(ref float weights, int rows, ref float repeated)", () =>
             writer.Block("for (int row = 0; row < rows; row++)", () =>
             {
+                if (channels == 1)
+                {
+                    writer.Write($"MemoryMarshal.CreateSpan(ref Unsafe.Add(ref repeated, row * {run}), {run}).Fill(Unsafe.Add(ref weights, row));");
+                    return;
+                }
+
                 writer.Write($"ReadOnlySpan<float> source = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref weights, row * {channels}), {channels});");
                 writer.Block($"for (int pixel = 0; pixel < {run}; pixel++)", () =>
                     writer.Write($"source.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref repeated, ((row * {run}) + pixel) * {channels}), {channels}));"));

@@ -88,7 +88,7 @@ internal static class DepthwisePlanner
     /// For a stride of 1 they are neighbours in the input too; for another stride their inputs have to be shuffled together,
     /// which pays where one pixel is less than a vector.
     /// </remarks>
-    public static (int Lanes, int Run) Run(DepthwiseSpec spec, int? interior, InstructionSet set, int lanes)
+    public static (int Lanes, int Run) Run(DepthwiseSpec spec, int? interior, InstructionSet set, int lanes, int largestFilter = LargestRepeatedFilter)
     {
         int channels = spec.OutputChannels;
         bool possible = spec.Columns.Stride == 1 || (channels < 4 && spec.Columns.Stride <= 4);
@@ -96,7 +96,7 @@ internal static class DepthwisePlanner
         {
             int run = wide / GreatestCommonDivisor(channels, wide);
             double saved = (double)((channels + lanes - 1) / lanes) / ((double)channels / wide);
-            if (run > 1 && saved >= (spec.Taps <= 12 ? WorthARun : WorthARun + 0.2) && run * channels * spec.Taps <= LargestRepeatedFilter && (interior ?? run) >= run)
+            if (run > 1 && saved >= (spec.Taps <= 12 ? WorthARun : WorthARun + 0.2) && run * channels * spec.Taps <= largestFilter && (interior ?? run) >= run)
             {
                 return (wide, spec.Columns.Stride == 1 ? LongRun(run, channels, interior) : run);
             }

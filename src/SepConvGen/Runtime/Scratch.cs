@@ -76,7 +76,7 @@ public readonly ref struct Scratch
         long room = budget / floatsPerColumn;
         if (columns <= room)
         {
-            return columns;
+            return Math.Max(columns, 1);
         }
 
         long most = Math.Max(room / tile, 1);
