@@ -37,9 +37,10 @@ internal static class DepthwiseRemarks
     {
         DepthwiseTile tile = plan.Inside.Count > 0 ? plan.Inside[0] : plan.Border[0];
         string rows = tile.Rows == 1 ? "1 row" : $"{tile.Rows} rows";
+        string repeated = plan.Repeats ? "; input channels repeated as they are loaded" : plan.Expands ? "; input channels repeated beforehand, in scratch" : "";
         return tile.Run > 1
-            ? $"{rows} × {tile.Run} pixels as one of {tile.Channels} channels, {Vectors(tile, "")} at a time: {Budget(tile, plan, set)}"
-            : $"{rows} × {tile.Columns} {(tile.Columns == 1 ? "column" : "columns")} × {Vectors(tile, " channels")}: {Budget(tile, plan, set)}";
+            ? $"{rows} × {tile.Run} pixels as one of {tile.Channels} channels, {Vectors(tile, "")} at a time: {Budget(tile, plan, set)}{repeated}"
+            : $"{rows} × {tile.Columns} {(tile.Columns == 1 ? "column" : "columns")} × {Vectors(tile, " channels")}: {Budget(tile, plan, set)}{repeated}";
     }
 
     private static string Vectors(DepthwiseTile tile, string channels) => (tile.Lanes, tile.Vectors) switch

@@ -42,6 +42,11 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             StridedLoads.Write(writer, plan.Border[0], Spec, Dialects.For(set, plan.Border[0].Lanes));
         }
 
+        if (plan.Repeats)
+        {
+            RepeatedLoads.Write(writer, plan, set);
+        }
+
         if (plan.Pixel is not null)
         {
             WriteTile(plan.Pixel, "// One pixel, with the taps that are inside the image.");
@@ -118,7 +123,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void DepthwiseRows({parameters})", () =>
         {
-            writer.Write($"nuint inputRow = (nuint)columns.Input * {Channels};");
+            writer.Write($"nuint inputRow = (nuint)columns.Input * {plan.InputStride};");
             writer.Write($"nuint outputRow = (nuint)columns.Output * {plan.OutputStride};");
             if (plan.Pixel is not null)
             {
@@ -275,7 +280,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         string weights = tile.Run > 1 ? "repeatedFilter" : "filter";
         string arguments = Text.List(
         [
-            x == "0" || tile.Before > 0 ? "ref inputStart" : $"ref Unsafe.Add(ref inputStart, columns.Position({x}) * {Channels})",
+            x == "0" || tile.Before > 0 ? "ref inputStart" : $"ref Unsafe.Add(ref inputStart, columns.Position({x}) * {plan.InputStride})",
             "inputRow",
             ranged ? $"ref Unsafe.Add(ref {weights}, taps.First * {Spec.Columns.Kernel * tile.Channels})" : $"ref {weights}",
             Bias(tile.Run > 1 ? "ref repeatedBias" : "ref bias"),
@@ -307,7 +312,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         {
             string arguments = Text.List(
             [
-                $"ref Unsafe.Add(ref input, taps.Input * {Channels})",
+                $"ref Unsafe.Add(ref input, taps.Input * {plan.InputStride})",
                 "inputRow",
                 $"ref Unsafe.Add(ref filter, ((rowTaps.First * {Spec.Columns.Kernel}) + taps.First) * {Channels})",
                 Bias("ref bias"),

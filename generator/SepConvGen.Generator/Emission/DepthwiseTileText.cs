@@ -14,7 +14,7 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, D
 
     private bool Single => tile.Channels == tile.Step;
 
-    private int PixelChannels => spec.OutputChannels;
+    private int PixelChannels => plan.InputStride;
 
     public void Write(string name, string comment)
     {
@@ -88,7 +88,7 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, D
         string c = Single ? "" : "c";
         int step = tile.KernelRows == TapLoop.Unrolled ? 1 : spec.Rows.Stride;
         int previous = 0;
-        writer.Write($"ref float {Row(0)} = {Text.After("input", c)};");
+        writer.Write($"ref float {Row(0)} = {Text.After("input", plan.Repeats && !Single ? $"c / {spec.Multiplier}" : c)};");
         foreach (int row in InputRows().Where(row => row > 0))
         {
             writer.Write($"ref float {Row(row)} = {Text.After(Row(previous), Text.Times((row - previous) * step, "inputRow"))};");
@@ -280,8 +280,9 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, D
         from v in Enumerable.Range(0, tile.Vectors)
         select (r, c, v);
 
-    private string LoadInput(string row, int offset, int v) => StridedLoads.AreUsedBy(tile, spec)
-        ? $"{StridedLoads.Name(v, tile)}({Text.After(row, $"{offset}")})"
+    private string LoadInput(string row, int offset, int v) =>
+        plan.Repeats ? RepeatedLoads.Load(row, offset + (v * tile.Lanes / spec.Multiplier), tile.Lanes)
+        : StridedLoads.AreUsedBy(tile, spec) ? $"{StridedLoads.Name(v, tile)}({Text.After(row, $"{offset}")})"
         : dialect.Load(row, $"{offset + (v * tile.Lanes)}");
 
     // The kernel's columns that at least one column of the tile has inside the image.

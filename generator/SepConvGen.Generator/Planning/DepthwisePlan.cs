@@ -31,11 +31,17 @@ internal sealed record DepthwisePlan(
     /// <summary>Output rows of the tiles inside the image.</summary>
     public int StripRows => Inside.Count == 0 ? 1 : Inside[0].Rows;
 
-    /// <summary>Whether every input channel is first repeated <see cref="DepthwiseSpec.Multiplier"/> times in scratch.</summary>
-    public bool Expands => Spec.Multiplier > 1;
+    /// <summary>Whether each load of input channels repeats them <see cref="DepthwiseSpec.Multiplier"/> times.</summary>
+    public bool Repeats { get; init; }
 
-    /// <summary>Output channels of a pixel, and channels of the (expanded) input.</summary>
+    /// <summary>Whether every input channel is first repeated <see cref="DepthwiseSpec.Multiplier"/> times in scratch.</summary>
+    public bool Expands => Spec.Multiplier > 1 && !Repeats;
+
+    /// <summary>Output channels of a pixel.</summary>
     public int Channels => Spec.OutputChannels;
+
+    /// <summary>Floats from a pixel of the (expanded) input to the next.</summary>
+    public int InputStride => Repeats ? Spec.InputChannels : Spec.OutputChannels;
 
     /// <summary>Floats from a pixel of the output to the next.</summary>
     public int OutputStride { get; init; } = Spec.OutputChannels;
