@@ -34,7 +34,9 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
 
         foreach (DepthwiseTile tile in plan.Border.Concat(Edges))
         {
-            WriteTile(tile, $"// {Size(tile)}{Place(tile)}, with the kernel rows that are inside the image.");
+            WriteTile(tile, plan.Slides
+                ? $"// {tile.Width} columns of output{Place(tile)}, all rows: {DepthwiseRemarks.Budget(tile, plan, set)}."
+                : $"// {Size(tile)}{Place(tile)}, with the kernel rows that are inside the image.");
         }
 
         if (StridedLoads.AreUsedBy(plan.Border[0], Spec))
@@ -77,6 +79,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
     {
         string side = (tile.Before > 0 ? "Left" : "") + (tile.After > 0 ? "Right" : "");
         return tile.KernelColumns == TapLoop.Ranged ? "EdgePixel"
+            : tile.KernelRows == TapLoop.Sliding ? $"Slide{side}{tile.Width}"
             : tile.KernelRows == TapLoop.Ranged ? $"Border{side}1x{tile.Width}"
             : $"Inside{side}{tile.Rows}x{tile.Width}";
     }
@@ -130,9 +133,31 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
                 writer.Write($"bool wide = columns.Interior >= {NarrowestWidth};");
             }
 
+            if (plan.Slides)
+            {
+                SlidingRows();
+                return;
+            }
+
             writer.Space();
             writer.Block("for (int y = first; y < end;)", RowsBody);
         });
+    }
+
+    // All rows at once, column after column; `lead` input rows belong only to output rows before the first.
+    private void SlidingRows()
+    {
+        writer.Write(
+            $"""
+            int top = rows.InputStart(first);
+            int inputRows = Math.Max(rows.InputEnd(end) - top, 0);
+            int lead = rows.Position(first) + {Spec.Rows.Kernel - 1} - top;
+            int outputRows = end - first;
+            ref float inputStart = ref Unsafe.Add(ref input, (nuint)top * inputRow);
+            ref float outputStart = ref output;
+
+            """);
+        Columns(plan.Border);
     }
 
     private void RowsBody()
@@ -208,7 +233,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         if (plan.Edges == EdgeColumns.Pixels || Edges.Any())
         {
             writer.Space();
-            EachRow(tiles[0].Rows, EdgesOfRow);
+            EachRow(plan.Slides ? 1 : tiles[0].Rows, EdgesOfRow);
         }
     }
 
@@ -287,6 +312,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             x == "0" ? "ref outputStart" : $"ref Unsafe.Add(ref outputStart, {(x.Contains(' ') ? $"({x})" : x)} * {plan.OutputStride})",
             tile.Rows > 1 ? "outputRow" : null,
             ranged ? "taps.Count" : null,
+            plan.Slides ? "inputRows, lead, outputRows" : null,
         ]);
         writer.Write($"{Name(tile)}({arguments});");
     }

@@ -37,6 +37,11 @@ internal static class DepthwisePlanner
         int? interior = image.Width is int width ? spec.Columns.Interior(spec.Padding, width) : null;
         int? output = image.Width is int input ? spec.Columns.OutputSize(spec.Padding, input) : null;
         (int runLanes, int run) = Run(spec, interior, set, lanes);
+        if (run == 1 && Sliding(spec, image, set) is { } sliding)
+        {
+            return sliding;
+        }
+
         (int rows, int columns, int vectors) = run > 1 ? (RunRows(spec, set), 3, 1) : DepthwiseShapes.Choose(spec, output, set);
 
         List<DepthwiseTile> inside = [];
@@ -70,6 +75,18 @@ internal static class DepthwisePlanner
     private static bool CanRepeat(DepthwiseTile tile, DepthwiseSpec spec) =>
         (tile.Lanes % spec.Multiplier == 0 || spec.Multiplier % tile.Step == 0)
         && (tile.Run == 1 || spec.Columns.Stride == 1);
+
+    // Only where the edges are tiles too: pixel by pixel they would not slide.
+    private static DepthwisePlan? Sliding(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
+    {
+        if (SlidingDepthwise.Tile(spec, image, set, set.MemoryOperands ? 0 : Constants) is not { } tile)
+        {
+            return null;
+        }
+
+        DepthwisePlan plan = DepthwiseEdges.Choose(new(spec, default, new([tile]), null, null, EdgeColumns.Pixels, tile), image, tile);
+        return plan.Edges == EdgeColumns.Pixels ? null : plan with { Pixel = null };
+    }
 
     // Columns of runs share no inputs, so rows have to: 6 rows load 24 inputs for 54 multiply-adds of a 3×3 kernel. NEON's
     // listing: 3×3 54 on 34 loads, 5×5 with 4 rows 100 on 66. For larger kernels, and for a stride (whose inputs are joined
