@@ -29,6 +29,11 @@ internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, Instru
             StridedLoads.Write(writer, plan.Border[0], Spec, Dialects.For(set, plan.Border[0].Lanes));
         }
 
+        if (plan.Repeats)
+        {
+            RepeatedLoads.Write(writer, plan, set);
+        }
+
         if (plan.Pixel is not null)
         {
             WriteTile(plan.Pixel, "// One step of output, with the taps that are inside the sequence.");
@@ -105,7 +110,7 @@ internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, Instru
             string weights = tile.Run > 1 ? "repeatedFilter" : "filter";
             string arguments = Text.List(
             [
-                $"ref Unsafe.Add(ref input, steps.Position(t) * {plan.Channels})",
+                $"ref Unsafe.Add(ref input, steps.Position(t) * {plan.InputStride})",
                 $"ref {weights}",
                 Spec.HasBias ? tile.Run > 1 ? "ref repeatedBias" : "ref bias" : null,
                 $"ref Unsafe.Add(ref output, t * {plan.OutputStride})",
@@ -133,7 +138,7 @@ internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, Instru
         {
             string arguments = Text.List(
             [
-                $"ref Unsafe.Add(ref input, taps.Input * {plan.Channels})",
+                $"ref Unsafe.Add(ref input, taps.Input * {plan.InputStride})",
                 $"ref Unsafe.Add(ref filter, taps.First * {plan.Channels})",
                 Spec.HasBias ? "ref bias" : null,
                 $"ref Unsafe.Add(ref output, t * {plan.OutputStride})",

@@ -31,8 +31,9 @@ internal static class DepthwiseBlocks
     public static DepthwisePlan Choose(DepthwisePlan plan, ImageSpec image, bool fused)
     {
         bool blocks = fused || plan.Expands;
+        bool whole = plan.Slides || plan.Edges == EdgeColumns.Whole;
         bool fits = image.Width is int width
             && plan.Spec.Columns.OutputSize(plan.Spec.Padding, width) * plan.StripFloats(fused) <= plan.PartBudget();
-        return plan with { Blocks = blocks, Parts = blocks && !fits };
+        return plan with { Blocks = blocks, Parts = blocks && !fits && !whole };
     }
 }

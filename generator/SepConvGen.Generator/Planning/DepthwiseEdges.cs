@@ -53,7 +53,7 @@ internal static class DepthwiseEdges
             Left = left == 0 ? null : Edge(left) with { Before = overhang.Before },
             Right = right == 0 ? null : Edge(right) with { After = overhang.After },
             Edges = EdgeColumns.Tiles,
-            Pixel = interior >= narrow.Width && !plan.Parts ? null : plan.Pixel,
+            Pixel = interior >= narrow.Width ? null : plan.Pixel,
         };
     }
 }
