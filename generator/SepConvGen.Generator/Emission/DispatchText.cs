@@ -10,7 +10,7 @@ internal static class DispatchText
 {
     public static void Write(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
     {
-        string outputRows = kernel.Spec.Depthwise is null ? "height" : "outputHeight";
+        string outputRows = kernel.Spec.HasWindow ? "outputHeight" : "height";
         string rows = kernel.Spec.Image.HasBatch ? $"batch * {outputRows}" : outputRows;
         writer.Block("if (output.IsEmpty)", () => writer.Write("return;"));
         writer.Space();

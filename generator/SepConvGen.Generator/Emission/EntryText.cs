@@ -40,10 +40,10 @@ internal static class EntryText
     }
 
     /// <summary>The C# that makes an axis.</summary>
-    public static string Axis(DepthwiseSpec spec, WindowSpec window, string size)
+    public static string Axis(Padding padding, WindowSpec window, string size)
     {
         string arguments = $"{size}, kernel: {window.Kernel}, stride: {window.Stride}, dilation: {window.Dilation}";
-        return spec.Padding switch
+        return padding switch
         {
             Padding.Same => $"Axis.Same({arguments})",
             Padding.SameLower => $"Axis.SameLower({arguments})",
@@ -62,10 +62,10 @@ internal static class EntryText
         }
 
         string outputSize = "height, width";
-        if (spec.Depthwise is { } depthwise)
+        if (spec.HasWindow)
         {
-            writer.Write($"int outputHeight = global::SepConvGen.Runtime.{Axis(depthwise, depthwise.Rows, "height")}.Output;");
-            writer.Write($"int outputWidth = global::SepConvGen.Runtime.{Axis(depthwise, depthwise.Columns, "width")}.Output;");
+            writer.Write($"int outputHeight = global::SepConvGen.Runtime.{Axis(spec.Padding, spec.Rows, "height")}.Output;");
+            writer.Write($"int outputWidth = global::SepConvGen.Runtime.{Axis(spec.Padding, spec.Columns, "width")}.Output;");
             outputSize = "outputHeight, outputWidth";
         }
 
@@ -95,12 +95,18 @@ internal static class EntryText
         ParameterRole.Output => $"{batch}, {outputSize}, {spec.OutputChannels}",
         ParameterRole.DepthwiseBias => $"{spec.Depthwise!.OutputChannels}",
         ParameterRole.Bias => $"{spec.OutputChannels}",
+        ParameterRole.Filter when spec.Convolution is { } convolution => ConvolutionFilter(convolution),
         ParameterRole.Filter when spec.Depthwise is not null => DepthwiseFilter(spec.Depthwise),
         ParameterRole.DepthwiseFilter => DepthwiseFilter(spec.Depthwise!),
         _ => $"1, 1, {spec.Pointwise!.InputChannels}, {spec.OutputChannels}",
     };
 
     /// <summary>The shape of a depthwise filter as arguments of its check.</summary>
-    public static string DepthwiseFilter(DepthwiseSpec spec) =>
-        $"{spec.Rows.Kernel}, {spec.Columns.Kernel}, {spec.InputChannels}, {spec.Multiplier}";
+    public static string DepthwiseFilter(DepthwiseSpec spec) => spec.AsGroups
+        ? $"{spec.Rows.Kernel}, {spec.Columns.Kernel}, 1, {spec.OutputChannels}"
+        : $"{spec.Rows.Kernel}, {spec.Columns.Kernel}, {spec.InputChannels}, {spec.Multiplier}";
+
+    /// <summary>The shape of a convolution's filter as arguments of its check.</summary>
+    public static string ConvolutionFilter(ConvolutionSpec spec) =>
+        $"{spec.Rows.Kernel}, {spec.Columns.Kernel}, {spec.GroupInputs}, {spec.OutputChannels}";
 }

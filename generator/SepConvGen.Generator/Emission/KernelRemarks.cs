@@ -31,6 +31,11 @@ internal static class KernelRemarks
     /// <summary>The plan of a tier in one sentence.</summary>
     public static string Tiles(KernelPlan plan)
     {
+        if (plan.Convolution is not null)
+        {
+            return ConvolutionRemarks.Describe(plan.Convolution, plan.Set, plan.Spec.Packed);
+        }
+
         string? depthwise = plan.Depthwise is null ? null : DepthwiseRemarks.Describe(plan.Depthwise, plan.Set);
         string? pointwise = plan.Pointwise is null ? null : PointwiseRemarks.Describe(plan.Pointwise, plan.Set, plan.Spec.Packed);
         return depthwise is not null && pointwise is not null
@@ -62,11 +67,16 @@ internal static class KernelRemarks
     private static string Operation(KernelSpec spec)
     {
         List<string> steps = [];
+        if (spec.Convolution is { } convolution)
+        {
+            steps.Add($"{(convolution.Groups == 1 ? "Regular" : "Grouped")} {Window(spec)}; {convolution.InputChannels} → {Count(convolution.OutputChannels, "channel")}"
+                + (convolution.Groups == 1 ? "" : $" in {convolution.Groups} groups")
+                + Tail(convolution.HasBias, convolution.Activation));
+        }
+
         if (spec.Depthwise is { } depthwise)
         {
-            steps.Add($"Depthwise {depthwise.Rows.Kernel}×{depthwise.Columns.Kernel}, stride {Pair(depthwise.Rows.Stride, depthwise.Columns.Stride)}"
-                + (depthwise.Rows.Dilation * depthwise.Columns.Dilation > 1 ? $", dilation {Pair(depthwise.Rows.Dilation, depthwise.Columns.Dilation)}" : "")
-                + $", {PaddingName(depthwise)}; {Count(depthwise.InputChannels, "channel")}, multiplier {depthwise.Multiplier}"
+            steps.Add($"Depthwise {Window(spec)}; {Count(depthwise.InputChannels, "channel")}, multiplier {depthwise.Multiplier}"
                 + Tail(depthwise.HasBias, depthwise.Activation));
         }
 
@@ -78,6 +88,11 @@ internal static class KernelRemarks
         return string.Join("; ", steps) + ".";
     }
 
+    private static string Window(KernelSpec spec) =>
+        $"{spec.Rows.Kernel}×{spec.Columns.Kernel}, stride {Pair(spec.Rows.Stride, spec.Columns.Stride)}"
+        + (spec.Rows.Dilation * spec.Columns.Dilation > 1 ? $", dilation {Pair(spec.Rows.Dilation, spec.Columns.Dilation)}" : "")
+        + $", {PaddingName(spec)}";
+
     private static string Tail(bool bias, ActivationSpec activation) =>
         (bias ? ", bias" : "") + (activation.Kind == Activation.None ? "" : $", {ActivationText.Name(activation)}");
 
@@ -85,7 +100,7 @@ internal static class KernelRemarks
 
     private static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
-    private static string PaddingName(DepthwiseSpec spec) => spec.Padding switch
+    private static string PaddingName(KernelSpec spec) => spec.Padding switch
     {
         Padding.Same => "SAME",
         Padding.SameLower => "SAME_LOWER",
@@ -95,6 +110,14 @@ internal static class KernelRemarks
 
     private static IEnumerable<string> Formulas(KernelSpec spec)
     {
+        if (spec.Convolution is { } convolution)
+        {
+            string row = Position("y", "i", convolution.Rows, convolution.Padding, "top");
+            string column = Position("x", "j", convolution.Columns, convolution.Padding, "left");
+            string input = convolution.Groups == 1 ? "k" : $"{Text.Times(convolution.GroupInputs, convolution.GroupOutputs == 1 ? "n" : $"⌊n / {convolution.GroupOutputs}⌋")} + k";
+            yield return $"output[y, x, n] = {Apply(convolution.Activation, $"{(convolution.HasBias ? "bias[n] + " : "")}Σ input[{row}, {column}, {input}] · filter[i, j, k, n]")}";
+        }
+
         string result = "output";
         if (spec.Depthwise is { } depthwise)
         {
@@ -103,7 +126,7 @@ internal static class KernelRemarks
             string column = Position("x", "j", depthwise.Columns, depthwise.Padding, "left");
             string channel = depthwise.Multiplier == 1 ? "c" : $"{depthwise.Multiplier}q + r";
             string tap = depthwise.Multiplier == 1 ? "c" : "q";
-            string weight = depthwise.Multiplier == 1 ? "i, j, c" : "i, j, q, r";
+            string weight = depthwise.AsGroups ? $"i, j, 0, {channel}" : depthwise.Multiplier == 1 ? "i, j, c" : "i, j, q, r";
             yield return $"{result}[y, x, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}, {column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]")}";
         }
 
@@ -147,11 +170,24 @@ internal static class KernelRemarks
         layouts.Add($"input [{batch}{height}, {width}, {spec.InputChannels}]");
         string outputHeight = height;
         string outputWidth = width;
+        if (spec.HasWindow)
+        {
+            outputHeight = OutputSize(spec.Rows, spec.Padding, spec.Image.Height, "height", "outputHeight");
+            outputWidth = OutputSize(spec.Columns, spec.Padding, spec.Image.Width, "width", "outputWidth");
+        }
+
+        if (spec.Convolution is { } convolution)
+        {
+            layouts.Add($"filter [{EntryText.ConvolutionFilter(convolution)}]");
+            if (convolution.HasBias)
+            {
+                layouts.Add($"bias [{convolution.OutputChannels}]");
+            }
+        }
+
         if (spec.Depthwise is { } depthwise)
         {
-            outputHeight = OutputSize(depthwise.Rows, depthwise.Padding, spec.Image.Height, "height", "outputHeight");
-            outputWidth = OutputSize(depthwise.Columns, depthwise.Padding, spec.Image.Width, "width", "outputWidth");
-            layouts.Add($"{spec.DepthwiseFilterName} [{depthwise.Rows.Kernel}, {depthwise.Columns.Kernel}, {depthwise.InputChannels}, {depthwise.Multiplier}]");
+            layouts.Add($"{spec.DepthwiseFilterName} [{EntryText.DepthwiseFilter(depthwise)}]");
             if (depthwise.HasBias)
             {
                 layouts.Add($"{spec.DepthwiseBiasName} [{depthwise.OutputChannels}]");
@@ -183,6 +219,13 @@ internal static class KernelRemarks
 
     private static string Multiplications(KernelSpec spec)
     {
+        if (spec.Convolution is { } convolution)
+        {
+            long taps = (long)convolution.Taps * convolution.OutputChannels;
+            string all = $"{Number(taps * convolution.GroupInputs)} multiplications an output pixel";
+            return convolution.Groups == 1 ? $"{all}." : $"{all} (without groups: {Number(taps * convolution.InputChannels)}).";
+        }
+
         long depthwise = (long)(spec.Depthwise?.Taps ?? 0) * (spec.Depthwise?.OutputChannels ?? 0);
         long pointwise = (long)(spec.Pointwise?.InputChannels ?? 0) * (spec.Pointwise?.OutputChannels ?? 0);
         string count = $"{Number(depthwise + pointwise)} multiplications an output pixel";

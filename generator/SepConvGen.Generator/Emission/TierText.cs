@@ -17,6 +17,10 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         ? null
         : new(writer, plan.Pointwise, plan.Set, Activations.Name(plan.Spec, plan.Spec.Pointwise!.Activation));
 
+    private readonly ConvolutionText? convolution = plan.Convolution is null
+        ? null
+        : new(writer, plan.Convolution, plan.Set, Activations.Name(plan.Spec, plan.Spec.Convolution!.Activation));
+
     private readonly IReadOnlyList<WeightPart> parts = WeightParts.Of(plan);
 
     public static string ClassName(KernelModel kernel, InstructionSet set) => $"{kernel.Method.Name.TrimStart('@')}_{set.Suffix}";
@@ -46,13 +50,15 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             }
 
             pointwise?.Write();
-            if (plan.Pointwise is { Weights: PointwiseWeights.Packed })
+            convolution?.Write();
+            PointwisePlan? product = plan.Pointwise ?? plan.Convolution?.Product;
+            if (product is { Weights: PointwiseWeights.Packed })
             {
-                WeightCopies.WritePack(writer, plan.Pointwise, Dialects.For(plan.Set, plan.Pointwise.Lanes));
+                WeightCopies.WritePack(writer, product, Dialects.For(plan.Set, product.Lanes));
             }
-            else if (plan.Pointwise is { Weights: PointwiseWeights.Padded })
+            else if (product is { Weights: PointwiseWeights.Padded })
             {
-                WeightCopies.WritePad(writer, plan.Pointwise);
+                WeightCopies.WritePad(writer, product);
             }
 
             Activations.Write(writer, plan);
@@ -62,21 +68,25 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
     private void WriteRun()
     {
         writer.Write(
-            plan.Depthwise is null
-                ? "// Rows [firstRow, endRow), counted over all images."
-                : "// Output rows [firstRow, endRow), counted over all images.");
+            plan.Spec.HasWindow
+                ? "// Output rows [firstRow, endRow), counted over all images."
+                : "// Rows [firstRow, endRow), counted over all images.");
         writer.Write(KernelEmitter.Optimized);
         IEnumerable<string> parameters = RunSignature.Of(kernel).Select(parameter => $"{KernelEmitter.ShortType(parameter.Type)} {parameter.Name}");
         writer.Block($"public static void Run({Text.List(parameters)}, int firstRow, int endRow)", () =>
         {
-            EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Depthwise is not null);
-            if (plan.Depthwise is null)
+            EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Spec.HasWindow);
+            if (plan.Convolution is not null)
             {
-                WritePointwiseRun(plan.Pointwise!);
+                WriteConvolutionRun(plan.Convolution);
+            }
+            else if (plan.Depthwise is not null)
+            {
+                WriteDepthwiseRun(plan.Depthwise);
             }
             else
             {
-                WriteDepthwiseRun(plan.Depthwise);
+                WritePointwiseRun(plan.Pointwise!);
             }
         });
     }
@@ -105,8 +115,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
     {
         DepthwiseSpec spec = depthwisePlan.Spec;
         int channels = depthwisePlan.Channels;
-        writer.Write($"Axis rows = {EntryText.Axis(spec, spec.Rows, "height")};");
-        writer.Write($"Axis columns = {EntryText.Axis(spec, spec.Columns, "width")};");
+        WriteAxes();
 
         List<string> rowFloats = [];
         if (depthwisePlan.Expands)
@@ -149,15 +158,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
     private void WriteBlockBody(DepthwisePlan depthwisePlan, bool blocks)
     {
         DepthwiseSpec spec = depthwisePlan.Spec;
-        string limit = blocks ? "Math.Min(first + block, rows.Output)" : "rows.Output";
-        writer.Write(
-            $$"""
-            int number = row / rows.Output;
-            int first = row - (number * rows.Output);
-            int end = Math.Min({{limit}}, first + (endRow - row));
-            ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * {{spec.InputChannels}});
-            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * {{plan.Spec.OutputChannels}});
-            """);
+        WriteBlockStart(blocks);
         if (depthwisePlan.Expands)
         {
             writer.Write(
@@ -179,6 +180,45 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         }
 
         writer.Write("row += end - first;");
+    }
+
+    private void WriteConvolutionRun(ConvolutionPlan convolutionPlan)
+    {
+        ConvolutionSpec spec = convolutionPlan.Spec;
+        int halo = System.Math.Max(spec.Rows.Extent - 1, 0) / spec.Rows.Stride;
+        string row = Text.Times(spec.Rows.Stride, $"columns.Input * {spec.InputChannels}L");
+        WriteAxes();
+        writer.Space();
+        writer.Write("// blocks of rows whose inputs stay in L2 while panel after panel passes over them");
+        writer.Write($"int block = Math.Min(Scratch.Rows({KernelPlan.BlockFloats}, {row}, halo: {halo}, strip: 1), rows.Output);");
+        WriteWeights(new());
+        writer.Space();
+        writer.Block("for (int row = firstRow; row < endRow;)", () =>
+        {
+            WriteBlockStart(blocks: true);
+            writer.Write(convolution!.Call());
+            writer.Write("row += end - first;");
+        });
+    }
+
+    private void WriteAxes()
+    {
+        writer.Write($"Axis rows = {EntryText.Axis(plan.Spec.Padding, plan.Spec.Rows, "height")};");
+        writer.Write($"Axis columns = {EntryText.Axis(plan.Spec.Padding, plan.Spec.Columns, "width")};");
+    }
+
+    // A block of rows [first, end) of one image, its input and its output.
+    private void WriteBlockStart(bool blocks)
+    {
+        string limit = blocks ? "Math.Min(first + block, rows.Output)" : "rows.Output";
+        writer.Write(
+            $$"""
+            int number = row / rows.Output;
+            int first = row - (number * rows.Output);
+            int end = Math.Min({{limit}}, first + (endRow - row));
+            ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * {{plan.Spec.InputChannels}});
+            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * {{plan.Spec.OutputChannels}});
+            """);
     }
 
     // References to the weights: in the user's spans, in scratch (copied for this call), or in the packed buffer.

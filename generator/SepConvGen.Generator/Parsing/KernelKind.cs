@@ -16,7 +16,9 @@ internal sealed class KernelKind
     public static readonly KernelKind SeparableConv2D = new(
         "SeparableConv2D", [Input, DepthwiseFilter, PointwiseFilter, Output], [Batch, DepthwiseBias, Bias, Weights, ParameterRole.ParallelOptions]);
 
-    public static readonly IReadOnlyList<KernelKind> All = [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D];
+    public static readonly KernelKind Conv2D = new("Conv2D", [Input, Filter, Output], [Batch, Bias, Weights, ParameterRole.ParallelOptions]);
+
+    public static readonly IReadOnlyList<KernelKind> All = [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, Conv2D];
 
     private KernelKind(string name, ParameterRole[] required, ParameterRole[] optional)
     {
@@ -37,9 +39,9 @@ internal sealed class KernelKind
     /// <summary>Every parameter that fits.</summary>
     public IReadOnlyList<ParameterRole> Roles { get; }
 
-    public bool HasDepthwise => this != PointwiseConv2D;
+    public bool HasDepthwise => this == DepthwiseConv2D || this == SeparableConv2D;
 
-    public bool HasPointwise => this != DepthwiseConv2D;
+    public bool HasPointwise => this == PointwiseConv2D || this == SeparableConv2D;
 
     /// <summary>The kind whose attribute this is, or null for any other attribute.</summary>
     public static KernelKind? Of(AttributeData attribute) =>

@@ -42,6 +42,9 @@ internal static class SpecParser
                 activation);
         }
 
-        return new KernelSpec(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions));
+        KernelSpec spec = new(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions));
+        return kind == KernelKind.Conv2D
+            ? ConvolutionParser.Parse(spec, arguments, inputChannels, packed || Takes(ParameterRole.Bias), activation, faults)
+            : spec;
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SepConvGen.Kernels.Tests.Compilation;
 
 /// <summary>The text of an attributed method, for kernels that are not in the catalog.</summary>
-/// <param name="Attribute">"DepthwiseConv2D", "PointwiseConv2D" or "SeparableConv2D".</param>
+/// <param name="Attribute">"DepthwiseConv2D", "PointwiseConv2D", "SeparableConv2D" or "Conv2D".</param>
 /// <param name="Name">The method's name.</param>
 internal sealed record KernelText(string Attribute, string Name)
 {

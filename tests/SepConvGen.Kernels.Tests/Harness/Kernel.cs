@@ -29,13 +29,16 @@ internal sealed class Kernel
                 spatial.Padding,
                 spatial.PadLeft,
                 spatial.PadRight);
-            Multiplier = spatial.ChannelMultiplier;
         }
+
+        Multiplier = Attribute is DepthwiseKernelAttribute depthwise ? depthwise.ChannelMultiplier : 1;
+        Groups = Attribute is Conv2DAttribute grouped ? grouped.Groups : 1;
 
         OutputChannels = Attribute switch
         {
             PointwiseConv2DAttribute pointwise => pointwise.OutputChannels,
             SeparableConv2DAttribute separable => separable.OutputChannels,
+            Conv2DAttribute convolution => convolution.OutputChannels,
             _ => DepthwiseChannels,
         };
     }
@@ -48,6 +51,8 @@ internal sealed class Kernel
 
     public bool IsPointwise => Attribute is PointwiseConv2DAttribute;
 
+    public bool IsConvolution => Attribute is Conv2DAttribute;
+
     public bool IsSeparable => Attribute is SeparableConv2DAttribute;
 
     public Window Rows { get; } = new(1);
@@ -56,7 +61,13 @@ internal sealed class Kernel
 
     public int InputChannels => Attribute.InputChannels;
 
-    public int Multiplier { get; } = 1;
+    public int Multiplier { get; }
+
+    /// <summary>Groups of a convolution.</summary>
+    public int Groups { get; }
+
+    /// <summary>Input channels of a group of a convolution.</summary>
+    public int GroupInputs => InputChannels / Groups;
 
     /// <summary>Channels after the depthwise step.</summary>
     public int DepthwiseChannels => InputChannels * Multiplier;
@@ -78,10 +89,11 @@ internal sealed class Kernel
     /// <summary>Multiplications for one pixel of the output.</summary>
     public long MultiplicationsPerPixel =>
         IsPointwise ? (long)InputChannels * OutputChannels
+        : IsConvolution ? (long)Rows.Kernel * Columns.Kernel * GroupInputs * OutputChannels
         : ((long)Rows.Kernel * Columns.Kernel * DepthwiseChannels) + (IsSeparable ? (long)DepthwiseChannels * OutputChannels : 0);
 
     /// <summary>Input values that one value of the output depends on.</summary>
-    public int InputsPerOutput => IsPointwise ? InputChannels : Rows.Kernel * Columns.Kernel * (IsSeparable ? InputChannels : 1);
+    public int InputsPerOutput => IsPointwise ? InputChannels : Rows.Kernel * Columns.Kernel * (IsSeparable ? InputChannels : IsConvolution ? GroupInputs : 1);
 
     public bool Has(string parameter) => parameters.Contains(parameter);
 

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>Chooses the panels and tiles of a convolution.</summary>
+internal static class ConvolutionPlanner
+{
+    public static ConvolutionPlan Plan(ConvolutionSpec spec, ImageSpec image, bool buffered, InstructionSet set)
+    {
+        int outputs = spec.GroupOutputs;
+        int inputStride = spec.Columns.Stride * spec.InputChannels;
+        bool padded = spec.Groups == 1 && set.Lanes >= 4 && outputs is 2 or 3;
+        int lanes = padded ? 4 : set.LanesFor(outputs);
+        List<PointwisePanel> panels = [.. PointwisePlanner.Panels(padded ? 4 : outputs, lanes, set, inputStride)];
+        bool inPlace = spec.Groups * panels.Sum(panel => panel.Repeat) == 1
+            || (!buffered && spec.Depth * spec.OutputChannels <= PointwisePlanner.ReadInPlace);
+        PointwisePlan product = new(
+            new(spec.Depth, spec.OutputChannels, spec.HasBias, spec.Activation),
+            lanes,
+            new(panels),
+            padded ? PointwiseWeights.Padded : inPlace ? PointwiseWeights.InPlace : PointwiseWeights.Packed)
+        {
+            InputStride = inputStride,
+            Groups = spec.Groups,
+        };
+        return new(spec, product, spec.Columns.MayOverhang(spec.Padding, image.Width));
+    }
+}
