@@ -99,7 +99,7 @@ internal sealed class ConvolutionTileText(
             {
                 Writer.Block($"for (int j = 0; j < {columns}; j++)", () =>
                 {
-                    References($"({row}) + ((nuint)j * {Spec.Columns.Dilation * Spec.InputChannels})");
+                    References($"({row}) + ((nuint)j * {Text.Times(Spec.Columns.Dilation, $"{Spec.InputChannels}")})");
                     Run($"{Spec.GroupInputs}", Spec.GroupInputs);
                 });
             }
