@@ -33,6 +33,7 @@ public sealed class SequenceTests
     [Theory]
     [InlineData("LongSeparable", 2, 4001)]
     [InlineData("LongSeparableManyChannels", 1, 401)]
+    [InlineData("LongConvolution", 2, 2501)]
     [InlineData("LongMultiplier", 2, 3001)]
     [InlineData("LongMultiplierDilated", 1, 2501)]
     public void Parts_join_without_a_seam(string name, int batch, int width)
@@ -46,6 +47,9 @@ public sealed class SequenceTests
     {
         yield return Separable("LongSeparable", 40, 3, 1);
         yield return Separable("LongSeparableManyChannels", 1030, 3, 3);
+        yield return new KernelText("Conv1D", "LongConvolution")
+            .Window(3).Set("InputChannels", 70, unless: 0).Set("OutputChannels", 80, unless: 0).Set("Dilation", 2, unless: 1).Set(Padding.Causal)
+            .Reads("input").Takes("batch").Takes("width").Reads("filter").Reads("bias");
         yield return Separable("LongMultiplier", 9, 4, 2).Set("ChannelMultiplier", 5, unless: 1);
         yield return Separable("LongMultiplierDilated", 8, 3, 1).Set("ChannelMultiplier", 17, unless: 1).Set("Dilation", 300, unless: 1);
     }

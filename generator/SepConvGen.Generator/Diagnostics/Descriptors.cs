@@ -37,6 +37,7 @@ internal static partial class Descriptors
         TooManyElements,
         PartOfPackedWeights,
         UnknownInstructionSet,
+        GroupsDoNotDivide,
         CausalImage,
         StreamNotCausal,
         StreamStrided);

@@ -27,6 +27,11 @@ internal static class Activations
             Add(methods, plan.Spec, depthwise.Spec.Activation, depthwise.Tiles.Select(tile => tile.Lanes));
         }
 
+        if (plan.Convolution is { } convolution)
+        {
+            Add(methods, plan.Spec, convolution.Spec.Activation, [convolution.Product.Lanes]);
+        }
+
         if (plan.Pointwise is { } pointwise)
         {
             Add(methods, plan.Spec, pointwise.Spec.Activation, [pointwise.Lanes]);

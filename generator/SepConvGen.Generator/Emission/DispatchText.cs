@@ -10,7 +10,7 @@ internal static class DispatchText
 {
     public static void Write(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
     {
-        string outputRows = kernel.Spec.Image.IsSequence ? "outputWidth" : kernel.Spec.Depthwise is null ? "height" : "outputHeight";
+        string outputRows = kernel.Spec.Image.IsSequence ? "outputWidth" : kernel.Spec.HasWindow ? "outputHeight" : "height";
         string rows = kernel.Spec.Image.HasBatch ? $"batch * {outputRows}" : outputRows;
         writer.Block("if (output.IsEmpty)", () => writer.Write("return;"));
         writer.Space();
@@ -69,11 +69,11 @@ internal static class DispatchText
     }
 
     // Rows, or steps, that are computed at once.
-    private static int Strip(KernelPlan plan) => plan.Depthwise switch
+    private static int Strip(KernelPlan plan) => plan switch
     {
-        null => 1,
-        { IsSequence: true } steps => steps.Border[0].Width,
-        _ => plan.Depthwise.StripRows,
+        { Convolution: { IsSequence: true } steps } => steps.Product.Panels[0].Heights[0],
+        { Depthwise: { IsSequence: true } steps } => steps.Border[0].Width,
+        _ => plan.Depthwise?.StripRows ?? 1,
     };
 
     private static string Arguments(KernelModel kernel, string weights) =>

@@ -45,10 +45,10 @@ internal static class EntryText
     }
 
     /// <summary>The C# that makes an axis.</summary>
-    public static string Axis(DepthwiseSpec spec, WindowSpec window, string size)
+    public static string Axis(Padding padding, WindowSpec window, string size)
     {
         string arguments = $"{size}, kernel: {window.Kernel}, stride: {window.Stride}, dilation: {window.Dilation}";
-        return spec.Padding switch
+        return padding switch
         {
             Padding.Same => $"Axis.Same({arguments})",
             Padding.SameLower => $"Axis.SameLower({arguments})",
@@ -67,15 +67,15 @@ internal static class EntryText
             writer.Write($"{check}.Size({size.Name}, nameof({size.Name}));");
         }
 
-        string outputSize = spec.Image.IsSequence ? "outputWidth" : spec.Depthwise is null ? "height, width" : "outputHeight, outputWidth";
-        if (spec.Depthwise is { } depthwise)
+        string outputSize = spec.Image.IsSequence ? "outputWidth" : spec.HasWindow ? "outputHeight, outputWidth" : "height, width";
+        if (spec.HasWindow)
         {
             if (!spec.Image.IsSequence)
             {
-                writer.Write($"int outputHeight = global::SepConvGen.Runtime.{Axis(depthwise, depthwise.Rows, "height")}.Output;");
+                writer.Write($"int outputHeight = global::SepConvGen.Runtime.{Axis(spec.Padding, spec.Rows, "height")}.Output;");
             }
 
-            writer.Write($"int outputWidth = global::SepConvGen.Runtime.{Axis(depthwise, depthwise.Columns, "width")}.Output;");
+            writer.Write($"int outputWidth = global::SepConvGen.Runtime.{Axis(spec.Padding, spec.Columns, "width")}.Output;");
         }
 
         IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Type.EndsWith("Span<float>", System.StringComparison.Ordinal));
@@ -109,12 +109,19 @@ internal static class EntryText
         ParameterRole.Output => $"{batch}, {outputSize}, {spec.OutputChannels}",
         ParameterRole.DepthwiseBias => $"{spec.Depthwise!.OutputChannels}",
         ParameterRole.Bias => $"{spec.OutputChannels}",
+        ParameterRole.Filter when spec.Convolution is not null => ConvolutionFilter(spec),
         ParameterRole.Filter when spec.Depthwise is not null => DepthwiseFilter(spec),
         ParameterRole.DepthwiseFilter => DepthwiseFilter(spec),
         _ => $"{(spec.Image.IsSequence ? "1" : "1, 1")}, {spec.Pointwise!.InputChannels}, {spec.OutputChannels}",
     };
 
     /// <summary>The shape of a depthwise filter as arguments of its check.</summary>
-    public static string DepthwiseFilter(KernelSpec spec) =>
-        $"{(spec.Image.IsSequence ? "" : $"{spec.Depthwise!.Rows.Kernel}, ")}{spec.Depthwise!.Columns.Kernel}, {spec.InputChannels}, {spec.Depthwise.Multiplier}";
+    public static string DepthwiseFilter(KernelSpec spec) => Taps(spec) + (spec.Depthwise!.AsGroups
+        ? $", 1, {spec.Depthwise.OutputChannels}"
+        : $", {spec.InputChannels}, {spec.Depthwise.Multiplier}");
+
+    /// <summary>The shape of a convolution's filter as arguments of its check.</summary>
+    public static string ConvolutionFilter(KernelSpec spec) => $"{Taps(spec)}, {spec.Convolution!.GroupInputs}, {spec.OutputChannels}";
+
+    private static string Taps(KernelSpec spec) => spec.Image.IsSequence ? $"{spec.Columns.Kernel}" : $"{spec.Rows.Kernel}, {spec.Columns.Kernel}";
 }

@@ -31,6 +31,11 @@ internal static class KernelRemarks
     /// <summary>The plan of a tier in one sentence.</summary>
     public static string Tiles(KernelPlan plan)
     {
+        if (plan.Convolution is not null)
+        {
+            return ConvolutionRemarks.Describe(plan.Convolution, plan.Set, plan.Spec.Packed);
+        }
+
         string? depthwise = plan.Depthwise is null ? null : DepthwiseRemarks.Describe(plan.Depthwise, plan.Set);
         string? pointwise = plan.Pointwise is null ? null : PointwiseRemarks.Describe(plan.Pointwise, plan.Set, plan.Spec.Packed);
         return depthwise is not null && pointwise is not null
@@ -62,12 +67,16 @@ internal static class KernelRemarks
     private static string Operation(KernelSpec spec)
     {
         List<string> steps = [];
+        if (spec.Convolution is { } convolution)
+        {
+            steps.Add($"{(convolution.Groups == 1 ? "Regular" : "Grouped")} {Window(spec)}; {convolution.InputChannels} → {Count(convolution.OutputChannels, "channel")}"
+                + (convolution.Groups == 1 ? "" : $" in {convolution.Groups} groups")
+                + Tail(convolution.HasBias, convolution.Activation));
+        }
+
         if (spec.Depthwise is { } depthwise)
         {
-            bool sequence = spec.Image.IsSequence;
-            steps.Add($"Depthwise {Window(spec, depthwise)}, stride {(sequence ? $"{depthwise.Columns.Stride}" : Pair(depthwise.Rows.Stride, depthwise.Columns.Stride))}"
-                + (depthwise.Rows.Dilation * depthwise.Columns.Dilation > 1 ? $", dilation {(sequence ? $"{depthwise.Columns.Dilation}" : Pair(depthwise.Rows.Dilation, depthwise.Columns.Dilation))}" : "")
-                + $", {PaddingName(depthwise, sequence)}; {Count(depthwise.InputChannels, "channel")}, multiplier {depthwise.Multiplier}"
+            steps.Add($"Depthwise {Window(spec)}; {Count(depthwise.InputChannels, "channel")}, multiplier {depthwise.Multiplier}"
                 + Tail(depthwise.HasBias, depthwise.Activation));
         }
 
@@ -76,12 +85,18 @@ internal static class KernelRemarks
             steps.Add($"{(steps.Count == 0 ? "Pointwise" : "then pointwise")} {pointwise.InputChannels} → {Count(pointwise.OutputChannels, "channel")}" + Tail(pointwise.HasBias, pointwise.Activation));
         }
 
-        return string.Join("; ", steps) + (spec.Streams ? $". Streaming: input is the next piece, and the state remembers the last {Count(spec.Depthwise!.Columns.Extent - 1, "step")} before it." : ".");
+        return string.Join("; ", steps) + (spec.Streams ? $". Streaming: input is the next piece, and the state remembers the last {Count(spec.Columns.Extent - 1, "step")} before it." : ".");
     }
 
-    private static string Window(KernelSpec spec, DepthwiseSpec depthwise) => spec.Image.IsSequence
-        ? $"{depthwise.Columns.Kernel}"
-        : $"{depthwise.Rows.Kernel}×{depthwise.Columns.Kernel}";
+    private static string Window(KernelSpec spec)
+    {
+        bool sequence = spec.Image.IsSequence;
+        string stride = sequence ? $"{spec.Columns.Stride}" : Pair(spec.Rows.Stride, spec.Columns.Stride);
+        string dilation = sequence ? $"{spec.Columns.Dilation}" : Pair(spec.Rows.Dilation, spec.Columns.Dilation);
+        return $"{Size(spec)}, stride {stride}{(dilation == "1" ? "" : $", dilation {dilation}")}, {PaddingName(spec)}";
+    }
+
+    private static string Size(KernelSpec spec) => spec.Image.IsSequence ? $"{spec.Columns.Kernel}" : $"{spec.Rows.Kernel}×{spec.Columns.Kernel}";
 
     private static string Tail(bool bias, ActivationSpec activation) =>
         (bias ? ", bias" : "") + (activation.Kind == Activation.None ? "" : $", {ActivationText.Name(activation)}");
@@ -90,29 +105,35 @@ internal static class KernelRemarks
 
     private static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
-    private static string PaddingName(DepthwiseSpec spec, bool sequence) => spec.Padding switch
+    private static string PaddingName(KernelSpec spec) => spec.Padding switch
     {
         Padding.Same => "SAME",
         Padding.SameLower => "SAME_LOWER",
         Padding.Valid => "VALID",
         Padding.Causal => "CAUSAL",
-        _ when sequence => $"padding {spec.Columns.Before} before, {spec.Columns.After} after",
+        _ when spec.Image.IsSequence => $"padding {spec.Columns.Before} before, {spec.Columns.After} after",
         _ => $"padding {spec.Rows.Before} above, {spec.Rows.After} below, {spec.Columns.Before} left, {spec.Columns.After} right",
     };
 
     private static IEnumerable<string> Formulas(KernelSpec spec)
     {
-        string result = "output";
         bool sequence = spec.Image.IsSequence;
         string at = sequence ? "t" : "y, x";
+        string row = !spec.HasWindow || sequence ? "" : Position("y", "i", spec.Rows, spec.Padding, "top") + ", ";
+        string column = !spec.HasWindow ? "" : Position(sequence ? "t" : "x", "j", spec.Columns, spec.Padding, sequence ? "before" : "left");
+        if (spec.Convolution is { } convolution)
+        {
+            string input = convolution.Groups == 1 ? "k" : $"{Text.Times(convolution.GroupInputs, convolution.GroupOutputs == 1 ? "n" : $"⌊n / {convolution.GroupOutputs}⌋")} + k";
+            yield return $"output[{at}, n] = {Apply(convolution.Activation, $"{(convolution.HasBias ? "bias[n] + " : "")}Σ input[{row}{column}, {input}] · filter[{(sequence ? "j" : "i, j")}, k, n]")}";
+        }
+
+        string result = "output";
         if (spec.Depthwise is { } depthwise)
         {
             result = spec.Pointwise is null ? "output" : "depthwise";
-            string row = sequence ? "" : Position("y", "i", depthwise.Rows, depthwise.Padding, "top") + ", ";
-            string column = Position(sequence ? "t" : "x", "j", depthwise.Columns, depthwise.Padding, sequence ? "before" : "left");
             string channel = depthwise.Multiplier == 1 ? "c" : $"{depthwise.Multiplier}q + r";
             string tap = depthwise.Multiplier == 1 ? "c" : "q";
-            string weight = (sequence ? "j, " : "i, j, ") + (depthwise.Multiplier == 1 ? "c" : "q, r");
+            string weight = (sequence ? "j, " : "i, j, ") + (depthwise.AsGroups ? $"0, {channel}" : depthwise.Multiplier == 1 ? "c" : "q, r");
             yield return $"{result}[{at}, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}{column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]")}";
         }
 
@@ -157,10 +178,23 @@ internal static class KernelRemarks
         layouts.Add($"input [{batch}{height}{width}, {spec.InputChannels}]");
         string outputHeight = height;
         string outputWidth = width;
+        if (spec.HasWindow)
+        {
+            outputHeight = sequence ? "" : OutputSize(spec.Rows, spec.Padding, spec.Image.Height, "height", "outputHeight") + ", ";
+            outputWidth = OutputSize(spec.Columns, spec.Padding, spec.Image.Width, "width", "outputWidth");
+        }
+
+        if (spec.Convolution is { } convolution)
+        {
+            layouts.Add($"filter [{EntryText.ConvolutionFilter(spec)}]");
+            if (convolution.HasBias)
+            {
+                layouts.Add($"bias [{convolution.OutputChannels}]");
+            }
+        }
+
         if (spec.Depthwise is { } depthwise)
         {
-            outputHeight = sequence ? "" : OutputSize(depthwise.Rows, depthwise.Padding, spec.Image.Height, "height", "outputHeight") + ", ";
-            outputWidth = OutputSize(depthwise.Columns, depthwise.Padding, spec.Image.Width, "width", "outputWidth");
             layouts.Add($"{spec.DepthwiseFilterName} [{EntryText.DepthwiseFilter(spec)}]");
             if (depthwise.HasBias)
             {
@@ -193,16 +227,24 @@ internal static class KernelRemarks
 
     private static string Multiplications(KernelSpec spec)
     {
+        string unit = $"multiplications an output {(spec.Image.IsSequence ? "step" : "pixel")}";
+        if (spec.Convolution is { } convolution)
+        {
+            long taps = (long)convolution.Taps * convolution.OutputChannels;
+            string all = $"{Number(taps * convolution.GroupInputs)} {unit}";
+            return convolution.Groups == 1 ? $"{all}." : $"{all} (without groups: {Number(taps * convolution.InputChannels)}).";
+        }
+
         long depthwise = (long)(spec.Depthwise?.Taps ?? 0) * (spec.Depthwise?.OutputChannels ?? 0);
         long pointwise = (long)(spec.Pointwise?.InputChannels ?? 0) * (spec.Pointwise?.OutputChannels ?? 0);
-        string count = $"{Number(depthwise + pointwise)} multiplications an output {(spec.Image.IsSequence ? "step" : "pixel")}";
+        string count = $"{Number(depthwise + pointwise)} {unit}";
         if (spec.Depthwise is null)
         {
             return count + ".";
         }
 
         long regular = (long)spec.Depthwise.Taps * spec.InputChannels * spec.OutputChannels;
-        return $"{count} (a regular {Window(spec, spec.Depthwise)} with {Count(spec.OutputChannels, "output")}: {Number(regular)}).";
+        return $"{count} (a regular {Size(spec)} with {Count(spec.OutputChannels, "output")}: {Number(regular)}).";
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

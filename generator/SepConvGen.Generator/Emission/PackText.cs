@@ -70,6 +70,11 @@ internal static class PackText
 
     private static IEnumerable<(string Filter, string Bias, string Normalization, int Channels, string Shape)> Steps(KernelSpec spec)
     {
+        if (spec.Convolution is { } convolution)
+        {
+            yield return ("filter", "bias", "normalization", convolution.OutputChannels, EntryText.ConvolutionFilter(spec));
+        }
+
         if (spec.Depthwise is { } depthwise)
         {
             string normalization = spec.Pointwise is null ? "normalization" : "depthwiseNormalization";

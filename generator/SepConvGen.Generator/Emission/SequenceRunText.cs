@@ -4,11 +4,15 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The body of a tier's Run for sequences: output steps [firstStep, endStep), part by part.</summary>
-internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, SequenceText depthwise, PointwiseText? pointwise)
+internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, SequenceText? depthwise, ConvolutionText? convolution, PointwiseText? pointwise)
 {
-    private DepthwisePlan Depthwise => plan.Depthwise!;
+    private WindowSpec Window => plan.Spec.Columns;
 
-    private DepthwiseSpec Spec => plan.Depthwise!.Spec;
+    private int InputChannels => plan.Spec.InputChannels;
+
+    private bool Expands => plan.Depthwise is { Expands: true };
+
+    private bool Parts => plan.Convolution is not null || plan.Depthwise!.Blocks;
 
     private bool HasBatch => plan.Spec.Image.HasBatch;
 
@@ -17,62 +21,74 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
     /// <summary>The axis, and the scratch of a part.</summary>
     public void Start(ScratchLayout scratch)
     {
-        writer.Write($"Axis steps = {EntryText.Axis(Spec, Spec.Columns, "width")};");
+        writer.Write($"Axis steps = {EntryText.Axis(plan.Spec.Padding, Window, "width")};");
         if (Streams)
         {
-            WindowSpec window = Spec.Columns;
             writer.Space();
             writer.Write("// the first steps of the piece stand in the state, behind the steps before them; the others find theirs in the piece");
-            writer.Write($"int head = Math.Min(width, {window.Extent - 1});");
-            writer.Write($"Axis joined = Axis.Continued(state.Remembered, head, kernel: {window.Kernel}, dilation: {window.Dilation});");
+            writer.Write($"int head = Math.Min(width, {Window.Extent - 1});");
+            writer.Write($"Axis joined = Axis.Continued(state.Remembered, head, kernel: {Window.Kernel}, dilation: {Window.Dilation});");
         }
 
-        if (!Depthwise.Blocks)
+        if (plan.Convolution is { } convolutionPlan)
         {
-            return;
+            writer.Space();
+            writer.Write("// parts whose inputs stay in L2 while panel after panel passes over them");
+            WritePart(KernelPlan.BlockFloats, (long)Window.Stride * InputChannels, convolutionPlan.Product.Panels[0].Heights[0]);
         }
-
-        string what = plan.Pointwise is null ? "expanded input" : Depthwise.Expands ? "expanded input and depthwise result" : "depthwise result";
-        writer.Space();
-        if (Depthwise.Parts)
+        else if (plan.Depthwise is { Blocks: true } depthwisePlan)
         {
-            long budget = Depthwise.PartBudget();
-            writer.Write($"// a part: as many steps as keep the {what} within {budget / 256} KB");
-            writer.Write($"int part = Scratch.Columns({budget}, {Depthwise.StripFloats(plan.Pointwise is not null)}, steps.Output, tile: {Depthwise.Border[0].Width});");
-        }
-        else
-        {
-            int all = Spec.Columns.OutputSize(Spec.Padding, plan.Spec.Image.Width!.Value);
-            writer.Write($"const int part = {System.Math.Max(all, 1)};");
-        }
-
-        if (Depthwise.Expands)
-        {
-            string inputs = Streams ? "Math.Max(steps.Input, joined.Input)" : "steps.Input";
-            scratch.Add("expanded", $"Math.Min({(Spec.Columns.Stride == 1 ? $"part + {Spec.Columns.Extent - 1}L" : $"((part - 1L) * {Spec.Columns.Stride}) + {Spec.Columns.Extent}")}, {inputs}) * {Depthwise.Channels}");
-        }
-
-        if (plan.Pointwise is not null)
-        {
-            scratch.Add("depthwise", $"(long)part * {Depthwise.OutputStride}");
+            WriteScratch(depthwisePlan, scratch);
         }
     }
 
     /// <summary>The steps at once, or a loop over parts of them.</summary>
     public void Write()
     {
-        if (HasBatch || Streams || Depthwise.Blocks)
+        if (HasBatch || Streams || Parts)
         {
-            writer.Block("for (int step = firstStep; step < endStep;)", WritePart);
+            writer.Block("for (int step = firstStep; step < endStep;)", WriteLoop);
         }
         else
         {
             writer.Write($"ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)firstStep * {plan.Spec.OutputChannels});");
-            writer.Write(depthwise.Call("ref MemoryMarshal.GetReference(input)", "result", "steps.Part(firstStep, endStep)"));
+            writer.Write(depthwise!.Call("ref MemoryMarshal.GetReference(input)", "result", "steps.Part(firstStep, endStep)"));
         }
     }
 
-    private void WritePart()
+    private void WriteScratch(DepthwisePlan depthwisePlan, ScratchLayout scratch)
+    {
+        string what = pointwise is null ? "expanded input" : Expands ? "expanded input and depthwise result" : "depthwise result";
+        writer.Space();
+        if (depthwisePlan.Parts)
+        {
+            long budget = depthwisePlan.PartBudget();
+            writer.Write($"// a part: as many steps as keep the {what} within {budget / 256} KB");
+            WritePart(budget, depthwisePlan.StripFloats(pointwise is not null), depthwisePlan.Border[0].Width);
+        }
+        else
+        {
+            int all = Window.OutputSize(plan.Spec.Padding, plan.Spec.Image.Width!.Value);
+            writer.Write($"const int part = {System.Math.Max(all, 1)};");
+        }
+
+        if (Expands)
+        {
+            string inputs = Streams ? "Math.Max(steps.Input, joined.Input)" : "steps.Input";
+            string length = Window.Stride == 1 ? $"part + {Window.Extent - 1}L" : $"((part - 1L) * {Window.Stride}) + {Window.Extent}";
+            scratch.Add("expanded", $"Math.Min({length}, {inputs}) * {depthwisePlan.Channels}");
+        }
+
+        if (pointwise is not null)
+        {
+            scratch.Add("depthwise", $"(long)part * {depthwisePlan.OutputStride}");
+        }
+    }
+
+    private void WritePart(long budget, long floats, int tile) =>
+        writer.Write($"int part = Scratch.Columns({budget}, {floats}, steps.Output, tile: {tile});");
+
+    private void WriteLoop()
     {
         string first = "step";
         string sequence = "";
@@ -81,12 +97,12 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
             writer.Write("int number = step / steps.Output;");
             writer.Write("int first = step - (number * steps.Output);");
             first = "first";
-            sequence = $", (nuint)number * (nuint)steps.Input * {Spec.InputChannels}";
+            sequence = $", (nuint)number * (nuint)steps.Input * {InputChannels}";
         }
 
         string end = $"{(Streams ? $"({first} < head ? head : steps.Output)" : "steps.Output")} - {first}";
         string limit = HasBatch || Streams ? Min(end, "endStep - step") : "endStep - step";
-        writer.Write($"int count = {(Depthwise.Blocks ? Min("part", limit) : limit)};");
+        writer.Write($"int count = {(Parts ? Min("part", limit) : limit)};");
         string input = sequence.Length == 0 ? "ref MemoryMarshal.GetReference(input)" : $"ref Unsafe.Add(ref MemoryMarshal.GetReference(input){sequence})";
         writer.Write(Streams
             ? $"ref float sequence = ref {first} < head ? ref state.Start({(HasBatch ? "number" : "0")}) : {input};"
@@ -94,16 +110,16 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         writer.Write($"ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)step * {plan.Spec.OutputChannels});");
         writer.Write($"Axis axis = {(Streams ? $"({first} < head ? joined : steps)" : "steps")}.Part({first}, {first} + count);");
         string source = "ref sequence";
-        if (Depthwise.Expands)
+        if (Expands)
         {
             writer.Write("int left = axis.InputStart(0);");
             writer.Write("int right = Math.Max(axis.InputEnd(count), left);");
-            writer.Write($"ExpandChannels(ref Unsafe.Add(ref sequence, (nuint)left * {Spec.InputChannels}), (right - left) * {Spec.InputChannels}, ref expanded);");
+            writer.Write($"ExpandChannels(ref Unsafe.Add(ref sequence, (nuint)left * {InputChannels}), (right - left) * {InputChannels}, ref expanded);");
             writer.Write("axis = axis.Within(left, right);");
             source = "ref expanded";
         }
 
-        writer.Write(depthwise.Call(source, plan.Pointwise is null ? "result" : "depthwise", "axis"));
+        writer.Write(convolution?.Call(source, "axis") ?? depthwise!.Call(source, pointwise is null ? "result" : "depthwise", "axis"));
         if (pointwise is not null)
         {
             writer.Write(pointwise.Call("depthwise", "ref result", "count"));

@@ -90,7 +90,7 @@ internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, Instru
                 }
             }
 
-            if (plan.Pixel is not null && Spec.HasTapsAfter())
+            if (plan.Pixel is not null && Spec.Columns.HasTapsAfter(Spec.Padding))
             {
                 writer.Space();
                 EdgeSteps("steps.InteriorEnd", "steps.Output");

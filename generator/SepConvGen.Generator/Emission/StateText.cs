@@ -7,7 +7,7 @@ internal static class StateText
 {
     public static void Write(CodeWriter writer, KernelModel kernel)
     {
-        WindowSpec steps = kernel.Spec.Depthwise!.Columns;
+        WindowSpec steps = kernel.Spec.Columns;
         bool batch = kernel.Spec.Image.HasBatch;
         writer.Space();
         writer.Write($"/// <summary>A state of <c>{kernel.Method.Name}</c> at the start of {(batch ? "a batch of streams" : "a stream")}; it remembers {steps.Extent - 1} {(steps.Extent == 2 ? "step" : "steps")}.</summary>");

@@ -21,6 +21,10 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         ? null
         : new(writer, plan.Pointwise, plan.Set, Activations.Name(plan.Spec, plan.Spec.Pointwise!.Activation));
 
+    private readonly ConvolutionText? convolution = plan.Convolution is null
+        ? null
+        : new(writer, plan.Convolution, plan.Set, Activations.Name(plan.Spec, plan.Spec.Convolution!.Activation));
+
     private readonly IReadOnlyList<WeightPart> parts = WeightParts.Of(plan);
 
     public static string ClassName(KernelModel kernel, InstructionSet set) => $"{kernel.Method.Name.TrimStart('@')}_{set.Suffix}";
@@ -51,13 +55,15 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             }
 
             pointwise?.Write();
-            if (plan.Pointwise is { Weights: PointwiseWeights.Packed })
+            convolution?.Write();
+            PointwisePlan? product = plan.Pointwise ?? plan.Convolution?.Product;
+            if (product is { Weights: PointwiseWeights.Packed })
             {
-                WeightCopies.WritePack(writer, plan.Pointwise, Dialects.For(plan.Set, plan.Pointwise.Lanes));
+                WeightCopies.WritePack(writer, product, Dialects.For(plan.Set, product.Lanes));
             }
-            else if (plan.Pointwise is { Weights: PointwiseWeights.Padded })
+            else if (product is { Weights: PointwiseWeights.Padded })
             {
-                WeightCopies.WritePad(writer, plan.Pointwise);
+                WeightCopies.WritePad(writer, product);
             }
 
             Activations.Write(writer, plan);
@@ -69,31 +75,40 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         bool sequence = plan.Spec.Image.IsSequence;
         writer.Write(
             sequence ? "// Output steps [firstStep, endStep), counted over all sequences."
-            : plan.Depthwise is null ? "// Rows [firstRow, endRow), counted over all images."
-            : "// Output rows [firstRow, endRow), counted over all images.");
+            : plan.Spec.HasWindow ? "// Output rows [firstRow, endRow), counted over all images."
+            : "// Rows [firstRow, endRow), counted over all images.");
         writer.Write(KernelEmitter.Optimized);
         IEnumerable<string> parameters = RunSignature.Of(kernel).Select(parameter => $"{KernelEmitter.ShortType(parameter.Type)} {parameter.Name}");
         writer.Block($"public static void Run({Text.List(parameters)}, {(sequence ? "int firstStep, int endStep" : "int firstRow, int endRow")})", () =>
         {
-            EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Depthwise is not null);
-            if (plan.Depthwise is null)
+            EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Spec.HasWindow);
+            if (sequence)
             {
-                WritePointwiseRun(plan.Pointwise!);
+                WriteSequenceRun();
             }
-            else if (steps is not null)
+            else if (plan.Convolution is not null)
             {
-                SequenceRunText run = new(writer, plan, steps, pointwise);
-                ScratchLayout scratch = new();
-                run.Start(scratch);
-                WriteWeights(scratch);
-                writer.Space();
-                run.Write();
+                WriteConvolutionRun(plan.Convolution);
             }
-            else
+            else if (plan.Depthwise is not null)
             {
                 WriteDepthwiseRun(plan.Depthwise);
             }
+            else
+            {
+                WritePointwiseRun(plan.Pointwise!);
+            }
         });
+    }
+
+    private void WriteSequenceRun()
+    {
+        SequenceRunText run = new(writer, plan, steps, convolution, pointwise);
+        ScratchLayout scratch = new();
+        run.Start(scratch);
+        WriteWeights(scratch);
+        writer.Space();
+        run.Write();
     }
 
     private void WritePointwiseRun(PointwisePlan plan)
@@ -120,8 +135,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
     {
         DepthwiseSpec spec = depthwisePlan.Spec;
         int channels = depthwisePlan.Channels;
-        writer.Write($"Axis rows = {EntryText.Axis(spec, spec.Rows, "height")};");
-        writer.Write($"Axis columns = {EntryText.Axis(spec, spec.Columns, "width")};");
+        WriteAxes();
 
         ScratchLayout scratch = new();
         bool fused = plan.Pointwise is not null;
@@ -165,16 +179,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
 
     private void WriteBlockBody(DepthwisePlan depthwisePlan)
     {
-        DepthwiseSpec spec = depthwisePlan.Spec;
-        string limit = depthwisePlan.Blocks ? "Math.Min(first + block, rows.Output)" : "rows.Output";
-        writer.Write(
-            $$"""
-            int number = row / rows.Output;
-            int first = row - (number * rows.Output);
-            int end = Math.Min({{limit}}, first + (endRow - row));
-            ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * {{spec.InputChannels}});
-            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * {{plan.Spec.OutputChannels}});
-            """);
+        WriteBlockStart(depthwisePlan.Blocks);
         if (depthwisePlan.Expands)
         {
             writer.Write("int top = rows.InputStart(first);");
@@ -210,6 +215,45 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             writer.Write(depthwise!.Call("ref depthwise", "columns", "first", "end"));
             writer.Write(pointwise!.Call("depthwise", "ref result", "(end - first) * columns.Output"));
         }
+    }
+
+    private void WriteConvolutionRun(ConvolutionPlan convolutionPlan)
+    {
+        ConvolutionSpec spec = convolutionPlan.Spec;
+        int halo = System.Math.Max(spec.Rows.Extent - 1, 0) / spec.Rows.Stride;
+        string row = Text.Times(spec.Rows.Stride, $"columns.Input * {spec.InputChannels}L");
+        WriteAxes();
+        writer.Space();
+        writer.Write("// blocks of rows whose inputs stay in L2 while panel after panel passes over them");
+        writer.Write($"int block = Math.Min(Scratch.Rows({KernelPlan.BlockFloats}, {row}, halo: {halo}, strip: 1), rows.Output);");
+        WriteWeights(new());
+        writer.Space();
+        writer.Block("for (int row = firstRow; row < endRow;)", () =>
+        {
+            WriteBlockStart(blocks: true);
+            writer.Write(convolution!.Call());
+            writer.Write("row += end - first;");
+        });
+    }
+
+    private void WriteAxes()
+    {
+        writer.Write($"Axis rows = {EntryText.Axis(plan.Spec.Padding, plan.Spec.Rows, "height")};");
+        writer.Write($"Axis columns = {EntryText.Axis(plan.Spec.Padding, plan.Spec.Columns, "width")};");
+    }
+
+    // A block of rows [first, end) of one image, its input and its output.
+    private void WriteBlockStart(bool blocks)
+    {
+        string limit = blocks ? "Math.Min(first + block, rows.Output)" : "rows.Output";
+        writer.Write(
+            $$"""
+            int number = row / rows.Output;
+            int first = row - (number * rows.Output);
+            int end = Math.Min({{limit}}, first + (endRow - row));
+            ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * {{plan.Spec.InputChannels}});
+            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * {{plan.Spec.OutputChannels}});
+            """);
     }
 
     // References to the weights: in the user's spans, in scratch (copied for this call), or in the packed buffer.

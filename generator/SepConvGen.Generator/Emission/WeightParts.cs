@@ -27,7 +27,12 @@ internal static class WeightParts
 
         if (plan.Pointwise is { } pointwise)
         {
-            AddPointwise(parts, pointwise, plan.Spec.PointwiseFilterName);
+            AddProduct(parts, pointwise, "pointwise", plan.Spec.PointwiseFilterName);
+        }
+
+        if (plan.Convolution is { } convolution)
+        {
+            AddProduct(parts, convolution.Product, "convolution", "filter");
         }
 
         return parts;
@@ -67,6 +72,15 @@ internal static class WeightParts
             }
         }
 
+        if (spec.Convolution is { } convolution)
+        {
+            sources.Add("filter");
+            if (convolution.HasBias)
+            {
+                sources.Add("bias");
+            }
+        }
+
         return sources;
     }
 
@@ -91,21 +105,21 @@ internal static class WeightParts
         }
     }
 
-    private static void AddPointwise(List<WeightPart> parts, PointwisePlan plan, string filter)
+    private static void AddProduct(List<WeightPart> parts, PointwisePlan plan, string step, string filter)
     {
         PointwiseSpec spec = plan.Spec;
         bool padded = plan.Weights == PointwiseWeights.Padded;
         parts.Add(plan.Weights switch
         {
-            PointwiseWeights.InPlace => new("pointwiseWeights", filter, spec.InputChannels * spec.OutputChannels, null),
-            PointwiseWeights.Packed => new("pointwiseWeights", filter, plan.PackedLength, (source, target) => $"PackWeights({source}, {target});"),
-            _ => new("pointwiseWeights", filter, plan.PackedLength, (source, target) => $"PadWeights({source}, {spec.InputChannels}, {target});"),
+            PointwiseWeights.InPlace => new($"{step}Weights", filter, spec.InputChannels * spec.OutputChannels, null),
+            PointwiseWeights.Packed => new($"{step}Weights", filter, plan.PackedLength, (source, target) => $"PackWeights({source}, {target});"),
+            _ => new($"{step}Weights", filter, plan.PackedLength, (source, target) => $"PadWeights({source}, {spec.InputChannels}, {target});"),
         });
         if (spec.HasBias)
         {
             parts.Add(padded
-                ? new("pointwiseStart", "bias", plan.Lanes, (source, target) => $"PadWeights({source}, 1, {target});")
-                : new("pointwiseStart", "bias", spec.OutputChannels, null));
+                ? new($"{step}Start", "bias", plan.Lanes, (source, target) => $"PadWeights({source}, 1, {target});")
+                : new($"{step}Start", "bias", spec.OutputChannels, null));
         }
     }
 }

@@ -8,9 +8,14 @@ internal static class ElementCounts
 {
     public static void Check(KernelSpec spec, AttributeArguments arguments, Faults faults)
     {
+        if (spec.Convolution is { } convolution)
+        {
+            Check("filter", "OutputChannels", convolution.Rows.Kernel, convolution.Columns.Kernel, convolution.GroupInputs, convolution.OutputChannels);
+        }
+
         if (spec.Depthwise is { } depthwise)
         {
-            string last = arguments.Has("ChannelMultiplier") ? "ChannelMultiplier" : "InputChannels";
+            string last = depthwise.AsGroups ? "OutputChannels" : arguments.Has("ChannelMultiplier") ? "ChannelMultiplier" : "InputChannels";
             Check(spec.Pointwise is null ? "filter" : "depthwiseFilter", last, depthwise.Rows.Kernel, depthwise.Columns.Kernel, depthwise.InputChannels, depthwise.Multiplier);
         }
 
@@ -28,7 +33,7 @@ internal static class ElementCounts
 
         if (spec.Streams)
         {
-            Check("state", "InputChannels", 2, spec.Depthwise!.Columns.Extent, spec.InputChannels);
+            Check("state", "InputChannels", 2, spec.Columns.Extent, spec.InputChannels);
         }
 
         void Check(string tensor, string argument, params int[] shape)

@@ -16,12 +16,17 @@ internal sealed class KernelKind
     public static readonly KernelKind SeparableConv2D = new(
         "SeparableConv2D", [Input, DepthwiseFilter, PointwiseFilter, Output], [Batch, DepthwiseBias, Bias, Weights, ParameterRole.ParallelOptions]);
 
+    public static readonly KernelKind Conv2D = new("Conv2D", [Input, Filter, Output], [Batch, Bias, Weights, ParameterRole.ParallelOptions]);
+
     public static readonly KernelKind DepthwiseConv1D = new("DepthwiseConv1D", [Input, Filter, Output], [Batch, Bias, Weights, State, ParameterRole.ParallelOptions]);
 
     public static readonly KernelKind SeparableConv1D = new(
         "SeparableConv1D", [Input, DepthwiseFilter, PointwiseFilter, Output], [Batch, DepthwiseBias, Bias, Weights, State, ParameterRole.ParallelOptions]);
 
-    public static readonly IReadOnlyList<KernelKind> All = [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, DepthwiseConv1D, SeparableConv1D];
+    public static readonly KernelKind Conv1D = new("Conv1D", [Input, Filter, Output], [Batch, Bias, Weights, State, ParameterRole.ParallelOptions]);
+
+    public static readonly IReadOnlyList<KernelKind> All =
+        [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, Conv2D, DepthwiseConv1D, SeparableConv1D, Conv1D];
 
     private KernelKind(string name, ParameterRole[] required, ParameterRole[] optional)
     {
@@ -46,9 +51,11 @@ internal sealed class KernelKind
     /// <summary>Every parameter that fits.</summary>
     public IReadOnlyList<ParameterRole> Roles { get; }
 
-    public bool HasDepthwise => this != PointwiseConv2D;
+    public bool HasDepthwise => this == DepthwiseConv2D || this == SeparableConv2D || this == DepthwiseConv1D || this == SeparableConv1D;
 
-    public bool HasPointwise => this != DepthwiseConv2D && this != DepthwiseConv1D;
+    public bool HasPointwise => this == PointwiseConv2D || this == SeparableConv2D || this == SeparableConv1D;
+
+    public bool HasConvolution => this == Conv2D || this == Conv1D;
 
     /// <summary>Whether the kernel slides over the steps of sequences (1-D), not over images.</summary>
     public bool IsSequence => Name.EndsWith("1D", System.StringComparison.Ordinal);

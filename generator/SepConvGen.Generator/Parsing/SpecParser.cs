@@ -18,15 +18,15 @@ internal static class SpecParser
             kind.IsSequence ? 1 : arguments.Optional("Height", Limit.Image, faults),
             arguments.Optional("Width", Limit.Image, faults),
             kind.IsSequence);
-        Padding padding = kind.HasDepthwise ? PaddingParser.Parse(kind, arguments, faults) : Padding.Valid;
         int inputChannels = arguments.Required("InputChannels", Limit.Channels, faults);
         ActivationSpec activation = ActivationParser.Parse(arguments, "", faults);
         DepthwiseSpec? depthwise = null;
         PointwiseSpec? pointwise = null;
         if (kind.HasDepthwise)
         {
+            Padding padding = PaddingParser.Parse(kind, arguments, faults);
             depthwise = new DepthwiseSpec(
-                kind.IsSequence ? WindowParser.OneRow : WindowParser.Rows(arguments, faults),
+                WindowParser.Rows(kind, arguments, faults),
                 WindowParser.Columns(arguments, padding, faults),
                 padding,
                 inputChannels,
@@ -44,11 +44,17 @@ internal static class SpecParser
                 activation);
         }
 
-        if (Takes(ParameterRole.State))
+        KernelSpec spec = new(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.State));
+        if (kind.HasConvolution)
         {
-            StreamParser.Check(arguments, depthwise, padding, faults);
+            spec = ConvolutionParser.Parse(spec, kind, arguments, inputChannels, packed || Takes(ParameterRole.Bias), activation, faults);
         }
 
-        return new KernelSpec(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.State));
+        if (spec.Streams)
+        {
+            StreamParser.Check(arguments, spec, faults);
+        }
+
+        return spec;
     }
 }

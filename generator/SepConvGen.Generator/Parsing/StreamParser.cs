@@ -6,16 +6,16 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>Checks that a kernel with a <c>state</c> can take its sequence in pieces.</summary>
 internal static class StreamParser
 {
-    public static void Check(AttributeArguments arguments, DepthwiseSpec? depthwise, Padding padding, Faults faults)
+    public static void Check(AttributeArguments arguments, KernelSpec spec, Faults faults)
     {
-        if (padding != Padding.Causal)
+        if (spec.Padding != Padding.Causal)
         {
-            faults.Report(Descriptors.StreamNotCausal, arguments.LocationOf("Padding"), padding);
+            faults.Report(Descriptors.StreamNotCausal, arguments.LocationOf("Padding"), spec.Padding);
         }
 
-        if (depthwise is { Columns.Stride: > 1 })
+        if (spec.Columns.Stride > 1)
         {
-            faults.Report(Descriptors.StreamStrided, arguments.LocationOf("Stride"), depthwise.Columns.Stride);
+            faults.Report(Descriptors.StreamStrided, arguments.LocationOf("Stride"), spec.Columns.Stride);
         }
     }
 }

@@ -5,11 +5,10 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>The two directions of a window from the attribute's arguments.</summary>
 internal static class WindowParser
 {
-    /// <summary>The rows of a window over steps.</summary>
-    public static readonly WindowSpec OneRow = new(1, 1, 1, 0, 0);
-
-    public static WindowSpec Rows(AttributeArguments arguments, Faults faults) =>
-        Parse(arguments, "Height", "PadTop", "PadBottom", faults);
+    /// <summary>Downwards; over sequences, one row.</summary>
+    public static WindowSpec Rows(KernelKind kind, AttributeArguments arguments, Faults faults) => kind.IsSequence
+        ? new(1, 1, 1, 0, 0)
+        : Parse(arguments, "Height", "PadTop", "PadBottom", faults);
 
     public static WindowSpec Columns(AttributeArguments arguments, Padding padding, Faults faults)
     {

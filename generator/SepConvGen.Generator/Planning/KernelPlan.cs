@@ -15,6 +15,9 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Depthwise
 
     private const int Line = 16;
 
+    /// <summary>The regular or grouped convolution, if it is one.</summary>
+    public ConvolutionPlan? Convolution { get; init; }
+
     public static KernelPlan Of(KernelSpec spec, InstructionSet set)
     {
         DepthwisePlan? depthwise = spec.Depthwise is null ? null : DepthwisePlanner.Plan(spec.Depthwise, spec.Image, set, fused: spec.Pointwise is not null);
@@ -31,6 +34,9 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Depthwise
             pointwise = pointwise with { Unit = "step" };
         }
 
-        return new(set, spec, depthwise, pointwise);
+        return new(set, spec, depthwise, pointwise)
+        {
+            Convolution = spec.Convolution is null ? null : ConvolutionPlanner.Plan(spec.Convolution, spec.Image, spec.Buffered, set),
+        };
     }
 }

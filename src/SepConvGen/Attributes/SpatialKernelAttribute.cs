@@ -11,9 +11,6 @@ public abstract class SpatialKernelAttribute(int kernelHeight, int kernelWidth) 
     /// <summary>Columns of the window.</summary>
     public int KernelWidth { get; } = kernelWidth;
 
-    /// <summary>Depthwise outputs of each input channel; 1 unless stated.</summary>
-    public int ChannelMultiplier { get; set; } = 1;
-
     /// <summary>Step between windows in both directions, in pixels; 1 unless stated.</summary>
     public int Stride { get; set; } = 1;
 

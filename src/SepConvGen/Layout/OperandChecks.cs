@@ -114,6 +114,20 @@ internal static class OperandChecks
         }
     }
 
+    /// <summary>Checks that every group has as many input channels as another, and as many output channels.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is not one group.</exception>
+    /// <exception cref="ArgumentException">The groups are not equal.</exception>
+    public static void CheckGroups(int groups, int inputChannels, int outputChannels)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(groups, 1);
+        if (inputChannels % groups != 0 || outputChannels % groups != 0)
+        {
+            throw new ArgumentException(
+                $"{groups} groups must divide the {inputChannels} input channels and the {outputChannels} output channels.",
+                nameof(groups));
+        }
+    }
+
     /// <summary>The product of two channel counts.</summary>
     /// <exception cref="ArgumentException">It exceeds <see cref="int.MaxValue"/>.</exception>
     public static int DepthwiseChannels(int inputChannels, int channelMultiplier)

@@ -53,6 +53,31 @@ public class DiagnosticTests
     public Task A_separable_attribute(string id, string attribute, int others = 0) => Expect(id, Sources.Separable(attribute), others);
 
     [Theory]
+    [InlineData("SCG013", "[|Conv2D(3, 3, InputChannels = 8)|]")]
+    [InlineData("SCG013", "[|Conv2D(3, 3, OutputChannels = 8, Groups = 4)|]")]
+    [InlineData("SCG014", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|Groups = 0|])")]
+    [InlineData("SCG014", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|Groups = -2|])")]
+    [InlineData("SCG014", "Conv2D(3, [|1025|], InputChannels = 8, OutputChannels = 8)")]
+    [InlineData("SCG015", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|Stride = 0|])")]
+    [InlineData("SCG018", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|Padding = Padding.Explicit|])")]
+    [InlineData("SCG021", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|ActivationMax = 1|])")]
+    [InlineData("SCG023", "Conv2D(1024, 1024, InputChannels = 64, [|OutputChannels = 64|])")]
+    [InlineData("SCG023", "Conv2D(1024, 1024, InputChannels = 64, [|OutputChannels = 65536|], Groups = 64)")]
+    [InlineData("SCG030", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 9, [|Groups = 8|])")]
+    [InlineData("SCG030", "Conv2D(3, 3, InputChannels = 9, OutputChannels = 8, [|Groups = 4|])")]
+    [InlineData("SCG030", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|Groups = 16|])")]
+    public Task A_convolution_attribute(string id, string attribute) => Expect(id, Sources.Depthwise(attribute));
+
+    [Fact]
+    public async Task The_groups_are_told_with_the_channels()
+    {
+        string source = Sources.Depthwise("Conv2D(3, 3, InputChannels = 64, OutputChannels = 96, Groups = 6)");
+        Assert.Equal(
+            "Groups is 6; it must divide InputChannels, which is 64, and OutputChannels, which is 96",
+            Message(Assert.Single(await AnalyzerHarness.Run(source))));
+    }
+
+    [Theory]
     [InlineData("SCG008", "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output, int [|stride|]")]
     [InlineData("SCG008", "ReadOnlySpan<float> [|Input|], int height, int width, ReadOnlySpan<float> filter, Span<float> output")]
     [InlineData("SCG008", "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> [|depthwiseBias|], Span<float> output")]

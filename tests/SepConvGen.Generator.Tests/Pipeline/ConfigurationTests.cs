@@ -46,6 +46,25 @@ public class ConfigurationTests
     }
 
     [Theory]
+    [InlineData("1, 1, InputChannels = 1, OutputChannels = 1")]
+    [InlineData("1, 1, InputChannels = 1, OutputChannels = 5, Groups = 1, Padding = Padding.Explicit, PadLeft = 3")]
+    [InlineData("3, 3, InputChannels = 3, OutputChannels = 33, Stride = 2, Padding = Padding.Same")]
+    [InlineData("7, 2, InputChannels = 5, OutputChannels = 2, DilationWidth = 3, Padding = Padding.SameLower, Activation = Activation.HardSwish")]
+    [InlineData("3, 3, InputChannels = 256, OutputChannels = 256, Groups = 32, Padding = Padding.Same")]
+    [InlineData("3, 3, InputChannels = 21, OutputChannels = 35, Groups = 7, Stride = 3")]
+    [InlineData("3, 3, InputChannels = 24, OutputChannels = 48, Groups = 24, Padding = Padding.Same")]
+    [InlineData("64, 64, InputChannels = 2, OutputChannels = 6, Groups = 2, Dilation = 65536, Stride = 65536, Padding = Padding.Explicit, PadTop = 65536, PadLeft = 65536")]
+    [InlineData("1, 64, InputChannels = 65536, OutputChannels = 17, Dilation = 65536, Stride = 65536, Padding = Padding.Explicit, PadTop = 65536, PadLeft = 65536")]
+    [InlineData("1, 2, InputChannels = 65536, OutputChannels = 32768, Groups = 16384, DilationWidth = 65536, Stride = 65536")]
+    [InlineData("1, 3, InputChannels = 5, OutputChannels = 65536")]
+    public void Convolution(string arguments)
+    {
+        GeneratorHarness.Run(Sources.Depthwise($"Conv2D({arguments})"));
+        GeneratorHarness.Run(Sources.Depthwise($"Conv2D({arguments})", Everything));
+        GeneratorHarness.Run(Sources.Depthwise($"Conv2D({arguments}, Height = 7, Width = 9)", Fixed));
+    }
+
+    [Theory]
     [InlineData("3, 3, InputChannels = 3, OutputChannels = 3, Padding = Padding.Same")]
     [InlineData("5, 3, InputChannels = 17, ChannelMultiplier = 3, OutputChannels = 40, StrideWidth = 2, Activation = Activation.HardSwish, DepthwiseActivation = Activation.HardSwish")]
     [InlineData("3, 3, InputChannels = 8, OutputChannels = 8, DepthwiseActivation = Activation.Clamp, DepthwiseActivationMin = 0, DepthwiseActivationMax = 1, Activation = Activation.Clamp, ActivationMin = 0, ActivationMax = 2")]

@@ -41,6 +41,13 @@ public class HalfTypedTests
         }
         """,
         """
+        static partial class Blocks
+        {
+            [Conv2D(3, 5, InputChannels = 8, OutputChannels = 12, Groups = 4, Stride = 2, Padding = Padding.SameLower)]
+            public static partial void Mix(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+        }
+        """,
+        """
         class Wrong<T> { [DepthwiseConv2D(3, 3), PointwiseConv2D] [DepthwiseConv2D] static int Edge<U>(this ref int @in, params float[] d, in Span<float> input = default) where U : T => 1;
             int P { [PointwiseConv2D] get { [DepthwiseConv2D(3, 3)] void F() { } var f = [SeparableConv2D(1, 1)] (int x) => x; return 1; } }
         """,

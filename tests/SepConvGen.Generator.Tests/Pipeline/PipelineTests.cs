@@ -62,8 +62,8 @@ public class PipelineTests
         string source = Compilations.Usings + "partial class Blocks {" + string.Concat(KernelKind.All.Select(kind =>
         {
             string parameters = kind == KernelKind.SeparableConv2D ? Sources.SeparableParameters : Sources.Parameters;
-            string window = kind.HasDepthwise ? "3, 3, " : "";
-            string output = kind.HasPointwise ? ", OutputChannels = 8" : "";
+            string window = kind.HasDepthwise || kind == KernelKind.Conv2D ? "3, 3, " : "";
+            string output = kind.HasPointwise || kind == KernelKind.Conv2D ? ", OutputChannels = 8" : "";
             return $"[{kind.Name}({window}InputChannels = 8{output})] partial void {kind.Name}({parameters});"
                 + $"[{kind.Name}({window}InputChannels = 0{output})] partial void Wrong{kind.Name}({parameters});";
         })) + "}";

@@ -15,6 +15,18 @@ internal static class Layers
             HasBias: true,
             ActivationSpec.None);
 
+    public static ConvolutionSpec Convolution(
+        int kernelHeight, int kernelWidth, int inputs, int outputs, int groups = 1, int stride = 1, int dilation = 1, Padding padding = Padding.Same) =>
+        new(
+            new WindowSpec(kernelHeight, stride, dilation, 0, 0),
+            new WindowSpec(kernelWidth, stride, dilation, 0, 0),
+            padding,
+            inputs,
+            outputs,
+            groups,
+            HasBias: true,
+            ActivationSpec.None);
+
     public static ImageSpec Image(int? size) => new(HasBatch: false, size, size);
 
     public static PointwiseSpec Pointwise(int inputs, int outputs) => new(inputs, outputs, HasBias: true, ActivationSpec.None);

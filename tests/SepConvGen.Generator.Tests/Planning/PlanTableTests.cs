@@ -77,7 +77,36 @@ public sealed class PlanTableTests
         {
             yield return ($"pointwise {inputs} → {outputs}", new KernelSpec(Layers.Image(null), null, Layers.Pointwise(inputs, outputs)));
         }
+
+        foreach ((string Name, KernelSpec Spec) convolution in Convolutions())
+        {
+            yield return convolution;
+        }
     }
+
+    private static IEnumerable<(string Name, KernelSpec Spec)> Convolutions()
+    {
+        yield return Convolution("regular 3×3, 224×224×3 → 32, stride 2", Layers.Convolution(3, 3, 3, 32, stride: 2), 224);
+        yield return Convolution("regular 7×7, 224×224×3 → 64, stride 2", Layers.Convolution(7, 7, 3, 64, stride: 2), 224);
+        foreach ((int size, int channels) in new[] { (56, 64), (28, 128), (14, 256), (7, 512) })
+        {
+            yield return Convolution($"regular 3×3, {size}×{size}×{channels} → {channels}", Layers.Convolution(3, 3, channels, channels), size);
+        }
+
+        foreach (int outputs in new[] { 1, 2, 3, 4, 5, 8, 12, 16, 17, 24, 40, 72 })
+        {
+            yield return Convolution($"regular 3×3, any size, 16 → {outputs}", Layers.Convolution(3, 3, 16, outputs), null);
+        }
+
+        yield return Convolution("regular 3×3, any size, 64 → 64, stride 2, dilation 2", Layers.Convolution(3, 3, 64, 64, stride: 2, dilation: 2), null);
+        foreach ((int inputs, int outputs) in new[] { (1, 2), (2, 2), (3, 3), (4, 4), (5, 5), (8, 8), (9, 7), (16, 4), (4, 16), (16, 16), (32, 32) })
+        {
+            yield return Convolution($"grouped 3×3, 28×28, 8 groups of {inputs} → {outputs}", Layers.Convolution(3, 3, 8 * inputs, 8 * outputs, groups: 8), 28);
+        }
+    }
+
+    private static (string Name, KernelSpec Spec) Convolution(string name, ConvolutionSpec spec, int? size) =>
+        (name, new KernelSpec(Layers.Image(size), null, null) { Convolution = spec });
 
     private static (string Name, KernelSpec Spec) Depthwise(string name, DepthwiseSpec spec, int? size) =>
         (name, new KernelSpec(Layers.Image(size), spec, null));

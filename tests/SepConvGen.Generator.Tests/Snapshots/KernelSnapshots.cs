@@ -34,6 +34,15 @@ public sealed class KernelSnapshots
             public static partial void Example(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output);
         """);
 
+    // A regular convolution: tiles along a row, edge columns by tiles down the column, kernel rows as runs of inputs.
+    [Fact]
+    public void Convolution_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [Conv2D(3, 3, InputChannels = 3, OutputChannels = 16, Stride = 2, Padding = Padding.Same, Activation = Activation.Relu)]
+            public static partial void Stem(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+        """);
+
     // The packing method, rows on the caller's scheduler, channels repeated for a multiplier; scalar code only.
     [Fact]
     public void Packed_and_parallel() => Verify(

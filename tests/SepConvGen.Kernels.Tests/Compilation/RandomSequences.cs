@@ -5,6 +5,8 @@ internal static class RandomSequences
 {
     private const int Seed = 20261121;
 
+    private static readonly string[] Operations = ["DepthwiseConv1D", "SeparableConv1D", "Conv1D"];
+
     private static readonly int[] Multipliers = [1, 1, 1, 1, 2, 3, 5, 16];
 
     public static IEnumerable<KernelText> Draw(int count)
@@ -18,11 +20,15 @@ internal static class RandomSequences
 
     private static KernelText Draw(Random random, string name)
     {
-        bool separable = random.Next(2) == 0;
-        KernelText text = new KernelText(separable ? "SeparableConv1D" : "DepthwiseConv1D", name)
+        string operation = Operations[random.Next(Operations.Length)];
+        bool separable = operation == "SeparableConv1D";
+        bool convolution = operation == "Conv1D";
+        int groups = convolution && random.Next(3) == 0 ? 1 + random.Next(6) : 1;
+        KernelText text = new KernelText(operation, name)
             .Window(1 + random.Next(random.Next(4) == 0 ? 40 : 9))
-            .Set("InputChannels", 1 + random.Next(random.Next(3) == 0 ? 100 : 24), unless: 0)
-            .Set("ChannelMultiplier", Multipliers[random.Next(Multipliers.Length)], unless: 1)
+            .Set("InputChannels", groups * (1 + random.Next(random.Next(3) == 0 ? 100 / groups : 24)), unless: 0)
+            .Set("ChannelMultiplier", convolution ? 1 : Multipliers[random.Next(Multipliers.Length)], unless: 1)
+            .Set("Groups", groups, unless: 1)
             .Set("Stride", random.Next(2) == 0 ? 1 : 1 + random.Next(4), unless: 1)
             .Set("Dilation", random.Next(2) == 0 ? 1 : 1 + random.Next(6), unless: 1);
         Padding padding = Enum.GetValues<Padding>()[random.Next(5)];
@@ -32,9 +38,9 @@ internal static class RandomSequences
             text.Set("PadLeft", 1 + random.Next(9), unless: 0).Set("PadRight", random.Next(9), unless: 0);
         }
 
-        if (separable)
+        if (separable || convolution)
         {
-            text.Set("OutputChannels", 1 + random.Next(50), unless: 0);
+            text.Set("OutputChannels", groups * (1 + random.Next(50)), unless: 0);
         }
 
         int width = random.Next(4) == 0 ? 1 + random.Next(60) : 0;

@@ -45,6 +45,7 @@ internal sealed class GoldenKernel
             "depthwise_conv2d" => Depthwise(),
             "pointwise_conv2d" => Pointwise(),
             "separable_conv2d" => Separable(),
+            "conv2d" => Convolution(),
             _ => throw new NotSupportedException($"{golden.Name}: unknown operation {golden.Operation}"),
         };
         Assert.True(unread.Count == 0, $"{golden.Name}: unknown attributes {string.Join(", ", unread)}");
@@ -52,7 +53,7 @@ internal sealed class GoldenKernel
         Assert.True(unknown.Length == 0, $"{golden.Name}: unknown tensors {string.Join(", ", unknown)}");
         foreach ((string name, JsonElement tensor) in golden.Tensors)
         {
-            string layout = name == "filter" && golden.Operation == "pointwise_conv2d" ? "HWIO" : Layouts[name];
+            string layout = name == "filter" && golden.Operation is ("pointwise_conv2d" or "conv2d") ? "HWIO" : Layouts[name];
             Assert.Equal(layout, tensor.GetProperty("layout").GetString());
         }
     }
@@ -116,18 +117,35 @@ internal sealed class GoldenKernel
         return Rest(text, "depthwiseFilter", HasBias("use_pointwise_bias", "pointwise_bias"));
     }
 
+    private KernelText Convolution()
+    {
+        int[] filter = golden.Shape("filter");
+        int groups = Read("groups").GetInt32();
+        KernelText text = Window(new("Conv2D", golden.MethodName), filter)
+            .Set("InputChannels", filter[2] * groups, unless: 0)
+            .Set("OutputChannels", filter[3], unless: 0)
+            .Set("Groups", groups, unless: 1)
+            .Set("", ReadActivation("activation"));
+        return Rest(text, "filter", HasBias("use_bias", "bias"));
+    }
+
     private KernelText Spatial(KernelText text, string filterTensor)
     {
         int[] filter = golden.Shape(filterTensor);
+        int multiplier = Read("channel_multiplier").GetInt32();
+        Assert.Equal(multiplier, filter[3]);
+        return Window(text, filter)
+            .Set("InputChannels", filter[2], unless: 0)
+            .Set("ChannelMultiplier", multiplier, unless: 1);
+    }
+
+    private KernelText Window(KernelText text, int[] filter)
+    {
         int[] strides = Numbers("strides");
         int[] dilations = Numbers("dilations");
         int[] pads = Numbers("pads");
         Padding padding = ReadPadding();
-        int multiplier = Read("channel_multiplier").GetInt32();
-        Assert.Equal(multiplier, filter[3]);
         text.Window(filter[0], filter[1])
-            .Set("InputChannels", filter[2], unless: 0)
-            .Set("ChannelMultiplier", multiplier, unless: 1)
             .Set("StrideHeight", strides[0], unless: 1)
             .Set("StrideWidth", strides[1], unless: 1)
             .Set("DilationHeight", dilations[0], unless: 1)

@@ -33,6 +33,7 @@ internal static class Bounds
         Kernel kernel = data.Problem.Kernel;
         double[] input = Widen(data["input"]);
         return kernel.IsPointwise ? PointwiseStep(data, input, new double[input.Length], data["filter"])
+            : kernel.IsConvolution ? Convolution(data, input)
             : kernel.IsSeparable ? Separable(data, input)
             : DepthwiseStep(data, input, data["filter"], data["bias"], kernel.Activation);
     }
@@ -42,6 +43,17 @@ internal static class Bounds
         (double[] depthwise, double[] errors) =
             DepthwiseStep(data, input, data["depthwiseFilter"], data["depthwiseBias"], data.Problem.Kernel.DepthwiseActivation);
         return PointwiseStep(data, depthwise, errors, data["pointwiseFilter"]);
+    }
+
+    private static (double[] Values, double[] Errors) Convolution(TestData data, double[] input)
+    {
+        Problem problem = data.Problem;
+        double[] filter = Widen(data["filter"]);
+        double[] bias = Widen(data["bias"]);
+        double[] values = Oracle.Convolution(problem, input, filter, bias);
+        double[] magnitudes = Oracle.Convolution(problem, Magnitude(input), Magnitude(filter), Magnitude(bias));
+        int length = problem.Kernel.InputsPerOutput;
+        return Activate(values, [.. magnitudes.Select(magnitude => Chain(length, magnitude))], problem.Kernel.Activation);
     }
 
     private static (double[] Values, double[] Errors) DepthwiseStep(TestData data, double[] input, float[] filter, float[] bias, ActivationFunction activation)

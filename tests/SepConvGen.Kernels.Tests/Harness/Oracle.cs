@@ -14,6 +14,12 @@ internal static class Oracle
             Reference.PointwiseConv2D(
                 data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.OutputChannels, data["filter"], data["bias"], kernel.Activation, output);
         }
+        else if (kernel.IsConvolution)
+        {
+            Reference.Conv2D(
+                data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.OutputChannels, kernel.Groups, kernel.Rows, kernel.Columns,
+                data["filter"], data["bias"], kernel.Activation, output);
+        }
         else if (kernel.IsSeparable)
         {
             Reference.SeparableConv2D(
@@ -47,6 +53,17 @@ internal static class Oracle
         int inputChannels = kernel.IsPointwise ? kernel.InputChannels : kernel.DepthwiseChannels;
         Reference.PointwiseConv2D(
             input, problem.Batch, problem.OutputHeight, problem.OutputWidth, inputChannels, kernel.OutputChannels, filter, bias, activation, output);
+        return output;
+    }
+
+    /// <summary>One convolution in double, without activation.</summary>
+    public static double[] Convolution(Problem problem, double[] input, double[] filter, double[] bias)
+    {
+        Kernel kernel = problem.Kernel;
+        double[] output = new double[problem.Length("output")];
+        Reference.Conv2D(
+            input, problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.OutputChannels, kernel.Groups, kernel.Rows, kernel.Columns,
+            filter, bias, default, output);
         return output;
     }
 }

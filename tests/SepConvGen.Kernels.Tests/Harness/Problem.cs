@@ -33,6 +33,7 @@ internal sealed record Problem(Kernel Kernel, int Batch, int Height, int Width)
         "input" => [Batch, Height, Width, Kernel.InputChannels],
         "output" => [Batch, OutputHeight, OutputWidth, Kernel.OutputChannels],
         "filter" when Kernel.IsPointwise => [1, 1, Kernel.InputChannels, Kernel.OutputChannels],
+        "filter" when Kernel.IsConvolution => [Kernel.Rows.Kernel, Kernel.Columns.Kernel, Kernel.GroupInputs, Kernel.OutputChannels],
         "filter" or "depthwiseFilter" => [Kernel.Rows.Kernel, Kernel.Columns.Kernel, Kernel.InputChannels, Kernel.Multiplier],
         "pointwiseFilter" => [1, 1, Kernel.DepthwiseChannels, Kernel.OutputChannels],
         "depthwiseBias" => [Kernel.DepthwiseChannels],

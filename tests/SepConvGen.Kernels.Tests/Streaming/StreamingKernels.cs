@@ -24,6 +24,15 @@ internal static partial class StreamingKernels
     [SeparableConv1D(3, InputChannels = 5, ChannelMultiplier = 2, OutputChannels = 70, Dilation = 2, Padding = Padding.Causal)]
     public static partial void StreamSeparableMultiplier(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, StreamingState state, Span<float> output);
 
+    [Conv1D(4, InputChannels = 12, OutputChannels = 37, Dilation = 2, Padding = Padding.Causal, Activation = Activation.Relu)]
+    public static partial void StreamConvolution(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, StreamingState state, Span<float> output);
+
+    [Conv1D(6, InputChannels = 8, OutputChannels = 16, Groups = 2, Padding = Padding.Causal)]
+    public static partial void StreamGroups(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, StreamingState state, Span<float> output);
+
+    [Conv1D(1, InputChannels = 8, OutputChannels = 9, Padding = Padding.Causal)]
+    public static partial void StreamPointwise(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, StreamingState state, Span<float> output);
+
     [DepthwiseConv1D(3, InputChannels = 24, Width = 10, Padding = Padding.Causal)]
     public static partial void StreamFixed(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, StreamingState state, Span<float> output);
 

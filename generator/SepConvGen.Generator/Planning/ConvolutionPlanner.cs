@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>Chooses the panels and tiles of a convolution.</summary>
+internal static class ConvolutionPlanner
+{
+    // Pixels so many floats apart are one by one: the offsets within a tile are ints, and no image is so wide.
+    private const int Far = 1 << 24;
+
+    public static ConvolutionPlan Plan(ConvolutionSpec spec, ImageSpec image, bool buffered, InstructionSet set)
+    {
+        int outputs = spec.GroupOutputs;
+        int inputStride = (int)Math.Min((long)spec.Columns.Stride * spec.InputChannels, Far);
+        bool padded = spec.Groups == 1 && set.Lanes >= 4 && outputs is 2 or 3;
+        int lanes = padded ? 4 : set.LanesFor(outputs);
+        List<PointwisePanel> panels = [.. PointwisePlanner.Panels(padded ? 4 : outputs, lanes, set, inputStride)
+            .Select(panel => inputStride < Far ? panel : panel with { Heights = new([1]) })];
+        bool inPlace = spec.Groups * panels.Sum(panel => panel.Repeat) == 1
+            || (!buffered && spec.Depth * spec.OutputChannels <= PointwisePlanner.ReadInPlace);
+        PointwisePlan product = new(
+            new(spec.Depth, spec.OutputChannels, spec.HasBias, spec.Activation),
+            lanes,
+            new(panels),
+            padded ? PointwiseWeights.Padded : inPlace ? PointwiseWeights.InPlace : PointwiseWeights.Packed)
+        {
+            InputStride = inputStride,
+            Groups = spec.Groups,
+            Unit = image.IsSequence ? "step" : "pixel",
+        };
+        return new(spec, product, spec.Columns.MayOverhang(spec.Padding, image.Width))
+        {
+            IsSequence = image.IsSequence,
+        };
+    }
+}
