@@ -147,7 +147,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             writer.Space();
             if (depthwisePlan.Parts)
             {
-                writer.Write($"// a part of a row: all of it, unless {depthwisePlan.StripRows} rows take more than {depthwisePlan.PartBudget() / 256} KB");
+                writer.Write($"// a part of a row: all of it, unless {(depthwisePlan.StripRows == 1 ? "it takes" : $"{depthwisePlan.StripRows} rows take")} more than {depthwisePlan.PartBudget() / 256} KB");
                 writer.Write($"int part = Scratch.Columns({depthwisePlan.PartBudget()}, {depthwisePlan.StripFloats(fused)}, columns.Output, tile: {depthwisePlan.Border[0].Width});");
                 if (depthwisePlan.Expands)
                 {

@@ -36,7 +36,7 @@ internal static class SequencePlanner
         }
         else if (lanes > 1)
         {
-            (int steps, int vectors) = Shape(spec);
+            (int steps, int vectors) = Shape(spec, lanes);
             tiles.Add(Tile(spec, set, steps, 1, vectors, lanes));
         }
 
@@ -60,12 +60,13 @@ internal static class SequencePlanner
 
     // Steps 2 KB apart fall into half of L1's sets, those 4 KB (a page) apart into one, which has 12 ways: fewer steps, and
     // as many more neighbouring vectors of each.
-    private static (int Steps, int Vectors) Shape(DepthwiseSpec spec) => (spec.OutputChannels * spec.Columns.Stride) switch
+    private static (int Steps, int Vectors) Shape(DepthwiseSpec spec, int lanes)
     {
-        int apart when apart % KernelPlan.Page == 0 => (Sums / 4, 4),
-        int apart when apart % (KernelPlan.Page / 2) == 0 => (Sums / 2, 2),
-        _ => (Sums, 1),
-    };
+        int apart = spec.OutputChannels * spec.Columns.Stride;
+        int most = apart % KernelPlan.Page == 0 ? 4 : apart % (KernelPlan.Page / 2) == 0 ? 2 : 1;
+        int vectors = DepthwisePlanner.VectorsFor(spec.OutputChannels, lanes, most);
+        return (Sums / vectors, vectors);
+    }
 
     // A run's vectors share neither inputs nor weights; under a stride their inputs are joined all at once.
     private static int RunVectors(DepthwiseSpec spec, int vectors) => spec.Columns.Stride > 1 ? vectors : 1;

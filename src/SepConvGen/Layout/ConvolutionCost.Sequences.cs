@@ -41,4 +41,17 @@ public static partial class ConvolutionCost
     /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
     public static long Regular(int width, int inputChannels, int outputChannels, Window steps) =>
         Regular(1, width, inputChannels, outputChannels, OneRow, steps);
+
+    /// <summary>Grouped convolution of a sequence: <c>T · outputChannels · k · inputChannels / groups</c>.</summary>
+    /// <param name="width">Steps of the input.</param>
+    /// <param name="inputChannels">Channels of the input.</param>
+    /// <param name="outputChannels">Channels of the output.</param>
+    /// <param name="groups">Groups of channels; a divisor of both counts.</param>
+    /// <param name="steps">The window over the steps.</param>
+    /// <returns>Multiplications a sequence.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative, or the kernel, the stride, the dilation or the number of groups is below 1.</exception>
+    /// <exception cref="ArgumentException">The window contradicts itself, or the groups do not divide the channels.</exception>
+    /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
+    public static long Grouped(int width, int inputChannels, int outputChannels, int groups, Window steps) =>
+        Grouped(1, width, inputChannels, outputChannels, groups, OneRow, steps);
 }

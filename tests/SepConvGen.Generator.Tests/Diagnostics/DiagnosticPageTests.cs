@@ -37,6 +37,9 @@ public class DiagnosticPageTests
         { "SCG023", "OutputChannels = 4096" },
         { "SCG024", "ReadOnlySpan<float> bias" },
         { "SCG030", "Groups = 6" },
+        { "SCG035", "Padding = Padding.Causal" },
+        { "SCG036", "Padding = Padding.Same" },
+        { "SCG037", "Stride = 2" },
     };
 
     /// <summary>Where no body can be given to the method, so that the compiler misses one.</summary>

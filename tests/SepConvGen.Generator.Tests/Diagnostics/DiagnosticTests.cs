@@ -8,6 +8,8 @@ namespace SepConvGen.Generator.Tests.Diagnostics;
 /// <summary>The cases that the pages do not show: each with its place marked.</summary>
 public class DiagnosticTests
 {
+    private const string Stream = "ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, StreamingState state, Span<float> output";
+
     private const string Spans = "ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output";
 
     [Theory]
@@ -42,6 +44,41 @@ public class DiagnosticTests
     [InlineData("SCG014", "DepthwiseConv2D(3, 3, InputChannels = 8, Height = 8, [|Width = 1048577|])")]
     [InlineData("SCG023", "DepthwiseConv2D(3, 3, InputChannels = 8, Height = 1048576, [|Width = 1048576|])")]
     public Task A_depthwise_attribute_with_fixed_sizes(string id, string attribute) => Expect(id, Sources.Depthwise(attribute, Spans));
+
+    [Theory]
+    [InlineData("SCG014", "DepthwiseConv1D([|0|], InputChannels = 8)")]
+    [InlineData("SCG015", "DepthwiseConv1D(3, InputChannels = 8, [|Stride = 0|])")]
+    [InlineData("SCG018", "DepthwiseConv1D(3, InputChannels = 8, [|Padding = Padding.Explicit|])")]
+    [InlineData("SCG019", "DepthwiseConv1D(3, InputChannels = 8, Padding = Padding.Causal, [|PadLeft = 2|])")]
+    [InlineData("SCG013", "[|Conv1D(3, InputChannels = 8)|]")]
+    [InlineData("SCG030", "Conv1D(3, InputChannels = 8, OutputChannels = 9, [|Groups = 8|])")]
+    public Task A_sequence_attribute(string id, string attribute) => Expect(id, Sources.Depthwise(attribute, Sources.SequenceParameters));
+
+    [Theory]
+    [InlineData("SCG008", "DepthwiseConv1D(3, InputChannels = 8)", "ReadOnlySpan<float> input, int [|height|], int width, ReadOnlySpan<float> filter, Span<float> output")]
+    [InlineData("SCG011", "DepthwiseConv1D(3, InputChannels = 8, Padding = Padding.Causal)", "ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, [|StreamingState? state|], Span<float> output")]
+    [InlineData("SCG036", "[|DepthwiseConv1D(3, InputChannels = 8)|]", Stream)]
+    [InlineData("SCG036", "DepthwiseConv1D(3, InputChannels = 8, [|Padding = Padding.Explicit|], PadLeft = 2)", Stream)]
+    [InlineData("SCG036", "Conv1D(3, InputChannels = 8, OutputChannels = 8, [|Padding = Padding.Valid|])", Stream)]
+    [InlineData("SCG037", "Conv1D(3, InputChannels = 8, OutputChannels = 8, [|Stride = 3|], Padding = Padding.Causal)", Stream)]
+    [InlineData("SCG023", "DepthwiseConv1D(1024, [|InputChannels = 1024|], Dilation = 65536, Padding = Padding.Causal)", Stream)]
+    public Task A_sequence_signature(string id, string attribute, string parameters) => Expect(id, Sources.Depthwise(attribute, parameters));
+
+    [Theory]
+    [InlineData("PointwiseConv2D(InputChannels = 8, OutputChannels = 8)")]
+    [InlineData("DepthwiseConv2D(3, 3, InputChannels = 8)")]
+    public async Task Only_sequences_have_a_state(string attribute) => Assert.Equal(
+        "SCG008", Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise(attribute, Sources.Parameters + ", StreamingState state"))).Id);
+
+    [Theory]
+    [InlineData("SCG035", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Padding = Padding.Causal|])")]
+    [InlineData("SCG035", "Conv2D(1, 3, InputChannels = 8, OutputChannels = 8, [|Padding = Padding.Causal|], PadLeft = 1)")]
+    public Task Causal_padding_of_an_image(string id, string attribute) => Expect(id, Sources.Depthwise(attribute));
+
+    [Fact]
+    public async Task The_sides_of_a_sequence_are_named() => Assert.Equal(
+        "Explicit padding needs at least one of PadLeft and PadRight; without padding it is Padding.Valid",
+        Message(Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise("DepthwiseConv1D(3, InputChannels = 8, Padding = Padding.Explicit)", Sources.SequenceParameters)))));
 
     [Theory]
     [InlineData("SCG013", "[|SeparableConv2D(3, 3, InputChannels = 8)|]")]

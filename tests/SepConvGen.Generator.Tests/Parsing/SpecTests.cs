@@ -56,6 +56,40 @@ public class SpecTests
     }
 
     [Fact]
+    public void A_causal_sequence_is_padded_before_and_an_image_of_one_row()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Depthwise(
+            "DepthwiseConv1D(5, InputChannels = 8, Dilation = 3, Padding = Padding.Causal)", Sources.SequenceParameters + ", int batch, StreamingState state")).Spec;
+
+        Assert.Equal(new ImageSpec(HasBatch: true, Height: 1, Width: null, IsSequence: true), spec.Image);
+        Assert.True(spec.Streams);
+        Assert.Equal(
+            new DepthwiseSpec(new WindowSpec(1, 1, 1, 0, 0), new WindowSpec(5, 1, 3, 12, 0), Padding.Causal, 8, 1, HasBias: false, ActivationSpec.None),
+            spec.Depthwise);
+    }
+
+    [Fact]
+    public void A_separable_sequence_has_both_steps()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Separable(
+            "SeparableConv1D(3, InputChannels = 8, ChannelMultiplier = 2, OutputChannels = 5, Stride = 2, Padding = Padding.Explicit, PadRight = 4)",
+            Sources.SeparableSequenceParameters)).Spec;
+
+        Assert.False(spec.Streams);
+        Assert.Equal(new WindowSpec(3, 2, 1, 0, 4), spec.Depthwise!.Columns);
+        Assert.Equal(new PointwiseSpec(16, 5, HasBias: false, ActivationSpec.None), spec.Pointwise);
+    }
+
+    [Fact]
+    public void A_convolution_of_one_tap_over_steps_stays_one()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Depthwise("Conv1D(1, InputChannels = 8, OutputChannels = 5)", Sources.SequenceParameters)).Spec;
+
+        Assert.Null(spec.Pointwise);
+        Assert.Equal((8, 5, 1), (spec.Convolution!.InputChannels, spec.Convolution.OutputChannels, spec.Convolution.Taps));
+    }
+
+    [Fact]
     public void A_convolution_has_groups()
     {
         KernelSpec spec = ParsedKernel.Of(Sources.Depthwise(

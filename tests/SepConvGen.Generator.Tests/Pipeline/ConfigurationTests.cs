@@ -77,6 +77,32 @@ public class ConfigurationTests
     }
 
     [Theory]
+    [InlineData("1, InputChannels = 1")]
+    [InlineData("1024, InputChannels = 2, Dilation = 65536, Stride = 65536, Padding = Padding.Explicit, PadLeft = 65536")]
+    [InlineData("1024, InputChannels = 2, Dilation = 65536, Padding = Padding.Causal")]
+    [InlineData("1024, InputChannels = 1, Padding = Padding.Causal")]
+    [InlineData("9, InputChannels = 65536, Padding = Padding.SameLower, Activation = Activation.HardSwish")]
+    public void Sequences(string arguments)
+    {
+        const string bias = ", int batch, ReadOnlySpan<float> bias";
+        const string parallel = ", System.Threading.Tasks.ParallelOptions parallelOptions";
+        foreach (string attribute in new[] { $"DepthwiseConv1D({arguments})", $"DepthwiseConv1D({arguments}, ChannelMultiplier = 3)", $"Conv1D({arguments}, OutputChannels = 17)" })
+        {
+            GeneratorHarness.Run(Sources.Depthwise(attribute, Sources.SequenceParameters));
+            GeneratorHarness.Run(Sources.Depthwise(attribute, Sources.SequenceParameters + bias + parallel));
+            if (arguments.Contains("Causal", StringComparison.Ordinal))
+            {
+                GeneratorHarness.Run(Sources.Depthwise(attribute, Sources.SequenceParameters + ", StreamingState state"));
+                GeneratorHarness.Run(Sources.Depthwise(attribute, "StreamingState state, ReadOnlySpan<float> input, int batch, int width, PackedWeights weights, Span<float> output" + parallel));
+            }
+        }
+
+        string separable = $"SeparableConv1D({arguments}, ChannelMultiplier = 2, OutputChannels = 5";
+        GeneratorHarness.Run(Sources.Separable($"{separable})", Sources.SeparableSequenceParameters + bias));
+        GeneratorHarness.Run(Sources.Separable($"{separable}, Width = 9)", "ReadOnlySpan<float> input, PackedWeights weights, Span<float> output"));
+    }
+
+    [Theory]
     [InlineData("PackedWeights weights, ")]
     [InlineData("System.Threading.Tasks.ParallelOptions parallelOptions, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, ")]
     [InlineData("System.Threading.Tasks.ParallelOptions parallelOptions, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, ")]

@@ -48,6 +48,23 @@ public class HalfTypedTests
         }
         """,
         """
+        static partial class Blocks
+        {
+            [DepthwiseConv1D(3, InputChannels = 8, Dilation = 2, Padding = Padding.Causal, Activation = Activation.Relu)]
+            public static partial void Listen(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, StreamingState state, Span<float> output);
+        }
+        """,
+        """
+        static partial class Blocks
+        {
+            [SeparableConv1D(kernelWidth: 3, InputChannels = 8, OutputChannels = 4, Width = 49, Padding = Padding.Explicit, PadLeft = 1, DepthwiseActivation = Activation.Relu)]
+            public static partial void Hear(ReadOnlySpan<float> input, PackedWeights weights, Span<float> output);
+
+            [Conv1D(3, InputChannels = 8, OutputChannels = 4, Groups = 2, Stride = 2)]
+            public static partial void Steps(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, Span<float> output);
+        }
+        """,
+        """
         class Wrong<T> { [DepthwiseConv2D(3, 3), PointwiseConv2D] [DepthwiseConv2D] static int Edge<U>(this ref int @in, params float[] d, in Span<float> input = default) where U : T => 1;
             int P { [PointwiseConv2D] get { [DepthwiseConv2D(3, 3)] void F() { } var f = [SeparableConv2D(1, 1)] (int x) => x; return 1; } }
         """,

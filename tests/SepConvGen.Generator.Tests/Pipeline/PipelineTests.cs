@@ -61,9 +61,15 @@ public class PipelineTests
     {
         string source = Compilations.Usings + "partial class Blocks {" + string.Concat(KernelKind.All.Select(kind =>
         {
-            string parameters = kind == KernelKind.SeparableConv2D ? Sources.SeparableParameters : Sources.Parameters;
-            string window = kind.HasDepthwise || kind == KernelKind.Conv2D ? "3, 3, " : "";
-            string output = kind.HasPointwise || kind == KernelKind.Conv2D ? ", OutputChannels = 8" : "";
+            string parameters = (kind.IsSequence, kind.HasDepthwise && kind.HasPointwise) switch
+            {
+                (true, true) => Sources.SeparableSequenceParameters,
+                (true, false) => Sources.SequenceParameters,
+                (false, true) => Sources.SeparableParameters,
+                (false, false) => Sources.Parameters,
+            };
+            string window = kind == KernelKind.PointwiseConv2D ? "" : kind.IsSequence ? "3, " : "3, 3, ";
+            string output = kind.HasPointwise || kind.HasConvolution ? ", OutputChannels = 8" : "";
             return $"[{kind.Name}({window}InputChannels = 8{output})] partial void {kind.Name}({parameters});"
                 + $"[{kind.Name}({window}InputChannels = 0{output})] partial void Wrong{kind.Name}({parameters});";
         })) + "}";

@@ -73,6 +73,17 @@ public sealed class PlanTableTests
         yield return Depthwise("depthwise 7×1, any size, 64 channels", Layers.Depthwise(7, 1, 64), null);
         yield return Depthwise("depthwise 31×31, any size, 64 channels", Layers.Depthwise(31, 31, 64), null);
 
+        foreach ((int kernel, int channels, int stride, int multiplier) in new[]
+        {
+            (3, 1, 1, 1), (16, 1, 1, 1), (512, 1, 1, 1), (9, 1, 2, 1), (9, 3, 1, 1), (3, 32, 1, 1), (9, 64, 1, 1), (31, 64, 1, 1), (9, 40, 2, 1), (9, 512, 1, 1),
+            (9, 1024, 1, 1), (3, 8, 1, 2), (3, 6, 1, 5),
+        })
+        {
+            string name = $"depthwise {kernel} over steps, {channels} channels, stride {stride}, multiplier {multiplier}";
+            yield return (name, new KernelSpec(Layers.Steps, Layers.Sequence(kernel, channels, stride, multiplier: multiplier), null));
+        }
+
+        yield return ("separable 9 over steps, 64 → 64", new KernelSpec(Layers.Steps, Layers.Sequence(9, 64), Layers.Pointwise(64, 64)));
         foreach ((int inputs, int outputs) in new[] { (3, 1), (3, 2), (3, 3), (32, 64), (64, 16), (64, 17), (64, 24), (64, 40), (64, 72), (1024, 1024) })
         {
             yield return ($"pointwise {inputs} → {outputs}", new KernelSpec(Layers.Image(null), null, Layers.Pointwise(inputs, outputs)));

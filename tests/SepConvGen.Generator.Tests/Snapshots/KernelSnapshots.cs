@@ -52,6 +52,25 @@ public sealed class KernelSnapshots
             private static partial void Halve(ReadOnlySpan<float> input, int height, int width, PackedWeights weights, Span<float> output, System.Threading.Tasks.ParallelOptions parallelOptions);
         """);
 
+    // A piece of a stream: its first steps from the state, the others from the input; the fused result in parts.
+    [Fact]
+    public void Streaming_on_AVX2() => Verify(
+        "Avx2",
+        """
+        /// <summary>Hears a keyword, some steps at a time.</summary>
+            [SeparableConv1D(3, InputChannels = 16, OutputChannels = 8, Dilation = 2, Padding = Padding.Causal, Activation = Activation.Relu)]
+            public static partial void Hear(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, StreamingState state, Span<float> output);
+        """);
+
+    // Whole sequences, a batch of them; tiles of steps that are one run of inputs.
+    [Fact]
+    public void Convolution_of_sequences() => Verify(
+        "",
+        """
+        [Conv1D(3, InputChannels = 2, OutputChannels = 3, Stride = 2, Padding = Padding.Same)]
+            internal static partial void Steps(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, Span<float> output);
+        """);
+
     private static void Verify(string instructionSets, string method, [System.Runtime.CompilerServices.CallerMemberName] string name = "") =>
         Snapshot.Verify(
             GeneratorHarness.Run(Sources.Method(method), new HarnessOptions { InstructionSets = instructionSets.Length == 0 ? "Scalar" : instructionSets }),
