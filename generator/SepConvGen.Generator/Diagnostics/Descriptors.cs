@@ -40,5 +40,6 @@ internal static partial class Descriptors
         GroupsDoNotDivide,
         CausalImage,
         StreamNotCausal,
-        StreamStrided);
+        StreamStrided,
+        LoopedKernel);
 }

@@ -36,7 +36,7 @@ internal static class SequencePlanner
         }
         else if (lanes > 1)
         {
-            (int steps, int vectors) = Shape(spec, lanes);
+            (int steps, int vectors) = Shape(spec, set, lanes);
             tiles.Add(Tile(spec, set, steps, 1, vectors, lanes));
         }
 
@@ -59,11 +59,12 @@ internal static class SequencePlanner
     }
 
     // Steps 2 KB apart fall into half of L1's sets, those 4 KB (a page) apart into one, which has 12 ways: fewer steps, and
-    // as many more neighbouring vectors of each.
-    private static (int Steps, int Vectors) Shape(DepthwiseSpec spec, int lanes)
+    // as many more neighbouring vectors of each. (Arm's L1 has ways that are four times as long, and its registers must hold
+    // the weights, or there are more loads than multiply-adds.)
+    private static (int Steps, int Vectors) Shape(DepthwiseSpec spec, InstructionSet set, int lanes)
     {
         int apart = spec.OutputChannels * spec.Columns.Stride;
-        int most = apart % KernelPlan.Page == 0 ? 4 : apart % (KernelPlan.Page / 2) == 0 ? 2 : 1;
+        int most = !set.MemoryOperands ? 1 : apart % KernelPlan.Page == 0 ? 4 : apart % (KernelPlan.Page / 2) == 0 ? 2 : 1;
         int vectors = DepthwisePlanner.VectorsFor(spec.OutputChannels, lanes, most);
         return (Sums / vectors, vectors);
     }

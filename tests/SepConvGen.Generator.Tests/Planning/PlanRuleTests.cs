@@ -95,7 +95,7 @@ public sealed class PlanRuleTests
     private static IEnumerable<(DepthwiseSpec Spec, ImageSpec Size)> Specs() => Images().Concat(
         from taps in Taps
         from channels in Channels
-        from step in Steps.Append((128, 1))
+        from step in Steps.Append<(int Stride, int Dilation)>((128, 1))
         select (Layers.Sequence(taps, channels, step.Stride, step.Dilation), Layers.Steps));
 
     private static IEnumerable<(DepthwiseSpec Spec, ImageSpec Size)> Images() =>
