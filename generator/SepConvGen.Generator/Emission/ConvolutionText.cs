@@ -19,6 +19,12 @@ internal sealed class ConvolutionText(CodeWriter writer, ConvolutionPlan plan, I
 
     public void Write()
     {
+        if (plan.Sweep is { } sweep)
+        {
+            new GroupSweepText(writer, plan, sweep, set, activation).Write(Parameters(null));
+            return;
+        }
+
         WriteRows();
         foreach (PointwisePanel panel in Product.Panels)
         {

@@ -13,6 +13,11 @@ internal static class ConvolutionPlanner
 
     public static ConvolutionPlan Plan(ConvolutionSpec spec, ImageSpec image, bool buffered, InstructionSet set)
     {
+        if (spec.Groups > 1 && GroupSweepPlanner.Plan(spec, set) is { } sweep)
+        {
+            return Swept(spec, sweep.Sweep, sweep.Lanes);
+        }
+
         int outputs = spec.GroupOutputs;
         int inputStride = (int)Math.Min((long)spec.Columns.Stride * spec.InputChannels, Far);
         bool padded = spec.Groups == 1 && set.Lanes >= 4 && outputs is 2 or 3;
@@ -31,5 +36,17 @@ internal static class ConvolutionPlanner
             Groups = spec.Groups,
         };
         return new(spec, product, spec.Columns.MayOverhang(spec.Padding, image.Width));
+    }
+
+    // A panel for each vector of outputs, without tiles.
+    private static ConvolutionPlan Swept(ConvolutionSpec spec, GroupSweep sweep, int lanes)
+    {
+        IEnumerable<PointwisePanel> panels = sweep.Panels.Select(panel => new PointwisePanel(panel.Start, panel.Repeat, new([0]), default) { Step = panel.Step });
+        PointwisePlan product = new(
+            new(spec.Depth, spec.OutputChannels, spec.HasBias, spec.Activation),
+            lanes,
+            new(panels),
+            sweep.Panels.Sum(panel => panel.Repeat) == 1 ? PointwiseWeights.InPlace : PointwiseWeights.Packed);
+        return new(spec, product, Edges: false) { Sweep = sweep };
     }
 }
