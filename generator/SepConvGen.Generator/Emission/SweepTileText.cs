@@ -158,7 +158,7 @@ internal sealed class SweepTileText(
         List<string> parts = [];
         for (int load = 0; load < panel.Loads.Count; load++)
         {
-            int from = load * lanes;
+            int from = panel.Lead + (load * lanes);
             int[] indices = [.. channels.Select(channel => channel >= from && channel < from + lanes ? channel - panel.Loads[load] : lanes)];
             if (indices.Any(index => index < lanes))
             {

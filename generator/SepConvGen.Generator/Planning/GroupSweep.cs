@@ -23,11 +23,15 @@ internal sealed record GroupSweep(int Rows, int Sums, int Phases, int Stride, Eq
 /// <param name="Start">The first output of the first vector.</param>
 /// <param name="Repeat">How many vectors.</param>
 /// <param name="Step">Outputs from a vector to the next; fewer than lanes where vectors overlap.</param>
-/// <param name="InputStart">The first input channel of the first vector's first group.</param>
+/// <param name="InputStart">The first input channel that the first vector loads.</param>
 /// <param name="InputStep">Input channels from a vector to the next.</param>
-/// <param name="Loads">Where the loads start that together hold the inputs, in channels after the first.</param>
-internal sealed record SweepPanel(int Start, int Repeat, int Step, int InputStart, int InputStep, EquatableArray<int> Loads)
+/// <param name="Lead">
+/// Channels that are loaded before those of the first group: at the end of a pixel, where a load would read beyond it.
+/// </param>
+/// <param name="Loads">Where the loads start that together hold the inputs, in channels after the first one loaded.</param>
+internal sealed record SweepPanel(int Start, int Repeat, int Step, int InputStart, int InputStep, int Lead, EquatableArray<int> Loads)
 {
-    /// <summary>The channel that a lane takes as its group's first, counted from the first.</summary>
-    public int Channel(int lane, ConvolutionSpec spec) => ((((Start % spec.GroupOutputs) + lane) / spec.GroupOutputs) * spec.GroupInputs);
+    /// <summary>The first channel of a lane's group, counted from the first one loaded.</summary>
+    public int Channel(int lane, ConvolutionSpec spec) =>
+        Lead + (((Start % spec.GroupOutputs) + lane) / spec.GroupOutputs * spec.GroupInputs);
 }

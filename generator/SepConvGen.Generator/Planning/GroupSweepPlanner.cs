@@ -28,7 +28,7 @@ internal static class GroupSweepPlanner
         }
 
         int lanes = set.LanesFor(Math.Min(spec.InputChannels, spec.OutputChannels));
-        if (spec.GroupOutputs >= set.Lanes || lanes < 4 || sums > (set.Registers / 2) || Work(rows) > LargestStep)
+        if (spec.GroupOutputs >= lanes || lanes < 4 || sums > (set.Registers / 2) || Work(rows) > LargestStep)
         {
             return null;
         }
@@ -81,19 +81,20 @@ internal static class GroupSweepPlanner
     }
 
     private static bool Continues(SweepPanel run, SweepPanel panel, int step) =>
-        panel.Start == run.Start + (run.Repeat * step) && panel.Loads.Equals(run.Loads);
+        panel.Start == run.Start + (run.Repeat * step) && panel.Lead == run.Lead && panel.Loads.Equals(run.Loads);
 
     private static SweepPanel Panel(ConvolutionSpec spec, int lanes, int start)
     {
         int first = start / spec.GroupOutputs * spec.GroupInputs;
         int end = (((start + lanes - 1) / spec.GroupOutputs) + 1) * spec.GroupInputs;
+        int loaded = Math.Min(first, spec.InputChannels - lanes);
         List<int> loads = [];
         for (int from = first; from < end; from += lanes)
         {
-            loads.Add(Math.Min(from, spec.InputChannels - lanes) - first);
+            loads.Add(Math.Min(from, spec.InputChannels - lanes) - loaded);
         }
 
-        return new(start, 1, lanes, first, 0, new(loads));
+        return new(start, 1, lanes, loaded, 0, first - loaded, new(loads));
     }
 
     private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
