@@ -51,7 +51,7 @@ internal sealed class ConvolutionText(CodeWriter writer, ConvolutionPlan plan, I
 
     /// <summary>The call that computes rows [first, end) of an image, in the names of the tier's Run.</summary>
     public string Call() =>
-        $"ConvolutionRows({Text.List(["ref image", "ref convolutionWeights", Bias("ref convolutionStart"), "ref result", "rows", "columns", "first", "end"])});";
+        $"ConvolutionRows({Text.List(["ref image", "ref convolutionWeights", Bias("ref convolutionStart"), plan.Sweep is null ? null : "ref sums", "ref result", "rows", "columns", "first", "end"])});";
 
     private string? Bias(string text) => Spec.HasBias ? text : null;
 
@@ -67,6 +67,7 @@ internal sealed class ConvolutionText(CodeWriter writer, ConvolutionPlan plan, I
         "ref float input",
         "ref float weights",
         Bias("ref float bias"),
+        plan.Sweep is null ? null : "ref float sums",
         "ref float output",
         "in Axis rows",
         "in Axis columns",

@@ -17,8 +17,6 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
 
     private int WeightRow { get; } = plan.Product.WeightRow(plan.Product.Panels[0]);
 
-    private bool HasActivation => activation.Length > 0;
-
     public void Write(string parameters)
     {
         WriteVectors(parameters);
@@ -32,10 +30,7 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
         }
 
         WriteStart();
-        if (HasActivation)
-        {
-            WriteFinish();
-        }
+        WriteFinish();
     }
 
     private string? Bias(string text) => Spec.HasBias ? text : null;
@@ -63,6 +58,7 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
                     Text.After("input", input),
                     Text.After("weights", weights),
                     Bias(Text.After("bias", output)),
+                    "ref sums",
                     Text.After("output", output),
                     "rows",
                     "columns",
@@ -111,14 +107,11 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
                     TapRange bottom = rows.Taps(y + strip - 1);
                     bool even = top.First == bottom.First && top.Count == bottom.Count && top.Count > 0;
                     """);
-                writer.Block("if (!even)", () => writer.Write($"StartRows({Text.List([Bias("ref bias"), "ref result", "outputRow", "strip", "columns.Output"])});"));
+                writer.Block("if (!even)", () => writer.Write($"StartSums({Text.List([Bias("ref bias"), "ref sums", "strip * columns.Output"])});"));
                 writer.Space();
                 writer.Block($"for (int i = 0; i < {window.Kernel}; i++)", () => KernelRow(panel));
-                if (HasActivation)
-                {
-                    writer.Space();
-                    writer.Block("if (!even)", () => writer.Write("FinishRows(ref result, outputRow, strip, columns.Output);"));
-                }
+                writer.Space();
+                writer.Block("if (!even)", () => writer.Write("FinishSums(ref sums, ref result, outputRow, strip, columns.Output);"));
 
                 writer.Space();
                 writer.Write("y += strip;");
@@ -147,10 +140,7 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
         writer.Write($"ref float rowWeights = ref Unsafe.Add(ref weights, i * {Spec.Columns.Kernel * Spec.GroupInputs * WeightRow});");
         writer.Write("ref float outputStart = ref Unsafe.Add(ref result, (nuint)from * outputRow);");
         writer.Write("bool begins = even && i == top.First;");
-        if (HasActivation)
-        {
-            writer.Write("bool ends = even && i == top.First + top.Count - 1;");
-        }
+        writer.Write("bool ends = even && i == top.First + top.Count - 1;");
 
         string phase = sweep.Phases == 1 ? "0" : "phase";
         string count = sweep.Phases == 1 ? "columns.Output" : $"(columns.Output - phase + {sweep.Phases - 1}) / {sweep.Phases}";
@@ -160,16 +150,23 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
             "inputRow",
             "ref rowWeights",
             Bias("ref bias"),
+            $"ref Unsafe.Add(ref {(sweep.Phases == 1 ? "sums" : "phaseSums")}, (nuint)from * (nuint)count * {Dialect.Lanes})",
             sweep.Phases == 1 ? "ref outputStart" : $"ref Unsafe.Add(ref outputStart, phase * {Spec.OutputChannels})",
             "outputRow",
             "columns.Input",
             $"columns.Position({phase})",
-            count,
+            "count",
             "begins",
-            HasActivation ? "ends" : null,
+            "ends",
         ]);
         void Rows()
         {
+            writer.Write($"int count = {count};");
+            if (sweep.Phases > 1)
+            {
+                writer.Space();
+            }
+
             for (int rows = sweep.Rows; rows > 0; rows--)
             {
                 string branch = rows == 1 ? "else" : $"{(rows == sweep.Rows ? "" : "else ")}if (to - from == {rows})";
@@ -189,43 +186,56 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
         if (sweep.Phases == 1)
         {
             Rows();
+            return;
         }
-        else
+
+        writer.Write("ref float phaseSums = ref sums;");
+        writer.Block($"for (int phase = 0; phase < {sweep.Phases} && phase < columns.Output; phase++)", () =>
         {
-            writer.Block($"for (int phase = 0; phase < {sweep.Phases} && phase < columns.Output; phase++)", Rows);
-        }
+            Rows();
+            writer.Space();
+            writer.Write($"phaseSums = ref Unsafe.Add(ref phaseSums, (nuint)strip * (nuint)count * {Dialect.Lanes});");
+        });
     }
 
     private void WriteStart()
     {
+        int lanes = Dialect.Lanes;
         writer.Space();
-        writer.Write($"// The sums of {(Spec.HasBias ? "the biases" : "nothing")} alone, for rows that do not begin together.");
+        writer.Write($"// {(Spec.HasBias ? "Biases" : "Zeros")} as sums, for rows that do not begin together.");
         writer.Write(KernelEmitter.Optimized);
-        string parameters = Text.List([Bias("ref float bias"), "ref float output", "nuint outputRow", "int rows", "int pixels"]);
-        writer.Block($"private static void StartRows({parameters})", () =>
+        writer.Block($"private static void StartSums({Text.List([Bias("ref float bias"), "ref float sums", "int pixels"])})", () =>
         {
             writer.Write($"{Dialect.Type} start = {(Spec.HasBias ? Dialect.Load("bias", "0") : Dialect.Zero)};");
-            EachVector(() => writer.Write(Dialect.Store("start", "result", "0")));
+            writer.Block("for (int x = 0; x < pixels; x++)", () => writer.Write(Dialect.Store("start", "sums", $"(nuint)x * {lanes}")));
         });
     }
 
+    // Phase by phase, as the sweeps leave the sums.
     private void WriteFinish()
     {
+        string sum = Dialect.Load("sums", "0");
+        string value = activation.Length == 0 ? sum : $"{activation}({sum})";
         writer.Space();
-        writer.Write("// The activation of rows that do not end together.");
+        writer.Write("// From sums to output, for rows that do not end together.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block("private static void FinishRows(ref float output, nuint outputRow, int rows, int pixels)", () =>
-            EachVector(() => writer.Write(Dialect.Store($"{activation}({Dialect.Load("result", "0")})", "result", "0"))));
-    }
-
-    private void EachVector(System.Action body) =>
-        writer.Block("for (int y = 0; y < rows; y++)", () =>
+        writer.Block("private static void FinishSums(ref float sums, ref float output, nuint outputRow, int rows, int pixels)", () =>
         {
-            writer.Write("ref float result = ref Unsafe.Add(ref output, (nuint)y * outputRow);");
-            writer.Block("for (int x = 0; x < pixels; x++)", () =>
+            void Pixels(string start, string step) => writer.Block("for (int y = 0; y < rows; y++)", () =>
+                writer.Block($"for (int x = {start}; x < pixels; x{step})", () =>
+                {
+                    writer.Write($"ref float result = ref Unsafe.Add(ref output, ((nuint)y * outputRow) + ((nuint)x * {Spec.OutputChannels}));");
+                    writer.Write(Dialect.Store(value, "result", "0"));
+                    writer.Write($"sums = ref Unsafe.Add(ref sums, {Dialect.Lanes});");
+                }));
+            if (sweep.Phases == 1)
             {
-                body();
-                writer.Write($"result = ref Unsafe.Add(ref result, {Spec.OutputChannels});");
-            });
+                Pixels("0", "++");
+            }
+            else
+            {
+                writer.Block($"for (int phase = 0; phase < {sweep.Phases} && phase < pixels; phase++)", () => Pixels("phase", $" += {sweep.Phases}"));
+            }
         });
+    }
 }

@@ -25,13 +25,14 @@ internal sealed class SweepTileText(
             "nuint inputRow",
             "ref float weights",
             Spec.HasBias ? "ref float bias" : null,
+            "ref float sums",
             "ref float output",
             "nuint outputRow",
             "int width",
             "int column",
             "int count",
             "bool begins",
-            activation.Length > 0 ? "bool ends" : null,
+            "bool ends",
         ]);
         int last = sweep.Sums - 1;
         writer.Space();
@@ -39,6 +40,11 @@ internal sealed class SweepTileText(
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {name}({parameters})", () =>
         {
+            if (rows > 1)
+            {
+                writer.Write($"nuint sumsRow = {Text.Times(dialect.Lanes, "(nuint)count")};");
+            }
+
             writer.Write($"{dialect.Type} start = {(Spec.HasBias ? dialect.Load("bias", "0") : dialect.Zero)};");
             foreach (int r in Rows)
             {
@@ -76,7 +82,7 @@ internal sealed class SweepTileText(
         {
             foreach (int r in Rows)
             {
-                writer.Write($"{Sum(r, 0)} = {dialect.Load("output", Row(r, "outputRow"))};");
+                writer.Write($"{Sum(r, 0)} = {dialect.Load("sums", Row(r, "sumsRow"))};");
             }
         });
         for (int u = 0; u < sweep.Stride; u++)
@@ -95,6 +101,7 @@ internal sealed class SweepTileText(
             writer.Space();
         }
 
+        writer.Write($"sums = ref Unsafe.Add(ref sums, {dialect.Lanes});");
         writer.Write($"output = ref Unsafe.Add(ref output, {sweep.Step * Spec.OutputChannels});");
         writer.Write($"column += {sweep.Stride * Spec.Columns.Dilation};");
     }
@@ -171,30 +178,25 @@ internal sealed class SweepTileText(
 
     private string Input(int row, int load) => $"row{row}{Text.Letter(load, panel.Loads.Count)}";
 
+    // To the output where the sums end, otherwise to the strip's sums.
     private void Store(int last)
     {
-        if (last > 0)
+        void To(string reference, string rowLength, int step, bool result)
         {
-            writer.Write($"ref float result = ref Unsafe.Subtract(ref output, {last * sweep.Step * Spec.OutputChannels});");
-        }
+            if (last > 0)
+            {
+                writer.Write($"ref float done = ref Unsafe.Subtract(ref {reference}, {last * step});");
+            }
 
-        void StoreRows(bool activate)
-        {
             foreach (int r in Rows)
             {
-                string value = activate ? $"{activation}({Sum(r, last)})" : Sum(r, last);
-                writer.Write(dialect.Store(value, last == 0 ? "output" : "result", Row(r, "outputRow")));
+                string value = result && activation.Length > 0 ? $"{activation}({Sum(r, last)})" : Sum(r, last);
+                writer.Write(dialect.Store(value, last == 0 ? reference : "done", Row(r, rowLength)));
             }
         }
 
-        if (activation.Length == 0)
-        {
-            StoreRows(activate: false);
-            return;
-        }
-
-        writer.Block("if (ends)", () => StoreRows(activate: true));
-        writer.Block("else", () => StoreRows(activate: false));
+        writer.Block("if (ends)", () => To("output", "outputRow", sweep.Step * Spec.OutputChannels, result: true));
+        writer.Block("else", () => To("sums", "sumsRow", dialect.Lanes, result: false));
     }
 
     private static string Row(int row, string rowLength) => row switch
