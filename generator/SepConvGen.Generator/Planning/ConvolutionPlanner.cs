@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -19,11 +20,12 @@ internal static class ConvolutionPlanner
         }
 
         int outputs = spec.GroupOutputs;
+        int? interior = image.Width is int width ? spec.Columns.Interior(spec.Padding, width) : null;
         int inputStride = (int)Math.Min((long)spec.Columns.Stride * spec.InputChannels, Far);
         bool padded = spec.Groups == 1 && set.Lanes >= 4 && outputs is 2 or 3;
         int lanes = padded ? 4 : set.LanesFor(outputs);
         List<PointwisePanel> panels = [.. PointwisePlanner.Panels(padded ? 4 : outputs, lanes, set, inputStride)
-            .Select(panel => inputStride < Far ? panel : panel with { Heights = new([1]) })];
+            .Select(panel => panel with { Heights = inputStride < Far ? Heights(panel.Heights[0], interior) : new([1]) })];
         bool inPlace = spec.Groups * panels.Sum(panel => panel.Repeat) == 1
             || (!buffered && spec.Depth * spec.OutputChannels <= PointwisePlanner.ReadInPlace);
         PointwisePlan product = new(
@@ -36,6 +38,25 @@ internal static class ConvolutionPlanner
             Groups = spec.Groups,
         };
         return new(spec, product, spec.Columns.MayOverhang(spec.Padding, image.Width));
+    }
+
+    // The highest tile, or one that fits as many of them into a known width with fewer pixels done twice (12 columns: 12, not
+    // 7 + 3 + 1 + 1); then halves.
+    private static EquatableArray<int> Heights(int highest, int? interior)
+    {
+        if (interior is int columns and > 0)
+        {
+            int tiles = (columns + highest - 1) / highest;
+            highest = (columns + tiles - 1) / tiles;
+        }
+
+        List<int> heights = [];
+        for (int height = highest; height > 0; height /= 2)
+        {
+            heights.Add(height);
+        }
+
+        return new(heights);
     }
 
     // A panel for each vector of outputs, without tiles.
