@@ -25,6 +25,12 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
             return;
         }
 
+        if (plan.Sweep is { } sweep)
+        {
+            new GroupSweepText(writer, plan, sweep, set, activation).Write(Parameters(null));
+            return;
+        }
+
         WriteRows();
         foreach (PointwisePanel panel in Product.Panels)
         {
@@ -51,7 +57,7 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
 
     /// <summary>The call that computes rows [first, end) of an image, in the names of the tier's Run.</summary>
     public string Call() =>
-        $"ConvolutionRows({Text.List(["ref image", "ref convolutionWeights", Bias("ref convolutionStart"), "ref result", "rows", "columns", "first", "end"])});";
+        $"ConvolutionRows({Text.List(["ref image", "ref convolutionWeights", Bias("ref convolutionStart"), plan.Sweep is null ? null : "ref sums", "ref result", "rows", "columns", "first", "end"])});";
 
     private string? Bias(string text) => Spec.HasBias ? text : null;
 
@@ -67,6 +73,7 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
         "ref float input",
         "ref float weights",
         Bias("ref float bias"),
+        plan.Sweep is null ? null : "ref float sums",
         "ref float output",
         plan.IsSequence ? "in Axis steps" : "in Axis rows, in Axis columns, int first, int end",
         last,

@@ -73,7 +73,7 @@ internal static class DispatchText
     {
         { Convolution: { IsSequence: true } steps } => steps.Product.Panels[0].Heights[0],
         { Depthwise: { IsSequence: true } steps } => steps.Border[0].Width,
-        _ => plan.Depthwise?.StripRows ?? 1,
+        _ => plan.Depthwise?.StripRows ?? plan.Convolution?.StripRows ?? 1,
     };
 
     private static string Arguments(KernelModel kernel, string weights) =>

@@ -226,7 +226,13 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         writer.Space();
         writer.Write("// blocks of rows whose inputs stay in L2 while panel after panel passes over them");
         writer.Write($"int block = Math.Min(Scratch.Rows({KernelPlan.BlockFloats}, {row}, halo: {halo}, strip: 1), rows.Output);");
-        WriteWeights(new());
+        ScratchLayout scratch = new();
+        if (convolutionPlan.Sweep is { } sweep)
+        {
+            scratch.Add("sums", $"columns.Output * {sweep.Rows * convolutionPlan.Product.Lanes}L");
+        }
+
+        WriteWeights(scratch);
         writer.Space();
         writer.Block("for (int row = firstRow; row < endRow;)", () =>
         {

@@ -57,7 +57,8 @@ internal static class WeightCopies
         foreach (PointwisePanel panel in plan.Panels)
         {
             int width = panel.Vectors * plan.Lanes;
-            int end = panel.Start + (panel.Repeat * width);
+            int step = panel.Step ?? width;
+            int end = panel.Start + (panel.Repeat * step);
             void Rows()
             {
                 writer.Block($"for (int k = 0; k < {plan.Spec.InputChannels}; k++)", () =>
@@ -76,7 +77,7 @@ internal static class WeightCopies
             writer.Space();
             if (panel.Repeat > 1)
             {
-                writer.Block($"for (int n = {panel.Start}; n < {end}; n += {width})", Rows);
+                writer.Block($"for (int n = {panel.Start}; n < {end}; n += {step})", Rows);
             }
             else
             {

@@ -14,6 +14,12 @@ internal sealed record ConvolutionPlan(ConvolutionSpec Spec, PointwisePlan Produ
     /// <summary>Whether it runs over sequences: its tiles are neighbouring steps.</summary>
     public bool IsSequence { get; init; }
 
+    /// <summary>The sweep over small groups, which replaces the tiles; null where there are tiles.</summary>
+    public GroupSweep? Sweep { get; init; }
+
+    /// <summary>Output rows that are computed at once.</summary>
+    public int StripRows => Sweep?.Rows ?? 1;
+
     /// <summary>Whether the inputs of a kernel row are neighbours in memory: one run instead of one for each column.</summary>
     public bool Contiguous => Spec.Groups == 1 && Spec.Columns.Dilation == 1;
 }

@@ -62,4 +62,7 @@ internal enum PointwiseWeights
 internal sealed record PointwisePanel(int Start, int Repeat, EquatableArray<int> Offsets, EquatableArray<int> Heights)
 {
     public int Vectors => Offsets.Count;
+
+    /// <summary>Outputs from a panel to the next, where that is not a panel's width: neighbours then share outputs.</summary>
+    public int? Step { get; init; }
 }

@@ -96,7 +96,7 @@ namespace SepConvGen.Generated
             Axis rows = Axis.Padded(height, kernel: 2, stride: 2, dilation: 1, before: 0, after: 0);
             Axis columns = Axis.Padded(width, kernel: 3, stride: 2, dilation: 1, before: 0, after: 0);
 
-            // a part of a row: all of it, unless 1 rows take more than 480 KB
+            // a part of a row: all of it, unless it takes more than 480 KB
             int part = Scratch.Columns(122880, 40, columns.Output, tile: 2);
             int partInput = (int)Math.Min(((part - 1L) * 2) + 3, columns.Input);
             // a block of such rows: as many as keep their expanded input within 480 KB
