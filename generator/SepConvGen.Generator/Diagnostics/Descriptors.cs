@@ -37,5 +37,6 @@ internal static partial class Descriptors
         TooManyElements,
         PartOfPackedWeights,
         UnknownInstructionSet,
-        GroupsDoNotDivide);
+        GroupsDoNotDivide,
+        LoopedKernel);
 }

@@ -76,6 +76,10 @@ internal static class DepthwisePlanner
         (tile.Lanes % spec.Multiplier == 0 || spec.Multiplier % tile.Step == 0)
         && (tile.Run == 1 || spec.Columns.Stride == 1);
 
+    /// <summary>Whether a tile loops over taps because, written out, they would be more than the JIT optimises.</summary>
+    public static bool IsCapped(DepthwisePlan plan) => plan.Tiles.Any(tile =>
+        (tile.KernelRows == TapLoop.Looped || tile.KernelColumns == TapLoop.Looped) && tile.Accumulators * plan.Spec.Taps > LargestTile);
+
     // Only where the edges are tiles too: pixel by pixel they would not slide.
     private static DepthwisePlan? Sliding(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
     {
