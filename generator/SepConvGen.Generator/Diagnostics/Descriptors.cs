@@ -36,5 +36,7 @@ internal static partial class Descriptors
         ActivationArgumentContradictory,
         TooManyElements,
         PartOfPackedWeights,
-        UnknownInstructionSet);
+        UnknownInstructionSet,
+        SlopeMissing,
+        SlopeSuperfluous);
 }

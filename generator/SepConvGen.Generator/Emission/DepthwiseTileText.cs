@@ -8,7 +8,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The method that computes one tile of a depthwise step.</summary>
-internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, DepthwiseTile tile, Dialect dialect, string activation)
+internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, DepthwiseTile tile, Dialect dialect, Epilogue epilogue)
 {
     private readonly DepthwiseSpec spec = plan.Spec;
 
@@ -47,6 +47,8 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, D
         "nuint inputRow",
         "ref float filter",
         spec.HasBias ? "ref float bias" : null,
+        epilogue.Slope("ref float slope"),
+        epilogue.Residual("ref float residual"),
         "ref float output",
         tile.Rows > 1 ? "nuint outputRow" : null,
         tile.KernelRows == TapLoop.Ranged ? "int kernelRows" : null,
@@ -295,18 +297,32 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, D
     private void Finish()
     {
         writer.Space();
-        string c = Single ? "" : "c";
+        for (int v = 0; v < tile.Vectors && epilogue.Activation.HasSlope; v++)
+        {
+            writer.Write($"{dialect.Type} {Slope(v)} = {dialect.Load("slope", Text.Plus(Single ? "0" : "c", v * tile.Lanes))};");
+        }
+
         for (int r = 0; r < tile.Rows; r++)
         {
-            writer.Write(r == 0
-                ? $"ref float result = {Text.After("output", c)};"
-                : "result = ref Unsafe.Add(ref result, outputRow);");
+            if (epilogue.HasResidual)
+            {
+                Row("addend", "residual", r);
+            }
+
+            Row("result", "output", r);
             foreach ((int _, int column, int v) in Elements().Where(element => element.Row == r))
             {
                 string sum = Sum(r, column, v);
                 int offset = (column * tile.Run * plan.OutputStride) + (v * tile.Lanes);
-                writer.Write(dialect.Store(activation.Length == 0 ? sum : $"{activation}({sum})", "result", $"{offset}"));
+                string value = epilogue.Value(sum, Slope(v), dialect.Load("addend", $"{offset}"));
+                writer.Write(dialect.Store(value, "result", $"{offset}"));
             }
         }
+
+        void Row(string name, string start, int r) => writer.Write(r == 0
+            ? $"ref float {name} = {Text.After(start, Single ? "" : "c")};"
+            : $"{name} = ref Unsafe.Add(ref {name}, outputRow);");
     }
+
+    private string Slope(int v) => $"slope{(tile.Vectors == 1 ? "s" : Text.Letter(v, tile.Vectors).ToUpperInvariant())}";
 }

@@ -12,7 +12,8 @@ internal sealed record Case(
     Window Columns,
     ActivationFunction DepthwiseActivation,
     ActivationFunction Activation,
-    bool HasBias)
+    bool HasBias,
+    bool HasResidual = false)
 {
     public float[] Input { get; private set; } = [];
 
@@ -23,6 +24,14 @@ internal sealed record Case(
     public float[] PointwiseFilter { get; private set; } = [];
 
     public float[] Bias { get; private set; } = [];
+
+    public float[] DepthwiseSlope { get; private set; } = [];
+
+    public float[] Slope { get; private set; } = [];
+
+    public float[] DepthwiseResidual { get; private set; } = [];
+
+    public float[] Residual { get; private set; } = [];
 
     public int Channels => InputChannels * Multiplier;
 
@@ -37,6 +46,10 @@ internal sealed record Case(
         PointwiseFilter = Values.Random(random, Channels * OutputChannels);
         DepthwiseBias = HasBias ? Values.Random(random, Channels) : [];
         Bias = HasBias ? Values.Random(random, OutputChannels) : [];
+        DepthwiseSlope = DepthwiseActivation.Kind == SepConvGen.Activation.PRelu ? Values.Random(random, Channels) : [];
+        Slope = Activation.Kind == SepConvGen.Activation.PRelu ? Values.Random(random, OutputChannels) : [];
+        DepthwiseResidual = HasResidual ? Values.Random(random, NewDepthwiseOutput().Length) : [];
+        Residual = HasResidual ? Values.Random(random, NewOutput().Length) : [];
         return this;
     }
 
@@ -47,18 +60,23 @@ internal sealed record Case(
         DepthwiseBias = map(DepthwiseBias),
         PointwiseFilter = map(PointwiseFilter),
         Bias = map(Bias),
+        DepthwiseSlope = map(DepthwiseSlope),
+        Slope = map(Slope),
+        DepthwiseResidual = map(DepthwiseResidual),
+        Residual = map(Residual),
     };
 
     public float[] NewDepthwiseOutput() => new float[Batch * OutputHeight * OutputWidth * Channels];
 
     public float[] NewOutput() => new float[Batch * OutputHeight * OutputWidth * OutputChannels];
 
-    public float[] ReferenceDepthwise()
+    /// <summary>The depthwise step by itself; a residual belongs to the last step of a convolution.</summary>
+    public float[] ReferenceDepthwise(bool isLast = false)
     {
         float[] output = NewDepthwiseOutput();
         Reference.DepthwiseConv2D(
             Input, Batch, Height, Width, InputChannels, Multiplier, Rows, Columns,
-            DepthwiseFilter, DepthwiseBias, DepthwiseActivation, output);
+            DepthwiseFilter, DepthwiseBias, DepthwiseActivation, output, DepthwiseSlope, isLast ? DepthwiseResidual : default);
         return output;
     }
 
@@ -66,7 +84,8 @@ internal sealed record Case(
     {
         float[] output = NewOutput();
         Reference.PointwiseConv2D(
-            depthwise, Batch, OutputHeight, OutputWidth, Channels, OutputChannels, PointwiseFilter, Bias, Activation, output);
+            depthwise, Batch, OutputHeight, OutputWidth, Channels, OutputChannels, PointwiseFilter, Bias, Activation, output,
+            Slope, Residual);
         return output;
     }
 
@@ -75,7 +94,8 @@ internal sealed record Case(
         float[] output = NewOutput();
         Reference.SeparableConv2D(
             Input, Batch, Height, Width, InputChannels, Multiplier, OutputChannels, Rows, Columns,
-            DepthwiseFilter, DepthwiseBias, DepthwiseActivation, PointwiseFilter, Bias, Activation, output);
+            DepthwiseFilter, DepthwiseBias, DepthwiseActivation, PointwiseFilter, Bias, Activation, output,
+            DepthwiseSlope, Slope, Residual);
         return output;
     }
 
@@ -92,7 +112,8 @@ internal sealed record Case(
             DrawWindow(random),
             DrawActivation(random),
             DrawActivation(random),
-            random.Next(3) > 0).Fill(random);
+            random.Next(3) > 0,
+            random.Next(3) == 0).Fill(random);
     }
 
     private static Window DrawWindow(Random random)
