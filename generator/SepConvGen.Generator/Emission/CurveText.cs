@@ -13,7 +13,7 @@ internal static class CurveText
     public static string Formula(Activation kind) => kind switch
     {
         Activation.Sigmoid => "1 / (1 + exp(−x)), within 2.5 ulp",
-        Activation.Silu => "x / (1 + exp(−x)), within 3.3 ulp",
+        Activation.Silu => "x / (1 + exp(−x)), within 3.4 ulp",
         Activation.Tanh => "tanh(x), within 1.6 ulp",
         _ => "x · Φ(x) = x · (1 + erf(x / √2)) / 2, within 6.5 ulp",
     };
@@ -89,7 +89,7 @@ internal static class CurveText
         {Polynomial(dialect, "p", "s", "-0.0063817543f", "0.0212078523f", "-0.0538997427f", "0.133331269f", "-0.333333313f")}
         {dialect.Type} near = {dialect.MultiplyAdd("p * s", "x", "x")};
         {dialect.Type} distance = a - {dialect.Broadcast("0.6f")};
-        return {dialect.SelectNegative("distance", "near", dialect.CopySign("far", "x"))};
+        return {dialect.CopySign(dialect.SelectNegative("distance", "near", "far"), "x")};
         """;
 
     private static string Gelu(Dialect dialect) =>

@@ -189,7 +189,6 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             Border();
         }
 
-        writer.Space();
         epilogue.WritePass(writer, "ref Unsafe.Add(ref output, (nuint)(start - first) * outputRow)", "(nuint)(y - start) * outputRow");
     }
 

@@ -38,6 +38,7 @@ internal sealed record Epilogue(ActivationSpec Activation, string Method, bool H
     {
         if (Activation.IsCurve)
         {
+            writer.Space();
             writer.Write($"{Curves.PassName(Method)}({reference}, {count});");
         }
     }

@@ -78,7 +78,6 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
                 packed += panel.Repeat * width * Spec.InputChannels;
             }
 
-            writer.Space();
             epilogue.WritePass(writer, "ref output", $"(nuint)pixels * {Spec.OutputChannels}");
         });
     }

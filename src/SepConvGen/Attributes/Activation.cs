@@ -42,7 +42,7 @@ enum Activation
     /// <summary><c>1 / (1 + exp(−x))</c>, within 2.5 ulp.</summary>
     Sigmoid,
 
-    /// <summary><c>x / (1 + exp(−x))</c>, also called swish, within 3.3 ulp; Elfwing et al., Sigmoid-Weighted Linear Units, 2017.</summary>
+    /// <summary><c>x / (1 + exp(−x))</c>, also called swish, within 3.4 ulp; Elfwing et al., Sigmoid-Weighted Linear Units, 2017.</summary>
     Silu,
 
     /// <summary><c>tanh(x)</c>, within 1.6 ulp.</summary>

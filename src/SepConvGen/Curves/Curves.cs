@@ -50,7 +50,7 @@ internal static class Curves<T>
         T s = x * x;
         T p = Polynomial(s, -0.333333313f, 0.133331269f, -0.0538997427f, 0.0212078523f, -0.0063817543f);
         T near = T.MultiplyAdd(p * s, x, x);
-        return T.SelectNegative(a - T.Broadcast(0.6f), near, T.CopySign(far, x));
+        return T.CopySign(T.SelectNegative(a - T.Broadcast(0.6f), near, far), x);
     }
 
     /// <summary>max(x, 0) − |x| · Φ(−|x|) with Φ(−t) = exp(−t² / 2) · N(t) / D(t).</summary>

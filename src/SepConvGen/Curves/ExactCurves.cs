@@ -38,6 +38,11 @@ internal static class ExactCurves
             return 1 - (2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum);
         }
 
+        if (a > 40)
+        {
+            return x < 0 ? 2 : 0; // exp(−1600) is no double any more
+        }
+
         double denominator = a;
         for (int n = 100; n > 0; n--)
         {

@@ -62,4 +62,20 @@ internal static partial class CurvedActivations
 
     [SeparableConv2D(3, 3, InputChannels = 1024, OutputChannels = 8, Padding = Padding.Same, DepthwiseActivation = Activation.Sigmoid, Height = 3, Width = 3)]
     public static partial void SeparableSigmoidPaddedScratch(ReadOnlySpan<float> input, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output);
+
+    // 1 · x − 0 is x, −0 too: the activation by itself.
+    [DepthwiseConv2D(1, 1, InputChannels = 24, Activation = Activation.Sigmoid)]
+    public static partial void IdentitySigmoid(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    // 1 · x − 0 is x, −0 too: the activation by itself.
+    [DepthwiseConv2D(1, 1, InputChannels = 24, Activation = Activation.Silu)]
+    public static partial void IdentitySilu(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    // 1 · x − 0 is x, −0 too: the activation by itself.
+    [DepthwiseConv2D(1, 1, InputChannels = 24, Activation = Activation.Tanh)]
+    public static partial void IdentityTanh(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    // 1 · x − 0 is x, −0 too: the activation by itself.
+    [DepthwiseConv2D(1, 1, InputChannels = 24, Activation = Activation.Gelu)]
+    public static partial void IdentityGelu(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 }

@@ -41,7 +41,7 @@ internal sealed class BoundsAfterSum(ActivationFunction activation, float[] slop
             Activation.HardSigmoid => (error / 6) + (4 * U),
             Activation.HardSwish => (1.5 * error) + (6 * U * largest),
             Activation.Sigmoid => Curve(value, 0.25 * error, 2.5),
-            Activation.Silu => Curve(value, 1.0999 * error, 3.3),
+            Activation.Silu => Curve(value, 1.0999 * error, 3.4),
             Activation.Tanh => Curve(value, error, 1.6),
             Activation.Gelu => Curve(value, 1.1290 * error, 6.5),
             _ => throw new NotSupportedException($"No bound is derived for {activation.Kind}."),

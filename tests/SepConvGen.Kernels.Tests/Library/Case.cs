@@ -15,6 +15,11 @@ internal sealed record Case(
     bool HasBias,
     bool HasResidual = false)
 {
+    private float[] depthwiseSlope = [];
+    private float[] slope = [];
+    private float[] depthwiseResidual = [];
+    private float[] residual = [];
+
     public float[] Input { get; private set; } = [];
 
     public float[] DepthwiseFilter { get; private set; } = [];
@@ -25,13 +30,15 @@ internal sealed record Case(
 
     public float[] Bias { get; private set; } = [];
 
-    public float[] DepthwiseSlope { get; private set; } = [];
+    /// <summary>None unless the activation has slopes.</summary>
+    public float[] DepthwiseSlope => DepthwiseActivation.Kind == SepConvGen.Activation.PRelu ? depthwiseSlope : [];
 
-    public float[] Slope { get; private set; } = [];
+    /// <summary>None unless the activation has slopes.</summary>
+    public float[] Slope => Activation.Kind == SepConvGen.Activation.PRelu ? slope : [];
 
-    public float[] DepthwiseResidual { get; private set; } = [];
+    public float[] DepthwiseResidual => HasResidual ? depthwiseResidual : [];
 
-    public float[] Residual { get; private set; } = [];
+    public float[] Residual => HasResidual ? residual : [];
 
     public int Channels => InputChannels * Multiplier;
 
@@ -46,10 +53,10 @@ internal sealed record Case(
         PointwiseFilter = Values.Random(random, Channels * OutputChannels);
         DepthwiseBias = HasBias ? Values.Random(random, Channels) : [];
         Bias = HasBias ? Values.Random(random, OutputChannels) : [];
-        DepthwiseSlope = DepthwiseActivation.Kind == SepConvGen.Activation.PRelu ? Values.Random(random, Channels) : [];
-        Slope = Activation.Kind == SepConvGen.Activation.PRelu ? Values.Random(random, OutputChannels) : [];
-        DepthwiseResidual = HasResidual ? Values.Random(random, NewDepthwiseOutput().Length) : [];
-        Residual = HasResidual ? Values.Random(random, NewOutput().Length) : [];
+        depthwiseSlope = Values.Random(random, Channels);
+        slope = Values.Random(random, OutputChannels);
+        depthwiseResidual = Values.Random(random, NewDepthwiseOutput().Length);
+        residual = Values.Random(random, NewOutput().Length);
         return this;
     }
 
@@ -60,10 +67,10 @@ internal sealed record Case(
         DepthwiseBias = map(DepthwiseBias),
         PointwiseFilter = map(PointwiseFilter),
         Bias = map(Bias),
-        DepthwiseSlope = map(DepthwiseSlope),
-        Slope = map(Slope),
-        DepthwiseResidual = map(DepthwiseResidual),
-        Residual = map(Residual),
+        depthwiseSlope = map(depthwiseSlope),
+        slope = map(slope),
+        depthwiseResidual = map(depthwiseResidual),
+        residual = map(residual),
     };
 
     public float[] NewDepthwiseOutput() => new float[Batch * OutputHeight * OutputWidth * Channels];
