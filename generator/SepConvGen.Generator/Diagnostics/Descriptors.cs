@@ -38,5 +38,6 @@ internal static partial class Descriptors
         PartOfPackedWeights,
         UnknownInstructionSet,
         SlopeMissing,
-        SlopeSuperfluous);
+        SlopeSuperfluous,
+        LoopedKernel);
 }

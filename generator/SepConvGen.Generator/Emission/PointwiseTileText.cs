@@ -146,7 +146,7 @@ internal sealed class PointwiseTileText(
             return;
         }
 
-        string value = epilogue.Value(sum, Slope(vector), dialect.LoadFirst(Spec.OutputChannels, "residual", offset));
+        string value = epilogue.Value(sum, Slope(vector), dialect.LoadPadded(Spec.OutputChannels, "residual", offset));
         if (value != sum)
         {
             writer.Write($"{sum} = {value};");

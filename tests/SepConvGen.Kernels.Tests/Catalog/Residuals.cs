@@ -44,4 +44,10 @@ internal static partial class Residuals
 
     [SeparableConv2D(3, 3, InputChannels = 3, OutputChannels = 3, Padding = Padding.Same)]
     public static partial void SeparableResidualRgb(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> residual, Span<float> output);
+
+    [DepthwiseConv2D(3, 3, InputChannels = 144, Padding = Padding.Same, Activation = Activation.PRelu, Height = 7, Width = 7)]
+    public static partial void DepthwiseResidualSliding(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> slope, ReadOnlySpan<float> residual, Span<float> output);
+
+    [DepthwiseConv2D(3, 3, InputChannels = 144, Padding = Padding.Same, Activation = Activation.Silu, Height = 14, Width = 14)]
+    public static partial void DepthwiseResidualSlidingCurve(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
 }

@@ -21,7 +21,10 @@ internal abstract class Dialect(int lanes)
     public abstract string Load(string reference, string offset);
 
     /// <summary>The first lanes of the vector that starts so many floats after a reference; the others are 0, and not read.</summary>
-    public abstract string LoadFirst(int count, string reference, string offset);
+    public abstract string LoadPadded(int count, string reference, string offset);
+
+    /// <summary>A vector whose first 2, 4 or 8 lanes are read from a reference; the others are undefined.</summary>
+    public abstract string LoadFirst(int count, string reference);
 
     /// <summary>The statement that stores a vector so many floats after a reference.</summary>
     public abstract string Store(string value, string reference, string offset);

@@ -9,7 +9,9 @@ internal sealed class ScalarDialect() : Dialect(1)
 
     public override string Load(string reference, string offset) => Scalar(reference, offset);
 
-    public override string LoadFirst(int count, string reference, string offset) => Load(reference, offset);
+    public override string LoadPadded(int count, string reference, string offset) => Load(reference, offset);
+
+    public override string LoadFirst(int count, string reference) => reference;
 
     public override string Store(string value, string reference, string offset) => $"{Scalar(reference, offset)} = {value};";
 
