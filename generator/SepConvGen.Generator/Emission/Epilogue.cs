@@ -6,6 +6,7 @@ namespace SepConvGen.Generator.Emission;
 /// What happens to the finished sums of a step. A residual and an activation of a few operations are applied on the way
 /// from register to memory. A curved activation, dozens of operations, is applied to rows of stored sums while they are in
 /// L1 or L2: inside the tiles it would make each of them many times as long, and keep its constants beside the sums.
+/// Measured with 512-bit vectors (Zen 5): the pass takes 0.13 ns a result for sigmoid, 0.15 for silu, 0.2 for tanh and gelu.
 /// </summary>
 /// <param name="Activation">The activation of the step.</param>
 /// <param name="Method">The method that applies it to a vector; "" for none.</param>
