@@ -71,18 +71,18 @@ internal static class KernelRemarks
         {
             steps.Add($"{(convolution.Groups == 1 ? "Regular" : "Grouped")} {Window(spec)}; {convolution.InputChannels} → {Count(convolution.OutputChannels, "channel")}"
                 + (convolution.Groups == 1 ? "" : $" in {convolution.Groups} groups")
-                + Tail(convolution.HasBias, convolution.Activation));
+                + Tail(convolution.HasBias, spec.HasResidual, convolution.Activation));
         }
 
         if (spec.Depthwise is { } depthwise)
         {
             steps.Add($"Depthwise {Window(spec)}; {Count(depthwise.InputChannels, "channel")}, multiplier {depthwise.Multiplier}"
-                + Tail(depthwise.HasBias, depthwise.Activation));
+                + Tail(depthwise.HasBias, spec.HasResidual && spec.Pointwise is null, depthwise.Activation));
         }
 
         if (spec.Pointwise is { } pointwise)
         {
-            steps.Add($"{(steps.Count == 0 ? "Pointwise" : "then pointwise")} {pointwise.InputChannels} → {Count(pointwise.OutputChannels, "channel")}" + Tail(pointwise.HasBias, pointwise.Activation));
+            steps.Add($"{(steps.Count == 0 ? "Pointwise" : "then pointwise")} {pointwise.InputChannels} → {Count(pointwise.OutputChannels, "channel")}" + Tail(pointwise.HasBias, spec.HasResidual, pointwise.Activation));
         }
 
         return string.Join("; ", steps) + ".";
@@ -93,8 +93,8 @@ internal static class KernelRemarks
         + (spec.Rows.Dilation * spec.Columns.Dilation > 1 ? $", dilation {Pair(spec.Rows.Dilation, spec.Columns.Dilation)}" : "")
         + $", {PaddingName(spec)}";
 
-    private static string Tail(bool bias, ActivationSpec activation) =>
-        (bias ? ", bias" : "") + (activation.Kind == Activation.None ? "" : $", {ActivationText.Name(activation)}");
+    private static string Tail(bool bias, bool residual, ActivationSpec activation) =>
+        (bias ? ", bias" : "") + (residual ? ", residual" : "") + (activation.Kind == Activation.None ? "" : $", {ActivationText.Name(activation)}");
 
     private static string Pair(int rows, int columns) => rows == columns ? $"{rows}" : $"{rows}×{columns}";
 
@@ -115,7 +115,7 @@ internal static class KernelRemarks
             string row = Position("y", "i", convolution.Rows, convolution.Padding, "top");
             string column = Position("x", "j", convolution.Columns, convolution.Padding, "left");
             string input = convolution.Groups == 1 ? "k" : $"{Text.Times(convolution.GroupInputs, convolution.GroupOutputs == 1 ? "n" : $"⌊n / {convolution.GroupOutputs}⌋")} + k";
-            yield return $"output[y, x, n] = {Apply(convolution.Activation, $"{(convolution.HasBias ? "bias[n] + " : "")}Σ input[{row}, {column}, {input}] · filter[i, j, k, n]")}";
+            yield return $"output[y, x, n] = {Apply(convolution.Activation, $"{(convolution.HasBias ? "bias[n] + " : "")}Σ input[{row}, {column}, {input}] · filter[i, j, k, n]{(spec.HasResidual ? " + residual[y, x, n]" : "")}", "slope[n]")}";
         }
 
         string result = "output";
@@ -127,21 +127,22 @@ internal static class KernelRemarks
             string channel = depthwise.Multiplier == 1 ? "c" : $"{depthwise.Multiplier}q + r";
             string tap = depthwise.Multiplier == 1 ? "c" : "q";
             string weight = depthwise.AsGroups ? $"i, j, 0, {channel}" : depthwise.Multiplier == 1 ? "i, j, c" : "i, j, q, r";
-            yield return $"{result}[y, x, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}, {column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]")}";
+            yield return $"{result}[y, x, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}, {column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]{(spec.HasResidual && spec.Pointwise is null ? $" + residual[y, x, {channel}]" : "")}", $"{spec.DepthwiseSlopeName}[{channel}]")}";
         }
 
         if (spec.Pointwise is { } pointwise)
         {
             string input = spec.Depthwise is null ? "input" : "depthwise";
-            yield return $"output[y, x, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[y, x, k] · {spec.PointwiseFilterName}[k, n]")}";
+            yield return $"output[y, x, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[y, x, k] · {spec.PointwiseFilterName}[k, n]{(spec.HasResidual ? " + residual[y, x, n]" : "")}", "slope[n]")}";
         }
     }
 
-    private static string Apply(ActivationSpec activation, string sum) => activation.Kind switch
+    private static string Apply(ActivationSpec activation, string sum, string slope) => activation.Kind switch
     {
         Activation.None => sum,
         Activation.Clamp => $"clamp({sum}, {Simd.Dialect.Number(activation.Min)}, {Simd.Dialect.Number(activation.Max)})",
         Activation.LeakyRelu => $"leakyRelu({sum}, {Simd.Dialect.Number(activation.Alpha)})",
+        Activation.PRelu => $"prelu({sum}, {slope})",
         _ => $"{ActivationText.Name(activation)}({sum})",
     };
 
@@ -183,6 +184,11 @@ internal static class KernelRemarks
             {
                 layouts.Add($"bias [{convolution.OutputChannels}]");
             }
+
+            if (convolution.Activation.HasSlope)
+            {
+                layouts.Add($"slope [{convolution.OutputChannels}]");
+            }
         }
 
         if (spec.Depthwise is { } depthwise)
@@ -191,6 +197,11 @@ internal static class KernelRemarks
             if (depthwise.HasBias)
             {
                 layouts.Add($"{spec.DepthwiseBiasName} [{depthwise.OutputChannels}]");
+            }
+
+            if (depthwise.Activation.HasSlope)
+            {
+                layouts.Add($"{spec.DepthwiseSlopeName} [{depthwise.OutputChannels}]");
             }
         }
 
@@ -201,11 +212,21 @@ internal static class KernelRemarks
             {
                 layouts.Add($"bias [{pointwise.OutputChannels}]");
             }
+
+            if (pointwise.Activation.HasSlope)
+            {
+                layouts.Add($"slope [{pointwise.OutputChannels}]");
+            }
         }
 
         if (spec.Packed)
         {
             layouts[1] = $"weights packed from {layouts[1]}";
+        }
+
+        if (spec.HasResidual)
+        {
+            layouts.Add($"residual [{batch}{outputHeight}, {outputWidth}, {spec.OutputChannels}]");
         }
 
         layouts.Add($"output [{batch}{outputHeight}, {outputWidth}, {spec.OutputChannels}]");

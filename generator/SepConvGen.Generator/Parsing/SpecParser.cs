@@ -42,7 +42,7 @@ internal static class SpecParser
                 activation);
         }
 
-        KernelSpec spec = new(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions));
+        KernelSpec spec = new(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.Residual));
         return kind == KernelKind.Conv2D
             ? ConvolutionParser.Parse(spec, arguments, inputChannels, packed || Takes(ParameterRole.Bias), activation, faults)
             : spec;
