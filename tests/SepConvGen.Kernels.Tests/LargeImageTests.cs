@@ -27,6 +27,8 @@ public sealed class LargeImageTests
     [InlineData("SeparableStride2Wide", 1, 9, 1501)]
     [InlineData("SeparableMultiplierWide", 2, 7, 801)]
     [InlineData("DepthwiseMultiplierWide", 1, 7, 1201)]
+    [InlineData("DepthwiseMultiplierWideSilu", 1, 7, 1201)]
+    [InlineData("SeparableWideResidual", 1, 4, 2503)]
     [InlineData("DepthwiseMultiplierStride2Wide", 1, 8, 1400)]
     public void Blocks_join_without_a_seam(string name, int batch, int height, int width)
     {
@@ -53,6 +55,8 @@ public sealed class LargeImageTests
         yield return Separable("SeparableStride2Wide", 100, 9, stride: 2);
         yield return Separable("SeparableMultiplierWide", 7, 11, multiplier: 4);
         yield return Depthwise("DepthwiseMultiplierWide", 9, multiplier: 5);
+        yield return Depthwise("DepthwiseMultiplierWideSilu", 9, multiplier: 5).Set("", new ActivationFunction(Activation.Silu)).Reads("residual");
+        yield return Separable("SeparableWideResidual", 24, 19).Set("", new ActivationFunction(Activation.Silu)).Reads("residual");
         yield return Depthwise("DepthwiseMultiplierStride2Wide", 12, multiplier: 4, stride: 2);
     }
 

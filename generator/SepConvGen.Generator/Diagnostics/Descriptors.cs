@@ -37,6 +37,8 @@ internal static partial class Descriptors
         TooManyElements,
         PartOfPackedWeights,
         UnknownInstructionSet,
+        SlopeMissing,
+        SlopeSuperfluous,
         GroupsDoNotDivide,
         CausalImage,
         StreamNotCausal,

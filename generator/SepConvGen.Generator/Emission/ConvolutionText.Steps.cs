@@ -7,7 +7,10 @@ internal sealed partial class ConvolutionText
 {
     /// <summary>The call that computes the steps of an axis, in the names of the tier's Run.</summary>
     public string Call(string input, string steps) =>
-        $"ConvolutionSteps({Text.List([input, "ref convolutionWeights", Bias("ref convolutionStart"), "ref result", steps])});";
+        $"ConvolutionSteps({Text.List([input, "ref convolutionWeights", Bias("ref convolutionStart"), epilogue.Slope("ref convolutionSlopes"), epilogue.Residual("ref addend"), "ref result", steps])});";
+
+    /// <summary>The pass of a curved activation over so many steps that are done.</summary>
+    public void WritePass(string steps) => epilogue.WritePass(writer, "ref result", $"(nuint){steps} * {Spec.OutputChannels}");
 
     private void WriteSteps()
     {
@@ -53,7 +56,18 @@ internal sealed partial class ConvolutionText
     {
         if (plan.Edges)
         {
-            writer.Write($"{EdgeMethod(panel)}({Text.List(["ref input", "ref weights", Bias("ref bias"), "ref output", "steps", first, end])});");
+            writer.Write($"{EdgeMethod(panel)}({Text.List(
+            [
+                "ref input",
+                "ref weights",
+                Bias("ref bias"),
+                epilogue.Slope("ref slope"),
+                epilogue.Residual("ref residual"),
+                "ref output",
+                "steps",
+                first,
+                end,
+            ])});");
         }
     }
 
@@ -70,6 +84,8 @@ internal sealed partial class ConvolutionText
                 $"ref Unsafe.Add(ref input, steps.Position(t) * {Spec.InputChannels})",
                 "ref weights",
                 Bias("ref bias"),
+                epilogue.Slope("ref slope"),
+                epilogue.Residual($"ref Unsafe.Add(ref residual, t * {Spec.OutputChannels})"),
                 $"ref Unsafe.Add(ref output, t * {Spec.OutputChannels})",
             ])});";
             writer.Block($"for (; t + {height} <= steps.InteriorEnd; t += {height})", () => writer.Write(call));
@@ -97,6 +113,8 @@ internal sealed partial class ConvolutionText
                 $"ref Unsafe.Add(ref input, taps.Input * {Spec.InputChannels})",
                 $"ref Unsafe.Add(ref weights, taps.First * {Spec.GroupInputs * Product.WeightRow(panel)})",
                 Bias("ref bias"),
+                epilogue.Slope("ref slope"),
+                epilogue.Residual($"ref Unsafe.Add(ref residual, t * {Spec.OutputChannels})"),
                 $"ref Unsafe.Add(ref output, t * {Spec.OutputChannels})",
                 "taps.Count",
             ])});");

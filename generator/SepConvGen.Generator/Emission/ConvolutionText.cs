@@ -7,7 +7,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The methods of a convolution: groups and panels over a block of rows, the walk over its pixels, and the tiles.</summary>
-internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan plan, InstructionSet set, string activation)
+internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan plan, InstructionSet set, Epilogue epilogue)
 {
     private ConvolutionSpec Spec => plan.Spec;
 
@@ -27,7 +27,7 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
 
         if (plan.Sweep is { } sweep)
         {
-            new GroupSweepText(writer, plan, sweep, set, activation).Write(Parameters(null));
+            new GroupSweepText(writer, plan, sweep, set, epilogue).Write(Parameters(null));
             return;
         }
 
@@ -55,9 +55,12 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
         }
     }
 
+    /// <summary>What is left to do to the results of rows [first, end), in the names of the tier's Run.</summary>
+    public void WritePass() => epilogue.WritePass(writer, "ref result", $"(nuint)(end - first) * (nuint)columns.Output * {Spec.OutputChannels}");
+
     /// <summary>The call that computes rows [first, end) of an image, in the names of the tier's Run.</summary>
     public string Call() =>
-        $"ConvolutionRows({Text.List(["ref image", "ref convolutionWeights", Bias("ref convolutionStart"), plan.Sweep is null ? null : "ref sums", "ref result", "rows", "columns", "first", "end"])});";
+        $"ConvolutionRows({Text.List(["ref image", "ref convolutionWeights", Bias("ref convolutionStart"), epilogue.Slope("ref convolutionSlopes"), plan.Sweep is null ? null : "ref sums", epilogue.Residual("ref addend"), "ref result", "rows", "columns", "first", "end"])});";
 
     private string? Bias(string text) => Spec.HasBias ? text : null;
 
@@ -66,14 +69,16 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
     private string EdgeMethod(PointwisePanel panel) => $"Edge{PointwiseTileText.PanelName(Product, panel)}";
 
     private void WriteTile(PointwisePanel panel, int height, bool isColumn) =>
-        new ConvolutionTileText(writer, plan, panel, height, isColumn, Dialect, set, activation).Write();
+        new ConvolutionTileText(writer, plan, panel, height, isColumn, Dialect, set, epilogue).Write();
 
     private string Parameters(string? last) => Text.List(
     [
         "ref float input",
         "ref float weights",
         Bias("ref float bias"),
+        epilogue.Slope("ref float slope"),
         plan.Sweep is null ? null : "ref float sums",
+        epilogue.Residual("ref float residual"),
         "ref float output",
         plan.IsSequence ? "in Axis steps" : "in Axis rows, in Axis columns, int first, int end",
         last,
@@ -91,7 +96,7 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
     {
         if (Product.Groups == 1)
         {
-            Panels("input", "weights", "bias", "output");
+            Panels("input", "weights", "bias", "slope", "residual", "output");
             return;
         }
 
@@ -99,17 +104,18 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
         {
             writer.Write($"ref float groupInput = ref Unsafe.Add(ref input, {Text.Times(Spec.GroupInputs, "g")});");
             writer.Write($"ref float groupWeights = ref Unsafe.Add(ref weights, {Text.Times(Copied ? Product.GroupLength : Spec.GroupOutputs, "g")});");
-            if (Spec.HasBias)
+            foreach (string name in new[] { Bias("bias"), epilogue.Slope("slope"), epilogue.Residual("residual"), "output" }.OfType<string>())
             {
-                writer.Write($"ref float groupBias = ref Unsafe.Add(ref bias, {Text.Times(Spec.GroupOutputs, "g")});");
+                writer.Write($"ref float {Group(name)} = ref Unsafe.Add(ref {name}, {Text.Times(Spec.GroupOutputs, "g")});");
             }
 
-            writer.Write($"ref float groupOutput = ref Unsafe.Add(ref output, {Text.Times(Spec.GroupOutputs, "g")});");
-            Panels("groupInput", "groupWeights", "groupBias", "groupOutput");
+            Panels("groupInput", "groupWeights", Group("bias"), Group("slope"), Group("residual"), Group("output"));
         });
     }
 
-    private void Panels(string input, string weights, string bias, string output)
+    private static string Group(string name) => $"group{char.ToUpperInvariant(name[0])}{name.Substring(1)}";
+
+    private void Panels(string input, string weights, string bias, string slope, string residual, string output)
     {
         int packed = 0;
         foreach (PointwisePanel panel in Product.Panels)
@@ -120,6 +126,8 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
                 $"ref {input}",
                 Text.After(weights, at),
                 Bias(Text.After(bias, start)),
+                epilogue.Slope(Text.After(slope, start)),
+                epilogue.Residual(Text.After(residual, start)),
                 Text.After(output, start),
                 plan.IsSequence ? "steps" : "rows, columns, first, end",
             ])});");
@@ -151,12 +159,25 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
                 writer.Write("TapRange taps = rows.Taps(y);");
                 writer.Write("ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);");
                 writer.Write($"ref float rowWeights = ref Unsafe.Add(ref weights, taps.First * {Spec.Columns.Kernel * Spec.GroupInputs * Product.WeightRow(panel)});");
-                writer.Write("ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);");
+                OutputRow();
                 Interior(panel);
             });
             if (plan.Edges)
             {
-                string arguments = Text.List(["ref input", "ref weights", Bias("ref bias"), "ref output", "rows", "columns", "first", "end", "x"]);
+                string arguments = Text.List(
+                [
+                    "ref input",
+                    "ref weights",
+                    Bias("ref bias"),
+                    epilogue.Slope("ref slope"),
+                    epilogue.Residual("ref residual"),
+                    "ref output",
+                    "rows",
+                    "columns",
+                    "first",
+                    "end",
+                    "x",
+                ]);
                 writer.Space();
                 writer.Block("for (int x = 0; x < columns.InteriorStart; x++)", () => writer.Write($"{EdgeMethod(panel)}({arguments});"));
                 writer.Space();
@@ -179,6 +200,8 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
                 "inputRow",
                 "ref rowWeights",
                 Bias("ref bias"),
+                epilogue.Slope("ref slope"),
+                epilogue.Residual($"ref Unsafe.Add(ref residualStart, x * {Spec.OutputChannels})"),
                 $"ref Unsafe.Add(ref outputStart, x * {Spec.OutputChannels})",
                 "taps.Count",
                 height == 1 ? $"{Spec.Columns.Kernel}" : null,
@@ -195,6 +218,16 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
         }
     }
 
+    private void OutputRow()
+    {
+        if (epilogue.HasResidual)
+        {
+            writer.Write("ref float residualStart = ref Unsafe.Add(ref residual, (nuint)(y - first) * outputRow);");
+        }
+
+        writer.Write("ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);");
+    }
+
     private void WriteEdge(PointwisePanel panel)
     {
         writer.Space();
@@ -207,6 +240,11 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
             writer.Write("TapRange across = columns.Taps(x);");
             writer.Write($"input = ref Unsafe.Add(ref input, across.Input * {Spec.InputChannels});");
             writer.Write($"weights = ref Unsafe.Add(ref weights, across.First * {Spec.GroupInputs * Product.WeightRow(panel)});");
+            if (epilogue.HasResidual)
+            {
+                writer.Write($"residual = ref Unsafe.Add(ref residual, x * {Spec.OutputChannels});");
+            }
+
             writer.Write($"output = ref Unsafe.Add(ref output, x * {Spec.OutputChannels});");
             writer.Space();
             writer.Block("for (int y = first; y < end;)", () => EdgeRows(panel));
@@ -224,11 +262,23 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
 
         writer.Write("ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);");
         writer.Write($"ref float rowWeights = ref Unsafe.Add(ref weights, taps.First * {Spec.Columns.Kernel * Spec.GroupInputs * Product.WeightRow(panel)});");
-        writer.Write("ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);");
+        OutputRow();
         writer.Space();
         foreach (int height in panel.Heights)
         {
-            string arguments = Text.List(["ref inputStart", "inputRow", "ref rowWeights", Bias("ref bias"), "ref outputStart", height > 1 ? "outputRow" : null, "taps.Count", "across.Count"]);
+            string arguments = Text.List(
+            [
+                "ref inputStart",
+                "inputRow",
+                "ref rowWeights",
+                Bias("ref bias"),
+                epilogue.Slope("ref slope"),
+                epilogue.Residual("ref residualStart"),
+                "ref outputStart",
+                height > 1 ? "outputRow" : null,
+                "taps.Count",
+                "across.Count",
+            ]);
             Action body = () => writer.Write($"{ConvolutionTileText.Name(plan, panel, height, isColumn: true)}({arguments});\ny += {height};");
             if (height == 1 && panel.Heights.Count == 1)
             {

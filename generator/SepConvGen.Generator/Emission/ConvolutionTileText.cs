@@ -18,7 +18,7 @@ internal sealed class ConvolutionTileText(
     bool isColumn,
     Dialect dialect,
     InstructionSet set,
-    string activation) : PointwiseTileText(writer, plan.Product, panel, height, dialect, set, activation)
+    Epilogue epilogue) : PointwiseTileText(writer, plan.Product, panel, height, dialect, set, epilogue)
 {
     // An address is a base, plus an index where there is one, plus a constant: rows of pixels 0, 1 and 2 share a base.
     private const int RowsOfABase = 3;
@@ -46,6 +46,8 @@ internal sealed class ConvolutionTileText(
             plan.IsSequence ? null : "nuint inputRow",
             "ref float weights",
             Spec.HasBias ? "ref float bias" : null,
+            Epilogue.Slope("ref float slope"),
+            Epilogue.Residual("ref float residual"),
             "ref float output",
             Strided ? "nuint outputRow" : null,
             plan.IsSequence ? null : "int kernelRows",
@@ -71,9 +73,9 @@ internal sealed class ConvolutionTileText(
         return (Base(pixel / RowsOfABase * RowsOfABase), offset);
     }
 
-    protected override (string Reference, string Offset) Output(int pixel, int offset) => !Strided ? base.Output(pixel, offset)
-        : pixel == 0 ? ("output", $"{offset}")
-        : ("output", Text.Plus(Text.Times(pixel, "outputRow"), offset));
+    protected override string Output(int pixel, int offset) => !Strided ? base.Output(pixel, offset)
+        : pixel == 0 ? $"{offset}"
+        : Text.Plus(Text.Times(pixel, "outputRow"), offset);
 
     private static string Base(int pixel) => pixel == 0 ? "pixel" : $"pixel{pixel}";
 

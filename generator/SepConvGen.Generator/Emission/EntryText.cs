@@ -106,9 +106,9 @@ internal static class EntryText
     public static string Shape(ParameterRole role, KernelSpec spec, string batch, string outputSize) => role switch
     {
         ParameterRole.Input => $"{batch}, {(spec.Image.IsSequence ? "" : "height, ")}width, {spec.InputChannels}",
-        ParameterRole.Output => $"{batch}, {outputSize}, {spec.OutputChannels}",
-        ParameterRole.DepthwiseBias => $"{spec.Depthwise!.OutputChannels}",
-        ParameterRole.Bias => $"{spec.OutputChannels}",
+        ParameterRole.Output or ParameterRole.Residual => $"{batch}, {outputSize}, {spec.OutputChannels}",
+        ParameterRole.DepthwiseBias or ParameterRole.DepthwiseSlope => $"{spec.Depthwise!.OutputChannels}",
+        ParameterRole.Bias or ParameterRole.Slope => $"{spec.OutputChannels}",
         ParameterRole.Filter when spec.Convolution is not null => ConvolutionFilter(spec),
         ParameterRole.Filter when spec.Depthwise is not null => DepthwiseFilter(spec),
         ParameterRole.DepthwiseFilter => DepthwiseFilter(spec),

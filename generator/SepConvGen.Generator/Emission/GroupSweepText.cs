@@ -7,7 +7,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The methods of a convolution of small groups: vectors of outputs over a block of rows, strips of rows, and sweeps.</summary>
-internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, GroupSweep sweep, InstructionSet set, string activation)
+internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, GroupSweep sweep, InstructionSet set, Epilogue epilogue)
 {
     private ConvolutionSpec Spec => plan.Spec;
 
@@ -25,7 +25,7 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
             WriteStrips(panel, parameters);
             for (int rows = sweep.Rows; rows > 0; rows--)
             {
-                new SweepTileText(writer, plan, sweep, panel, rows, Dialect, WeightRow, activation).Write(SweepName(panel, rows));
+                new SweepTileText(writer, plan, sweep, panel, rows, Dialect, WeightRow, epilogue).Write(SweepName(panel, rows));
             }
         }
 
@@ -58,7 +58,9 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
                     Text.After("input", input),
                     Text.After("weights", weights),
                     Bias(Text.After("bias", output)),
+                    epilogue.Slope(Text.After("slope", output)),
                     "ref sums",
+                    epilogue.Residual(Text.After("residual", output)),
                     Text.After("output", output),
                     "rows",
                     "columns",
@@ -101,7 +103,7 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
                     int strips = (end - y + {sweep.Rows - 1}) / {sweep.Rows};
                     int strip = (end - y + strips - 1) / strips;
                     ref float result = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-
+                    {epilogue.Residual("ref float addend = ref Unsafe.Add(ref residual, (nuint)(y - first) * outputRow);\n")}
                     // where all rows begin with the same kernel row and end with the same one, sums begin and end in the sweeps
                     TapRange top = rows.Taps(y);
                     TapRange bottom = rows.Taps(y + strip - 1);
@@ -111,7 +113,8 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
                 writer.Space();
                 writer.Block($"for (int i = 0; i < {window.Kernel}; i++)", () => KernelRow(panel));
                 writer.Space();
-                writer.Block("if (!even)", () => writer.Write("FinishSums(ref sums, ref result, outputRow, strip, columns.Output);"));
+                writer.Block("if (!even)", () => writer.Write(
+                    $"FinishSums({Text.List([epilogue.Slope("ref slope"), "ref sums", epilogue.Residual("ref addend"), "ref result", "outputRow", "strip", "columns.Output"])});"));
 
                 writer.Space();
                 writer.Write("y += strip;");
@@ -138,6 +141,11 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
         writer.Space();
         writer.Write($"ref float inputStart = ref Unsafe.Add(ref input, (nuint)(row + {Text.Times(window.Stride, "from")}) * inputRow);");
         writer.Write($"ref float rowWeights = ref Unsafe.Add(ref weights, i * {Spec.Columns.Kernel * Spec.GroupInputs * WeightRow});");
+        if (epilogue.HasResidual)
+        {
+            writer.Write("ref float residualStart = ref Unsafe.Add(ref addend, (nuint)from * outputRow);");
+        }
+
         writer.Write("ref float outputStart = ref Unsafe.Add(ref result, (nuint)from * outputRow);");
         writer.Write("bool begins = even && i == top.First;");
         writer.Write("bool ends = even && i == top.First + top.Count - 1;");
@@ -150,7 +158,9 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
             "inputRow",
             "ref rowWeights",
             Bias("ref bias"),
+            epilogue.Slope("ref slope"),
             $"ref Unsafe.Add(ref {(sweep.Phases == 1 ? "sums" : "phaseSums")}, (nuint)from * (nuint)count * {Dialect.Lanes})",
+            epilogue.Residual(sweep.Phases == 1 ? "ref residualStart" : $"ref Unsafe.Add(ref residualStart, phase * {Spec.OutputChannels})"),
             sweep.Phases == 1 ? "ref outputStart" : $"ref Unsafe.Add(ref outputStart, phase * {Spec.OutputChannels})",
             "outputRow",
             "columns.Input",
@@ -214,18 +224,32 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
     // Phase by phase, as the sweeps leave the sums.
     private void WriteFinish()
     {
-        string sum = Dialect.Load("sums", "0");
-        string value = activation.Length == 0 ? sum : $"{activation}({sum})";
+        string value = epilogue.Value(Dialect.Load("sums", "0"), "slopes", Dialect.Load("residual", "at"));
+        string parameters = Text.List(
+        [
+            epilogue.Slope("ref float slope"),
+            "ref float sums",
+            epilogue.Residual("ref float residual"),
+            "ref float output",
+            "nuint outputRow",
+            "int rows",
+            "int pixels",
+        ]);
         writer.Space();
         writer.Write("// From sums to output, for rows that do not end together.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block("private static void FinishSums(ref float sums, ref float output, nuint outputRow, int rows, int pixels)", () =>
+        writer.Block($"private static void FinishSums({parameters})", () =>
         {
+            if (epilogue.Activation.HasSlope)
+            {
+                writer.Write($"{Dialect.Type} slopes = {Dialect.Load("slope", "0")};");
+            }
+
             void Pixels(string start, string step) => writer.Block("for (int y = 0; y < rows; y++)", () =>
                 writer.Block($"for (int x = {start}; x < pixels; x{step})", () =>
                 {
-                    writer.Write($"ref float result = ref Unsafe.Add(ref output, ((nuint)y * outputRow) + ((nuint)x * {Spec.OutputChannels}));");
-                    writer.Write(Dialect.Store(value, "result", "0"));
+                    writer.Write($"nuint at = ((nuint)y * outputRow) + ((nuint)x * {Spec.OutputChannels});");
+                    writer.Write(Dialect.Store(value, "output", "at"));
                     writer.Write($"sums = ref Unsafe.Add(ref sums, {Dialect.Lanes});");
                 }));
             if (sweep.Phases == 1)

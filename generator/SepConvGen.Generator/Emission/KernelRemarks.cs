@@ -71,18 +71,18 @@ internal static class KernelRemarks
         {
             steps.Add($"{(convolution.Groups == 1 ? "Regular" : "Grouped")} {Window(spec)}; {convolution.InputChannels} → {Count(convolution.OutputChannels, "channel")}"
                 + (convolution.Groups == 1 ? "" : $" in {convolution.Groups} groups")
-                + Tail(convolution.HasBias, convolution.Activation));
+                + Tail(convolution.HasBias, spec.HasResidual, convolution.Activation));
         }
 
         if (spec.Depthwise is { } depthwise)
         {
             steps.Add($"Depthwise {Window(spec)}; {Count(depthwise.InputChannels, "channel")}, multiplier {depthwise.Multiplier}"
-                + Tail(depthwise.HasBias, depthwise.Activation));
+                + Tail(depthwise.HasBias, spec.HasResidual && spec.Pointwise is null, depthwise.Activation));
         }
 
         if (spec.Pointwise is { } pointwise)
         {
-            steps.Add($"{(steps.Count == 0 ? "Pointwise" : "then pointwise")} {pointwise.InputChannels} → {Count(pointwise.OutputChannels, "channel")}" + Tail(pointwise.HasBias, pointwise.Activation));
+            steps.Add($"{(steps.Count == 0 ? "Pointwise" : "then pointwise")} {pointwise.InputChannels} → {Count(pointwise.OutputChannels, "channel")}" + Tail(pointwise.HasBias, spec.HasResidual, pointwise.Activation));
         }
 
         return string.Join("; ", steps) + (spec.Streams ? $". Streaming: input is the next piece, and the state remembers the last {Count(spec.Columns.Extent - 1, "step")} before it." : ".");
@@ -98,8 +98,8 @@ internal static class KernelRemarks
 
     private static string Size(KernelSpec spec) => spec.Image.IsSequence ? $"{spec.Columns.Kernel}" : $"{spec.Rows.Kernel}×{spec.Columns.Kernel}";
 
-    private static string Tail(bool bias, ActivationSpec activation) =>
-        (bias ? ", bias" : "") + (activation.Kind == Activation.None ? "" : $", {ActivationText.Name(activation)}");
+    private static string Tail(bool bias, bool residual, ActivationSpec activation) =>
+        (bias ? ", bias" : "") + (residual ? ", residual" : "") + (activation.Kind == Activation.None ? "" : $", {ActivationText.Name(activation)}");
 
     private static string Pair(int rows, int columns) => rows == columns ? $"{rows}" : $"{rows}×{columns}";
 
@@ -124,7 +124,7 @@ internal static class KernelRemarks
         if (spec.Convolution is { } convolution)
         {
             string input = convolution.Groups == 1 ? "k" : $"{Text.Times(convolution.GroupInputs, convolution.GroupOutputs == 1 ? "n" : $"⌊n / {convolution.GroupOutputs}⌋")} + k";
-            yield return $"output[{at}, n] = {Apply(convolution.Activation, $"{(convolution.HasBias ? "bias[n] + " : "")}Σ input[{row}{column}, {input}] · filter[{(sequence ? "j" : "i, j")}, k, n]")}";
+            yield return $"output[{at}, n] = {Apply(convolution.Activation, $"{(convolution.HasBias ? "bias[n] + " : "")}Σ input[{row}{column}, {input}] · filter[{(sequence ? "j" : "i, j")}, k, n]{(spec.HasResidual ? $" + residual[{at}, n]" : "")}", "slope[n]")}";
         }
 
         string result = "output";
@@ -134,21 +134,22 @@ internal static class KernelRemarks
             string channel = depthwise.Multiplier == 1 ? "c" : $"{depthwise.Multiplier}q + r";
             string tap = depthwise.Multiplier == 1 ? "c" : "q";
             string weight = (sequence ? "j, " : "i, j, ") + (depthwise.AsGroups ? $"0, {channel}" : depthwise.Multiplier == 1 ? "c" : "q, r");
-            yield return $"{result}[{at}, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}{column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]")}";
+            yield return $"{result}[{at}, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}{column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]{(spec.HasResidual && spec.Pointwise is null ? $" + residual[{at}, {channel}]" : "")}", $"{spec.DepthwiseSlopeName}[{channel}]")}";
         }
 
         if (spec.Pointwise is { } pointwise)
         {
             string input = spec.Depthwise is null ? "input" : "depthwise";
-            yield return $"output[{at}, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[{at}, k] · {spec.PointwiseFilterName}[k, n]")}";
+            yield return $"output[{at}, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[{at}, k] · {spec.PointwiseFilterName}[k, n]{(spec.HasResidual ? $" + residual[{at}, n]" : "")}", "slope[n]")}";
         }
     }
 
-    private static string Apply(ActivationSpec activation, string sum) => activation.Kind switch
+    private static string Apply(ActivationSpec activation, string sum, string slope) => activation.Kind switch
     {
         Activation.None => sum,
         Activation.Clamp => $"clamp({sum}, {Simd.Dialect.Number(activation.Min)}, {Simd.Dialect.Number(activation.Max)})",
         Activation.LeakyRelu => $"leakyRelu({sum}, {Simd.Dialect.Number(activation.Alpha)})",
+        Activation.PRelu => $"prelu({sum}, {slope})",
         _ => $"{ActivationText.Name(activation)}({sum})",
     };
 
@@ -191,6 +192,11 @@ internal static class KernelRemarks
             {
                 layouts.Add($"bias [{convolution.OutputChannels}]");
             }
+
+            if (convolution.Activation.HasSlope)
+            {
+                layouts.Add($"slope [{convolution.OutputChannels}]");
+            }
         }
 
         if (spec.Depthwise is { } depthwise)
@@ -199,6 +205,11 @@ internal static class KernelRemarks
             if (depthwise.HasBias)
             {
                 layouts.Add($"{spec.DepthwiseBiasName} [{depthwise.OutputChannels}]");
+            }
+
+            if (depthwise.Activation.HasSlope)
+            {
+                layouts.Add($"{spec.DepthwiseSlopeName} [{depthwise.OutputChannels}]");
             }
         }
 
@@ -209,11 +220,21 @@ internal static class KernelRemarks
             {
                 layouts.Add($"bias [{pointwise.OutputChannels}]");
             }
+
+            if (pointwise.Activation.HasSlope)
+            {
+                layouts.Add($"slope [{pointwise.OutputChannels}]");
+            }
         }
 
         if (spec.Packed)
         {
             layouts[1] = $"weights packed from {layouts[1]}";
+        }
+
+        if (spec.HasResidual)
+        {
+            layouts.Add($"residual [{batch}{outputHeight}{outputWidth}, {spec.OutputChannels}]");
         }
 
         layouts.Add($"output [{batch}{outputHeight}{outputWidth}, {spec.OutputChannels}]");

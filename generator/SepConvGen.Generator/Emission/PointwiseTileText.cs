@@ -18,9 +18,11 @@ internal class PointwiseTileText(
     int height,
     Dialect dialect,
     InstructionSet set,
-    string activation)
+    Epilogue epilogue)
 {
     protected CodeWriter Writer => writer;
+
+    protected Epilogue Epilogue => epilogue;
 
     protected PointwisePanel Panel => panel;
 
@@ -44,7 +46,15 @@ internal class PointwiseTileText(
 
     public void Write()
     {
-        string parameters = Text.List(["ref float input", "ref float weights", Spec.HasBias ? "ref float bias" : null, "ref float output"]);
+        string parameters = Text.List(
+        [
+            "ref float input",
+            "ref float weights",
+            Spec.HasBias ? "ref float bias" : null,
+            epilogue.Slope("ref float slope"),
+            epilogue.Residual("ref float residual"),
+            "ref float output",
+        ]);
         Write(Name(plan, panel, height), "", parameters, () => Run($"{Spec.InputChannels}", Spec.InputChannels));
     }
 
@@ -82,8 +92,8 @@ internal class PointwiseTileText(
     /// <summary>The input of a pixel: a reference, and the offset from it.</summary>
     protected virtual (string Reference, string Offset) Input(int pixel) => ("input", $"{pixel * plan.InputStride}");
 
-    /// <summary>The output of a pixel: a reference, and the offset from it.</summary>
-    protected virtual (string Reference, string Offset) Output(int pixel, int offset) => ("output", $"{(pixel * Spec.OutputChannels) + offset}");
+    /// <summary>Where in the output (and in the residual) the results of a pixel are.</summary>
+    protected virtual string Output(int pixel, int offset) => $"{(pixel * Spec.OutputChannels) + offset}";
 
     private string Sum(int pixel, int vector) => $"sum{pixel}{Text.Letter(vector, panel.Vectors)}";
 
@@ -158,20 +168,42 @@ internal class PointwiseTileText(
         return dialect.LoadInputs(group, reference, offset);
     }
 
-    // The one place where tiles store their results.
     private void Finish()
     {
         writer.Space();
+        foreach (int v in Vectors.Where(_ => epilogue.Activation.HasSlope))
+        {
+            writer.Write($"{dialect.Type} {Slope(v)} = {dialect.Load("slope", $"{panel.Offsets[v]}")};");
+        }
+
         for (int p = 0; p < height; p++)
         {
             foreach (int v in Vectors)
             {
-                string value = activation.Length == 0 ? Sum(p, v) : $"{activation}({Sum(p, v)})";
-                (string output, string offset) = Output(p, panel.Offsets[v]);
-                writer.Write(plan.Weights == PointwiseWeights.Padded
-                    ? dialect.StoreFirst(Spec.OutputChannels, value, output, offset)
-                    : dialect.Store(value, output, offset));
+                Store(p, v);
             }
         }
     }
+
+    // The one place where the tiles of products store their results.
+    private void Store(int pixel, int vector)
+    {
+        string sum = Sum(pixel, vector);
+        string offset = Output(pixel, panel.Offsets[vector]);
+        if (plan.Weights != PointwiseWeights.Padded)
+        {
+            writer.Write(dialect.Store(epilogue.Value(sum, Slope(vector), dialect.Load("residual", offset)), "output", offset));
+            return;
+        }
+
+        string value = epilogue.Value(sum, Slope(vector), dialect.LoadPadded(Spec.OutputChannels, "residual", offset));
+        if (value != sum)
+        {
+            writer.Write($"{sum} = {value};");
+        }
+
+        writer.Write(dialect.StoreFirst(Spec.OutputChannels, sum, "output", offset));
+    }
+
+    private string Slope(int vector) => $"slope{(panel.Vectors == 1 ? "s" : Text.Letter(vector, panel.Vectors).ToUpperInvariant())}";
 }

@@ -32,7 +32,8 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, Depthwise
 
             if (pointwise is null)
             {
-                writer.Write(depthwise.Call($"ref Unsafe.Add(ref result, (nuint)x * {steps.OutputStride})", "axis", "first", "end"));
+                string At(string tensor) => $"ref Unsafe.Add(ref {tensor}, (nuint)x * {steps.OutputStride})";
+                writer.Write(depthwise.Call(At("result"), "axis", "first", "end", At("addend")));
             }
             else
             {
@@ -52,8 +53,8 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, Depthwise
         writer.Block("for (int run = 0; run < runs; run++)", () =>
         {
             writer.Write($"ref float pixel = ref Unsafe.Add(ref depthwise, run * pixels * {steps.OutputStride});");
-            writer.Write($"ref float target = ref Unsafe.Add(ref result, (((nuint)run * (nuint)columns.Output) + (nuint)x) * {plan.Spec.OutputChannels});");
-            writer.Write(pointwise!.Call("pixel", "ref target", "pixels"));
+            writer.Write($"nuint at = (((nuint)run * (nuint)columns.Output) + (nuint)x) * {plan.Spec.OutputChannels};");
+            writer.Write(pointwise!.Call("pixel", "ref Unsafe.Add(ref result, at)", "pixels", "ref Unsafe.Add(ref addend, at)"));
         });
         writer.Space();
     }

@@ -51,7 +51,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         }
         else
         {
-            writer.Write($"ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)firstStep * {plan.Spec.OutputChannels});");
+            WriteResult("firstStep");
             writer.Write(depthwise!.Call("ref MemoryMarshal.GetReference(input)", "result", "steps.Part(firstStep, endStep)"));
         }
     }
@@ -107,7 +107,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         writer.Write(Streams
             ? $"ref float sequence = ref {first} < head ? ref state.Start({(HasBatch ? "number" : "0")}) : {input};"
             : $"ref float sequence = {input};");
-        writer.Write($"ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)step * {plan.Spec.OutputChannels});");
+        WriteResult("step");
         writer.Write($"Axis axis = {(Streams ? $"({first} < head ? joined : steps)" : "steps")}.Part({first}, {first} + count);");
         string source = "ref sequence";
         if (Expands)
@@ -120,12 +120,24 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         }
 
         writer.Write(convolution?.Call(source, "axis") ?? depthwise!.Call(source, pointwise is null ? "result" : "depthwise", "axis"));
+        convolution?.WritePass("count");
         if (pointwise is not null)
         {
             writer.Write(pointwise.Call("depthwise", "ref result", "count"));
         }
 
         writer.Write("step += count;");
+    }
+
+    // Where the results go, and what is added to them.
+    private void WriteResult(string step)
+    {
+        string at = $"(nuint){step} * {plan.Spec.OutputChannels}";
+        writer.Write($"ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), {at});");
+        if (plan.Spec.HasResidual)
+        {
+            writer.Write($"ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), {at});");
+        }
     }
 
     private static string Min(string one, string other) => $"Math.Min({one}, {other})";

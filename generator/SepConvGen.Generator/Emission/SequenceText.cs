@@ -6,7 +6,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The methods of a depthwise step over sequences: the walk over steps, and the tiles.</summary>
-internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, InstructionSet set, string activation)
+internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, InstructionSet set, Epilogue epilogue)
 {
     private DepthwiseSpec Spec => plan.Spec;
 
@@ -47,29 +47,44 @@ internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, Instru
         "ref depthwiseStart",
         "ref repeatedWeights",
         "ref repeatedStart",
+        "ref depthwiseSlopes",
+        "ref repeatedSlopes",
+        "ref addend",
         $"ref {output}",
         steps)});";
 
     private string Name(DepthwiseTile tile) => tile == plan.Pixel ? "EdgeStep" : tile.Width == 1 ? "Step" : $"Steps{tile.Width}";
 
     // What every method takes: an input, the weights that the plan has, and the rest.
-    private string Weights(string input, string filter, string bias, string repeatedFilter, string repeatedBias, params string[] rest) => Text.List(
+    private string Weights(string input, string filter, string bias, string repeatedFilter, string repeatedBias, string slope, string repeatedSlopes, string residual, params string[] rest) => Text.List(
     [
         input,
         filter,
         Spec.HasBias ? bias : null,
         plan.Run > 1 ? repeatedFilter : null,
         plan.Run > 1 && Spec.HasBias ? repeatedBias : null,
+        epilogue.Slope(slope),
+        plan.Run > 1 ? epilogue.Slope(repeatedSlopes) : null,
+        epilogue.Residual(residual),
         .. rest,
     ]);
 
     private void WriteTile(DepthwiseTile tile, string comment) =>
-        new DepthwiseTileText(writer, plan, tile, Dialects.For(set, tile.Lanes), activation).Write(Name(tile), comment);
+        new DepthwiseTileText(writer, plan, tile, Dialects.For(set, tile.Lanes), epilogue).Write(Name(tile), comment);
 
     private void WriteSteps()
     {
         string parameters = Weights(
-            "ref float input", "ref float filter", "ref float bias", "ref float repeatedFilter", "ref float repeatedBias", "ref float output", "in Axis steps");
+            "ref float input",
+            "ref float filter",
+            "ref float bias",
+            "ref float repeatedFilter",
+            "ref float repeatedBias",
+            "ref float slope",
+            "ref float repeatedSlopes",
+            "ref float residual",
+            "ref float output",
+            "in Axis steps");
         writer.Space();
         writer.Write("// The output steps of an axis; `input` starts at its first input step, `output` at its first output step.");
         writer.Write(KernelEmitter.Optimized);
@@ -95,8 +110,12 @@ internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, Instru
                 writer.Space();
                 EdgeSteps("steps.InteriorEnd", "steps.Output");
             }
+
+            epilogue.WritePass(writer, "ref output", $"(nuint)steps.Output * {plan.OutputStride}");
         });
     }
+
+    private string Step(string tensor) => $"ref Unsafe.Add(ref {tensor}, t * {plan.OutputStride})";
 
     // The widest tile that fits, the last one moved back over the one before it.
     private void Interior(DepthwiseTile tile) =>
@@ -113,7 +132,9 @@ internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, Instru
                 $"ref Unsafe.Add(ref input, steps.Position(t) * {plan.InputStride})",
                 $"ref {weights}",
                 Spec.HasBias ? tile.Run > 1 ? "ref repeatedBias" : "ref bias" : null,
-                $"ref Unsafe.Add(ref output, t * {plan.OutputStride})",
+                epilogue.Slope(tile.Run > 1 ? "ref repeatedSlopes" : "ref slope"),
+                epilogue.Residual(Step("residual")),
+                Step("output"),
             ]);
             writer.Write($"{Name(tile)}({arguments});");
         });
@@ -122,7 +143,18 @@ internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, Instru
     {
         if (plan.Pixel is not null)
         {
-            string arguments = Text.List(["ref input", "ref filter", Spec.HasBias ? "ref bias" : null, "ref output", "steps", first, end]);
+            string arguments = Text.List(
+            [
+                "ref input",
+                "ref filter",
+                Spec.HasBias ? "ref bias" : null,
+                epilogue.Slope("ref slope"),
+                epilogue.Residual("ref residual"),
+                "ref output",
+                "steps",
+                first,
+                end,
+            ]);
             writer.Write($"EdgeSteps({arguments});");
             writer.Space();
         }
@@ -130,7 +162,18 @@ internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, Instru
 
     private void WriteEdgeSteps()
     {
-        IEnumerable<string?> parameters = ["ref float input", "ref float filter", Spec.HasBias ? "ref float bias" : null, "ref float output", "in Axis steps", "int first", "int end"];
+        IEnumerable<string?> parameters =
+        [
+            "ref float input",
+            "ref float filter",
+            Spec.HasBias ? "ref float bias" : null,
+            epilogue.Slope("ref float slope"),
+            epilogue.Residual("ref float residual"),
+            "ref float output",
+            "in Axis steps",
+            "int first",
+            "int end",
+        ];
         writer.Space();
         writer.Write("// Output steps [first, end), one by one: each has taps before or after the sequence.");
         writer.Write(KernelEmitter.Optimized);
@@ -141,7 +184,9 @@ internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, Instru
                 $"ref Unsafe.Add(ref input, taps.Input * {plan.InputStride})",
                 $"ref Unsafe.Add(ref filter, taps.First * {plan.Channels})",
                 Spec.HasBias ? "ref bias" : null,
-                $"ref Unsafe.Add(ref output, t * {plan.OutputStride})",
+                epilogue.Slope("ref slope"),
+                epilogue.Residual(Step("residual")),
+                Step("output"),
                 "taps.Count",
             ]);
             writer.Write("TapRange taps = steps.Taps(t);");

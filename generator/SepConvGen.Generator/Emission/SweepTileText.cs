@@ -11,7 +11,7 @@ namespace SepConvGen.Generator.Emission;
 /// multiplied by the weights of all the kernel columns under which it lies.
 /// </summary>
 internal sealed class SweepTileText(
-    CodeWriter writer, ConvolutionPlan plan, GroupSweep sweep, SweepPanel panel, int rows, Dialect dialect, int weightRow, string activation)
+    CodeWriter writer, ConvolutionPlan plan, GroupSweep sweep, SweepPanel panel, int rows, Dialect dialect, int weightRow, Epilogue epilogue)
 {
     private ConvolutionSpec Spec => plan.Spec;
 
@@ -25,7 +25,9 @@ internal sealed class SweepTileText(
             "nuint inputRow",
             "ref float weights",
             Spec.HasBias ? "ref float bias" : null,
+            epilogue.Slope("ref float slope"),
             "ref float sums",
+            epilogue.Residual("ref float residual"),
             "ref float output",
             "nuint outputRow",
             "int width",
@@ -102,6 +104,11 @@ internal sealed class SweepTileText(
         }
 
         writer.Write($"sums = ref Unsafe.Add(ref sums, {dialect.Lanes});");
+        if (epilogue.HasResidual)
+        {
+            writer.Write($"residual = ref Unsafe.Add(ref residual, {sweep.Step * Spec.OutputChannels});");
+        }
+
         writer.Write($"output = ref Unsafe.Add(ref output, {sweep.Step * Spec.OutputChannels});");
         writer.Write($"column += {sweep.Stride * Spec.Columns.Dilation};");
     }
@@ -181,22 +188,42 @@ internal sealed class SweepTileText(
     // To the output where the sums end, otherwise to the strip's sums.
     private void Store(int last)
     {
-        void To(string reference, string rowLength, int step, bool result)
+        int step = sweep.Step * Spec.OutputChannels;
+        writer.Block("if (ends)", () =>
         {
-            if (last > 0)
+            if (epilogue.Activation.HasSlope)
             {
-                writer.Write($"ref float done = ref Unsafe.Subtract(ref {reference}, {last * step});");
+                writer.Write($"{dialect.Type} slopes = {dialect.Load("slope", "0")};");
             }
 
+            string residual = epilogue.HasResidual ? Back("addend", "residual", last * step) : "";
+            string result = Back("result", "output", last * step);
             foreach (int r in Rows)
             {
-                string value = result && activation.Length > 0 ? $"{activation}({Sum(r, last)})" : Sum(r, last);
-                writer.Write(dialect.Store(value, last == 0 ? reference : "done", Row(r, rowLength)));
+                string offset = Row(r, "outputRow");
+                writer.Write(dialect.Store(epilogue.Value(Sum(r, last), "slopes", dialect.Load(residual, offset)), result, offset));
             }
+        });
+        writer.Block("else", () =>
+        {
+            string result = Back("result", "sums", last * dialect.Lanes);
+            foreach (int r in Rows)
+            {
+                writer.Write(dialect.Store(Sum(r, last), result, Row(r, "sumsRow")));
+            }
+        });
+    }
+
+    // The place of the output that is done: so many floats before that of the newest one.
+    private string Back(string name, string reference, int floats)
+    {
+        if (floats == 0)
+        {
+            return reference;
         }
 
-        writer.Block("if (ends)", () => To("output", "outputRow", sweep.Step * Spec.OutputChannels, result: true));
-        writer.Block("else", () => To("sums", "sumsRow", dialect.Lanes, result: false));
+        writer.Write($"ref float {name} = ref Unsafe.Subtract(ref {reference}, {floats});");
+        return name;
     }
 
     private static string Row(int row, string rowLength) => row switch

@@ -11,19 +11,19 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
 {
     private readonly SequenceText? steps = plan.Depthwise is not { IsSequence: true }
         ? null
-        : new(writer, plan.Depthwise, plan.Set, Activations.Name(plan.Spec, plan.Spec.Depthwise!.Activation));
+        : new(writer, plan.Depthwise, plan.Set, Activations.AfterDepthwise(plan.Spec));
 
     private readonly DepthwiseText? depthwise = plan.Depthwise is not { IsSequence: false }
         ? null
-        : new(writer, plan.Depthwise, plan.Set, Activations.Name(plan.Spec, plan.Spec.Depthwise!.Activation), fused: plan.Pointwise is not null);
+        : new(writer, plan.Depthwise, plan.Set, Activations.AfterDepthwise(plan.Spec), fused: plan.Pointwise is not null);
 
     private readonly PointwiseText? pointwise = plan.Pointwise is null
         ? null
-        : new(writer, plan.Pointwise, plan.Set, Activations.Name(plan.Spec, plan.Spec.Pointwise!.Activation));
+        : new(writer, plan.Pointwise, plan.Set, Activations.AfterPointwise(plan.Spec));
 
     private readonly ConvolutionText? convolution = plan.Convolution is null
         ? null
-        : new(writer, plan.Convolution, plan.Set, Activations.Name(plan.Spec, plan.Spec.Convolution!.Activation));
+        : new(writer, plan.Convolution, plan.Set, Activations.AfterConvolution(plan.Spec));
 
     private readonly IReadOnlyList<WeightPart> parts = WeightParts.Of(plan);
 
@@ -117,18 +117,15 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         int highest = plan.Panels.Max(panel => panel.Heights[0]);
         int block = System.Math.Max(KernelPlan.BlockFloats / spec.InputChannels / highest, 1) * highest;
         WriteWeights(new());
-        writer.Write(
-            $$"""
-
-            // blocks of pixels that stay in L2 while panel after panel passes over them
-            int end = endRow * width;
-            for (int first = firstRow * width; first < end; first += {{block}})
-            {
-                ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)first * {{spec.InputChannels}});
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * {{spec.OutputChannels}});
-                {{pointwise!.Call("image", "ref result", $"Math.Min({block}, end - first)")}}
-            }
-            """);
+        writer.Space();
+        writer.Write("// blocks of pixels that stay in L2 while panel after panel passes over them");
+        writer.Write("int end = endRow * width;");
+        writer.Block($"for (int first = firstRow * width; first < end; first += {block})", () =>
+        {
+            writer.Write($"ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)first * {spec.InputChannels});");
+            WriteResult($"(nuint)first * {spec.OutputChannels}");
+            writer.Write(pointwise!.Call("image", "ref result", $"Math.Min({block}, end - first)"));
+        });
     }
 
     private void WriteDepthwiseRun(DepthwisePlan depthwisePlan)
@@ -238,6 +235,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         {
             WriteBlockStart(blocks: true);
             writer.Write(convolution!.Call());
+            convolution.WritePass();
             writer.Write("row += end - first;");
         });
     }
@@ -258,8 +256,18 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             int first = row - (number * rows.Output);
             int end = Math.Min({{limit}}, first + (endRow - row));
             ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * {{plan.Spec.InputChannels}});
-            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * {{plan.Spec.OutputChannels}});
             """);
+        WriteResult($"(nuint)row * (nuint)columns.Output * {plan.Spec.OutputChannels}");
+    }
+
+    // Where the results go, and what is added to them.
+    private void WriteResult(string offset)
+    {
+        writer.Write($"ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), {offset});");
+        if (plan.Spec.HasResidual)
+        {
+            writer.Write($"ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), {offset});");
+        }
     }
 
     // References to the weights: in the user's spans, in scratch (copied for this call), or in the packed buffer.

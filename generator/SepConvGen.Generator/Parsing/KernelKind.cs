@@ -9,21 +9,30 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>One attribute: its name and the parameters that its methods take.</summary>
 internal sealed class KernelKind
 {
-    public static readonly KernelKind DepthwiseConv2D = new("DepthwiseConv2D", [Input, Filter, Output], [Batch, Bias, Weights, ParameterRole.ParallelOptions]);
+    public static readonly KernelKind DepthwiseConv2D = new(
+        "DepthwiseConv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
 
-    public static readonly KernelKind PointwiseConv2D = new("PointwiseConv2D", [Input, Filter, Output], [Batch, Bias, Weights, ParameterRole.ParallelOptions]);
+    public static readonly KernelKind PointwiseConv2D = new(
+        "PointwiseConv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
 
     public static readonly KernelKind SeparableConv2D = new(
-        "SeparableConv2D", [Input, DepthwiseFilter, PointwiseFilter, Output], [Batch, DepthwiseBias, Bias, Weights, ParameterRole.ParallelOptions]);
+        "SeparableConv2D",
+        [Input, DepthwiseFilter, PointwiseFilter, Output],
+        [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
 
-    public static readonly KernelKind Conv2D = new("Conv2D", [Input, Filter, Output], [Batch, Bias, Weights, ParameterRole.ParallelOptions]);
+    public static readonly KernelKind Conv2D = new(
+        "Conv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
 
-    public static readonly KernelKind DepthwiseConv1D = new("DepthwiseConv1D", [Input, Filter, Output], [Batch, Bias, Weights, State, ParameterRole.ParallelOptions]);
+    public static readonly KernelKind DepthwiseConv1D = new(
+        "DepthwiseConv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions]);
 
     public static readonly KernelKind SeparableConv1D = new(
-        "SeparableConv1D", [Input, DepthwiseFilter, PointwiseFilter, Output], [Batch, DepthwiseBias, Bias, Weights, State, ParameterRole.ParallelOptions]);
+        "SeparableConv1D",
+        [Input, DepthwiseFilter, PointwiseFilter, Output],
+        [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions]);
 
-    public static readonly KernelKind Conv1D = new("Conv1D", [Input, Filter, Output], [Batch, Bias, Weights, State, ParameterRole.ParallelOptions]);
+    public static readonly KernelKind Conv1D = new(
+        "Conv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions]);
 
     public static readonly IReadOnlyList<KernelKind> All =
         [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, Conv2D, DepthwiseConv1D, SeparableConv1D, Conv1D];

@@ -44,7 +44,7 @@ internal static class SpecParser
                 activation);
         }
 
-        KernelSpec spec = new(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.State));
+        KernelSpec spec = new(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.Residual), Takes(ParameterRole.State));
         if (kind.HasConvolution)
         {
             spec = ConvolutionParser.Parse(spec, kind, arguments, inputChannels, packed || Takes(ParameterRole.Bias), activation, faults);

@@ -72,10 +72,9 @@ internal static class SequencePlanner
     // A run's vectors share neither inputs nor weights; under a stride their inputs are joined all at once.
     private static int RunVectors(DepthwiseSpec spec, int vectors) => spec.Columns.Stride > 1 ? vectors : 1;
 
-    private static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, int columns, int run, int vectors, int lanes) =>
-        DepthwisePlanner.WithLoops(
-            new(1, columns, run, vectors, lanes, spec.OutputChannels * run, TapLoop.Unrolled, TapLoop.Unrolled, TapOrder.Taps),
-            spec,
-            set,
-            TapLoop.Looped) with { KernelRows = TapLoop.Unrolled };
+    private static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, int columns, int run, int vectors, int lanes)
+    {
+        DepthwiseTile tile = new(1, columns, run, vectors, lanes, spec.OutputChannels * run, TapLoop.Unrolled, TapLoop.Unrolled, TapOrder.Taps);
+        return DepthwisePlanner.WithLoops(tile, spec, set, TapLoop.Looped) with { KernelRows = TapLoop.Unrolled };
+    }
 }

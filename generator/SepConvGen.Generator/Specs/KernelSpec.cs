@@ -6,6 +6,7 @@ namespace SepConvGen.Generator.Specs;
 /// <param name="Pointwise">The pointwise step, if there is one.</param>
 /// <param name="Packed">Whether the method takes its weights packed beforehand.</param>
 /// <param name="Parallel">Whether the method takes <c>ParallelOptions</c>.</param>
+/// <param name="HasResidual">Whether a residual is added before the last activation.</param>
 /// <param name="Streams">Whether the method takes a <c>StreamingState</c>, and its input is the next piece of a stream.</param>
 internal sealed record KernelSpec(
     ImageSpec Image,
@@ -13,6 +14,7 @@ internal sealed record KernelSpec(
     PointwiseSpec? Pointwise,
     bool Packed = false,
     bool Parallel = false,
+    bool HasResidual = false,
     bool Streams = false)
 {
     /// <summary>The regular or grouped convolution, if there is one; there are no other steps then.</summary>
@@ -40,7 +42,10 @@ internal sealed record KernelSpec(
     /// <summary>The parameter that holds the depthwise bias.</summary>
     public string DepthwiseBiasName => Pointwise is null ? "bias" : "depthwiseBias";
 
-    /// <summary>The parameter that holds the pointwise filter; its bias is always <c>bias</c>.</summary>
+    /// <summary>The parameter that holds the slopes of the depthwise activation.</summary>
+    public string DepthwiseSlopeName => Pointwise is null ? "slope" : "depthwiseSlope";
+
+    /// <summary>The parameter that holds the pointwise filter; its bias is always <c>bias</c>, its slopes <c>slope</c>.</summary>
     public string PointwiseFilterName => Depthwise is null ? "filter" : "pointwiseFilter";
 
     /// <summary>Whether the kernels read all weights from one buffer, filled before they run.</summary>

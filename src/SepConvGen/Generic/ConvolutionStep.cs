@@ -45,7 +45,7 @@ internal readonly ref partial struct ConvolutionStep
         Window columns,
         ReadOnlySpan<float> filter,
         ReadOnlySpan<float> bias,
-        ActivationFunction activation)
+        VectorActivation activation)
     {
         this.height = height;
         this.width = width;
@@ -56,7 +56,7 @@ internal readonly ref partial struct ConvolutionStep
         this.columns = columns;
         this.filter = filter;
         this.bias = bias;
-        this.activation = new(activation);
+        this.activation = activation;
         groupInputs = inputChannels / groups;
         top = rows.PaddingBefore(height);
         left = columns.PaddingBefore(width);
@@ -72,7 +72,8 @@ internal readonly ref partial struct ConvolutionStep
     /// <summary>Computes all outputs of an image.</summary>
     /// <param name="input">[height, width, inputChannels].</param>
     /// <param name="output">[OutputHeight, OutputWidth, outputChannels].</param>
-    public void Run(ReadOnlySpan<float> input, Span<float> output)
+    /// <param name="residual">What is added before the activation, as long as the output, or empty.</param>
+    public void Run(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<float> residual)
     {
         long row = (long)rows.Stride * width * inputChannels;
         int block = (int)Math.Clamp(BlockElements / Math.Max(row, 1), 1, OutputHeight);
@@ -82,7 +83,8 @@ internal readonly ref partial struct ConvolutionStep
             end = first + Math.Min(block, OutputHeight - first);
             RunBlock(input, first, end, output);
             int outputRow = OutputWidth * outputChannels;
-            activation.Finish(output[(first * outputRow)..(end * outputRow)]);
+            Range range = (first * outputRow)..(end * outputRow);
+            activation.Finish(output[range], residual.IsEmpty ? residual : residual[range]);
         }
     }
 

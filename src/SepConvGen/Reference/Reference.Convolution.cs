@@ -26,6 +26,8 @@ public static partial class Reference
     /// <param name="output">
     /// [batch, rows.OutputSize(height), columns.OutputSize(width), outputChannels]; shares no memory with the other spans.
     /// </param>
+    /// <param name="slope">[outputChannels] where the activation is PRelu, otherwise empty.</param>
+    /// <param name="residual">What is added to each sum before the activation, of the output's shape, or empty for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride, dilation or the number of groups is below 1.</exception>
     /// <exception cref="ArgumentException">
     /// The groups divide not both counts of channels, a span has not the length of its shape, a shape has too many elements
@@ -44,10 +46,12 @@ public static partial class Reference
         ReadOnlySpan<float> filter,
         ReadOnlySpan<float> bias,
         ActivationFunction activation,
-        Span<float> output)
+        Span<float> output,
+        ReadOnlySpan<float> slope = default,
+        ReadOnlySpan<float> residual = default)
     {
         ConvolutionChecks.CheckConvolution(
-            input, batch, height, width, inputChannels, outputChannels, groups, rows, columns, filter, bias, activation, output);
+            input, batch, height, width, inputChannels, outputChannels, groups, rows, columns, filter, bias, activation, output, slope, residual);
         if (output.IsEmpty)
         {
             return;
@@ -97,14 +101,16 @@ public static partial class Reference
                         }
 
                         int outputPixel = (((b * outputHeight) + y) * outputWidth) + x;
-                        output[(outputPixel * outputChannels) + n] = activation.Apply(sum);
+                        int index = (outputPixel * outputChannels) + n;
+                        sum = residual.IsEmpty ? sum : sum + residual[index];
+                        output[index] = slope.IsEmpty ? activation.Apply(sum) : activation.Apply(sum, slope[n]);
                     }
                 }
             }
         }
     }
 
-    /// <inheritdoc cref="Conv2D(ReadOnlySpan{float}, int, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float})"/>
+    /// <inheritdoc cref="Conv2D(ReadOnlySpan{float}, int, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void Conv2D(
         ReadOnlySpan<double> input,
         int batch,
@@ -118,10 +124,12 @@ public static partial class Reference
         ReadOnlySpan<double> filter,
         ReadOnlySpan<double> bias,
         ActivationFunction activation,
-        Span<double> output)
+        Span<double> output,
+        ReadOnlySpan<double> slope = default,
+        ReadOnlySpan<double> residual = default)
     {
         ConvolutionChecks.CheckConvolution(
-            input, batch, height, width, inputChannels, outputChannels, groups, rows, columns, filter, bias, activation, output);
+            input, batch, height, width, inputChannels, outputChannels, groups, rows, columns, filter, bias, activation, output, slope, residual);
         if (output.IsEmpty)
         {
             return;
@@ -171,7 +179,9 @@ public static partial class Reference
                         }
 
                         int outputPixel = (((b * outputHeight) + y) * outputWidth) + x;
-                        output[(outputPixel * outputChannels) + n] = activation.Apply(sum);
+                        int index = (outputPixel * outputChannels) + n;
+                        sum = residual.IsEmpty ? sum : sum + residual[index];
+                        output[index] = slope.IsEmpty ? activation.Apply(sum) : activation.Apply(sum, slope[n]);
                     }
                 }
             }

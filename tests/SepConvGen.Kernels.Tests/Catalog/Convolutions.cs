@@ -110,4 +110,16 @@ internal static partial class Convolutions
 
     [Conv2D(2, 2, InputChannels = 1024, OutputChannels = 8, Height = 3, Width = 9, Padding = Padding.Same)]
     public static partial void RegularPage(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 4, OutputChannels = 40, Padding = Padding.Same, Activation = Activation.Relu)]
+    public static partial void RegularResidual(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 3, OutputChannels = 3, Padding = Padding.Same, Activation = Activation.PRelu)]
+    public static partial void RegularResidualTo3(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> slope, ReadOnlySpan<float> residual, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 5, OutputChannels = 35, Stride = 2, Padding = Padding.Same, Activation = Activation.PRelu)]
+    public static partial void RegularSlopes(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> slope, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 4, OutputChannels = 20, Padding = Padding.Same, Activation = Activation.Silu)]
+    public static partial void RegularCurve(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
 }

@@ -71,4 +71,34 @@ internal static partial class GroupedConvolutions
 
     [Conv2D(3, 3, InputChannels = 6, OutputChannels = 18, Groups = 6, Padding = Padding.Same)]
     public static partial void GroupsOfOneChannelMultiplied(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 32, OutputChannels = 32, Groups = 4, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void GroupsResidual(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 16, OutputChannels = 16, Groups = 4, Dilation = 2, Padding = Padding.Same, Activation = Activation.PRelu)]
+    public static partial void GroupsResidualDilated(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> slope, ReadOnlySpan<float> residual, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 15, OutputChannels = 25, Groups = 5, Padding = Padding.Same, Activation = Activation.PRelu)]
+    public static partial void GroupsSlopes(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> slope, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 32, OutputChannels = 32, Groups = 8, Padding = Padding.Same, Activation = Activation.Tanh)]
+    public static partial void GroupsCurve(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 16, OutputChannels = 16, Groups = 4, StrideWidth = 2, StrideHeight = 3, DilationWidth = 3, DilationHeight = 2, Padding = Padding.Same)]
+    public static partial void GroupsStrideAndDilation(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(2, 5, InputChannels = 16, OutputChannels = 16, Groups = 8, Stride = 4, Dilation = 2, Padding = Padding.SameLower)]
+    public static partial void GroupsStrideAndDilationEven(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(1, 9, InputChannels = 16, OutputChannels = 16, Groups = 4, Padding = Padding.Same)]
+    public static partial void GroupsWide(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(9, 1, InputChannels = 16, OutputChannels = 16, Groups = 4, Padding = Padding.Explicit, PadTop = 12, PadBottom = 3)]
+    public static partial void GroupsTall(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(1, 40, InputChannels = 16, OutputChannels = 16, Groups = 4, Padding = Padding.Same)]
+    public static partial void GroupsWiderThanPlanned(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 8, OutputChannels = 40, Groups = 2, Padding = Padding.Same, Activation = Activation.HardSwish)]
+    public static partial void Groups2WithResidual(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
 }

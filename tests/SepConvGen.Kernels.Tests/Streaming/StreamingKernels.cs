@@ -33,6 +33,9 @@ internal static partial class StreamingKernels
     [Conv1D(1, InputChannels = 8, OutputChannels = 9, Padding = Padding.Causal)]
     public static partial void StreamPointwise(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, StreamingState state, Span<float> output);
 
+    [SeparableConv1D(3, InputChannels = 8, OutputChannels = 20, Padding = Padding.Causal, DepthwiseActivation = Activation.Silu, Activation = Activation.PRelu)]
+    public static partial void StreamSlopes(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> slope, StreamingState state, Span<float> output);
+
     [DepthwiseConv1D(3, InputChannels = 24, Width = 10, Padding = Padding.Causal)]
     public static partial void StreamFixed(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, StreamingState state, Span<float> output);
 
