@@ -23,7 +23,7 @@ internal sealed record Problem(Kernel Kernel, int Batch, int Height, int Width)
     /// <summary>The shape of a span parameter, by its name.</summary>
     public int[] Shape(string parameter) => (Kernel.IsSequence, ShapeOfImages(parameter)) switch
     {
-        (true, [int batch, _, int width, int channels]) when parameter is "input" or "output" => [batch, width, channels],
+        (true, [int batch, _, int width, int channels]) when parameter is "input" or "output" or "residual" => [batch, width, channels],
         (true, [_, int taps, int inputs, int outputs]) => [taps, inputs, outputs],
         (_, int[] shape) => shape,
     };
