@@ -38,7 +38,8 @@ internal static class RandomKernels
             .Set("OutputChannels", groups * (1 + random.Next(groups == 1 ? 80 : 20)), unless: 0)
             .Set("Groups", groups, unless: 1);
         DrawWindow(random, text);
-        text.Set("", DrawActivation(random));
+        ActivationFunction activation = DrawActivation(random);
+        text.Set("", activation);
         (int height, int width) = (random.Next(4) == 0 ? 1 + random.Next(20) : 0, random.Next(3) == 0 ? 1 + random.Next(30) : 0);
         text.Set("Height", height, unless: 0).Set("Width", width, unless: 0);
         return text
@@ -47,7 +48,9 @@ internal static class RandomKernels
             .Takes("height", height == 0)
             .Takes("width", width == 0)
             .Reads("filter")
-            .Reads("bias", random.Next(3) > 0);
+            .Reads("bias", random.Next(3) > 0)
+            .Reads("slope", activation.Kind == Activation.PRelu)
+            .Reads("residual", random.Next(4) == 0);
     }
 
     private static KernelText Draw(Random random, string name)

@@ -40,14 +40,14 @@ public sealed class ConvolutionReferenceTests
             float[] output = c.NewOutput();
             Reference.Conv2D(
                 c.Input, c.Batch, c.Height, c.Width, c.InputChannels, c.OutputChannels, c.InputChannels, c.Rows, c.Columns,
-                c.DepthwiseFilter, c.DepthwiseBias, c.DepthwiseActivation, output);
-            Values.AssertSameBits(c.ReferenceDepthwise(), output, $"{c}");
+                c.DepthwiseFilter, c.DepthwiseBias, c.DepthwiseActivation, output, c.DepthwiseSlope, c.DepthwiseResidual);
+            Values.AssertSameBits(c.ReferenceDepthwise(isLast: true), output, $"{c}");
 
             Case pixel = (c with { Rows = One, Columns = One, Multiplier = 1 }).Fill(random);
             output = pixel.NewOutput();
             Reference.Conv2D(
                 pixel.Input, pixel.Batch, pixel.Height, pixel.Width, pixel.InputChannels, pixel.OutputChannels, 1, One, One,
-                pixel.PointwiseFilter, pixel.Bias, pixel.Activation, output);
+                pixel.PointwiseFilter, pixel.Bias, pixel.Activation, output, pixel.Slope, pixel.Residual);
             Values.AssertSameBits(pixel.ReferencePointwise(pixel.Input), output, $"{pixel}");
         }
     }

@@ -122,10 +122,12 @@ public sealed class GenericTests
             float[] filter = Values.Random(random, c.Rows.Kernel * c.Columns.Kernel * (c.InputChannels / groups) * c.OutputChannels);
             float[] expected = c.NewOutput();
             Reference.Conv2D(
-                c.Input, c.Batch, c.Height, c.Width, c.InputChannels, c.OutputChannels, groups, c.Rows, c.Columns, filter, c.Bias, c.Activation, expected);
+                c.Input, c.Batch, c.Height, c.Width, c.InputChannels, c.OutputChannels, groups, c.Rows, c.Columns, filter, c.Bias, c.Activation, expected,
+                c.Slope, c.Residual);
             float[] actual = c.NewOutput();
             Generic.Conv2D(
-                c.Input, c.Batch, c.Height, c.Width, c.InputChannels, c.OutputChannels, groups, c.Rows, c.Columns, filter, c.Bias, c.Activation, actual);
+                c.Input, c.Batch, c.Height, c.Width, c.InputChannels, c.OutputChannels, groups, c.Rows, c.Columns, filter, c.Bias, c.Activation, actual,
+                c.Slope, c.Residual);
             Values.AssertSameBits(expected, actual, $"{groups} groups, {c}");
         }
     }
