@@ -36,5 +36,14 @@ internal static partial class Descriptors
         ActivationArgumentContradictory,
         TooManyElements,
         PartOfPackedWeights,
-        UnknownInstructionSet);
+        UnknownInstructionSet,
+        UnsupportedSamples,
+        FilterTapCount,
+        FilterTapNotFinite,
+        FilterTapsAllZero,
+        FilterMatrixSize,
+        FilterRank,
+        FilterFactor,
+        BorderValueWithoutConstant,
+        BorderValueNoSample);
 }

@@ -69,7 +69,7 @@ internal static class EntryText
             outputSize = "outputHeight, outputWidth";
         }
 
-        IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Type.EndsWith("Span<float>", System.StringComparison.Ordinal));
+        IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Type.Contains("Span<"));
         foreach (ParameterModel span in spans)
         {
             writer.Write($"{check}.Length({span.Name}.Length, {Shape(span.Role, spec, batch, outputSize)}, nameof({span.Name}));");

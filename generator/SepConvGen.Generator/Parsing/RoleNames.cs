@@ -14,8 +14,10 @@ internal static class RoleNames
     }
 
     /// <summary>The parameter as the user declares it: "ReadOnlySpan&lt;float&gt; input".</summary>
-    public static string Declaration(this ParameterRole role) => role.Type() switch
+    public static string Declaration(this ParameterRole role, KernelKind kind) => kind.TypeOf(role) switch
     {
+        ParameterType.Samples => "Span<byte> ",
+        ParameterType.ReadOnlySamples => "ReadOnlySpan<byte> ",
         ParameterType.Int => "int ",
         ParameterType.Span => "Span<float> ",
         ParameterType.ReadOnlySpan => "ReadOnlySpan<float> ",

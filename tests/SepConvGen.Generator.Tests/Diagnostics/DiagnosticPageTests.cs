@@ -36,6 +36,15 @@ public class DiagnosticPageTests
         { "SCG022", "ActivationMin = 6" },
         { "SCG023", "OutputChannels = 4096" },
         { "SCG024", "ReadOnlySpan<float> bias" },
+        { "SCG040", "ReadOnlySpan<int> input" },
+        { "SCG041", "new float[] { }" },
+        { "SCG042", "new float[] { 1, float.NaN, 1 }" },
+        { "SCG043", "new float[] { 0, 0, 0 }" },
+        { "SCG044", "new float[] { -1, 0, 1, -2, 0, 2 }" },
+        { "SCG045", "new float[] { 0, 1, 0, 1, -4, 1, 0, 1, 0 }" },
+        { "SCG046", "Scale = 0" },
+        { "SCG047", "BorderValue = 128" },
+        { "SCG048", "BorderValue = 256" },
     };
 
     /// <summary>Where no body can be given to the method, so that the compiler misses one.</summary>
@@ -91,7 +100,7 @@ public class DiagnosticPageTests
 
     [Fact]
     public void Every_diagnostic_has_a_test() =>
-        Assert.Equal(Descriptors.All.Select(descriptor => descriptor.Id), Squiggles.Select(row => row.Data.Item1).Append(InstructionSetsDiagnosticTests.Id));
+        Assert.Equal(Descriptors.All.Select(descriptor => descriptor.Id), Squiggles.Select(row => row.Data.Item1).Append(InstructionSetsDiagnosticTests.Id).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_diagnostic_has_a_page_under_its_title_and_every_page_a_diagnostic()
