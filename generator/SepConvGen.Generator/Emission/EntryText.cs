@@ -82,7 +82,8 @@ internal static class EntryText
 
         foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
         {
-            writer.Write($"{check}.Apart(output, {span.Name}, nameof({span.Name}));");
+            string types = spec.Filter is { } filter ? $"<{filter.Output.Keyword()}, {filter.Input.Keyword()}>" : "";
+            writer.Write($"{check}.Apart{types}(output, {span.Name}, nameof({span.Name}));");
         }
 
         writer.Space();

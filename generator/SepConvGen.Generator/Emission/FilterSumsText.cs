@@ -119,8 +119,21 @@ internal sealed class FilterSumsText(CodeWriter writer, FilterPlan plan, SampleL
         }
     }
 
-    private static string Unwrapped(string value) =>
-        value[0] == '(' && value.IndexOf(')') == value.Length - 1 && value.LastIndexOf('(') == 0 ? value.Substring(1, value.Length - 2) : value;
+    // without parentheses around the whole of it
+    private static string Unwrapped(string value)
+    {
+        int depth = 0;
+        for (int i = 0; i < value.Length - 1; i++)
+        {
+            depth += value[i] == '(' ? 1 : value[i] == ')' ? -1 : 0;
+            if (depth == 0)
+            {
+                return value;
+            }
+        }
+
+        return value.Substring(1, value.Length - 2);
+    }
 
     private static IEnumerable<int> Positions(FilterTerm term) => term.Second is int second ? [term.First, second] : [term.First];
 

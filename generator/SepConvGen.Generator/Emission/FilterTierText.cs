@@ -186,6 +186,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
         WriteColumnSums("ref staged", "0", "1");
         WriteEdges("");
         WriteNarrowRows();
+        writer.Space();
         writer.Write("continue;");
     }
 
@@ -205,6 +206,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
             return;
         }
 
+        writer.Space();
         writer.Block("for (int r = 0; r < strip; r++)", () => body("Unsafe.Add(ref sums, r * Row)"));
     }
 
@@ -235,6 +237,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
                     WriteColumnSums("ref source", "0", "1");
                     WriteEdges("");
                     WriteNarrowRows();
+                    writer.Space();
                     writer.Write("break;");
                 });
                 writer.Space();
@@ -248,6 +251,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
         else
         {
             WriteColumnSums($"ref Unsafe.Add(ref {source}, from)", "from - x", Steps("to - from"));
+            writer.Space();
             writer.Block($"if ({Rest("to - from")} != 0)", () =>
                 WriteColumnSums($"ref Unsafe.Add(ref {source}, to - {plan.Step})", $"to - {plan.Step} - x", "1"));
         }
@@ -266,6 +270,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
             writer.Write($"RowSums(ref row, 0, ref result, {(Vectors ? Steps("next - x") : "next - x")});");
             if (Vectors)
             {
+                writer.Space();
                 writer.Block($"if ({Rest("next - x")} != 0)", () =>
                     writer.Write($"RowSums(ref row, next - {plan.Step} - x, ref Unsafe.Add(ref result, next - {plan.Step} - x), 1);"));
             }
@@ -305,6 +310,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
             return;
         }
 
+        writer.Space();
         writer.Block($"if (strip == {plan.Rows})", () => writer.Write($"ColumnSums{plan.Rows}{arguments}"));
         writer.Block("else", () => writer.Write($"ColumnSums1{arguments}"));
     }
@@ -334,11 +340,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
 
         if (!blocks || condition.Length > 0)
         {
-            if (blocks)
-            {
-                writer.Space();
-            }
-
+            writer.Space();
             Set(condition, "");
             return;
         }
@@ -349,6 +351,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
             Set("x == 0", $"..{2 * spec.Left}");
         }
 
+        writer.Space();
         if (spec.Right > 0)
         {
             Set("next == samples", $"{2 * spec.Left}..");

@@ -66,6 +66,7 @@ internal abstract class SampleLanes(FilterPlan plan)
     /// <summary>The statement that adds a term to a sum.</summary>
     public string Add(string sum, string sample, double weight)
     {
+        string Bare(string product) => product[0] == '(' && product.Contains("<<") ? product.Substring(1, product.Length - 2) : product;
         if (System.Math.Abs(weight) == 1)
         {
             return $"{sum} {(weight > 0 ? "+" : "-")}= {sample};";
@@ -73,7 +74,7 @@ internal abstract class SampleLanes(FilterPlan plan)
 
         return Lane == FilterLane.Single
             ? $"{sum} = {FusedMultiplyAdd(sample, Constant(weight), sum)};"
-            : $"{sum} {(weight > 0 ? "+" : "-")}= {Product(sample, System.Math.Abs(weight))};";
+            : $"{sum} {(weight > 0 ? "+" : "-")}= {Bare(Product(sample, System.Math.Abs(weight)))};";
     }
 
     protected abstract string FusedMultiplyAdd(string factor, string other, string sum);
