@@ -37,6 +37,8 @@ internal static partial class Descriptors
         TooManyElements,
         PartOfPackedWeights,
         UnknownInstructionSet,
+        SlopeMissing,
+        SlopeSuperfluous,
         UnsupportedSamples,
         FilterTapCount,
         FilterTapNotFinite,
@@ -45,5 +47,6 @@ internal static partial class Descriptors
         FilterRank,
         FilterFactor,
         BorderValueWithoutConstant,
-        BorderValueNoSample);
+        BorderValueNoSample,
+        LoopedKernel);
 }

@@ -14,7 +14,10 @@ internal static class RoleNames
     }
 
     /// <summary>The parameter as the user declares it: "ReadOnlySpan&lt;float&gt; input".</summary>
-    public static string Declaration(this ParameterRole role, KernelKind kind) => kind.TypeOf(role) switch
+    public static string Declaration(this ParameterRole role) => role.Declaration(role.Type());
+
+    /// <summary>The parameter as the user declares it where the kind of kernel decides its type.</summary>
+    public static string Declaration(this ParameterRole role, ParameterType type) => type switch
     {
         ParameterType.Samples => "Span<byte> ",
         ParameterType.ReadOnlySamples => "ReadOnlySpan<byte> ",
