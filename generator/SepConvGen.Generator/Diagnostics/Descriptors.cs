@@ -43,5 +43,14 @@ internal static partial class Descriptors
         CausalImage,
         StreamNotCausal,
         StreamStrided,
+        UnsupportedSamples,
+        FilterTapCount,
+        FilterTapNotFinite,
+        FilterTapsAllZero,
+        FilterMatrixSize,
+        FilterRank,
+        FilterFactor,
+        BorderValueWithoutConstant,
+        BorderValueNoSample,
         LoopedKernel);
 }

@@ -56,6 +56,13 @@ internal static class DispatchText
             return;
         }
 
+        if (kernel.Spec.Filter is { } filter)
+        {
+            writer.Write($"global::SepConvGen.Runtime.ParallelRows.Run<{filter.Input.Keyword()}, {filter.Output.Keyword()}>(input, output, {rows}, {plan.StripRows}, parallelOptions, (input, output, first, end) =>");
+            writer.Write($"    {tier}.Run({Arguments(kernel, "weights")}, first, end));");
+            return;
+        }
+
         string weights = "weights.Span";
         if (!kernel.Spec.Packed)
         {
@@ -74,7 +81,7 @@ internal static class DispatchText
     {
         { Convolution: { IsSequence: true } steps } => steps.Product.Panels[0].Heights[0],
         { Depthwise: { IsSequence: true } steps } => steps.Border[0].Width,
-        _ => plan.Depthwise?.StripRows ?? plan.Convolution?.StripRows ?? 1,
+        _ => plan.StripRows,
     };
 
     private static string Arguments(KernelModel kernel, string weights) =>

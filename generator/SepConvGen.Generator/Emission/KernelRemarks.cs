@@ -20,7 +20,7 @@ internal static class KernelRemarks
         bool taken = kernel.Method.Documentation.Any(line => line.Contains("<remarks"));
         string slashes = taken ? "//" : "///";
         writer.Write($"{slashes} <remarks>");
-        foreach (string line in Lines(kernel.Spec, plans))
+        foreach (string line in kernel.Spec.Filter is null ? Lines(kernel.Spec, plans) : FilterRemarks.Lines(kernel.Spec, plans))
         {
             writer.Write($"{slashes} {line}");
         }
@@ -34,6 +34,11 @@ internal static class KernelRemarks
         if (plan.Convolution is not null)
         {
             return ConvolutionRemarks.Describe(plan.Convolution, plan.Set, plan.Spec.Packed);
+        }
+
+        if (plan.Filter is not null)
+        {
+            return FilterRemarks.Describe(plan.Filter, plan.Set);
         }
 
         string? depthwise = plan.Depthwise is null ? null : DepthwiseRemarks.Describe(plan.Depthwise, plan.Set);

@@ -34,8 +34,10 @@ internal sealed class KernelKind
     public static readonly KernelKind Conv1D = new(
         "Conv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions]);
 
+    public static readonly KernelKind SeparableFilter2D = new("SeparableFilter2D", [Input, Output], [Batch, ParameterRole.ParallelOptions]);
+
     public static readonly IReadOnlyList<KernelKind> All =
-        [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, Conv2D, DepthwiseConv1D, SeparableConv1D, Conv1D];
+        [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, Conv2D, DepthwiseConv1D, SeparableConv1D, Conv1D, SeparableFilter2D];
 
     private KernelKind(string name, ParameterRole[] required, ParameterRole[] optional)
     {
@@ -59,6 +61,14 @@ internal sealed class KernelKind
 
     /// <summary>Every parameter that fits.</summary>
     public IReadOnlyList<ParameterRole> Roles { get; }
+
+    /// <summary>The type of a role's parameter: images are of floats, but for those of filters.</summary>
+    public ParameterType TypeOf(ParameterRole role) => (this == SeparableFilter2D, role) switch
+    {
+        (true, Input) => ParameterType.ReadOnlySamples,
+        (true, Output) => ParameterType.Samples,
+        _ => role.Type(),
+    };
 
     public bool HasDepthwise => this == DepthwiseConv2D || this == SeparableConv2D || this == DepthwiseConv1D || this == SeparableConv1D;
 

@@ -18,8 +18,19 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Depthwise
     /// <summary>The regular or grouped convolution, if it is one.</summary>
     public ConvolutionPlan? Convolution { get; init; }
 
+    /// <summary>How the image filter runs, if the kernel is one.</summary>
+    public FilterPlan? Filter { get; init; }
+
+    /// <summary>Output rows that are computed at once.</summary>
+    public int StripRows => Filter?.Rows ?? Depthwise?.StripRows ?? Convolution?.StripRows ?? 1;
+
     public static KernelPlan Of(KernelSpec spec, InstructionSet set)
     {
+        if (spec.Filter is not null)
+        {
+            return new(set, spec, null, null) { Filter = FilterPlanner.Plan(spec.Filter, set) };
+        }
+
         DepthwisePlan? depthwise = spec.Depthwise is null ? null : DepthwisePlanner.Plan(spec.Depthwise, spec.Image, set, fused: spec.Pointwise is not null);
         if (depthwise is not null && spec.Pointwise is not null && depthwise.Channels % Page == 0)
         {

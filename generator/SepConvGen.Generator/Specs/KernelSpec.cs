@@ -20,9 +20,12 @@ internal sealed record KernelSpec(
     /// <summary>The regular or grouped convolution, if there is one; there are no other steps then.</summary>
     public ConvolutionSpec? Convolution { get; init; }
 
-    public int InputChannels => Convolution?.InputChannels ?? Depthwise?.InputChannels ?? Pointwise!.InputChannels;
+    /// <summary>The image filter, if the kernel is one; it has no other step then.</summary>
+    public FilterSpec? Filter { get; init; }
 
-    public int OutputChannels => Convolution?.OutputChannels ?? Pointwise?.OutputChannels ?? Depthwise!.OutputChannels;
+    public int InputChannels => Filter?.Channels ?? Convolution?.InputChannels ?? Depthwise?.InputChannels ?? Pointwise!.InputChannels;
+
+    public int OutputChannels => Filter?.Channels ?? Convolution?.OutputChannels ?? Pointwise?.OutputChannels ?? Depthwise!.OutputChannels;
 
     /// <summary>Whether a window slides over the image; otherwise the output has the size of the input.</summary>
     public bool HasWindow => Depthwise is not null || Convolution is not null;
