@@ -185,14 +185,29 @@ internal static class KernelRemarks
     {
         long depthwise = (long)(spec.Depthwise?.Taps ?? 0) * (spec.Depthwise?.OutputChannels ?? 0);
         long pointwise = (long)(spec.Pointwise?.InputChannels ?? 0) * (spec.Pointwise?.OutputChannels ?? 0);
-        string count = $"{Number(depthwise + pointwise)} multiplications an output pixel";
+        long count = depthwise + pointwise;
+        string pixel = $"{Number(count)} multiplications an output pixel";
         if (spec.Depthwise is null)
         {
-            return count + ".";
+            return $"{pixel}, as many as a regular 1×1" + (OutputPixels(spec) is long of ? $"; {Number(count * of)} an image." : ".");
         }
 
         long regular = (long)spec.Depthwise.Taps * spec.InputChannels * spec.OutputChannels;
-        return $"{count} (a regular {spec.Depthwise.Rows.Kernel}×{spec.Depthwise.Columns.Kernel} with {Count(spec.OutputChannels, "output")}: {Number(regular)}).";
+        pixel += $" (a regular {spec.Depthwise.Rows.Kernel}×{spec.Depthwise.Columns.Kernel} with {Count(spec.OutputChannels, "output")}: {Number(regular)})";
+        return OutputPixels(spec) is long pixels ? $"{pixel}; {Number(count * pixels)} an image ({Number(regular * pixels)})." : $"{pixel}.";
+    }
+
+    // Of one image, where the attribute fixes its size.
+    private static long? OutputPixels(KernelSpec spec)
+    {
+        if (spec.Image is not { Height: int height, Width: int width })
+        {
+            return null;
+        }
+
+        return spec.Depthwise is { } depthwise
+            ? (long)depthwise.Rows.OutputSize(depthwise.Padding, height) * depthwise.Columns.OutputSize(depthwise.Padding, width)
+            : (long)height * width;
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
