@@ -1,5 +1,6 @@
 using System.Globalization;
 using SepConvGen.Benchmarks.Contests;
+using SepConvGen.Benchmarks.Implementations;
 using SepConvGen.Benchmarks.Measuring;
 using SepConvGen.Benchmarks.Reporting;
 using SepConvGen.Benchmarks.Suites;
@@ -50,6 +51,13 @@ internal static class KernelBenchmark
             Console.Write($" (sepconvgen allocates {bytes} bytes a call)");
         }
 
-        return [.. subjects.Select(subject => new Figure(contest.Cases[index], subject.Implementation.Name, subject.Implementation.Threads, subject.Times, subject.Implementation.Note))];
+        return [.. subjects.Select(subject => FigureOf(contest.Cases[index], subject))];
+    }
+
+    private static Figure FigureOf(Case one, Subject subject)
+    {
+        Implementation implementation = subject.Implementation;
+        double operations = implementation.Computes ? one.Operations : 0;
+        return new(one, implementation.Name, implementation.Threads, operations, subject.Times, implementation.Note);
     }
 }

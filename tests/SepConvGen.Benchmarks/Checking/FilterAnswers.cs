@@ -94,7 +94,7 @@ internal sealed class FilterAnswers
             {
                 for (int tap = 0; tap < taps.Length; tap++)
                 {
-                    int source = Reflected(position + tap - (taps.Length / 2), size);
+                    int source = Reflection.Of(position + tap - (taps.Length / 2), size);
                     int from = ((repeat * size) + source) * inner;
                     int to = ((repeat * size) + position) * inner;
                     for (int index = 0; index < inner; index++)
@@ -107,10 +107,6 @@ internal sealed class FilterAnswers
 
         return output;
     }
-
-    // "cb abcd cb"; images here are larger than filters.
-    private static int Reflected(int position, int size) =>
-        position < 0 ? -position : position >= size ? (2 * (size - 1)) - position : position;
 
     private InvalidOperationException Wrong(Implementation implementation, int index, float result, string wanted) => new(
         FormattableString.Invariant($"{implementation.Name}, {filter.Name}: element {index} is {result:R} instead of {wanted}."));

@@ -10,7 +10,7 @@ using SepConvGen.Benchmarks.Suites;
 
 namespace SepConvGen.Benchmarks.Contests;
 
-/// <summary>Image filters: kernels, OpenCV, and a copy of the image for scale.</summary>
+/// <summary>Image filters: kernels, a path without a generator, OpenCV, and a copy of the image for scale.</summary>
 internal sealed class FilterContest : Contest
 {
     private const int Seed = 20261120;
@@ -82,6 +82,7 @@ internal sealed class FilterContest : Contest
             new GeneratedFilter<TInput, TOutput>(filter, method.CreateDelegate<FilterKernel<TInput, TOutput>>(), input));
         Dispatch.Check(kernel, options.Tier);
         answers.CheckOwn(kernel);
+        answers.CheckValues(contestants.Add(new GenericFilter<TInput, TOutput>(filter, input)));
         if (peer is not null)
         {
             contestants.Add(peer.Prepare<TInput, TOutput>(filter, input, answers.CheckValues));

@@ -10,6 +10,8 @@ internal sealed class ImageCopy<T>(ImageFilter filter, Aligned<T> input) : Image
 {
     public override string Name => "copy";
 
+    public override bool Computes => false;
+
     public override void Run(int calls)
     {
         for (int call = 0; call < calls; call++)

@@ -9,6 +9,8 @@ namespace SepConvGen.Benchmarks.Implementations;
 internal abstract class ImageImplementation<TOutput>(ImageFilter filter) : Implementation
     where TOutput : unmanaged, INumber<TOutput>
 {
+    protected ImageFilter Filter { get; } = filter;
+
     protected Aligned<TOutput> Output { get; } = new(filter.Length);
 
     public override float[] Result()

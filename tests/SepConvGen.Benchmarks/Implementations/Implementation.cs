@@ -11,6 +11,9 @@ internal abstract class Implementation : IDisposable
 
     public virtual int Threads => 1;
 
+    /// <summary>Whether it computes the case; if not, it is there for scale.</summary>
+    public virtual bool Computes => true;
+
     /// <summary>Computes the case so many times.</summary>
     public abstract void Run(int calls);
 

@@ -6,16 +6,17 @@ namespace SepConvGen.Benchmarks.Measuring;
 /// <param name="Case">What was computed.</param>
 /// <param name="Implementation">Who computed it.</param>
 /// <param name="Threads">On how many threads.</param>
+/// <param name="Operations">Floating-point operations that it made; none if it is there for scale.</param>
 /// <param name="Times">How long a call took.</param>
 /// <param name="Note">How it was set up, if it had a choice.</param>
-internal sealed record Figure(Case Case, string Implementation, int Threads, Times Times, string Note)
+internal sealed record Figure(Case Case, string Implementation, int Threads, double Operations, Times Times, string Note)
 {
     /// <summary>GFLOP/s, from the median.</summary>
-    public double Gflops => Case.Operations / Times.Median / 1e9;
+    public double Gflops => Operations / Times.Median / 1e9;
 
     /// <summary>The part of the peak of its threads that was reached, from the median.</summary>
     public double PeakFraction(Tier tier) => Gflops * 1e9 / (tier.Peak.Best * Threads);
 
     /// <summary>The part of the peak of its threads that was reached at best.</summary>
-    public double BestPeakFraction(Tier tier) => Case.Operations / Times.Least / (tier.Peak.Best * Threads);
+    public double BestPeakFraction(Tier tier) => Operations / Times.Least / (tier.Peak.Best * Threads);
 }

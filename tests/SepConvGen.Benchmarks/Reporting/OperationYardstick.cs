@@ -18,7 +18,7 @@ internal sealed class OperationYardstick(Tier tier) : Yardstick
 
     public override string Total(IReadOnlyCollection<Figure> figures)
     {
-        double speed = figures.Sum(figure => figure.Case.Operations) / Seconds(figures);
+        double speed = figures.Sum(figure => figure.Operations) / Seconds(figures);
         double fraction = speed / (tier.Peak.Best * figures.First().Threads);
         return $"{Text.Number(speed / 1e9, "F1")} GFLOP/s, peak_fraction {Text.Number(fraction, "F3")}";
     }
