@@ -69,6 +69,52 @@ public sealed class ImageFiltersTests
         Assert.Equal([.. blurred, .. blurred, .. blurred], PngFile.Read(folder["output/step-blur.png"]).Samples);
     }
 
+    // 37 × 29 pixels fill no whole number of vectors.
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(6, 3)]
+    public async Task Any_image_has_the_edges_and_the_sharpness_of_their_definitions(int format, int channels)
+    {
+        const int width = 37, height = 29;
+        using Folder folder = new();
+        byte[] samples = new byte[width * height * channels];
+        new Random(20261121).NextBytes(samples);
+        string image = folder.Write("noise.pnm", $"P{format} {width} {height} 255\n", samples);
+        (await Sample.Run("ImageFilters", image, folder["output"])).Succeeded();
+
+        byte[] blurred = PngFile.Read(folder["output/noise-blur.png"]).Samples;
+        byte[] mask = [.. samples.Zip(blurred, (sample, blur) => (sample, difference: sample - blur))
+            .Select(pair => (byte)Math.Clamp(pair.sample + (Math.Abs(pair.difference) > 3 ? pair.difference * 3 / 2 : 0), 0, 255))];
+        Assert.Equal(mask, PngFile.Read(folder["output/noise-unsharp-mask.png"]).Samples);
+
+        Picture picture = new(samples, width, height, channels);
+        int[] smooth = [1, 2, 1], difference = [-1, 0, 1], binomial = [1, 4, 6, 4, 1];
+        Assert.Equal(
+            picture.Map(i => Math.Sqrt(Math.Pow(picture.Sum(i, smooth, difference), 2) + Math.Pow(picture.Sum(i, difference, smooth), 2))),
+            PngFile.Read(folder["output/noise-sobel-magnitude.png"]).Samples);
+        Assert.Equal(
+            picture.Map(i => Math.Round((picture.Sum(i, difference, smooth) / 2.0) + 128)),
+            PngFile.Read(folder["output/noise-emboss.png"]).Samples);
+        Assert.Equal(
+            picture.Map(i => (2 * samples[i]) - Math.Round(picture.Sum(i, binomial, binomial) / 256.0)),
+            PngFile.Read(folder["output/noise-sharpen.png"]).Samples);
+
+        // the level of half the size, at the right of the image
+        PngFile pyramid = PngFile.Read(folder["output/noise-gaussian-pyramid.png"]);
+        Assert.Equal(width + ((width + 1) / 2), pyramid.Width);
+        for (int y = 0; y < height; y += 2)
+        {
+            for (int i = 0; i < width * channels; i++)
+            {
+                (int x, int channel) = (i / channels, i % channels);
+                if (x % 2 == 0)
+                {
+                    Assert.Equal(blurred[(y * width * channels) + i], pyramid.Samples[(((y / 2 * pyramid.Width) + width + (x / 2)) * channels) + channel]);
+                }
+            }
+        }
+    }
+
     [Fact]
     public async Task A_name_with_marks_of_HTML_is_written_as_text()
     {

@@ -1,9 +1,10 @@
+using System.Numerics;
 using Shared;
 
 namespace ImageFilters.Effects;
 
 /// <summary>What a blur takes away, added once more.</summary>
-internal static class Sharpen
+internal readonly struct Sharpen : ICombination
 {
     public static Work Prepare(Image image)
     {
@@ -11,12 +12,15 @@ internal static class Sharpen
         return new(() => output, () =>
         {
             Kernels.Gaussian5.Run(image, output.Samples);
-            ReadOnlySpan<byte> sharp = image.Samples;
-            Span<byte> samples = output.Samples.AsSpan(0, sharp.Length);
-            for (int i = 0; i < sharp.Length; i++)
-            {
-                samples[i] = (byte)Math.Clamp((2 * sharp[i]) - samples[i], 0, byte.MaxValue);
-            }
+            Combine.Into<Sharpen>(image.Samples, output.Samples);
         });
+    }
+
+    // image + (image − blurred): only one of the two differences is not 0.
+    public static Vector<byte> Of(Vector<byte> image, Vector<byte> blurred)
+    {
+        Vector<byte> above = Vector.SubtractSaturate(image, blurred);
+        Vector<byte> below = Vector.SubtractSaturate(blurred, image);
+        return Vector.SubtractSaturate(Vector.AddSaturate(image, above), below);
     }
 }

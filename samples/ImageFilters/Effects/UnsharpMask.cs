@@ -1,11 +1,12 @@
+using System.Numerics;
 using Shared;
 
 namespace ImageFilters.Effects;
 
 /// <summary>Sharpens edges and leaves what is nearly even, such as noise, as it is.</summary>
-internal static class UnsharpMask
+internal readonly struct UnsharpMask : ICombination
 {
-    private const int Threshold = 3;
+    private const byte Threshold = 3;
 
     public static Work Prepare(Image image)
     {
@@ -13,14 +14,21 @@ internal static class UnsharpMask
         return new(() => output, () =>
         {
             Kernels.Gaussian9.Run(image, output.Samples);
-            ReadOnlySpan<byte> sharp = image.Samples;
-            Span<byte> samples = output.Samples.AsSpan(0, sharp.Length);
-            for (int i = 0; i < sharp.Length; i++)
-            {
-                int difference = sharp[i] - samples[i];
-                int added = Math.Abs(difference) > Threshold ? difference + (difference / 2) : 0;
-                samples[i] = (byte)Math.Clamp(sharp[i] + added, 0, byte.MaxValue);
-            }
+            Combine.Into<UnsharpMask>(image.Samples, output.Samples);
         });
+    }
+
+    // image + 1½ · (image − blurred): only one of the two differences is not 0.
+    public static Vector<byte> Of(Vector<byte> image, Vector<byte> blurred)
+    {
+        Vector<byte> above = Amount(Vector.SubtractSaturate(image, blurred));
+        Vector<byte> below = Amount(Vector.SubtractSaturate(blurred, image));
+        return Vector.SubtractSaturate(Vector.AddSaturate(image, above), below);
+    }
+
+    private static Vector<byte> Amount(Vector<byte> difference)
+    {
+        Vector<byte> kept = difference & Vector.GreaterThan(difference, new Vector<byte>(Threshold));
+        return Vector.AddSaturate(kept, kept >>> 1);
     }
 }
