@@ -1,14 +1,25 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Shared;
 
 namespace ImageFilters.Effects;
 
 /// <summary>Combines an image with its blurred copy.</summary>
 internal static class Combine
 {
-    /// <param name="image">The image.</param>
-    /// <param name="blurred">As many samples; the results take their place.</param>
-    public static void Into<T>(ReadOnlySpan<byte> image, Span<byte> blurred)
+    public static Func<Image, Work> With<T>(Filter<byte> blur)
+        where T : ICombination => image =>
+        {
+            Image output = new(image.Width, image.Height, image.Channels);
+            return new(() => output, () =>
+            {
+                blur.Run(image, output.Samples);
+                Into<T>(image.Samples, output.Samples);
+            });
+        };
+
+    // The results take the place of the blurred samples.
+    private static void Into<T>(ReadOnlySpan<byte> image, Span<byte> blurred)
         where T : ICombination
     {
         ReadOnlySpan<Vector<byte>> vectors = MemoryMarshal.Cast<byte, Vector<byte>>(image);

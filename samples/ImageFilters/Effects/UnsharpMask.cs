@@ -1,5 +1,4 @@
 using System.Numerics;
-using Shared;
 
 namespace ImageFilters.Effects;
 
@@ -7,16 +6,6 @@ namespace ImageFilters.Effects;
 internal readonly struct UnsharpMask : ICombination
 {
     private const byte Threshold = 3;
-
-    public static Work Prepare(Image image)
-    {
-        Image output = new(image.Width, image.Height, image.Channels);
-        return new(() => output, () =>
-        {
-            Kernels.Gaussian9.Run(image, output.Samples);
-            Combine.Into<UnsharpMask>(image.Samples, output.Samples);
-        });
-    }
 
     // image + 1½ · (image − blurred): only one of the two differences is not 0.
     public static Vector<byte> Of(Vector<byte> image, Vector<byte> blurred)

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Reflection;
+using SepConvGen.Tests.Shared;
 
 namespace SepConvGen.Samples.Tests.Harness;
 
@@ -13,28 +13,8 @@ internal static class Sample
     public static async Task<Run> Run(string sample, params string[] arguments)
     {
         string program = Path.Combine(FolderOf(sample), Stated("Built"), $"{sample}.dll");
-        ProcessStartInfo start = new("dotnet", [program, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
-        process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        using CancellationTokenSource limit = new(Patience);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{sample} {string.Join(' ', arguments)} took longer than {Patience}.");
-        }
-
-        return new(process.ExitCode, await output, await errors);
+        FinishedProcess process = await FinishedProcess.Run(new("dotnet", [program, .. arguments]), Patience);
+        return new(process.ExitCode, process.Output, process.Errors);
     }
 
     private static string Stated(string key) => typeof(Sample).Assembly
