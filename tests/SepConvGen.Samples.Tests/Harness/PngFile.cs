@@ -11,14 +11,14 @@ internal sealed record PngFile(int Width, int Height, int Channels, byte[] Sampl
     public static PngFile Read(string path)
     {
         ReadOnlySpan<byte> file = File.ReadAllBytes(path);
-        Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], file[..8]);
+        Assert.Equal<byte>([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], file[..8].ToArray());
         int position = 8;
         byte[] header = Chunk(file, ref position, "IHDR");
         byte[] data = Chunk(file, ref position, "IDAT");
         Assert.Empty(Chunk(file, ref position, "IEND"));
         Assert.Equal(file.Length, position);
 
-        Assert.Equal([0, 0, 0], header[10..]);
+        Assert.Equal<byte>([0, 0, 0], header[10..]);
         Assert.Equal(8, header[8]);
         int width = BinaryPrimitives.ReadInt32BigEndian(header);
         int height = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(4));

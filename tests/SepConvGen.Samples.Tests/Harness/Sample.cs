@@ -6,7 +6,7 @@ namespace SepConvGen.Samples.Tests.Harness;
 /// <summary>Runs the samples, as they were built with these tests.</summary>
 internal static class Sample
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     public static string FolderOf(string sample) => Path.Combine(Stated("Samples"), sample);
 
