@@ -22,6 +22,7 @@ public sealed class NeonListingTests(ITestOutputHelper output)
         (nameof(Listed.Depthwise3x3CrowdedWidth7), "BorderLeftRight1x7", 1),
         (nameof(Listed.Depthwise3x3Run), "Inside6x4", 1),
         (nameof(Listed.Depthwise3x3Multiplier), "Inside6x16", 1),
+        (nameof(Listed.Depthwise3x3Sliding), "Slide5", 4),
         (nameof(Listed.Depthwise5x5), "Inside2x7", 1),
         (nameof(Listed.Depthwise5x5Stride2), "Inside2x4", 1),
         (nameof(Listed.Depthwise5x5Run), "Inside4x4", 1),

@@ -36,5 +36,6 @@ internal static partial class Descriptors
         ActivationArgumentContradictory,
         TooManyElements,
         PartOfPackedWeights,
-        UnknownInstructionSet);
+        UnknownInstructionSet,
+        LoopedKernel);
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,7 +25,7 @@ public sealed class SepConvGenAnalyzer : DiagnosticAnalyzer
         // The generator reads generated code too: what it leaves out there must be explained there.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(static method => Report((IMethodSymbol)method.Symbol, method.ReportDiagnostic, method.CancellationToken), SymbolKind.Method);
+        context.RegisterSymbolAction(static method => Report((IMethodSymbol)method.Symbol, method.Options, method.ReportDiagnostic, method.CancellationToken), SymbolKind.Method);
         context.RegisterCompilationAction(Project);
         context.RegisterSyntaxNodeAction(LocalFunction, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression);
     }
@@ -54,11 +56,11 @@ public sealed class SepConvGenAnalyzer : DiagnosticAnalyzer
             ?? context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
         if (symbol is IMethodSymbol method)
         {
-            Report(method, context.ReportDiagnostic, context.CancellationToken);
+            Report(method, context.Options, context.ReportDiagnostic, context.CancellationToken);
         }
     }
 
-    private static void Report(IMethodSymbol method, Action<Diagnostic> report, CancellationToken cancellation)
+    private static void Report(IMethodSymbol method, AnalyzerOptions options, Action<Diagnostic> report, CancellationToken cancellation)
     {
         // Of the two parts of a partial method the declaring one is read.
         if (method.PartialDefinitionPart is not null)
@@ -66,7 +68,11 @@ public sealed class SepConvGenAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (Diagnostic diagnostic in KernelParser.Parse(method, cancellation).Diagnostics)
+        ParseResult result = KernelParser.Parse(method, cancellation);
+        IEnumerable<Diagnostic> plans = result.File?.Kernel is { } kernel
+            ? PlanCheck.Check(method, kernel.Spec, InstructionSetsParser.Parse(options.AnalyzerConfigOptionsProvider.GlobalOptions))
+            : [];
+        foreach (Diagnostic diagnostic in result.Diagnostics.Concat(plans))
         {
             report(diagnostic);
         }

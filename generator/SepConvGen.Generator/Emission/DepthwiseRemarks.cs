@@ -11,7 +11,8 @@ internal static class DepthwiseRemarks
     public static string Budget(DepthwiseTile tile, DepthwisePlan plan, InstructionSet set)
     {
         DepthwiseSpec spec = plan.Spec;
-        int adds = tile.Accumulators * spec.Taps;
+        bool slides = tile.KernelRows == TapLoop.Sliding;
+        int adds = tile.Accumulators * (slides ? spec.Columns.Kernel : spec.Taps);
         int rowInputs = tile.Vectors * DistinctColumns(tile, spec);
         int weights = tile.Vectors * (tile.Order switch
         {
@@ -19,13 +20,13 @@ internal static class DepthwiseRemarks
             TapOrder.KernelRows => spec.Columns.Kernel,
             _ => spec.Taps,
         });
-        int loads = (spec.Taps * tile.Vectors) + (tile.Order switch
+        int loads = slides ? rowInputs : (spec.Taps * tile.Vectors) + (tile.Order switch
         {
             TapOrder.Taps => adds,
             TapOrder.KernelRows => spec.Rows.Kernel * tile.Rows * rowInputs,
             _ => tile.InputRows(spec.Rows).Count() * rowInputs,
         });
-        return $"{tile.Accumulators} accumulators and {weights} {(weights == 1 ? "weight" : "weights")} of {set.Registers} registers; {adds} multiply-adds on {loads} loads, so bound by {Bound(adds, loads)}";
+        return $"{tile.Accumulators} accumulators and {weights} {(weights == 1 ? "weight" : "weights")} of {set.Registers} registers; {adds} multiply-adds on {loads} loads{(slides ? " for each row of input" : "")}, so bound by {Bound(adds, loads)}";
     }
 
     // All instruction sets here can load as often in a cycle as they multiply.
@@ -36,10 +37,11 @@ internal static class DepthwiseRemarks
     public static string Describe(DepthwisePlan plan, InstructionSet set)
     {
         DepthwiseTile tile = plan.Inside.Count > 0 ? plan.Inside[0] : plan.Border[0];
-        string rows = tile.Rows == 1 ? "1 row" : $"{tile.Rows} rows";
+        string rows = tile.KernelRows == TapLoop.Sliding ? $"sliding down, {tile.Rows} rows" : tile.Rows == 1 ? "1 row" : $"{tile.Rows} rows";
+        string repeated = plan.Repeats ? "; input channels repeated as they are loaded" : plan.Expands ? "; input channels repeated beforehand, in scratch" : "";
         return tile.Run > 1
-            ? $"{rows} × {tile.Run} pixels as one of {tile.Channels} channels, {Vectors(tile, "")} at a time: {Budget(tile, plan, set)}"
-            : $"{rows} × {tile.Columns} {(tile.Columns == 1 ? "column" : "columns")} × {Vectors(tile, " channels")}: {Budget(tile, plan, set)}";
+            ? $"{rows} × {tile.Run} pixels as one of {tile.Channels} channels, {Vectors(tile, "")} at a time: {Budget(tile, plan, set)}{repeated}"
+            : $"{rows} × {tile.Columns} {(tile.Columns == 1 ? "column" : "columns")} × {Vectors(tile, " channels")}: {Budget(tile, plan, set)}{repeated}";
     }
 
     private static string Vectors(DepthwiseTile tile, string channels) => (tile.Lanes, tile.Vectors) switch

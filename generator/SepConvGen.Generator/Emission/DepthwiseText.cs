@@ -34,12 +34,19 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
 
         foreach (DepthwiseTile tile in plan.Border.Concat(Edges))
         {
-            WriteTile(tile, $"// {Size(tile)}{Place(tile)}, with the kernel rows that are inside the image.");
+            WriteTile(tile, plan.Slides
+                ? $"// {tile.Width} columns of output{Place(tile)}, all rows: {DepthwiseRemarks.Budget(tile, plan, set)}."
+                : $"// {Size(tile)}{Place(tile)}, with the kernel rows that are inside the image.");
         }
 
         if (StridedLoads.AreUsedBy(plan.Border[0], Spec))
         {
             StridedLoads.Write(writer, plan.Border[0], Spec, Dialects.For(set, plan.Border[0].Lanes));
+        }
+
+        if (plan.Repeats)
+        {
+            RepeatedLoads.Write(writer, plan, set);
         }
 
         if (plan.Pixel is not null)
@@ -72,6 +79,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
     {
         string side = (tile.Before > 0 ? "Left" : "") + (tile.After > 0 ? "Right" : "");
         return tile.KernelColumns == TapLoop.Ranged ? "EdgePixel"
+            : tile.KernelRows == TapLoop.Sliding ? $"Slide{side}{tile.Width}"
             : tile.KernelRows == TapLoop.Ranged ? $"Border{side}1x{tile.Width}"
             : $"Inside{side}{tile.Rows}x{tile.Width}";
     }
@@ -118,16 +126,38 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void DepthwiseRows({parameters})", () =>
         {
-            writer.Write($"nuint inputRow = (nuint)columns.Input * {Channels};");
+            writer.Write($"nuint inputRow = (nuint)columns.Input * {plan.InputStride};");
             writer.Write($"nuint outputRow = (nuint)columns.Output * {plan.OutputStride};");
             if (plan.Pixel is not null)
             {
                 writer.Write($"bool wide = columns.Interior >= {NarrowestWidth};");
             }
 
+            if (plan.Slides)
+            {
+                SlidingRows();
+                return;
+            }
+
             writer.Space();
             writer.Block("for (int y = first; y < end;)", RowsBody);
         });
+    }
+
+    // All rows at once, column after column; `lead` input rows belong only to output rows before the first.
+    private void SlidingRows()
+    {
+        writer.Write(
+            $"""
+            int top = rows.InputStart(first);
+            int inputRows = Math.Max(rows.InputEnd(end) - top, 0);
+            int lead = rows.Position(first) + {Spec.Rows.Kernel - 1} - top;
+            int outputRows = end - first;
+            ref float inputStart = ref Unsafe.Add(ref input, (nuint)top * inputRow);
+            ref float outputStart = ref output;
+
+            """);
+        Columns(plan.Border);
     }
 
     private void RowsBody()
@@ -203,7 +233,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         if (plan.Edges == EdgeColumns.Pixels || Edges.Any())
         {
             writer.Space();
-            EachRow(tiles[0].Rows, EdgesOfRow);
+            EachRow(plan.Slides ? 1 : tiles[0].Rows, EdgesOfRow);
         }
     }
 
@@ -275,13 +305,14 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         string weights = tile.Run > 1 ? "repeatedFilter" : "filter";
         string arguments = Text.List(
         [
-            x == "0" || tile.Before > 0 ? "ref inputStart" : $"ref Unsafe.Add(ref inputStart, columns.Position({x}) * {Channels})",
+            x == "0" || tile.Before > 0 ? "ref inputStart" : $"ref Unsafe.Add(ref inputStart, columns.Position({x}) * {plan.InputStride})",
             "inputRow",
             ranged ? $"ref Unsafe.Add(ref {weights}, taps.First * {Spec.Columns.Kernel * tile.Channels})" : $"ref {weights}",
             Bias(tile.Run > 1 ? "ref repeatedBias" : "ref bias"),
             x == "0" ? "ref outputStart" : $"ref Unsafe.Add(ref outputStart, {(x.Contains(' ') ? $"({x})" : x)} * {plan.OutputStride})",
             tile.Rows > 1 ? "outputRow" : null,
             ranged ? "taps.Count" : null,
+            plan.Slides ? "inputRows, lead, outputRows" : null,
         ]);
         writer.Write($"{Name(tile)}({arguments});");
     }
@@ -307,7 +338,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         {
             string arguments = Text.List(
             [
-                $"ref Unsafe.Add(ref input, taps.Input * {Channels})",
+                $"ref Unsafe.Add(ref input, taps.Input * {plan.InputStride})",
                 "inputRow",
                 $"ref Unsafe.Add(ref filter, ((rowTaps.First * {Spec.Columns.Kernel}) + taps.First) * {Channels})",
                 Bias("ref bias"),

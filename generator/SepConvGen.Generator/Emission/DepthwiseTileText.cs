@@ -8,13 +8,13 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The method that computes one tile of a depthwise step.</summary>
-internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, DepthwiseTile tile, Dialect dialect, string activation)
+internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, DepthwiseTile tile, Dialect dialect, string activation)
 {
     private readonly DepthwiseSpec spec = plan.Spec;
 
     private bool Single => tile.Channels == tile.Step;
 
-    private int PixelChannels => spec.OutputChannels;
+    private int PixelChannels => plan.InputStride;
 
     public void Write(string name, string comment)
     {
@@ -51,12 +51,19 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, D
         tile.Rows > 1 ? "nuint outputRow" : null,
         tile.KernelRows == TapLoop.Ranged ? "int kernelRows" : null,
         tile.KernelColumns == TapLoop.Ranged ? "int kernelColumns" : null,
+        tile.KernelRows == TapLoop.Sliding ? "int inputRows, int lead, int outputRows" : null,
     ]);
 
     private void Body()
     {
         References();
         Start();
+        if (tile.KernelRows == TapLoop.Sliding)
+        {
+            Slide();
+            return;
+        }
+
         if (tile.Order == TapOrder.Inputs)
         {
             AllInputs();
@@ -88,7 +95,7 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, D
         string c = Single ? "" : "c";
         int step = tile.KernelRows == TapLoop.Unrolled ? 1 : spec.Rows.Stride;
         int previous = 0;
-        writer.Write($"ref float {Row(0)} = {Text.After("input", c)};");
+        writer.Write($"ref float {Row(0)} = {Text.After("input", plan.Repeats && !Single ? $"c / {spec.Multiplier}" : c)};");
         foreach (int row in InputRows().Where(row => row > 0))
         {
             writer.Write($"ref float {Row(row)} = {Text.After(Row(previous), Text.Times((row - previous) * step, "inputRow"))};");
@@ -99,8 +106,12 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, D
     }
 
     // The input rows under the tile where they are all known, or one for each output row where they move.
-    private IEnumerable<int> InputRows() =>
-        tile.KernelRows == TapLoop.Unrolled ? tile.InputRows(spec.Rows) : Enumerable.Range(0, tile.Rows);
+    private IEnumerable<int> InputRows() => tile.KernelRows switch
+    {
+        TapLoop.Unrolled => tile.InputRows(spec.Rows),
+        TapLoop.Sliding => [0],
+        _ => Enumerable.Range(0, tile.Rows),
+    };
 
     private void Start()
     {
@@ -196,16 +207,7 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, D
     // All weights in registers, then the inputs from the tile's top left corner to its bottom right one.
     private void AllInputs()
     {
-        writer.Space();
-        writer.Write("// all weights");
-        for (int i = 0; i < spec.Rows.Kernel; i++)
-        {
-            foreach (int j in KernelColumns())
-            {
-                Weights("taps", $"{i}{(spec.Columns.Kernel > 9 ? "_" : "")}{j}", ((i * spec.Columns.Kernel) + j) * tile.Channels, declare: true);
-            }
-        }
-
+        AllWeights();
         bool declare = true;
         foreach (int row in InputRows())
         {
@@ -229,6 +231,19 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, D
                 {
                     writer.Write($"{Sum(r, c, v)} = {dialect.MultiplyAdd("x", Weight(tap, v), Sum(r, c, v))};");
                 }
+            }
+        }
+    }
+
+    private void AllWeights()
+    {
+        writer.Space();
+        writer.Write("// all weights");
+        for (int i = 0; i < spec.Rows.Kernel; i++)
+        {
+            foreach (int j in KernelColumns())
+            {
+                Weights("taps", $"{i}{(spec.Columns.Kernel > 9 ? "_" : "")}{j}", ((i * spec.Columns.Kernel) + j) * tile.Channels, declare: true);
             }
         }
     }
@@ -280,8 +295,9 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, D
         from v in Enumerable.Range(0, tile.Vectors)
         select (r, c, v);
 
-    private string LoadInput(string row, int offset, int v) => StridedLoads.AreUsedBy(tile, spec)
-        ? $"{StridedLoads.Name(v, tile)}({Text.After(row, $"{offset}")})"
+    private string LoadInput(string row, int offset, int v) =>
+        plan.Repeats ? RepeatedLoads.Load(row, offset + (v * tile.Lanes / spec.Multiplier), tile.Lanes)
+        : StridedLoads.AreUsedBy(tile, spec) ? $"{StridedLoads.Name(v, tile)}({Text.After(row, $"{offset}")})"
         : dialect.Load(row, $"{offset + (v * tile.Lanes)}");
 
     // The kernel's columns that at least one column of the tile has inside the image.
@@ -301,12 +317,17 @@ internal sealed class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, D
             writer.Write(r == 0
                 ? $"ref float result = {Text.After("output", c)};"
                 : "result = ref Unsafe.Add(ref result, outputRow);");
-            foreach ((int _, int column, int v) in Elements().Where(element => element.Row == r))
-            {
-                string sum = Sum(r, column, v);
-                int offset = (column * tile.Run * plan.OutputStride) + (v * tile.Lanes);
-                writer.Write(dialect.Store(activation.Length == 0 ? sum : $"{activation}({sum})", "result", $"{offset}"));
-            }
+            StoreRow(r);
+        }
+    }
+
+    private void StoreRow(int r)
+    {
+        foreach ((int _, int column, int v) in Elements().Where(element => element.Row == r))
+        {
+            string sum = Sum(r, column, v);
+            int offset = (column * tile.Run * plan.OutputStride) + (v * tile.Lanes);
+            writer.Write(dialect.Store(activation.Length == 0 ? sum : $"{activation}({sum})", "result", $"{offset}"));
         }
     }
 }

@@ -11,7 +11,7 @@ namespace SepConvGen.Generator.Planning;
 /// Tiles for rows inside the image, the widest first: the first that fits the interior columns is used. Empty where one
 /// row at a time is enough.
 /// </param>
-/// <param name="Border">The same tiles with one row, and as many kernel rows as are inside the image.</param>
+/// <param name="Border">The same tiles with one row, and as many kernel rows as are inside the image; or the tile that slides.</param>
 /// <param name="Left">The tile for the columns that have taps left of the image; null if there are none, or they are done otherwise.</param>
 /// <param name="Right">The tile for the columns that have taps right of the image; null if there are none, or they are done otherwise.</param>
 /// <param name="Edges">How the columns are done that have taps outside the image.</param>
@@ -28,17 +28,29 @@ internal sealed record DepthwisePlan(
     /// <summary>All tiles.</summary>
     public IEnumerable<DepthwiseTile> Tiles => Inside.Concat(Border).Concat(new[] { Left, Right, Pixel }.OfType<DepthwiseTile>());
 
-    /// <summary>Output rows of the tiles inside the image.</summary>
-    public int StripRows => Inside.Count == 0 ? 1 : Inside[0].Rows;
+    /// <summary>Whether the tiles slide down over all rows at once; those of <see cref="Border"/> are then the only ones.</summary>
+    public bool Slides => Border[0].KernelRows == TapLoop.Sliding;
+
+    /// <summary>Output rows that are best done together: those of the tiles inside the image.</summary>
+    public int StripRows => Slides ? SlidingStrip : Inside.Count == 0 ? 1 : Inside[0].Rows;
+
+    /// <summary>Whether each load of input channels repeats them <see cref="DepthwiseSpec.Multiplier"/> times.</summary>
+    public bool Repeats { get; init; }
 
     /// <summary>Whether every input channel is first repeated <see cref="DepthwiseSpec.Multiplier"/> times in scratch.</summary>
-    public bool Expands => Spec.Multiplier > 1;
+    public bool Expands => Spec.Multiplier > 1 && !Repeats;
 
-    /// <summary>Output channels of a pixel, and channels of the (expanded) input.</summary>
+    /// <summary>Output channels of a pixel.</summary>
     public int Channels => Spec.OutputChannels;
+
+    /// <summary>Floats from a pixel of the (expanded) input to the next.</summary>
+    public int InputStride => Repeats ? Spec.InputChannels : Spec.OutputChannels;
 
     /// <summary>Floats from a pixel of the output to the next.</summary>
     public int OutputStride { get; init; } = Spec.OutputChannels;
+
+    // Sliding tiles read a kernel's rows, but for one, before they finish the first output row: few blocks.
+    private const int SlidingStrip = 4;
 
     /// <summary>Neighbouring pixels that the widest tiles treat as one pixel with so many times the channels; 1 if none do.</summary>
     public int Run => Border[0].Run;

@@ -37,6 +37,11 @@ internal static class DepthwisePlanner
         int? interior = image.Width is int width ? spec.Columns.Interior(spec.Padding, width) : null;
         int? output = image.Width is int input ? spec.Columns.OutputSize(spec.Padding, input) : null;
         (int runLanes, int run) = Run(spec, interior, set, lanes);
+        if (run == 1 && Sliding(spec, image, set) is { } sliding)
+        {
+            return sliding;
+        }
+
         (int rows, int columns, int vectors) = run > 1 ? (RunRows(spec, set), 3, 1) : DepthwiseShapes.Choose(spec, output, set);
 
         List<DepthwiseTile> inside = [];
@@ -59,7 +64,32 @@ internal static class DepthwisePlanner
             null,
             EdgeColumns.Pixels,
             new(1, 1, 1, VectorsFor(channels, lanes, 4), lanes, channels, TapLoop.Ranged, TapLoop.Ranged, TapOrder.Taps));
-        return DepthwiseEdges.Choose(plan, image, WithLoops(Tile(spec, set, 1, 1, 1, lanes, vectorsAtMost: 2), spec, set, TapLoop.Ranged));
+        plan = DepthwiseEdges.Choose(plan, image, WithLoops(Tile(spec, set, 1, 1, 1, lanes, vectorsAtMost: 2), spec, set, TapLoop.Ranged));
+        return plan with { Repeats = spec.Multiplier > 1 && plan.Tiles.All(tile => CanRepeat(tile, spec)) };
+    }
+
+    // A load that repeats channels is the same for every step of the channel loop where a vector takes a whole number of
+    // channels, or a channel a whole number of steps. It costs a shuffle, but the expanded input is neither written nor read
+    // (whose pixels straddle cache lines more often): 3×3 on 112×112×3 with multipliers 2, 4 and 8 took 11, 20 and 39 µs with
+    // it, and takes 8, 15 and 29; 7×7 on 64×64×64 with 2 took 276 and takes 213 (AVX-512; AVX2 gains as much).
+    private static bool CanRepeat(DepthwiseTile tile, DepthwiseSpec spec) =>
+        (tile.Lanes % spec.Multiplier == 0 || spec.Multiplier % tile.Step == 0)
+        && (tile.Run == 1 || spec.Columns.Stride == 1);
+
+    /// <summary>Whether a tile loops over taps because, written out, they would be more than the JIT optimises.</summary>
+    public static bool IsCapped(DepthwisePlan plan) => plan.Tiles.Any(tile =>
+        (tile.KernelRows == TapLoop.Looped || tile.KernelColumns == TapLoop.Looped) && tile.Accumulators * plan.Spec.Taps > LargestTile);
+
+    // Only where the edges are tiles too: pixel by pixel they would not slide.
+    private static DepthwisePlan? Sliding(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
+    {
+        if (SlidingDepthwise.Tile(spec, image, set, set.MemoryOperands ? 0 : Constants) is not { } tile)
+        {
+            return null;
+        }
+
+        DepthwisePlan plan = DepthwiseEdges.Choose(new(spec, default, new([tile]), null, null, EdgeColumns.Pixels, tile), image, tile);
+        return plan.Edges == EdgeColumns.Pixels ? null : plan with { Pixel = null };
     }
 
     // Columns of runs share no inputs, so rows have to: 6 rows load 24 inputs for 54 multiply-adds of a 3×3 kernel. NEON's
@@ -143,12 +173,12 @@ internal static class DepthwisePlanner
     // As many weights in registers as there are registers for: each input is then loaded fewer times. With many sums, or
     // where only the weights of a row fit, that pays only if loads are slow because they straddle cache lines: the channels
     // are no multiple of a vector (5×5 on 56×56×72: 217 against 210 GFLOP/s; on 14×14×672, which is one, 162 against 199;
-    // 3×3 on 14×14×384 with 14 sums: 135 against 143).
+    // 3×3 on 14×14×384 with 14 sums: 135 against 143). Loads that repeat channels are slow too.
     private static TapOrder Order(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, bool unrolled)
     {
         int constants = set.MemoryOperands || tile.Run > 1 ? 0 : Constants;
         int weights = set.Registers >= 32 ? set.Registers - 1 - constants - tile.Accumulators : 0;
-        bool slow = spec.OutputChannels % tile.Lanes != 0 || !set.MemoryOperands;
+        bool slow = spec.OutputChannels % tile.Lanes != 0 || !set.MemoryOperands || (spec.Multiplier > 1 && CanRepeat(tile, spec));
         bool few = tile.Accumulators <= 12;
 
         // a run under a stride has no input in common with another, and needs registers to join its parts

@@ -5,7 +5,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Planning;
 
 /// <summary>The output elements that one piece of straight code holds in accumulators: rows × columns × vectors of channels.</summary>
-/// <param name="Rows">Output rows.</param>
+/// <param name="Rows">Output rows; of a sliding tile, those that an input row belongs to.</param>
 /// <param name="Columns">Output columns; each is a run of <paramref name="Run"/> pixels.</param>
 /// <param name="Run">Neighbouring pixels treated as one, so that channel counts that are no multiple of a vector fill it.</param>
 /// <param name="Vectors">Vectors of channels.</param>
@@ -67,6 +67,9 @@ internal enum TapLoop
 
     /// <summary>Those that are inside the image, in a loop whose count is an argument.</summary>
     Ranged,
+
+    /// <summary>The window moves down over as many rows as are asked for: an input row is read once, for all its output rows.</summary>
+    Sliding,
 }
 
 /// <summary>The order of a tile's multiply-adds. Each output's own chain is the same in both.</summary>

@@ -47,6 +47,11 @@ public sealed class PlanTableTests
             yield return Depthwise($"depthwise 3×3, {size}×{size}×{channels}, stride {stride}", Layers.Depthwise(3, 3, channels, stride), size);
         }
 
+        foreach ((int size, int channels) in new[] { (14, 96), (14, 384), (14, 576), (7, 960), (28, 192), (14, 20) })
+        {
+            yield return Depthwise($"depthwise 3×3, {size}×{size}×{channels}", Layers.Depthwise(3, 3, channels), size);
+        }
+
         foreach ((int size, int channels) in new[] { (56, 72), (28, 120), (14, 480), (14, 672), (7, 960) })
         {
             yield return Depthwise($"depthwise 5×5, {size}×{size}×{channels}", Layers.Depthwise(5, 5, channels), size);

@@ -14,7 +14,7 @@ namespace Demo
         /// <para>input [height, width, 5], weights packed from filter [2, 3, 5, 2], bias [10], output [outputHeight, outputWidth, 10].</para>
         /// <para>60 multiplications an output pixel (a regular 2×3 with 10 outputs: 300).</para>
         /// <list type="table">
-        /// <item><term>Scalar</term><description>1 row × 2 columns × 2 channels: 4 accumulators and 2 weights of 16 registers; 24 multiply-adds on 36 loads, so bound by loads from L1, or L2 where its rows are there</description></item>
+        /// <item><term>Scalar</term><description>1 row × 2 columns × 2 channels: 4 accumulators and 2 weights of 16 registers; 24 multiply-adds on 36 loads, so bound by loads from L1, or L2 where its rows are there; input channels repeated beforehand, in scratch</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
@@ -74,7 +74,7 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>Scalar: 1 row × 2 columns × 2 channels: 4 accumulators and 2 weights of 16 registers; 24 multiply-adds on 36 loads, so bound by loads from L1, or L2 where its rows are there.</summary>
+    /// <summary>Scalar: 1 row × 2 columns × 2 channels: 4 accumulators and 2 weights of 16 registers; 24 multiply-adds on 36 loads, so bound by loads from L1, or L2 where its rows are there; input channels repeated beforehand, in scratch.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Halve_Scalar

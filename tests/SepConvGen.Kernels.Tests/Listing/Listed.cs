@@ -24,6 +24,9 @@ internal static partial class Listed
     [DepthwiseConv2D(3, 3, InputChannels = 3, ChannelMultiplier = 2, Height = 18, Width = 18, Padding = Padding.Same, Activation = Activation.HardSwish)]
     public static partial void Depthwise3x3Multiplier(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
+    [DepthwiseConv2D(3, 3, InputChannels = 96, Height = 14, Width = 14, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Depthwise3x3Sliding(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
     [DepthwiseConv2D(5, 5, InputChannels = 64, Padding = Padding.Same, Activation = Activation.Relu6)]
     public static partial void Depthwise5x5(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 

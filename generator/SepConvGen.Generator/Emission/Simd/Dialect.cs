@@ -20,6 +20,9 @@ internal abstract class Dialect(int lanes)
     /// <summary>The vector that starts so many floats after a reference.</summary>
     public abstract string Load(string reference, string offset);
 
+    /// <summary>A vector whose first 2, 4 or 8 lanes are read from a reference; the others are undefined.</summary>
+    public abstract string LoadFirst(int count, string reference);
+
     /// <summary>The statement that stores a vector so many floats after a reference.</summary>
     public abstract string Store(string value, string reference, string offset);
 

@@ -9,6 +9,8 @@ internal sealed class ScalarDialect() : Dialect(1)
 
     public override string Load(string reference, string offset) => Scalar(reference, offset);
 
+    public override string LoadFirst(int count, string reference) => reference;
+
     public override string Store(string value, string reference, string offset) => $"{Scalar(reference, offset)} = {value};";
 
     public override string StoreFirst(int count, string value, string reference, string offset) => Store(value, reference, offset);

@@ -13,6 +13,20 @@ internal abstract class VectorDialect(int lanes) : Dialect(lanes)
     public override string Load(string reference, string offset) =>
         offset == "0" ? $"{Class}.LoadUnsafe(ref {reference})" : $"{Class}.LoadUnsafe(ref {reference}, {offset})";
 
+    public override string LoadFirst(int count, string reference)
+    {
+        // Vector64 is no vector on x86; a double is
+        string part = count == 2
+            ? $"Vector128.CreateScalarUnsafe(Unsafe.As<float, double>(ref {reference})).AsSingle()"
+            : $"Vector{count * 32}.LoadUnsafe(ref {reference})";
+        for (int lanes = System.Math.Max(count, 4); lanes < Lanes; lanes *= 2)
+        {
+            part += $".ToVector{lanes * 64}Unsafe()";
+        }
+
+        return part;
+    }
+
     public override string Store(string value, string reference, string offset) =>
         offset == "0" ? $"{value}.StoreUnsafe(ref {reference});" : $"{value}.StoreUnsafe(ref {reference}, {offset});";
 

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using SepConvGen.Generator.Diagnostics;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Parsing;
+
+/// <summary>What is worth knowing of a kernel's plans, though nothing is wrong with it.</summary>
+internal static class PlanCheck
+{
+    public static IEnumerable<Diagnostic> Check(IMethodSymbol method, KernelSpec spec, InstructionSets instructionSets)
+    {
+        if (spec.Depthwise is not { } depthwise)
+        {
+            yield break;
+        }
+
+        string[] capped = [.. InstructionSet.Of(instructionSets)
+            .Where(set => KernelPlan.Of(spec, set).Depthwise is { } plan && DepthwisePlanner.IsCapped(plan))
+            .Select(set => set.Title)];
+        if (capped.Length > 0)
+        {
+            yield return Diagnostic.Create(Descriptors.LoopedKernel, method.Locations[0], depthwise.Taps, method.Name, string.Join(", ", capped));
+        }
+    }
+}
