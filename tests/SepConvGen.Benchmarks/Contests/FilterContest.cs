@@ -77,11 +77,13 @@ internal sealed class FilterContest : Contest
             samples[index] = float.CreateTruncating(input.Span[index]);
         }
 
-        FilterAnswers answers = new(filter, samples);
         GeneratedFilter<TInput, TOutput> kernel = contestants.Add(
             new GeneratedFilter<TInput, TOutput>(filter, method.CreateDelegate<FilterKernel<TInput, TOutput>>(), input));
         Dispatch.Check(kernel, options.Tier);
-        answers.CheckOwn(kernel);
+        using FilterReference<TInput, TOutput> reference = new(filter, input);
+        reference.Run(1);
+        FilterAnswers answers = new(filter, samples, reference.Result());
+        answers.CheckBits(kernel);
         answers.CheckValues(contestants.Add(new GenericFilter<TInput, TOutput>(filter, input)));
         if (peer is not null)
         {
