@@ -11,26 +11,12 @@ using SepConvGen.Benchmarks.Suites;
 namespace SepConvGen.Benchmarks.Contests;
 
 /// <summary>Image filters: kernels, a path without a generator, OpenCV, and a copy of the image for scale.</summary>
-internal sealed class FilterContest : Contest
+internal sealed class FilterContest(KernelOptions options, IReadOnlyList<ImageFilter> filters) : Contest
 {
     private const int Seed = 20261120;
 
-    private readonly KernelOptions options;
-    private readonly IReadOnlyList<ImageFilter> filters;
-    private readonly OpenCvPeer? peer;
+    private readonly OpenCvPeer? peer = options.Peers ? OpenCvPeer.Open(options.Threads) : null;
     private Type? kernels;
-
-    public FilterContest(KernelOptions options, IReadOnlyList<ImageFilter> filters)
-    {
-        this.options = options;
-        this.filters = filters;
-        if (options.Threads != 1)
-        {
-            throw new UserError("Image filters run on one thread.");
-        }
-
-        peer = options.Peers ? OpenCvPeer.Open(options.Threads) : null;
-    }
 
     public override IReadOnlyList<Case> Cases => filters;
 
@@ -38,7 +24,7 @@ internal sealed class FilterContest : Contest
 
     public override Yardstick Yardstick { get; } = new PixelYardstick();
 
-    public override void Compile() => kernels = KernelAssembly.Load(FilterSource.Of(filters), options.Tier);
+    public override void Compile() => kernels = KernelAssembly.Load(FilterSource.Of(filters, options.Threads > 1), options.Tier);
 
     public override void Prepare(int index, Contestants contestants)
     {
@@ -77,8 +63,9 @@ internal sealed class FilterContest : Contest
             samples[index] = float.CreateTruncating(input.Span[index]);
         }
 
-        GeneratedFilter<TInput, TOutput> kernel = contestants.Add(
-            new GeneratedFilter<TInput, TOutput>(filter, method.CreateDelegate<FilterKernel<TInput, TOutput>>(), input));
+        Implementation kernel = contestants.Add<Implementation>(options.Threads == 1
+            ? new GeneratedFilter<TInput, TOutput>(filter, method.CreateDelegate<FilterKernel<TInput, TOutput>>(), input)
+            : new GeneratedParallelFilter<TInput, TOutput>(filter, method.CreateDelegate<ParallelFilterKernel<TInput, TOutput>>(), input, options.Threads));
         Dispatch.Check(kernel, options.Tier);
         using FilterReference<TInput, TOutput> reference = new(filter, input);
         reference.Run(1);

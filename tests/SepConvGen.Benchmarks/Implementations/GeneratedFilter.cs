@@ -7,6 +7,9 @@ namespace SepConvGen.Benchmarks.Implementations;
 /// <summary>A kernel of one filter on one thread.</summary>
 internal delegate void FilterKernel<TInput, TOutput>(ReadOnlySpan<TInput> input, Span<TOutput> output);
 
+/// <summary>The same on several threads.</summary>
+internal delegate void ParallelFilterKernel<TInput, TOutput>(ReadOnlySpan<TInput> input, Span<TOutput> output, ParallelOptions parallelOptions);
+
 /// <summary>What the generator makes of a filter.</summary>
 internal sealed class GeneratedFilter<TInput, TOutput>(ImageFilter filter, FilterKernel<TInput, TOutput> kernel, Aligned<TInput> input)
     : ImageImplementation<TOutput>(filter)
