@@ -42,7 +42,7 @@ internal sealed class FilterContest(KernelOptions options, IReadOnlyList<ImageFi
                 Prepare<float, float>(filter, method, random => random.NextSingle(), contestants);
                 break;
             default:
-                throw new InvalidOperationException($"{filter.Name}: a filter from {filter.Input} to {filter.Output} is not measured yet.");
+                throw new InvalidOperationException($"{filter.Name}: a filter from {filter.Input} to {filter.Output} is not measured here.");
         }
     }
 
