@@ -1,5 +1,6 @@
 using System.Text;
 using SepConvGen.Benchmarks;
+using SepConvGen.Benchmarks.Activations;
 using SepConvGen.Benchmarks.Generation;
 
 try
@@ -11,6 +12,8 @@ try
             return KernelBenchmark.Run(KernelOptions.Parse(args.AsSpan(1)));
         case "generator":
             return GeneratorBenchmark.Run(args.AsSpan(1));
+        case "activations":
+            return ActivationErrors.Run(args.AsSpan(1));
         default:
             Console.WriteLine(Usage.Text);
             return args.FirstOrDefault() is "help" or "--help" or "-h" ? 0 : 1;

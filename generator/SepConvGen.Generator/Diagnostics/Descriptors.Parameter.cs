@@ -55,6 +55,26 @@ internal static partial class Descriptors
         description: "A size is either fixed in the attribute or a parameter.",
         helpLinkUri: Pages + "SCG012.md");
 
+    public static readonly DiagnosticDescriptor SlopeMissing = new(
+        "SCG026",
+        "PRelu lacks its slopes",
+        "PRelu needs a parameter '{0}' with a slope for each channel; for one slope use LeakyRelu",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The slopes of PRelu are learned: they are a parameter of the method, or part of its packed weights.",
+        helpLinkUri: Pages + "SCG026.md");
+
+    public static readonly DiagnosticDescriptor SlopeSuperfluous = new(
+        "SCG027",
+        "Slopes are not used",
+        "'{0}' is used only with {1} = Activation.PRelu, and the activation is {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A parameter that is not used is a sign that another activation was meant.",
+        helpLinkUri: Pages + "SCG027.md");
+
     public static readonly DiagnosticDescriptor PartOfPackedWeights = new(
         "SCG024",
         "Packed weights already hold the parameter",
@@ -62,6 +82,6 @@ internal static partial class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A kernel takes its filters and biases as spans, or all of them as PackedWeights.",
+        description: "A kernel takes its filters, biases and slopes as spans, or all of them as PackedWeights.",
         helpLinkUri: Pages + "SCG024.md");
 }

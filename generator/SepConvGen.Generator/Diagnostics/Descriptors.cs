@@ -37,5 +37,7 @@ internal static partial class Descriptors
         TooManyElements,
         PartOfPackedWeights,
         UnknownInstructionSet,
+        SlopeMissing,
+        SlopeSuperfluous,
         LoopedKernel);
 }

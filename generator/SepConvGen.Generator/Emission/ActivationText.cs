@@ -16,7 +16,12 @@ internal static class ActivationText
         Activation.Clamp => "clamp",
         Activation.LeakyRelu => "leakyRelu",
         Activation.HardSwish => "hardSwish",
-        _ => "hardSigmoid",
+        Activation.HardSigmoid => "hardSigmoid",
+        Activation.PRelu => "prelu",
+        Activation.Sigmoid => "sigmoid",
+        Activation.Silu => "silu",
+        Activation.Tanh => "tanh",
+        _ => "gelu",
     };
 
     /// <summary>What the function is, for a comment.</summary>
@@ -27,7 +32,9 @@ internal static class ActivationText
         Activation.Clamp => Bounds(Dialect.Number(activation.Min), Dialect.Number(activation.Max)),
         Activation.LeakyRelu => $"x < 0 ? {Dialect.Number(activation.Alpha)} · x : x",
         Activation.HardSwish => "x · (relu6(x + 3) · (1/6))",
-        _ => "relu6(x + 3) · (1/6)",
+        Activation.HardSigmoid => "relu6(x + 3) · (1/6)",
+        Activation.PRelu => "x < 0 ? slope · x : x",
+        _ => CurveText.Formula(activation.Kind),
     };
 
     /// <summary>Methods that apply the function to a vector of each width in use.</summary>
@@ -44,7 +51,7 @@ internal static class ActivationText
     private static string Method(string name, ActivationSpec activation, Dialect dialect) =>
         $"""
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static {dialect.Type} {name}({dialect.Type} x) =>
+        private static {dialect.Type} {name}({dialect.Type} x{(activation.HasSlope ? $", {dialect.Type} slope" : "")}) =>
             {Expression(activation, dialect)};
         """;
 
@@ -58,7 +65,8 @@ internal static class ActivationText
             Activation.Relu => dialect.Relu("x"),
             Activation.Relu6 => dialect.Clamp("x", 0, 6),
             Activation.Clamp => dialect.Clamp("x", activation.Min, activation.Max),
-            Activation.LeakyRelu => dialect.LeakyRelu("x", activation.Alpha),
+            Activation.LeakyRelu => dialect.SelectNegative("x", $"x * {Dialect.Number(activation.Alpha)}", "x"),
+            Activation.PRelu => dialect.SelectNegative("x", "x * slope", "x"),
             Activation.HardSwish => $"x * (Relu6(x + {three}) * {dialect.Broadcast("(1f / 6f)")})",
             _ => $"Relu6(x + {three}) * {dialect.Broadcast("(1f / 6f)")}",
         };

@@ -19,6 +19,14 @@ internal static class Activations
         return activation.Kind == Activation.None ? "" : prefix + activation.Kind;
     }
 
+    /// <summary>What happens to the sums of the depthwise step.</summary>
+    public static Epilogue AfterDepthwise(KernelSpec spec) =>
+        new(spec.Depthwise!.Activation, Name(spec, spec.Depthwise.Activation), spec.HasResidual && spec.Pointwise is null);
+
+    /// <summary>What happens to the sums of the pointwise step.</summary>
+    public static Epilogue AfterPointwise(KernelSpec spec) =>
+        new(spec.Pointwise!.Activation, Name(spec, spec.Pointwise.Activation), spec.HasResidual);
+
     public static void Write(CodeWriter writer, KernelPlan plan)
     {
         Dictionary<string, (ActivationSpec Activation, HashSet<int> Lanes)> methods = [];
@@ -36,6 +44,8 @@ internal static class Activations
         {
             ActivationText.Write(writer, method.Key, method.Value.Activation, method.Value.Lanes.OrderByDescending(lanes => lanes).Select(lanes => Dialects.For(plan.Set, lanes)));
         }
+
+        Curves.Write(writer, plan);
     }
 
     private static void Add(
@@ -44,7 +54,7 @@ internal static class Activations
         ActivationSpec activation,
         IEnumerable<int> lanes)
     {
-        if (activation.Kind == Activation.None)
+        if (activation.Kind == Activation.None || activation.IsCurve)
         {
             return;
         }

@@ -9,7 +9,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The methods of a depthwise step: the walk over rows and columns, and the tiles.</summary>
-internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, InstructionSet set, string activation)
+internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, InstructionSet set, Epilogue epilogue)
 {
     private DepthwiseSpec Spec => plan.Spec;
 
@@ -66,6 +66,9 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             Bias("ref depthwiseStart"),
             Repeated("ref repeatedWeights"),
             RepeatedBias("ref repeatedStart"),
+            epilogue.Slope("ref depthwiseSlopes"),
+            RepeatedSlope("ref repeatedSlopes"),
+            epilogue.Residual("ref addend"),
             $"ref {output}",
             "rows",
             "columns",
@@ -101,8 +104,10 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
 
     private string? RepeatedBias(string text) => plan.Run > 1 && Spec.HasBias ? text : null;
 
+    private string? RepeatedSlope(string text) => plan.Run > 1 ? epilogue.Slope(text) : null;
+
     private void WriteTile(DepthwiseTile tile, string comment) =>
-        new DepthwiseTileText(writer, plan, tile, Dialects.For(set, tile.Lanes), activation).Write(Name(tile), comment);
+        new DepthwiseTileText(writer, plan, tile, Dialects.For(set, tile.Lanes), epilogue).Write(Name(tile), comment);
 
     private void WriteRows()
     {
@@ -114,6 +119,9 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             Bias("ref float bias"),
             Repeated("ref float repeatedFilter"),
             RepeatedBias("ref float repeatedBias"),
+            epilogue.Slope("ref float slope"),
+            RepeatedSlope("ref float repeatedSlopes"),
+            epilogue.Residual("ref float residual"),
             "ref float output",
             "in Axis rows",
             "in Axis columns",
@@ -122,7 +130,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         ]);
         string origin = plan.Expands ? "`input` starts at its row `top`" : "`input` is all of it";
         writer.Space();
-        writer.Write($"// Output rows [first, end) of one image; {origin}, `output` starts at row `first`.");
+        writer.Write($"// Output rows [first, end) of one image; {origin}, {(epilogue.HasResidual ? "`residual` and `output` start" : "`output` starts")} at row `first`.");
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void DepthwiseRows({parameters})", () =>
         {
@@ -155,9 +163,15 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             int outputRows = end - first;
             ref float inputStart = ref Unsafe.Add(ref input, (nuint)top * inputRow);
             ref float outputStart = ref output;
-
             """);
+        if (epilogue.HasResidual)
+        {
+            writer.Write("ref float residualStart = ref residual;");
+        }
+
+        writer.Space();
         Columns(plan.Border);
+        epilogue.WritePass(writer, "ref output", "(nuint)outputRows * outputRow");
     }
 
     private void RowsBody()
@@ -166,12 +180,22 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         string row = plan.Expands ? "(nuint)Math.Max(taps.Input - top, 0)" : "(nuint)taps.Input";
         string wide = plan.Pixel is null ? "" : "wide && ";
         writer.Write("TapRange taps = rows.Taps(y);");
+        if (epilogue.Activation.IsCurve)
+        {
+            writer.Write("int start = y;");
+        }
+
         if (strips)
         {
             writer.Write($"bool inside = {wide}y >= rows.InteriorStart && y + {plan.StripRows} <= Math.Min(rows.InteriorEnd, end);");
         }
 
         writer.Write($"ref float inputStart = ref Unsafe.Add(ref input, {row} * inputRow);");
+        if (epilogue.HasResidual)
+        {
+            writer.Write("ref float residualStart = ref Unsafe.Add(ref residual, (nuint)(y - first) * outputRow);");
+        }
+
         writer.Write("ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);");
         writer.Space();
         if (strips)
@@ -200,6 +224,8 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         {
             Border();
         }
+
+        epilogue.WritePass(writer, "ref Unsafe.Add(ref output, (nuint)(start - first) * outputRow)", "(nuint)(y - start) * outputRow");
     }
 
     private void Border()
@@ -288,6 +314,11 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         {
             body();
             writer.Write($"inputStart = {Text.After("inputStart", Text.Times(Spec.Rows.Stride, "inputRow"))};");
+            if (epilogue.HasResidual)
+            {
+                writer.Write("residualStart = ref Unsafe.Add(ref residualStart, outputRow);");
+            }
+
             writer.Write("outputStart = ref Unsafe.Add(ref outputStart, outputRow);");
         });
         writer.Space();
@@ -295,7 +326,20 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
 
     private void EdgePixels(string first, string end)
     {
-        string arguments = Text.List(["ref inputStart", "inputRow", "ref filter", Bias("ref bias"), "ref outputStart", "taps", "columns", first, end]);
+        string arguments = Text.List(
+        [
+            "ref inputStart",
+            "inputRow",
+            "ref filter",
+            Bias("ref bias"),
+            epilogue.Slope("ref slope"),
+            epilogue.Residual("ref residualStart"),
+            "ref outputStart",
+            "taps",
+            "columns",
+            first,
+            end,
+        ]);
         writer.Write($"EdgeColumns({arguments});");
     }
 
@@ -309,13 +353,18 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             "inputRow",
             ranged ? $"ref Unsafe.Add(ref {weights}, taps.First * {Spec.Columns.Kernel * tile.Channels})" : $"ref {weights}",
             Bias(tile.Run > 1 ? "ref repeatedBias" : "ref bias"),
-            x == "0" ? "ref outputStart" : $"ref Unsafe.Add(ref outputStart, {(x.Contains(' ') ? $"({x})" : x)} * {plan.OutputStride})",
+            epilogue.Slope(tile.Run > 1 ? "ref repeatedSlopes" : "ref slope"),
+            epilogue.Residual(Column("residualStart", x)),
+            Column("outputStart", x),
             tile.Rows > 1 ? "outputRow" : null,
             ranged ? "taps.Count" : null,
             plan.Slides ? "inputRows, lead, outputRows" : null,
         ]);
         writer.Write($"{Name(tile)}({arguments});");
     }
+
+    private string Column(string row, string x) =>
+        x == "0" ? $"ref {row}" : $"ref Unsafe.Add(ref {row}, {(x.Contains(' ') ? $"({x})" : x)} * {plan.OutputStride})";
 
     private void WriteEdgeColumns()
     {
@@ -325,6 +374,8 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             "nuint inputRow",
             "ref float filter",
             Bias("ref float bias"),
+            epilogue.Slope("ref float slope"),
+            epilogue.Residual("ref float residual"),
             "ref float output",
             "TapRange rowTaps",
             "in Axis columns",
@@ -342,7 +393,9 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
                 "inputRow",
                 $"ref Unsafe.Add(ref filter, ((rowTaps.First * {Spec.Columns.Kernel}) + taps.First) * {Channels})",
                 Bias("ref bias"),
-                $"ref Unsafe.Add(ref output, x * {plan.OutputStride})",
+                epilogue.Slope("ref slope"),
+                epilogue.Residual(Column("residual", "x")),
+                Column("output", "x"),
                 "rowTaps.Count",
                 "taps.Count",
             ]);

@@ -13,7 +13,7 @@ internal sealed partial class DepthwiseTileText
     {
         AllWeights();
         writer.Space();
-        writer.Write($"ref float result = {Text.After("output", Single ? "" : "c")};");
+        Results();
         writer.Write("int y = -lead; // the output row that the next input row completes");
         writer.Block("for (int r = 0; r < inputRows; r++, y++)", () =>
         {
@@ -61,8 +61,9 @@ internal sealed partial class DepthwiseTileText
 
     private void Complete() => writer.Block("if (y >= 0)", () =>
     {
+        Slopes();
         StoreRow(Oldest);
-        writer.Write("result = ref Unsafe.Add(ref result, outputRow);");
+        NextResults();
     });
 
     private void Rotate(int rows)

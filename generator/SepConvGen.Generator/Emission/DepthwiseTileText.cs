@@ -8,7 +8,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The method that computes one tile of a depthwise step.</summary>
-internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, DepthwiseTile tile, Dialect dialect, string activation)
+internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan plan, DepthwiseTile tile, Dialect dialect, Epilogue epilogue)
 {
     private readonly DepthwiseSpec spec = plan.Spec;
 
@@ -47,6 +47,8 @@ internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan
         "nuint inputRow",
         "ref float filter",
         spec.HasBias ? "ref float bias" : null,
+        epilogue.Slope("ref float slope"),
+        epilogue.Residual("ref float residual"),
         "ref float output",
         tile.Rows > 1 ? "nuint outputRow" : null,
         tile.KernelRows == TapLoop.Ranged ? "int kernelRows" : null,
@@ -311,13 +313,49 @@ internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan
     private void Finish()
     {
         writer.Space();
-        string c = Single ? "" : "c";
+        Slopes();
         for (int r = 0; r < tile.Rows; r++)
         {
-            writer.Write(r == 0
-                ? $"ref float result = {Text.After("output", c)};"
-                : "result = ref Unsafe.Add(ref result, outputRow);");
+            if (r == 0)
+            {
+                Results();
+            }
+            else
+            {
+                NextResults();
+            }
+
             StoreRow(r);
+        }
+    }
+
+    // Where the first row of results goes, and what is added to it.
+    private void Results()
+    {
+        string c = Single ? "" : "c";
+        if (epilogue.HasResidual)
+        {
+            writer.Write($"ref float addend = {Text.After("residual", c)};");
+        }
+
+        writer.Write($"ref float result = {Text.After("output", c)};");
+    }
+
+    private void NextResults()
+    {
+        if (epilogue.HasResidual)
+        {
+            writer.Write("addend = ref Unsafe.Add(ref addend, outputRow);");
+        }
+
+        writer.Write("result = ref Unsafe.Add(ref result, outputRow);");
+    }
+
+    private void Slopes()
+    {
+        for (int v = 0; v < tile.Vectors && epilogue.Activation.HasSlope; v++)
+        {
+            writer.Write($"{dialect.Type} {Slope(v)} = {dialect.Load("slope", Text.Plus(Single ? "0" : "c", v * tile.Lanes))};");
         }
     }
 
@@ -325,9 +363,11 @@ internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan
     {
         foreach ((int _, int column, int v) in Elements().Where(element => element.Row == r))
         {
-            string sum = Sum(r, column, v);
             int offset = (column * tile.Run * plan.OutputStride) + (v * tile.Lanes);
-            writer.Write(dialect.Store(activation.Length == 0 ? sum : $"{activation}({sum})", "result", $"{offset}"));
+            string value = epilogue.Value(Sum(r, column, v), Slope(v), dialect.Load("addend", $"{offset}"));
+            writer.Write(dialect.Store(value, "result", $"{offset}"));
         }
     }
+
+    private string Slope(int v) => $"slope{(tile.Vectors == 1 ? "s" : Text.Letter(v, tile.Vectors).ToUpperInvariant())}";
 }

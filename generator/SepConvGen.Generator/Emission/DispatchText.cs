@@ -54,7 +54,8 @@ internal static class DispatchText
             writer.Write($"{tier}.Pack({Text.List(WeightParts.Sources(kernel.Spec).Append("packed.Span"))});");
         }
 
-        writer.Write($"global::SepConvGen.Runtime.ParallelRows.Run(input, {weights}, output, {rows}, {plan.Depthwise?.StripRows ?? 1}, parallelOptions, (input, weights, output, first, end) =>");
+        string residual = kernel.Spec.HasResidual ? "residual, " : "";
+        writer.Write($"global::SepConvGen.Runtime.ParallelRows.Run(input, {weights}, {residual}output, {rows}, {plan.Depthwise?.StripRows ?? 1}, parallelOptions, (input, weights, {residual}output, first, end) =>");
         writer.Write($"    {tier}.Run({Arguments(kernel, "weights")}, first, end));");
     }
 

@@ -92,9 +92,9 @@ internal static class EntryText
     public static string Shape(ParameterRole role, KernelSpec spec, string batch, string outputSize) => role switch
     {
         ParameterRole.Input => $"{batch}, height, width, {spec.InputChannels}",
-        ParameterRole.Output => $"{batch}, {outputSize}, {spec.OutputChannels}",
-        ParameterRole.DepthwiseBias => $"{spec.Depthwise!.OutputChannels}",
-        ParameterRole.Bias => $"{spec.OutputChannels}",
+        ParameterRole.Output or ParameterRole.Residual => $"{batch}, {outputSize}, {spec.OutputChannels}",
+        ParameterRole.DepthwiseBias or ParameterRole.DepthwiseSlope => $"{spec.Depthwise!.OutputChannels}",
+        ParameterRole.Bias or ParameterRole.Slope => $"{spec.OutputChannels}",
         ParameterRole.Filter when spec.Depthwise is not null => DepthwiseFilter(spec.Depthwise),
         ParameterRole.DepthwiseFilter => DepthwiseFilter(spec.Depthwise!),
         _ => $"1, 1, {spec.Pointwise!.InputChannels}, {spec.OutputChannels}",

@@ -67,19 +67,19 @@ internal static class KernelRemarks
             steps.Add($"Depthwise {depthwise.Rows.Kernel}×{depthwise.Columns.Kernel}, stride {Pair(depthwise.Rows.Stride, depthwise.Columns.Stride)}"
                 + (depthwise.Rows.Dilation * depthwise.Columns.Dilation > 1 ? $", dilation {Pair(depthwise.Rows.Dilation, depthwise.Columns.Dilation)}" : "")
                 + $", {PaddingName(depthwise)}; {Count(depthwise.InputChannels, "channel")}, multiplier {depthwise.Multiplier}"
-                + Tail(depthwise.HasBias, depthwise.Activation));
+                + Tail(depthwise.HasBias, spec.HasResidual && spec.Pointwise is null, depthwise.Activation));
         }
 
         if (spec.Pointwise is { } pointwise)
         {
-            steps.Add($"{(steps.Count == 0 ? "Pointwise" : "then pointwise")} {pointwise.InputChannels} → {Count(pointwise.OutputChannels, "channel")}" + Tail(pointwise.HasBias, pointwise.Activation));
+            steps.Add($"{(steps.Count == 0 ? "Pointwise" : "then pointwise")} {pointwise.InputChannels} → {Count(pointwise.OutputChannels, "channel")}" + Tail(pointwise.HasBias, spec.HasResidual, pointwise.Activation));
         }
 
         return string.Join("; ", steps) + ".";
     }
 
-    private static string Tail(bool bias, ActivationSpec activation) =>
-        (bias ? ", bias" : "") + (activation.Kind == Activation.None ? "" : $", {ActivationText.Name(activation)}");
+    private static string Tail(bool bias, bool residual, ActivationSpec activation) =>
+        (bias ? ", bias" : "") + (residual ? ", residual" : "") + (activation.Kind == Activation.None ? "" : $", {ActivationText.Name(activation)}");
 
     private static string Pair(int rows, int columns) => rows == columns ? $"{rows}" : $"{rows}×{columns}";
 
@@ -104,21 +104,22 @@ internal static class KernelRemarks
             string channel = depthwise.Multiplier == 1 ? "c" : $"{depthwise.Multiplier}q + r";
             string tap = depthwise.Multiplier == 1 ? "c" : "q";
             string weight = depthwise.Multiplier == 1 ? "i, j, c" : "i, j, q, r";
-            yield return $"{result}[y, x, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}, {column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]")}";
+            yield return $"{result}[y, x, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}, {column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]{(spec.HasResidual && spec.Pointwise is null ? $" + residual[y, x, {channel}]" : "")}", $"{spec.DepthwiseSlopeName}[{channel}]")}";
         }
 
         if (spec.Pointwise is { } pointwise)
         {
             string input = spec.Depthwise is null ? "input" : "depthwise";
-            yield return $"output[y, x, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[y, x, k] · {spec.PointwiseFilterName}[k, n]")}";
+            yield return $"output[y, x, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[y, x, k] · {spec.PointwiseFilterName}[k, n]{(spec.HasResidual ? " + residual[y, x, n]" : "")}", "slope[n]")}";
         }
     }
 
-    private static string Apply(ActivationSpec activation, string sum) => activation.Kind switch
+    private static string Apply(ActivationSpec activation, string sum, string slope) => activation.Kind switch
     {
         Activation.None => sum,
         Activation.Clamp => $"clamp({sum}, {Simd.Dialect.Number(activation.Min)}, {Simd.Dialect.Number(activation.Max)})",
         Activation.LeakyRelu => $"leakyRelu({sum}, {Simd.Dialect.Number(activation.Alpha)})",
+        Activation.PRelu => $"prelu({sum}, {slope})",
         _ => $"{ActivationText.Name(activation)}({sum})",
     };
 
@@ -156,6 +157,11 @@ internal static class KernelRemarks
             {
                 layouts.Add($"{spec.DepthwiseBiasName} [{depthwise.OutputChannels}]");
             }
+
+            if (depthwise.Activation.HasSlope)
+            {
+                layouts.Add($"{spec.DepthwiseSlopeName} [{depthwise.OutputChannels}]");
+            }
         }
 
         if (spec.Pointwise is { } pointwise)
@@ -165,11 +171,21 @@ internal static class KernelRemarks
             {
                 layouts.Add($"bias [{pointwise.OutputChannels}]");
             }
+
+            if (pointwise.Activation.HasSlope)
+            {
+                layouts.Add($"slope [{pointwise.OutputChannels}]");
+            }
         }
 
         if (spec.Packed)
         {
             layouts[1] = $"weights packed from {layouts[1]}";
+        }
+
+        if (spec.HasResidual)
+        {
+            layouts.Add($"residual [{batch}{outputHeight}, {outputWidth}, {spec.OutputChannels}]");
         }
 
         layouts.Add($"output [{batch}{outputHeight}, {outputWidth}, {spec.OutputChannels}]");

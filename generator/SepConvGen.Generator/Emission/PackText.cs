@@ -25,14 +25,19 @@ internal static class PackText
         IEnumerable<string> parameters = sources.Select(source => $"global::System.ReadOnlySpan<float> {source}").Concat(Steps(spec).Select(step => $"global::SepConvGen.BatchNormalization {step.Normalization} = default"));
         writer.Block($"{Accessibility(kernel)}static global::SepConvGen.PackedWeights Pack{kernel.Method.Name.TrimStart('@')}({Text.List(parameters)})", () =>
         {
-            foreach ((string filter, string bias, string normalization, int channels, string shape) in Steps(spec))
+            foreach ((string filter, string bias, string? slope, string normalization, int channels, string shape) in Steps(spec))
             {
                 writer.Write($"global::SepConvGen.Runtime.Check.Length({filter}.Length, {shape}, nameof({filter}));");
+                if (slope is not null)
+                {
+                    writer.Write($"global::SepConvGen.Runtime.Check.Length({slope}.Length, {channels}, nameof({slope}));");
+                }
+
                 writer.Block($"if (!{bias}.IsEmpty)", () => writer.Write($"global::SepConvGen.Runtime.Check.Length({bias}.Length, {channels}, nameof({bias}));"));
                 writer.Space();
             }
 
-            foreach ((string filter, string bias, string normalization, int channels, string _) in Steps(spec))
+            foreach ((string filter, string bias, string? _, string normalization, int channels, string _) in Steps(spec))
             {
                 writer.Write($"(float[] {filter}Folded, float[] {bias}Folded) = {normalization}.Fold({filter}, {bias}, {channels});");
             }
@@ -43,7 +48,7 @@ internal static class PackText
             {
                 string tier = DispatchText.Tier(kernel, plan);
                 writer.Write($"packed = new(\"{KernelName(kernel)}\", {tier}.PackedLength);");
-                writer.Write($"{tier}.Pack({Text.List(sources.Select(source => $"{source}Folded").Append("packed.Span"))});");
+                writer.Write($"{tier}.Pack({Text.List(sources.Select(source => IsSlope(source) ? source : $"{source}Folded").Append("packed.Span"))});");
             });
             writer.Space();
             writer.Write("return packed;");
@@ -60,7 +65,7 @@ internal static class PackText
             writer.Write($"/// <param name=\"{source}\">[{EntryText.Shape(role, kernel.Spec, "", "")}]{empty}.</param>");
         }
 
-        foreach ((string filter, string bias, string normalization, int channels, string _) in Steps(kernel.Spec))
+        foreach ((string filter, string bias, string? _, string normalization, int channels, string _) in Steps(kernel.Spec))
         {
             writer.Write($"/// <param name=\"{normalization}\">A batch normalisation of {channels} channels, folded into {filter} and {bias}; none unless given.</param>");
         }
@@ -68,19 +73,22 @@ internal static class PackText
         writer.Write("/// <exception cref=\"global::System.ArgumentException\">A span has another length than its shape.</exception>");
     }
 
-    private static IEnumerable<(string Filter, string Bias, string Normalization, int Channels, string Shape)> Steps(KernelSpec spec)
+    private static IEnumerable<(string Filter, string Bias, string? Slope, string Normalization, int Channels, string Shape)> Steps(KernelSpec spec)
     {
         if (spec.Depthwise is { } depthwise)
         {
             string normalization = spec.Pointwise is null ? "normalization" : "depthwiseNormalization";
-            yield return (spec.DepthwiseFilterName, spec.DepthwiseBiasName, normalization, depthwise.OutputChannels, EntryText.DepthwiseFilter(depthwise));
+            yield return (spec.DepthwiseFilterName, spec.DepthwiseBiasName, depthwise.Activation.HasSlope ? spec.DepthwiseSlopeName : null, normalization, depthwise.OutputChannels, EntryText.DepthwiseFilter(depthwise));
         }
 
         if (spec.Pointwise is { } pointwise)
         {
-            yield return (spec.PointwiseFilterName, "bias", "normalization", pointwise.OutputChannels, EntryText.Shape(ParameterRole.PointwiseFilter, spec, "", ""));
+            yield return (spec.PointwiseFilterName, "bias", pointwise.Activation.HasSlope ? "slope" : null, "normalization", pointwise.OutputChannels, EntryText.Shape(ParameterRole.PointwiseFilter, spec, "", ""));
         }
     }
+
+    // Slopes are packed as they are: a normalisation comes before the activation.
+    private static bool IsSlope(string source) => source.EndsWith("lope", System.StringComparison.Ordinal);
 
     private static string Accessibility(KernelModel kernel) => string.Concat(
         kernel.Method.Modifiers.Split(' ').Where(modifier => modifier is "public" or "internal" or "protected" or "private").Select(modifier => modifier + " "));

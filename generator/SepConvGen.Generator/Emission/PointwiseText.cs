@@ -7,7 +7,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The methods of a pointwise step: panels over a block of pixels, and the tiles.</summary>
-internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, InstructionSet set, string activation)
+internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, InstructionSet set, Epilogue epilogue)
 {
     private PointwiseSpec Spec => plan.Spec;
 
@@ -22,7 +22,7 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
         {
             foreach (int height in panel.Heights)
             {
-                new PointwiseTileText(writer, plan, panel, height, Dialect, set, activation).Write();
+                new PointwiseTileText(writer, plan, panel, height, Dialect, set, epilogue).Write();
             }
         }
     }
@@ -30,13 +30,31 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
     /// <summary>The call that computes a block of pixels, in the names of the tier's Run.</summary>
     public string Call(string input, string output, string pixels)
     {
-        string arguments = Text.List([$"ref {input}", "ref pointwiseWeights", Spec.HasBias ? "ref pointwiseStart" : null, output, pixels]);
+        string arguments = Text.List(
+        [
+            $"ref {input}",
+            "ref pointwiseWeights",
+            Spec.HasBias ? "ref pointwiseStart" : null,
+            epilogue.Slope("ref pointwiseSlopes"),
+            epilogue.Residual("ref addend"),
+            output,
+            pixels,
+        ]);
         return $"PointwisePixels({arguments});";
     }
 
     private void WriteBlock()
     {
-        string parameters = Text.List(["ref float input", "ref float weights", Spec.HasBias ? "ref float bias" : null, "ref float output", "int pixels"]);
+        string parameters = Text.List(
+        [
+            "ref float input",
+            "ref float weights",
+            Spec.HasBias ? "ref float bias" : null,
+            epilogue.Slope("ref float slope"),
+            epilogue.Residual("ref float residual"),
+            "ref float output",
+            "int pixels",
+        ]);
         writer.Space();
         writer.Write("// A block of neighbouring pixels, under one panel of outputs after the other.");
         writer.Write(KernelEmitter.Optimized);
@@ -59,6 +77,8 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
 
                 packed += panel.Repeat * width * Spec.InputChannels;
             }
+
+            epilogue.WritePass(writer, "ref output", $"(nuint)pixels * {Spec.OutputChannels}");
         });
     }
 
@@ -76,9 +96,9 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
                 $"ref Unsafe.Add(ref input, {pixel} * {plan.InputStride})",
                 weights,
                 Spec.HasBias ? Text.After("bias", output) : null,
-                output == "0"
-                    ? $"ref Unsafe.Add(ref output, {pixel} * {Spec.OutputChannels})"
-                    : $"ref Unsafe.Add(ref output, ((nuint){pixel} * {Spec.OutputChannels}) + {output})",
+                epilogue.Slope(Text.After("slope", output)),
+                epilogue.Residual(Place("residual")),
+                Place("output"),
             ]);
             string call = $"{PointwiseTileText.Name(plan, panel, height)}({arguments});";
             writer.Block($"for (; {pixel} + {height} <= pixels; {pixel} += {height})", () => writer.Write(call));
@@ -91,5 +111,9 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
                 writer.Space();
             }
         }
+
+        string Place(string tensor) => output == "0"
+            ? $"ref Unsafe.Add(ref {tensor}, {pixel} * {Spec.OutputChannels})"
+            : $"ref Unsafe.Add(ref {tensor}, ((nuint){pixel} * {Spec.OutputChannels}) + {output})";
     }
 }

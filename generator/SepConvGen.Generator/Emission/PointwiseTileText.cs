@@ -14,7 +14,7 @@ internal sealed class PointwiseTileText(
     int height,
     Dialect dialect,
     InstructionSet set,
-    string activation)
+    Epilogue epilogue)
 {
     private PointwiseSpec Spec => plan.Spec;
 
@@ -32,7 +32,15 @@ internal sealed class PointwiseTileText(
         writer.Space();
         writer.Write($"// {PointwiseRemarks.Size(plan, panel, height)}: {PointwiseRemarks.Budget(panel, height, set)}.");
         writer.Write(KernelEmitter.Optimized);
-        string parameters = Text.List(["ref float input", "ref float weights", Spec.HasBias ? "ref float bias" : null, "ref float output"]);
+        string parameters = Text.List(
+        [
+            "ref float input",
+            "ref float weights",
+            Spec.HasBias ? "ref float bias" : null,
+            epilogue.Slope("ref float slope"),
+            epilogue.Residual("ref float residual"),
+            "ref float output",
+        ]);
         writer.Block($"private static void {Name(plan, panel, height)}({parameters})", () =>
         {
             Start();
@@ -114,16 +122,38 @@ internal sealed class PointwiseTileText(
     private void Finish()
     {
         writer.Space();
+        foreach (int v in Vectors.Where(_ => epilogue.Activation.HasSlope))
+        {
+            writer.Write($"{dialect.Type} {Slope(v)} = {dialect.Load("slope", $"{panel.Offsets[v]}")};");
+        }
+
         for (int p = 0; p < height; p++)
         {
             foreach (int v in Vectors)
             {
-                string value = activation.Length == 0 ? Sum(p, v) : $"{activation}({Sum(p, v)})";
-                string offset = $"{(p * Spec.OutputChannels) + panel.Offsets[v]}";
-                writer.Write(plan.Weights == PointwiseWeights.Padded
-                    ? dialect.StoreFirst(Spec.OutputChannels, value, "output", offset)
-                    : dialect.Store(value, "output", offset));
+                Store(p, v);
             }
         }
     }
+
+    private void Store(int pixel, int vector)
+    {
+        string sum = Sum(pixel, vector);
+        string offset = $"{(pixel * Spec.OutputChannels) + panel.Offsets[vector]}";
+        if (plan.Weights != PointwiseWeights.Padded)
+        {
+            writer.Write(dialect.Store(epilogue.Value(sum, Slope(vector), dialect.Load("residual", offset)), "output", offset));
+            return;
+        }
+
+        string value = epilogue.Value(sum, Slope(vector), dialect.LoadPadded(Spec.OutputChannels, "residual", offset));
+        if (value != sum)
+        {
+            writer.Write($"{sum} = {value};");
+        }
+
+        writer.Write(dialect.StoreFirst(Spec.OutputChannels, sum, "output", offset));
+    }
+
+    private string Slope(int vector) => $"slope{(panel.Vectors == 1 ? "s" : Text.Letter(vector, panel.Vectors).ToUpperInvariant())}";
 }

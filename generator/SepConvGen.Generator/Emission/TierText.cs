@@ -11,11 +11,11 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
 {
     private readonly DepthwiseText? depthwise = plan.Depthwise is null
         ? null
-        : new(writer, plan.Depthwise, plan.Set, Activations.Name(plan.Spec, plan.Spec.Depthwise!.Activation));
+        : new(writer, plan.Depthwise, plan.Set, Activations.AfterDepthwise(plan.Spec));
 
     private readonly PointwiseText? pointwise = plan.Pointwise is null
         ? null
-        : new(writer, plan.Pointwise, plan.Set, Activations.Name(plan.Spec, plan.Spec.Pointwise!.Activation));
+        : new(writer, plan.Pointwise, plan.Set, Activations.AfterPointwise(plan.Spec));
 
     private readonly IReadOnlyList<WeightPart> parts = WeightParts.Of(plan);
 
@@ -87,18 +87,15 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         int highest = plan.Panels.Max(panel => panel.Heights[0]);
         int block = System.Math.Max(KernelPlan.BlockFloats / spec.InputChannels / highest, 1) * highest;
         WriteWeights(new());
-        writer.Write(
-            $$"""
-
-            // blocks of pixels that stay in L2 while panel after panel passes over them
-            int end = endRow * width;
-            for (int first = firstRow * width; first < end; first += {{block}})
-            {
-                ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)first * {{spec.InputChannels}});
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * {{spec.OutputChannels}});
-                {{pointwise!.Call("image", "ref result", $"Math.Min({block}, end - first)")}}
-            }
-            """);
+        writer.Space();
+        writer.Write("// blocks of pixels that stay in L2 while panel after panel passes over them");
+        writer.Write("int end = endRow * width;");
+        writer.Block($"for (int first = firstRow * width; first < end; first += {block})", () =>
+        {
+            writer.Write($"ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)first * {spec.InputChannels});");
+            WriteResult($"(nuint)first * {spec.OutputChannels}");
+            writer.Write(pointwise!.Call("image", "ref result", $"Math.Min({block}, end - first)"));
+        });
     }
 
     private void WriteDepthwiseRun(DepthwisePlan depthwisePlan)
@@ -156,8 +153,8 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             int first = row - (number * rows.Output);
             int end = Math.Min({{limit}}, first + (endRow - row));
             ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * {{spec.InputChannels}});
-            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * {{plan.Spec.OutputChannels}});
             """);
+        WriteResult($"(nuint)row * (nuint)columns.Output * {plan.Spec.OutputChannels}");
         if (depthwisePlan.Expands)
         {
             writer.Write(
@@ -179,6 +176,16 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         }
 
         writer.Write("row += end - first;");
+    }
+
+    // Where the results go, and what is added to them.
+    private void WriteResult(string offset)
+    {
+        writer.Write($"ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), {offset});");
+        if (plan.Spec.HasResidual)
+        {
+            writer.Write($"ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), {offset});");
+        }
     }
 
     // References to the weights: in the user's spans, in scratch (copied for this call), or in the packed buffer.

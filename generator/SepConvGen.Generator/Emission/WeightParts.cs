@@ -6,7 +6,7 @@ using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
-/// <summary>What a tier reads of the filters and biases.</summary>
+/// <summary>What a tier reads of the filters, biases and slopes.</summary>
 /// <param name="Name">The reference to it in the tier's Run.</param>
 /// <param name="Source">The parameter that it comes from.</param>
 /// <param name="Length">Floats.</param>
@@ -21,7 +21,7 @@ internal static class WeightParts
         List<WeightPart> parts = [];
         if (plan.Depthwise is { } depthwise)
         {
-            AddDepthwise(parts, depthwise, plan.Spec.DepthwiseFilterName, plan.Spec.DepthwiseBiasName);
+            AddDepthwise(parts, depthwise, plan.Spec);
         }
 
         if (plan.Pointwise is { } pointwise)
@@ -44,7 +44,7 @@ internal static class WeightParts
         return offsets;
     }
 
-    /// <summary>The parameters that the parts come from: filters and biases, in the field's order.</summary>
+    /// <summary>The parameters that the parts come from: filters, biases and slopes, in the field's order.</summary>
     public static IReadOnlyList<string> Sources(KernelSpec spec)
     {
         List<string> sources = [];
@@ -55,6 +55,11 @@ internal static class WeightParts
             {
                 sources.Add(spec.DepthwiseBiasName);
             }
+
+            if (depthwise.Activation.HasSlope)
+            {
+                sources.Add(spec.DepthwiseSlopeName);
+            }
         }
 
         if (spec.Pointwise is { } pointwise)
@@ -64,35 +69,44 @@ internal static class WeightParts
             {
                 sources.Add("bias");
             }
+
+            if (pointwise.Activation.HasSlope)
+            {
+                sources.Add("slope");
+            }
         }
 
         return sources;
     }
 
-    private static void AddDepthwise(List<WeightPart> parts, DepthwisePlan plan, string filter, string bias)
+    private static void AddDepthwise(List<WeightPart> parts, DepthwisePlan plan, KernelSpec kernel)
     {
         DepthwiseSpec spec = plan.Spec;
-        int length = spec.Taps * plan.Channels;
-        parts.Add(new("depthwiseWeights", filter, length, null));
+        List<(string Name, string Source, int Rows)> sources = [("Weights", kernel.DepthwiseFilterName, spec.Taps)];
         if (spec.HasBias)
         {
-            parts.Add(new("depthwiseStart", bias, plan.Channels, null));
+            sources.Add(("Start", kernel.DepthwiseBiasName, 1));
         }
 
-        if (plan.Run > 1)
+        if (spec.Activation.HasSlope)
         {
-            parts.Add(new("repeatedWeights", filter, length * plan.Run, (source, target) => $"RepeatWeights({source}, {spec.Taps}, {target});"));
-            if (spec.HasBias)
-            {
-                parts.Add(new("repeatedStart", bias, plan.Channels * plan.Run, (source, target) => $"RepeatWeights({source}, 1, {target});"));
-            }
+            sources.Add(("Slopes", kernel.DepthwiseSlopeName, 1));
+        }
+
+        foreach ((string name, string source, int rows) in sources)
+        {
+            parts.Add(new($"depthwise{name}", source, rows * plan.Channels, null));
+        }
+
+        foreach ((string name, string source, int rows) in sources.Where(_ => plan.Run > 1))
+        {
+            parts.Add(new($"repeated{name}", source, rows * plan.Channels * plan.Run, (from, to) => $"RepeatWeights({from}, {rows}, {to});"));
         }
     }
 
     private static void AddPointwise(List<WeightPart> parts, PointwisePlan plan, string filter)
     {
         PointwiseSpec spec = plan.Spec;
-        bool padded = plan.Weights == PointwiseWeights.Padded;
         parts.Add(plan.Weights switch
         {
             PointwiseWeights.InPlace => new("pointwiseWeights", filter, spec.InputChannels * spec.OutputChannels, null),
@@ -101,9 +115,18 @@ internal static class WeightParts
         });
         if (spec.HasBias)
         {
-            parts.Add(padded
-                ? new("pointwiseStart", "bias", plan.Lanes, (source, target) => $"PadWeights({source}, 1, {target});")
-                : new("pointwiseStart", "bias", spec.OutputChannels, null));
+            AddRow(parts, plan, "pointwiseStart", "bias");
+        }
+
+        if (spec.Activation.HasSlope)
+        {
+            AddRow(parts, plan, "pointwiseSlopes", "slope");
         }
     }
+
+    // One value for each output.
+    private static void AddRow(List<WeightPart> parts, PointwisePlan plan, string name, string source) =>
+        parts.Add(plan.Weights == PointwiseWeights.Padded
+            ? new(name, source, plan.Lanes, (from, to) => $"PadWeights({from}, 1, {to});")
+            : new(name, source, plan.Spec.OutputChannels, null));
 }

@@ -9,12 +9,16 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>One attribute: its name and the parameters that its methods take.</summary>
 internal sealed class KernelKind
 {
-    public static readonly KernelKind DepthwiseConv2D = new("DepthwiseConv2D", [Input, Filter, Output], [Batch, Bias, Weights, ParameterRole.ParallelOptions]);
+    public static readonly KernelKind DepthwiseConv2D = new(
+        "DepthwiseConv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
 
-    public static readonly KernelKind PointwiseConv2D = new("PointwiseConv2D", [Input, Filter, Output], [Batch, Bias, Weights, ParameterRole.ParallelOptions]);
+    public static readonly KernelKind PointwiseConv2D = new(
+        "PointwiseConv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
 
     public static readonly KernelKind SeparableConv2D = new(
-        "SeparableConv2D", [Input, DepthwiseFilter, PointwiseFilter, Output], [Batch, DepthwiseBias, Bias, Weights, ParameterRole.ParallelOptions]);
+        "SeparableConv2D",
+        [Input, DepthwiseFilter, PointwiseFilter, Output],
+        [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
 
     public static readonly IReadOnlyList<KernelKind> All = [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D];
 

@@ -58,6 +58,7 @@ internal static class KernelParser
         IReadOnlyList<ParameterModel> parameters = new SignatureParser(kind, arguments, faults).Parse(method);
         cancellation.ThrowIfCancellationRequested();
         KernelSpec spec = SpecParser.Parse(kind, arguments, parameters, faults);
+        Slopes.Check(method, spec, arguments, parameters, faults);
         if (!faults.Any)
         {
             ElementCounts.Check(spec, arguments, faults);

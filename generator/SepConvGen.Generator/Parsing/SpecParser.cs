@@ -42,6 +42,6 @@ internal static class SpecParser
                 activation);
         }
 
-        return new KernelSpec(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions));
+        return new KernelSpec(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.Residual));
     }
 }

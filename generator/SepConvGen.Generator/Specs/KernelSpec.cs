@@ -6,12 +6,14 @@ namespace SepConvGen.Generator.Specs;
 /// <param name="Pointwise">The pointwise step, if there is one.</param>
 /// <param name="Packed">Whether the method takes its weights packed beforehand.</param>
 /// <param name="Parallel">Whether the method takes <c>ParallelOptions</c>.</param>
+/// <param name="HasResidual">Whether a residual is added before the last activation.</param>
 internal sealed record KernelSpec(
     ImageSpec Image,
     DepthwiseSpec? Depthwise,
     PointwiseSpec? Pointwise,
     bool Packed = false,
-    bool Parallel = false)
+    bool Parallel = false,
+    bool HasResidual = false)
 {
     public int InputChannels => Depthwise?.InputChannels ?? Pointwise!.InputChannels;
 
@@ -23,7 +25,10 @@ internal sealed record KernelSpec(
     /// <summary>The parameter that holds the depthwise bias.</summary>
     public string DepthwiseBiasName => Pointwise is null ? "bias" : "depthwiseBias";
 
-    /// <summary>The parameter that holds the pointwise filter; its bias is always <c>bias</c>.</summary>
+    /// <summary>The parameter that holds the slopes of the depthwise activation.</summary>
+    public string DepthwiseSlopeName => Pointwise is null ? "slope" : "depthwiseSlope";
+
+    /// <summary>The parameter that holds the pointwise filter; its bias is always <c>bias</c>, its slopes <c>slope</c>.</summary>
     public string PointwiseFilterName => Depthwise is null ? "filter" : "pointwiseFilter";
 
     /// <summary>Whether the kernels read all weights from one buffer, filled before they run.</summary>

@@ -9,9 +9,12 @@ internal enum ParameterRole
     Width,
     DepthwiseFilter,
     DepthwiseBias,
+    DepthwiseSlope,
     PointwiseFilter,
     Filter,
     Bias,
+    Slope,
+    Residual,
     Weights,
     Output,
     ParallelOptions,
@@ -20,8 +23,8 @@ internal enum ParameterRole
 /// <summary>Kinds of roles.</summary>
 internal static class ParameterRoles
 {
-    /// <summary>Whether the parameter is a filter or a bias: a part of what <c>PackedWeights</c> holds.</summary>
+    /// <summary>Whether the parameter is a filter, a bias or a slope: a part of what <c>PackedWeights</c> holds.</summary>
     public static bool IsWeight(this ParameterRole role) => role
-        is ParameterRole.Filter or ParameterRole.Bias
-        or ParameterRole.DepthwiseFilter or ParameterRole.DepthwiseBias or ParameterRole.PointwiseFilter;
+        is ParameterRole.Filter or ParameterRole.Bias or ParameterRole.Slope
+        or ParameterRole.DepthwiseFilter or ParameterRole.DepthwiseBias or ParameterRole.DepthwiseSlope or ParameterRole.PointwiseFilter;
 }

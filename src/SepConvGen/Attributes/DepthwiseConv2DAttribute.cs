@@ -9,8 +9,10 @@ namespace SepConvGen;
 /// <c>ReadOnlySpan&lt;float&gt; input</c> [batch, height, width, inputChannels],
 /// <c>ReadOnlySpan&lt;float&gt; filter</c> [kernelHeight, kernelWidth, inputChannels, channelMultiplier],
 /// <c>Span&lt;float&gt; output</c> [batch, outputHeight, outputWidth, inputChannels · channelMultiplier],
-/// and, where wanted, <c>int batch</c>, <c>int height</c>, <c>int width</c> and
-/// <c>ReadOnlySpan&lt;float&gt; bias</c> [inputChannels · channelMultiplier].
+/// and, where wanted, <c>int batch</c>, <c>int height</c>, <c>int width</c>,
+/// <c>ReadOnlySpan&lt;float&gt; bias</c> [inputChannels · channelMultiplier],
+/// <c>ReadOnlySpan&lt;float&gt; slope</c> [inputChannels · channelMultiplier] where the activation is <see cref="Activation.PRelu"/>, and
+/// <c>ReadOnlySpan&lt;float&gt; residual</c>, of the shape of the output, which is added before the activation.
 /// </remarks>
 /// <param name="kernelHeight">Rows of the window.</param>
 /// <param name="kernelWidth">Columns of the window.</param>

@@ -12,8 +12,11 @@ namespace SepConvGen;
 /// <c>ReadOnlySpan&lt;float&gt; pointwiseFilter</c> [1, 1, inputChannels · channelMultiplier, outputChannels],
 /// <c>Span&lt;float&gt; output</c> [batch, outputHeight, outputWidth, outputChannels],
 /// and, where wanted, <c>int batch</c>, <c>int height</c>, <c>int width</c>,
-/// <c>ReadOnlySpan&lt;float&gt; depthwiseBias</c> [inputChannels · channelMultiplier] and
-/// <c>ReadOnlySpan&lt;float&gt; bias</c> [outputChannels].
+/// <c>ReadOnlySpan&lt;float&gt; depthwiseBias</c> [inputChannels · channelMultiplier],
+/// <c>ReadOnlySpan&lt;float&gt; bias</c> [outputChannels],
+/// <c>ReadOnlySpan&lt;float&gt; depthwiseSlope</c> [inputChannels · channelMultiplier] and
+/// <c>ReadOnlySpan&lt;float&gt; slope</c> [outputChannels] where the activations are <see cref="Activation.PRelu"/>, and
+/// <c>ReadOnlySpan&lt;float&gt; residual</c>, of the shape of the output, which is added before the activation.
 /// </remarks>
 /// <param name="kernelHeight">Rows of the window.</param>
 /// <param name="kernelWidth">Columns of the window.</param>

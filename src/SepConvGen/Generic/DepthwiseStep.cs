@@ -26,7 +26,7 @@ internal readonly ref partial struct DepthwiseStep
         Window columns,
         ReadOnlySpan<float> filter,
         ReadOnlySpan<float> bias,
-        ActivationFunction activation)
+        VectorActivation activation)
     {
         this.height = height;
         this.width = width;
@@ -36,7 +36,7 @@ internal readonly ref partial struct DepthwiseStep
         this.columns = columns;
         this.filter = filter;
         this.bias = bias;
-        this.activation = new VectorActivation(activation);
+        this.activation = activation;
         top = rows.PaddingBefore(height);
         left = columns.PaddingBefore(width);
         OutputHeight = rows.OutputSize(height);
@@ -55,8 +55,9 @@ internal readonly ref partial struct DepthwiseStep
     /// <param name="firstRow">The first output row.</param>
     /// <param name="endRow">The row after the last.</param>
     /// <param name="output">[endRow − firstRow, OutputWidth, Channels].</param>
+    /// <param name="residual">What is added before the activation, as long as the output, or empty.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run(ReadOnlySpan<float> image, int firstRow, int endRow, Span<float> output)
+    public void Run(ReadOnlySpan<float> image, int firstRow, int endRow, Span<float> output, ReadOnlySpan<float> residual)
     {
         (int interiorFirst, int interiorEnd) = TapRange.Interior(columns, width, left);
         for (int y = firstRow; y < endRow; y++)
@@ -87,7 +88,8 @@ internal readonly ref partial struct DepthwiseStep
                 x++;
             }
 
-            activation.Finish(output.Slice(outputRow, OutputWidth * Channels));
+            int length = OutputWidth * Channels;
+            activation.Finish(output.Slice(outputRow, length), residual.IsEmpty ? residual : residual.Slice(outputRow, length));
         }
     }
 

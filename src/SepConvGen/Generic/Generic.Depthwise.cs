@@ -2,7 +2,7 @@ namespace SepConvGen;
 
 public static partial class Generic
 {
-    /// <inheritdoc cref="Reference.DepthwiseConv2D(ReadOnlySpan{float}, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float})"/>
+    /// <inheritdoc cref="Reference.DepthwiseConv2D(ReadOnlySpan{float}, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void DepthwiseConv2D(
         ReadOnlySpan<float> input,
         int batch,
@@ -15,16 +15,18 @@ public static partial class Generic
         ReadOnlySpan<float> filter,
         ReadOnlySpan<float> bias,
         ActivationFunction activation,
-        Span<float> output)
+        Span<float> output,
+        ReadOnlySpan<float> slope = default,
+        ReadOnlySpan<float> residual = default)
     {
         ConvolutionChecks.CheckDepthwise(
-            input, batch, height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, activation, output);
+            input, batch, height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, activation, output, slope, residual);
         if (output.IsEmpty)
         {
             return;
         }
 
-        DepthwiseStep step = new(height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, activation);
+        DepthwiseStep step = new(height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, new(activation, slope, !residual.IsEmpty));
         int inputImage = height * width * inputChannels;
         int outputImage = step.OutputHeight * step.OutputWidth * step.Channels;
         for (int b = 0; b < batch; b++)
@@ -33,7 +35,8 @@ public static partial class Generic
                 input.Slice(b * inputImage, inputImage),
                 0,
                 step.OutputHeight,
-                output.Slice(b * outputImage, outputImage));
+                output.Slice(b * outputImage, outputImage),
+                residual.IsEmpty ? residual : residual.Slice(b * outputImage, outputImage));
         }
     }
 }

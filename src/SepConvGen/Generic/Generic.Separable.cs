@@ -7,7 +7,7 @@ public static partial class Generic
     /// <summary>Elements of the depthwise rows that wait for the pointwise step: 192 kB, which stay in L2.</summary>
     private const int RowBlockElements = 48 * 1024;
 
-    /// <inheritdoc cref="Reference.SeparableConv2D(ReadOnlySpan{float}, int, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float})"/>
+    /// <inheritdoc cref="Reference.SeparableConv2D(ReadOnlySpan{float}, int, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void SeparableConv2D(
         ReadOnlySpan<float> input,
         int batch,
@@ -24,11 +24,15 @@ public static partial class Generic
         ReadOnlySpan<float> pointwiseFilter,
         ReadOnlySpan<float> bias,
         ActivationFunction activation,
-        Span<float> output)
+        Span<float> output,
+        ReadOnlySpan<float> depthwiseSlope = default,
+        ReadOnlySpan<float> slope = default,
+        ReadOnlySpan<float> residual = default)
     {
         ConvolutionChecks.CheckSeparable(
             input, batch, height, width, inputChannels, channelMultiplier, outputChannels, rows, columns,
-            depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output);
+            depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output,
+            depthwiseSlope, slope, residual);
         if (output.IsEmpty)
         {
             return;
@@ -36,8 +40,9 @@ public static partial class Generic
 
         int channels = inputChannels * channelMultiplier;
         DepthwiseStep depthwise = new(
-            height, width, inputChannels, channelMultiplier, rows, columns, depthwiseFilter, depthwiseBias, depthwiseActivation);
-        PointwiseStep pointwise = new(channels, outputChannels, pointwiseFilter, bias, activation);
+            height, width, inputChannels, channelMultiplier, rows, columns, depthwiseFilter, depthwiseBias,
+            new(depthwiseActivation, depthwiseSlope));
+        PointwiseStep pointwise = new(channels, outputChannels, pointwiseFilter, bias, new(activation, slope, !residual.IsEmpty));
 
         int depthwiseRow = depthwise.OutputWidth * channels;
         int outputRow = depthwise.OutputWidth * outputChannels;
@@ -54,11 +59,14 @@ public static partial class Generic
                 {
                     end = y + Math.Min(blockRows, depthwise.OutputHeight - y);
                     Span<float> block = rented.AsSpan(0, (end - y) * depthwiseRow);
-                    depthwise.Run(image, y, end, block);
+                    depthwise.Run(image, y, end, block, default);
+                    int start = ((b * depthwise.OutputHeight) + y) * outputRow;
+                    int length = (end - y) * outputRow;
                     pointwise.Run(
                         block,
                         (end - y) * depthwise.OutputWidth,
-                        output.Slice(((b * depthwise.OutputHeight) + y) * outputRow, (end - y) * outputRow));
+                        output.Slice(start, length),
+                        residual.IsEmpty ? residual : residual.Slice(start, length));
                 }
             }
         }

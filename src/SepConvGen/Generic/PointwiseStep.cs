@@ -10,7 +10,7 @@ internal readonly ref partial struct PointwiseStep(
     int outputChannels,
     ReadOnlySpan<float> filter,
     ReadOnlySpan<float> bias,
-    ActivationFunction activation)
+    VectorActivation activation)
 {
     /// <summary>Pixels of a tile: 6 × 2 vectors are 12 accumulators, 2 weights and 1 value of 16 registers.</summary>
     private const int TilePixels = 6;
@@ -22,18 +22,19 @@ internal readonly ref partial struct PointwiseStep(
     private readonly int outputChannels = outputChannels;
     private readonly ReadOnlySpan<float> filter = filter;
     private readonly ReadOnlySpan<float> bias = bias;
-    private readonly VectorActivation activation = new(activation);
+    private readonly VectorActivation activation = activation;
 
     /// <summary>Computes all outputs of <paramref name="pixels"/> pixels.</summary>
     /// <param name="input">[pixels, inputChannels].</param>
     /// <param name="pixels">Pixels.</param>
     /// <param name="output">[pixels, outputChannels].</param>
+    /// <param name="residual">What is added before the activation, as long as the output, or empty.</param>
     /// <remarks>
     /// For each block of pixels, each strip of two vectors of outputs: all tiles of the block. So the strip of the filter
     /// stays close while the block's tiles pass under it. The last tile and the last vector overlap those before them and
     /// compute the same values again.
     /// </remarks>
-    public void Run(ReadOnlySpan<float> input, int pixels, Span<float> output)
+    public void Run(ReadOnlySpan<float> input, int pixels, Span<float> output, ReadOnlySpan<float> residual)
     {
         if (pixels < TilePixels)
         {
@@ -44,7 +45,7 @@ internal readonly ref partial struct PointwiseStep(
                     output.Slice(pixel * outputChannels, outputChannels));
             }
 
-            activation.Finish(output);
+            activation.Finish(output, residual);
             return;
         }
 
@@ -55,7 +56,8 @@ internal readonly ref partial struct PointwiseStep(
         {
             end = pixels - first < block + TilePixels ? pixels : first + block;
             RunBlock(input, first, end, output);
-            activation.Finish(output[(first * outputChannels)..(end * outputChannels)]);
+            Range range = (first * outputChannels)..(end * outputChannels);
+            activation.Finish(output[range], residual.IsEmpty ? residual : residual[range]);
         }
     }
 

@@ -17,7 +17,9 @@ internal static class ConvolutionChecks
         ReadOnlySpan<T> filter,
         ReadOnlySpan<T> bias,
         ActivationFunction activation,
-        ReadOnlySpan<T> output)
+        ReadOnlySpan<T> output,
+        ReadOnlySpan<T> slope,
+        ReadOnlySpan<T> residual)
     {
         CheckImage(batch, height, width, inputChannels);
         ArgumentOutOfRangeException.ThrowIfNegative(channelMultiplier);
@@ -32,14 +34,18 @@ internal static class ConvolutionChecks
             "[kernelHeight, kernelWidth, inputChannels, channelMultiplier]",
             [rows.Kernel, columns.Kernel, inputChannels, channelMultiplier]);
         OperandChecks.CheckBias(bias, "[inputChannels * channelMultiplier]", channels);
+        OperandChecks.CheckSlope(slope, "[inputChannels * channelMultiplier]", channels, activation);
         OperandChecks.CheckLength(
             output,
             "[batch, outputHeight, outputWidth, inputChannels * channelMultiplier]",
             [batch, rows.OutputSize(height), columns.OutputSize(width), channels]);
+        OperandChecks.CheckResidual(residual, output);
 
         OperandChecks.CheckApart(output, input);
         OperandChecks.CheckApart(output, filter);
         OperandChecks.CheckApart(output, bias);
+        OperandChecks.CheckApart(output, slope);
+        OperandChecks.CheckApart(output, residual);
     }
 
     public static void CheckPointwise<T>(
@@ -52,7 +58,9 @@ internal static class ConvolutionChecks
         ReadOnlySpan<T> filter,
         ReadOnlySpan<T> bias,
         ActivationFunction activation,
-        ReadOnlySpan<T> output)
+        ReadOnlySpan<T> output,
+        ReadOnlySpan<T> slope,
+        ReadOnlySpan<T> residual)
     {
         CheckImage(batch, height, width, inputChannels);
         ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
@@ -61,12 +69,16 @@ internal static class ConvolutionChecks
         OperandChecks.CheckLength(input, InputLayout, [batch, height, width, inputChannels]);
         OperandChecks.CheckLength(filter, "[1, 1, inputChannels, outputChannels]", [1, 1, inputChannels, outputChannels]);
         OperandChecks.CheckBias(bias, "[outputChannels]", outputChannels);
+        OperandChecks.CheckSlope(slope, "[outputChannels]", outputChannels, activation);
         OperandChecks.CheckLength(
             output, "[batch, height, width, outputChannels]", [batch, height, width, outputChannels]);
+        OperandChecks.CheckResidual(residual, output);
 
         OperandChecks.CheckApart(output, input);
         OperandChecks.CheckApart(output, filter);
         OperandChecks.CheckApart(output, bias);
+        OperandChecks.CheckApart(output, slope);
+        OperandChecks.CheckApart(output, residual);
     }
 
     public static void CheckSeparable<T>(
@@ -85,7 +97,10 @@ internal static class ConvolutionChecks
         ReadOnlySpan<T> pointwiseFilter,
         ReadOnlySpan<T> bias,
         ActivationFunction activation,
-        ReadOnlySpan<T> output)
+        ReadOnlySpan<T> output,
+        ReadOnlySpan<T> depthwiseSlope,
+        ReadOnlySpan<T> slope,
+        ReadOnlySpan<T> residual)
     {
         CheckImage(batch, height, width, inputChannels);
         ArgumentOutOfRangeException.ThrowIfNegative(channelMultiplier);
@@ -102,6 +117,7 @@ internal static class ConvolutionChecks
             "[kernelHeight, kernelWidth, inputChannels, channelMultiplier]",
             [rows.Kernel, columns.Kernel, inputChannels, channelMultiplier]);
         OperandChecks.CheckBias(depthwiseBias, "[inputChannels * channelMultiplier]", channels);
+        OperandChecks.CheckSlope(depthwiseSlope, "[inputChannels * channelMultiplier]", channels, depthwiseActivation);
         _ = OperandChecks.CheckCount(
             "[batch, outputHeight, outputWidth, inputChannels * channelMultiplier]",
             [batch, rows.OutputSize(height), columns.OutputSize(width), channels],
@@ -111,16 +127,21 @@ internal static class ConvolutionChecks
             "[1, 1, inputChannels * channelMultiplier, outputChannels]",
             [1, 1, channels, outputChannels]);
         OperandChecks.CheckBias(bias, "[outputChannels]", outputChannels);
+        OperandChecks.CheckSlope(slope, "[outputChannels]", outputChannels, activation);
         OperandChecks.CheckLength(
             output,
             "[batch, outputHeight, outputWidth, outputChannels]",
             [batch, rows.OutputSize(height), columns.OutputSize(width), outputChannels]);
+        OperandChecks.CheckResidual(residual, output);
 
         OperandChecks.CheckApart(output, input);
         OperandChecks.CheckApart(output, depthwiseFilter);
         OperandChecks.CheckApart(output, depthwiseBias);
         OperandChecks.CheckApart(output, pointwiseFilter);
         OperandChecks.CheckApart(output, bias);
+        OperandChecks.CheckApart(output, depthwiseSlope);
+        OperandChecks.CheckApart(output, slope);
+        OperandChecks.CheckApart(output, residual);
     }
 
     private static void CheckImage(int batch, int height, int width, int inputChannels)

@@ -100,6 +100,36 @@ internal static class OperandChecks
         }
     }
 
+    /// <summary>Checks that a slope has one element for each output channel where the activation has slopes, and is empty elsewhere.</summary>
+    /// <exception cref="ArgumentException">It is otherwise.</exception>
+    public static void CheckSlope<T>(
+        ReadOnlySpan<T> slope,
+        string layout,
+        int channels,
+        ActivationFunction activation,
+        [CallerArgumentExpression(nameof(slope))] string name = "")
+    {
+        if (activation.Kind == Activation.PRelu)
+        {
+            CheckLength(slope, layout, [channels], name);
+        }
+        else if (!slope.IsEmpty)
+        {
+            throw new ArgumentException($"{name} needs Activation.PRelu; the activation is {activation.Kind}.", name);
+        }
+    }
+
+    /// <summary>Checks that a residual is empty (there is none) or has the output's length.</summary>
+    /// <exception cref="ArgumentException">It is neither.</exception>
+    public static void CheckResidual<T>(ReadOnlySpan<T> residual, ReadOnlySpan<T> output)
+    {
+        if (!residual.IsEmpty && residual.Length != output.Length)
+        {
+            throw new ArgumentException(
+                $"residual must have the shape of the output, {output.Length} elements, but has {residual.Length}.", nameof(residual));
+        }
+    }
+
     /// <summary>Checks that writing the output cannot change an operand.</summary>
     /// <exception cref="ArgumentException">The two share memory.</exception>
     public static void CheckApart<T>(

@@ -23,6 +23,8 @@ public static partial class Reference
     /// [batch, rows.OutputSize(height), columns.OutputSize(width), inputChannels · channelMultiplier]; shares no memory with
     /// the other spans.
     /// </param>
+    /// <param name="slope">[inputChannels · channelMultiplier] where the activation is PRelu, otherwise empty.</param>
+    /// <param name="residual">What is added to each sum before the activation, of the output's shape, or empty for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
     /// <exception cref="ArgumentException">
     /// A span has not the length of its shape, a shape has too many elements for a span, the output overlaps another span,
@@ -40,10 +42,12 @@ public static partial class Reference
         ReadOnlySpan<float> filter,
         ReadOnlySpan<float> bias,
         ActivationFunction activation,
-        Span<float> output)
+        Span<float> output,
+        ReadOnlySpan<float> slope = default,
+        ReadOnlySpan<float> residual = default)
     {
         ConvolutionChecks.CheckDepthwise(
-            input, batch, height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, activation, output);
+            input, batch, height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, activation, output, slope, residual);
         if (output.IsEmpty)
         {
             return;
@@ -88,7 +92,9 @@ public static partial class Reference
                             }
 
                             int pixel = (((b * outputHeight) + y) * outputWidth) + x;
-                            output[(pixel * inputChannels * channelMultiplier) + channel] = activation.Apply(sum);
+                            int index = (pixel * inputChannels * channelMultiplier) + channel;
+                            sum = residual.IsEmpty ? sum : sum + residual[index];
+                            output[index] = slope.IsEmpty ? activation.Apply(sum) : activation.Apply(sum, slope[channel]);
                         }
                     }
                 }
@@ -96,7 +102,7 @@ public static partial class Reference
         }
     }
 
-    /// <inheritdoc cref="DepthwiseConv2D(ReadOnlySpan{float}, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float})"/>
+    /// <inheritdoc cref="DepthwiseConv2D(ReadOnlySpan{float}, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void DepthwiseConv2D(
         ReadOnlySpan<double> input,
         int batch,
@@ -109,10 +115,12 @@ public static partial class Reference
         ReadOnlySpan<double> filter,
         ReadOnlySpan<double> bias,
         ActivationFunction activation,
-        Span<double> output)
+        Span<double> output,
+        ReadOnlySpan<double> slope = default,
+        ReadOnlySpan<double> residual = default)
     {
         ConvolutionChecks.CheckDepthwise(
-            input, batch, height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, activation, output);
+            input, batch, height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, activation, output, slope, residual);
         if (output.IsEmpty)
         {
             return;
@@ -157,7 +165,9 @@ public static partial class Reference
                             }
 
                             int pixel = (((b * outputHeight) + y) * outputWidth) + x;
-                            output[(pixel * inputChannels * channelMultiplier) + channel] = activation.Apply(sum);
+                            int index = (pixel * inputChannels * channelMultiplier) + channel;
+                            sum = residual.IsEmpty ? sum : sum + residual[index];
+                            output[index] = slope.IsEmpty ? activation.Apply(sum) : activation.Apply(sum, slope[channel]);
                         }
                     }
                 }

@@ -16,6 +16,8 @@ public static partial class Reference
     /// <param name="bias">[outputChannels], or empty for none.</param>
     /// <param name="activation">The function applied to each sum.</param>
     /// <param name="output">[batch, height, width, outputChannels]; shares no memory with the other spans.</param>
+    /// <param name="slope">[outputChannels] where the activation is PRelu, otherwise empty.</param>
+    /// <param name="residual">What is added to each sum before the activation, of the output's shape, or empty for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
     /// <exception cref="ArgumentException">
     /// A span has not the length of its shape, a shape has too many elements for a span, the output overlaps another span,
@@ -31,10 +33,12 @@ public static partial class Reference
         ReadOnlySpan<float> filter,
         ReadOnlySpan<float> bias,
         ActivationFunction activation,
-        Span<float> output)
+        Span<float> output,
+        ReadOnlySpan<float> slope = default,
+        ReadOnlySpan<float> residual = default)
     {
         ConvolutionChecks.CheckPointwise(
-            input, batch, height, width, inputChannels, outputChannels, filter, bias, activation, output);
+            input, batch, height, width, inputChannels, outputChannels, filter, bias, activation, output, slope, residual);
 
         int pixels = outputChannels == 0 ? 0 : output.Length / outputChannels;
         for (int pixel = 0; pixel < pixels; pixel++)
@@ -49,12 +53,14 @@ public static partial class Reference
                     sum = MathF.FusedMultiplyAdd(value, weight, sum);
                 }
 
-                output[(pixel * outputChannels) + n] = activation.Apply(sum);
+                int index = (pixel * outputChannels) + n;
+                sum = residual.IsEmpty ? sum : sum + residual[index];
+                output[index] = slope.IsEmpty ? activation.Apply(sum) : activation.Apply(sum, slope[n]);
             }
         }
     }
 
-    /// <inheritdoc cref="PointwiseConv2D(ReadOnlySpan{float}, int, int, int, int, int, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float})"/>
+    /// <inheritdoc cref="PointwiseConv2D(ReadOnlySpan{float}, int, int, int, int, int, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void PointwiseConv2D(
         ReadOnlySpan<double> input,
         int batch,
@@ -65,10 +71,12 @@ public static partial class Reference
         ReadOnlySpan<double> filter,
         ReadOnlySpan<double> bias,
         ActivationFunction activation,
-        Span<double> output)
+        Span<double> output,
+        ReadOnlySpan<double> slope = default,
+        ReadOnlySpan<double> residual = default)
     {
         ConvolutionChecks.CheckPointwise(
-            input, batch, height, width, inputChannels, outputChannels, filter, bias, activation, output);
+            input, batch, height, width, inputChannels, outputChannels, filter, bias, activation, output, slope, residual);
 
         int pixels = outputChannels == 0 ? 0 : output.Length / outputChannels;
         for (int pixel = 0; pixel < pixels; pixel++)
@@ -83,7 +91,9 @@ public static partial class Reference
                     sum += value * weight;
                 }
 
-                output[(pixel * outputChannels) + n] = activation.Apply(sum);
+                int index = (pixel * outputChannels) + n;
+                sum = residual.IsEmpty ? sum : sum + residual[index];
+                output[index] = slope.IsEmpty ? activation.Apply(sum) : activation.Apply(sum, slope[n]);
             }
         }
     }

@@ -26,6 +26,9 @@ public static partial class Reference
     /// <param name="output">
     /// [batch, rows.OutputSize(height), columns.OutputSize(width), outputChannels]; shares no memory with the other spans.
     /// </param>
+    /// <param name="depthwiseSlope">[inputChannels · channelMultiplier] where the depthwise activation is PRelu, otherwise empty.</param>
+    /// <param name="slope">[outputChannels] where the activation is PRelu, otherwise empty.</param>
+    /// <param name="residual">What is added to each pointwise sum before the activation, of the output's shape, or empty for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
     /// <exception cref="ArgumentException">
     /// A span has not the length of its shape, a shape has too many elements for a span, the output overlaps another span,
@@ -47,11 +50,15 @@ public static partial class Reference
         ReadOnlySpan<float> pointwiseFilter,
         ReadOnlySpan<float> bias,
         ActivationFunction activation,
-        Span<float> output)
+        Span<float> output,
+        ReadOnlySpan<float> depthwiseSlope = default,
+        ReadOnlySpan<float> slope = default,
+        ReadOnlySpan<float> residual = default)
     {
         ConvolutionChecks.CheckSeparable(
             input, batch, height, width, inputChannels, channelMultiplier, outputChannels, rows, columns,
-            depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output);
+            depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output,
+            depthwiseSlope, slope, residual);
         if (output.IsEmpty)
         {
             return;
@@ -63,13 +70,13 @@ public static partial class Reference
         float[] depthwise = new float[batch * outputHeight * outputWidth * channels];
         DepthwiseConv2D(
             input, batch, height, width, inputChannels, channelMultiplier, rows, columns,
-            depthwiseFilter, depthwiseBias, depthwiseActivation, depthwise);
+            depthwiseFilter, depthwiseBias, depthwiseActivation, depthwise, depthwiseSlope);
         PointwiseConv2D(
             depthwise, batch, outputHeight, outputWidth, channels, outputChannels,
-            pointwiseFilter, bias, activation, output);
+            pointwiseFilter, bias, activation, output, slope, residual);
     }
 
-    /// <inheritdoc cref="SeparableConv2D(ReadOnlySpan{float}, int, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float})"/>
+    /// <inheritdoc cref="SeparableConv2D(ReadOnlySpan{float}, int, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void SeparableConv2D(
         ReadOnlySpan<double> input,
         int batch,
@@ -86,11 +93,15 @@ public static partial class Reference
         ReadOnlySpan<double> pointwiseFilter,
         ReadOnlySpan<double> bias,
         ActivationFunction activation,
-        Span<double> output)
+        Span<double> output,
+        ReadOnlySpan<double> depthwiseSlope = default,
+        ReadOnlySpan<double> slope = default,
+        ReadOnlySpan<double> residual = default)
     {
         ConvolutionChecks.CheckSeparable(
             input, batch, height, width, inputChannels, channelMultiplier, outputChannels, rows, columns,
-            depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output);
+            depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output,
+            depthwiseSlope, slope, residual);
         if (output.IsEmpty)
         {
             return;
@@ -102,9 +113,9 @@ public static partial class Reference
         double[] depthwise = new double[batch * outputHeight * outputWidth * channels];
         DepthwiseConv2D(
             input, batch, height, width, inputChannels, channelMultiplier, rows, columns,
-            depthwiseFilter, depthwiseBias, depthwiseActivation, depthwise);
+            depthwiseFilter, depthwiseBias, depthwiseActivation, depthwise, depthwiseSlope);
         PointwiseConv2D(
             depthwise, batch, outputHeight, outputWidth, channels, outputChannels,
-            pointwiseFilter, bias, activation, output);
+            pointwiseFilter, bias, activation, output, slope, residual);
     }
 }

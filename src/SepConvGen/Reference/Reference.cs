@@ -5,7 +5,8 @@ namespace SepConvGen;
 /// <para>
 /// Images are in NHWC. In float, each output element is one chain of fused multiply-adds: it starts from its bias, or
 /// from +0 where there is none, and takes the taps in the order kernel row, kernel column, input channel, each step
-/// rounded once. Taps outside the image are skipped. Every kernel of this project gives the same bits.
+/// rounded once. Taps outside the image are skipped. A residual is added to the finished chain, rounded once, and then the
+/// activation is applied. Every kernel of this project gives the same bits.
 /// </para>
 /// <para>
 /// In double, the same sums in ordinary double arithmetic, with nothing rounded to float on the way: the mathematical

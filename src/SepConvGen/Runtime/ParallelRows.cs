@@ -12,6 +12,10 @@ public static class ParallelRows
     /// <summary>Computes output rows [first, end), counted over all images.</summary>
     public delegate void Body(ReadOnlySpan<float> input, ReadOnlySpan<float> weights, Span<float> output, int first, int end);
 
+    /// <summary>Computes output rows [first, end), counted over all images, with a residual.</summary>
+    public delegate void ResidualBody(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> weights, ReadOnlySpan<float> residual, Span<float> output, int first, int end);
+
     /// <summary>
     /// Calls <paramref name="body"/> for blocks of rows that together are all <paramref name="rows"/>, as
     /// <see cref="Parallel.For(int, int, ParallelOptions, Action{int})"/> does; cancellation is observed between blocks.
@@ -19,26 +23,39 @@ public static class ParallelRows
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     /// <exception cref="AggregateException">A block has thrown.</exception>
-    public static unsafe void Run(
+    public static void Run(
         ReadOnlySpan<float> input,
         ReadOnlySpan<float> weights,
         Span<float> output,
         int rows,
         int strip,
         ParallelOptions options,
-        Body body)
+        Body body) =>
+        Run(input, weights, default, output, rows, strip, options, (input, weights, _, output, first, end) => body(input, weights, output, first, end));
+
+    /// <inheritdoc cref="Run(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int, int, ParallelOptions, Body)"/>
+    public static unsafe void Run(
+        ReadOnlySpan<float> input,
+        ReadOnlySpan<float> weights,
+        ReadOnlySpan<float> residual,
+        Span<float> output,
+        int rows,
+        int strip,
+        ParallelOptions options,
+        ResidualBody body)
     {
         ArgumentNullException.ThrowIfNull(options);
         int threads = options.MaxDegreeOfParallelism < 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism;
         int block = BlockRows(rows, strip, Math.Min(threads, Environment.ProcessorCount));
-        (int inputLength, int weightsLength, int outputLength) = (input.Length, weights.Length, output.Length);
-        fixed (float* inputStart = input, weightsStart = weights, outputStart = output)
+        (int inputLength, int weightsLength, int residualLength, int outputLength) = (input.Length, weights.Length, residual.Length, output.Length);
+        fixed (float* inputStart = input, weightsStart = weights, residualStart = residual, outputStart = output)
         {
             // Parallel.For returns when every block is done: the spans stay pinned as long as they are used
-            (nint inputAt, nint weightsAt, nint outputAt) = ((nint)inputStart, (nint)weightsStart, (nint)outputStart);
+            (nint inputAt, nint weightsAt, nint residualAt, nint outputAt) = ((nint)inputStart, (nint)weightsStart, (nint)residualStart, (nint)outputStart);
             Parallel.For(0, (int)(((long)rows + block - 1) / block), options, index => body(
                 new((void*)inputAt, inputLength),
                 new((void*)weightsAt, weightsLength),
+                new((void*)residualAt, residualLength),
                 new((void*)outputAt, outputLength),
                 index * block,
                 (int)Math.Min(rows, (index + 1L) * block)));

@@ -36,6 +36,8 @@ public class DiagnosticPageTests
         { "SCG022", "ActivationMin = 6" },
         { "SCG023", "OutputChannels = 4096" },
         { "SCG024", "ReadOnlySpan<float> bias" },
+        { "SCG026", "Activation = Activation.PRelu" },
+        { "SCG027", "ReadOnlySpan<float> slope" },
         { "SCG060", "Edge" },
     };
 

@@ -50,6 +50,9 @@ public class DiagnosticTests
     [InlineData("SCG021", "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|DepthwiseActivationMax = 1|])")]
     [InlineData("SCG022", "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8, DepthwiseActivation = Activation.Clamp, [|DepthwiseActivationMin = 2|], DepthwiseActivationMax = 1)")]
     [InlineData("SCG023", "SeparableConv2D(1, 1, InputChannels = 65536, ChannelMultiplier = 2, [|OutputChannels = 65536|])")]
+    [InlineData("SCG026", "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|DepthwiseActivation = Activation.PRelu|])")]
+    [InlineData("SCG026", "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|Activation = Activation.PRelu|])")]
+    [InlineData("SCG021", "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8, Activation = Activation.Silu, [|ActivationAlpha = 1|])")]
     public Task A_separable_attribute(string id, string attribute, int others = 0) => Expect(id, Sources.Separable(attribute), others);
 
     [Theory]
@@ -70,6 +73,10 @@ public class DiagnosticTests
     [InlineData("SCG011", "ReadOnlySpan<float> input, int height, int width, [|PackedWeights? weights|], Span<float> output")]
     [InlineData("SCG011", "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output, [|System.Threading.Tasks.ParallelOptions? parallelOptions|]")]
     [InlineData("SCG024", "ReadOnlySpan<float> input, int height, int width, PackedWeights weights, [|ReadOnlySpan<float> filter|], Span<float> output")]
+    [InlineData("SCG024", "ReadOnlySpan<float> input, int height, int width, PackedWeights weights, [|ReadOnlySpan<float> slope|], Span<float> output")]
+    [InlineData("SCG011", "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, [|Span<float> residual|], Span<float> output")]
+    [InlineData("SCG008", "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> [|residuals|], Span<float> output")]
+    [InlineData("SCG027", "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, [|ReadOnlySpan<float> slope|], Span<float> output")]
     public Task A_depthwise_signature(string id, string parameters) => Expect(id, Sources.Depthwise(parameters: parameters));
 
     [Theory]
@@ -96,9 +103,9 @@ public class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("fliter", "DepthwiseConv2D has no parameter 'fliter' (did you mean 'filter'?); it takes input, batch, height, width, filter, bias, weights, output, parallelOptions")]
-    [InlineData("stride", "DepthwiseConv2D has no parameter 'stride'; it takes input, batch, height, width, filter, bias, weights, output, parallelOptions")]
-    [InlineData("Bias", "DepthwiseConv2D has no parameter 'Bias' (did you mean 'bias'?); it takes input, batch, height, width, filter, bias, weights, output, parallelOptions")]
+    [InlineData("fliter", "DepthwiseConv2D has no parameter 'fliter' (did you mean 'filter'?); it takes input, batch, height, width, filter, bias, slope, residual, weights, output, parallelOptions")]
+    [InlineData("stride", "DepthwiseConv2D has no parameter 'stride'; it takes input, batch, height, width, filter, bias, slope, residual, weights, output, parallelOptions")]
+    [InlineData("Bias", "DepthwiseConv2D has no parameter 'Bias' (did you mean 'bias'?); it takes input, batch, height, width, filter, bias, slope, residual, weights, output, parallelOptions")]
     public async Task An_unknown_parameter_is_guessed(string name, string message)
     {
         string parameters = name == "fliter"

@@ -43,6 +43,15 @@ public sealed class KernelSnapshots
             private static partial void Halve(ReadOnlySpan<float> input, int height, int width, PackedWeights weights, Span<float> output, System.Threading.Tasks.ParallelOptions parallelOptions);
         """);
 
+    // A curve as a pass over stored rows, slopes and a residual in the stores, rows of 3 outputs.
+    [Fact]
+    public void Residual_slopes_and_a_curve_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 3, Padding = Padding.Same, DepthwiseActivation = Activation.Gelu, Activation = Activation.PRelu)]
+            public static partial void Bend(ReadOnlySpan<float> input, int height, int width, PackedWeights weights, ReadOnlySpan<float> residual, Span<float> output, System.Threading.Tasks.ParallelOptions parallelOptions);
+        """);
+
     private static void Verify(string instructionSets, string method, [System.Runtime.CompilerServices.CallerMemberName] string name = "") =>
         Snapshot.Verify(
             GeneratorHarness.Run(Sources.Method(method), new HarnessOptions { InstructionSets = instructionSets.Length == 0 ? "Scalar" : instructionSets }),

@@ -9,6 +9,8 @@ internal static class RandomKernels
 
     private static readonly int[] Multipliers = [1, 1, 1, 1, 2, 3, 4, 6, 8];
 
+    private static readonly Activation[] Kinds = Enum.GetValues<Activation>();
+
     public static IEnumerable<KernelText> Draw(int count)
     {
         Random random = new(Seed);
@@ -36,12 +38,14 @@ internal static class RandomKernels
             text.Set("OutputChannels", 1 + random.Next(80), unless: 0);
         }
 
+        ActivationFunction depthwise = separable ? DrawActivation(random) : default;
+        ActivationFunction activation = DrawActivation(random);
         if (separable)
         {
-            text.Set("Depthwise", DrawActivation(random));
+            text.Set("Depthwise", depthwise);
         }
 
-        text.Set("", DrawActivation(random));
+        text.Set("", activation);
         (int height, int width) = (random.Next(4) == 0 ? 1 + random.Next(20) : 0, random.Next(4) == 0 ? 1 + random.Next(20) : 0);
         text.Set("Height", height, unless: 0).Set("Width", width, unless: 0);
         return text
@@ -52,7 +56,10 @@ internal static class RandomKernels
             .Reads(separable ? "depthwiseFilter" : "filter")
             .Reads("depthwiseBias", separable && random.Next(2) == 0)
             .Reads("pointwiseFilter", separable)
-            .Reads("bias", random.Next(3) > 0);
+            .Reads("bias", random.Next(3) > 0)
+            .Reads("depthwiseSlope", depthwise.Kind == Activation.PRelu)
+            .Reads("slope", activation.Kind == Activation.PRelu)
+            .Reads("residual", random.Next(4) == 0);
     }
 
     private static void DrawWindow(Random random, KernelText text)
@@ -81,7 +88,7 @@ internal static class RandomKernels
 
     private static ActivationFunction DrawActivation(Random random)
     {
-        Activation kind = (Activation)random.Next(7);
+        Activation kind = Kinds[random.Next(Kinds.Length)];
         float low = (random.Next(17) - 12) / 8f;
         return kind switch
         {

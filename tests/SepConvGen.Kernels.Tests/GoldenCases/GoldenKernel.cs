@@ -8,7 +8,7 @@ namespace SepConvGen.Kernels.Tests.GoldenCases;
 /// <remarks>Whatever the manifest says and this class does not know fails the case: nothing is passed over.</remarks>
 internal sealed class GoldenKernel
 {
-    private static readonly Dictionary<string, string> PointwiseTensors = new() { ["input"] = "input", ["filter"] = "filter", ["bias"] = "bias" };
+    private static readonly Dictionary<string, string> PointwiseTensors = new() { ["input"] = "input", ["filter"] = "filter", ["bias"] = "bias", ["residual"] = "residual" };
 
     private static readonly Dictionary<string, string> SeparableTensors = new()
     {
@@ -22,6 +22,7 @@ internal sealed class GoldenKernel
     private static readonly Dictionary<string, string> Layouts = new()
     {
         ["input"] = "NHWC",
+        ["residual"] = "NHWC",
         ["output64"] = "NHWC",
         ["filter"] = "HWCM",
         ["depthwise_filter"] = "HWCM",
@@ -87,7 +88,7 @@ internal sealed class GoldenKernel
     private KernelText Depthwise()
     {
         KernelText text = Spatial(new("DepthwiseConv2D", golden.MethodName), "filter");
-        return Rest(text.Set("", ReadActivation("activation")), "filter", HasBias("use_bias", "bias"));
+        return Rest(text.Set("", ReadActivation("activation")), "filter", Has("use_bias", "bias"));
     }
 
     private KernelText Pointwise()
@@ -96,13 +97,13 @@ internal sealed class GoldenKernel
         Assert.Equal([1, 1], Numbers("dilations"));
         Assert.Equal([0, 0, 0, 0], Numbers("pads"));
         _ = ReadPadding();
-        Assert.False(Read("use_residual").GetBoolean());
         int[] filter = golden.Shape("filter");
         KernelText text = new KernelText("PointwiseConv2D", golden.MethodName)
             .Set("InputChannels", filter[2], unless: 0)
             .Set("OutputChannels", filter[3], unless: 0)
-            .Set("", ReadActivation("activation"));
-        return Rest(text, "filter", HasBias("use_bias", "bias"));
+            .Set("", ReadActivation("activation"))
+            .Reads("residual", Has("use_residual", "residual"));
+        return Rest(text, "filter", Has("use_bias", "bias"));
     }
 
     private KernelText Separable()
@@ -111,9 +112,9 @@ internal sealed class GoldenKernel
             .Set("OutputChannels", golden.Shape("pointwise_filter")[3], unless: 0)
             .Set("Depthwise", ReadActivation("depthwise_activation"))
             .Set("", ReadActivation("pointwise_activation"))
-            .Reads("depthwiseBias", HasBias("use_depthwise_bias", "depthwise_bias"))
+            .Reads("depthwiseBias", Has("use_depthwise_bias", "depthwise_bias"))
             .Reads("pointwiseFilter");
-        return Rest(text, "depthwiseFilter", HasBias("use_pointwise_bias", "pointwise_bias"));
+        return Rest(text, "depthwiseFilter", Has("use_pointwise_bias", "pointwise_bias"));
     }
 
     private KernelText Spatial(KernelText text, string filterTensor)
@@ -150,7 +151,7 @@ internal sealed class GoldenKernel
     private static KernelText Rest(KernelText text, string filter, bool hasBias) =>
         text.Reads("input").Takes("batch").Takes("height").Takes("width").Reads(filter).Reads("bias", hasBias);
 
-    private bool HasBias(string attribute, string tensor)
+    private bool Has(string attribute, string tensor)
     {
         bool has = Read(attribute).GetBoolean();
         Assert.Equal(has, golden.Tensors.ContainsKey(tensor));
@@ -181,6 +182,9 @@ internal sealed class GoldenKernel
             "leaky_relu" => new(Activation.LeakyRelu, Alpha: json.GetProperty("alpha").GetSingle()),
             "hard_sigmoid" => new(Activation.HardSigmoid),
             "hard_swish" => new(Activation.HardSwish),
+            "sigmoid" => new(Activation.Sigmoid),
+            "silu" => new(Activation.Silu),
+            "tanh" => new(Activation.Tanh),
             string other => throw new NotSupportedException($"{golden.Name}: unknown activation {other}"),
             null => throw new NotSupportedException($"{golden.Name}: an activation without a kind"),
         };

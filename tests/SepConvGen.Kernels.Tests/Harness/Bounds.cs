@@ -18,6 +18,12 @@ namespace SepConvGen.Kernels.Tests.Harness;
 /// than 6u|x̃|.
 /// </para>
 /// <para>
+/// PRelu: as leaky relu, with the slope of the channel for α. The curves: L is the greatest slope, which is 1/4 for the
+/// sigmoid (at 0), 1.0999 for silu (at 2.3994), 1 for tanh (at 0), 1.1290 for gelu (at √2); r is the number n of ulp by which
+/// the float function is off (<see cref="Activation"/> states it, a test measures it): r ≤ 2un · |f(x̃)| + n · 2⁻¹⁴⁹ with
+/// |f(x̃)| ≤ |f(x)| + Le. A residual ρ is added to the finished chain and rounded once: e grows by u(|x + ρ| + e).
+/// </para>
+/// <para>
 /// A separable kernel rounds the depthwise value d to float: d̃, with error e_d by the above. The pointwise chain runs on
 /// d̃: its own rounding is at most (K + 1) · u · (|b| + Σ|d̃||w|) with |d̃| ≤ |d| + e_d, and the errors of its inputs arrive
 /// as Σ e_d|w|. Then its activation, as above.
@@ -25,8 +31,6 @@ namespace SepConvGen.Kernels.Tests.Harness;
 /// </remarks>
 internal static class Bounds
 {
-    private const double U = 1.0 / (1 << 24);
-
     /// <summary>The result in double and, for each element, the most that a correct float result can differ from it.</summary>
     public static (double[] Values, double[] Errors) Of(TestData data)
     {
@@ -34,23 +38,25 @@ internal static class Bounds
         double[] input = Widen(data["input"]);
         return kernel.IsPointwise ? PointwiseStep(data, input, new double[input.Length], data["filter"])
             : kernel.IsSeparable ? Separable(data, input)
-            : DepthwiseStep(data, input, data["filter"], data["bias"], kernel.Activation);
+            : DepthwiseStep(data, input, "filter", "bias", new(kernel.Activation, data["slope"], data["residual"]));
     }
 
     private static (double[] Values, double[] Errors) Separable(TestData data, double[] input)
     {
         (double[] depthwise, double[] errors) =
-            DepthwiseStep(data, input, data["depthwiseFilter"], data["depthwiseBias"], data.Problem.Kernel.DepthwiseActivation);
+            DepthwiseStep(data, input, "depthwiseFilter", "depthwiseBias", new(data.Problem.Kernel.DepthwiseActivation, data["depthwiseSlope"], []));
         return PointwiseStep(data, depthwise, errors, data["pointwiseFilter"]);
     }
 
-    private static (double[] Values, double[] Errors) DepthwiseStep(TestData data, double[] input, float[] filter, float[] bias, ActivationFunction activation)
+    private static (double[] Values, double[] Errors) DepthwiseStep(TestData data, double[] input, string filter, string bias, BoundsAfterSum after)
     {
         Problem problem = data.Problem;
-        double[] values = Oracle.Depthwise(problem, input, Widen(filter), Widen(bias), default);
-        double[] magnitudes = Oracle.Depthwise(problem, Magnitude(input), Magnitude(Widen(filter)), Magnitude(Widen(bias)), default);
+        double[] weights = Widen(data[filter]);
+        double[] starts = Widen(data[bias]);
+        double[] sums = Oracle.Depthwise(problem, input, weights, starts);
+        double[] magnitudes = Oracle.Depthwise(problem, Magnitude(input), Magnitude(weights), Magnitude(starts));
         int taps = problem.Kernel.Rows.Kernel * problem.Kernel.Columns.Kernel;
-        return Activate(values, [.. magnitudes.Select(magnitude => Chain(taps, magnitude))], activation);
+        return after.Apply(sums, [.. magnitudes.Select(magnitude => Chain(taps, magnitude))]);
     }
 
     private static (double[] Values, double[] Errors) PointwiseStep(TestData data, double[] input, double[] inputErrors, float[] filter)
@@ -58,31 +64,16 @@ internal static class Bounds
         Problem problem = data.Problem;
         double[] weights = Widen(filter);
         double[] bias = Widen(data["bias"]);
-        double[] values = Oracle.Pointwise(problem, input, weights, bias, default);
+        double[] sums = Oracle.Pointwise(problem, input, weights, bias);
         double[] largest = [.. input.Zip(inputErrors, (value, error) => Math.Abs(value) + error)];
-        double[] magnitudes = Oracle.Pointwise(problem, largest, Magnitude(weights), Magnitude(bias), default);
-        double[] carried = Oracle.Pointwise(problem, inputErrors, Magnitude(weights), [], default);
+        double[] magnitudes = Oracle.Pointwise(problem, largest, Magnitude(weights), Magnitude(bias));
+        double[] carried = Oracle.Pointwise(problem, inputErrors, Magnitude(weights), []);
         int length = weights.Length / problem.Kernel.OutputChannels;
-        return Activate(values, [.. magnitudes.Zip(carried, (magnitude, error) => Chain(length, magnitude) + error)], problem.Kernel.Activation);
+        BoundsAfterSum after = new(problem.Kernel.Activation, data["slope"], data["residual"]);
+        return after.Apply(sums, [.. magnitudes.Zip(carried, (magnitude, error) => Chain(length, magnitude) + error)]);
     }
 
-    private static double Chain(int length, double magnitude) => ((length + 1) * U * magnitude) + (length * Math.ScaleB(1, -150));
-
-    private static (double[] Values, double[] Errors) Activate(double[] values, double[] errors, ActivationFunction activation) =>
-        ([.. values.Select(activation.Apply)], [.. values.Zip(errors, (value, error) => ActivationError(value, error, activation))]);
-
-    private static double ActivationError(double value, double error, ActivationFunction activation)
-    {
-        double largest = Math.Abs(value) + error;
-        return activation.Kind switch
-        {
-            Activation.None or Activation.Relu or Activation.Relu6 or Activation.Clamp => error,
-            Activation.LeakyRelu => (Math.Max(1, Math.Abs((double)activation.Alpha)) * error) + (U * Math.Abs(activation.Alpha) * largest),
-            Activation.HardSigmoid => (error / 6) + (4 * U),
-            Activation.HardSwish => (1.5 * error) + (6 * U * largest),
-            _ => throw new NotSupportedException($"No bound is derived for {activation.Kind}."),
-        };
-    }
+    private static double Chain(int length, double magnitude) => ((length + 1) * BoundsAfterSum.U * magnitude) + (length * Math.ScaleB(1, -150));
 
     private static double[] Widen(float[] values) => [.. values.Select(value => (double)value)];
 

@@ -12,41 +12,44 @@ internal static class Oracle
         if (kernel.IsPointwise)
         {
             Reference.PointwiseConv2D(
-                data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.OutputChannels, data["filter"], data["bias"], kernel.Activation, output);
+                data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.OutputChannels, data["filter"], data["bias"], kernel.Activation, output,
+                data["slope"], data["residual"]);
         }
         else if (kernel.IsSeparable)
         {
             Reference.SeparableConv2D(
                 data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.Multiplier, kernel.OutputChannels, kernel.Rows, kernel.Columns,
-                data["depthwiseFilter"], data["depthwiseBias"], kernel.DepthwiseActivation, data["pointwiseFilter"], data["bias"], kernel.Activation, output);
+                data["depthwiseFilter"], data["depthwiseBias"], kernel.DepthwiseActivation, data["pointwiseFilter"], data["bias"], kernel.Activation, output,
+                data["depthwiseSlope"], data["slope"], data["residual"]);
         }
         else
         {
             Reference.DepthwiseConv2D(
-                data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.Multiplier, kernel.Rows, kernel.Columns, data["filter"], data["bias"], kernel.Activation, output);
+                data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.Multiplier, kernel.Rows, kernel.Columns, data["filter"], data["bias"], kernel.Activation, output,
+                data["slope"], data["residual"]);
         }
 
         return output;
     }
 
-    /// <summary>One depthwise step in double, on the kernel's window.</summary>
-    public static double[] Depthwise(Problem problem, double[] input, double[] filter, double[] bias, ActivationFunction activation)
+    /// <summary>The sums of one depthwise step in double, on the kernel's window.</summary>
+    public static double[] Depthwise(Problem problem, double[] input, double[] filter, double[] bias)
     {
         Kernel kernel = problem.Kernel;
         double[] output = new double[problem.OutputRows * problem.OutputWidth * kernel.DepthwiseChannels];
         Reference.DepthwiseConv2D(
-            input, problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.Multiplier, kernel.Rows, kernel.Columns, filter, bias, activation, output);
+            input, problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.Multiplier, kernel.Rows, kernel.Columns, filter, bias, default, output);
         return output;
     }
 
-    /// <summary>One pointwise step in double, on the pixels of the output.</summary>
-    public static double[] Pointwise(Problem problem, double[] input, double[] filter, double[] bias, ActivationFunction activation)
+    /// <summary>The sums of one pointwise step in double, on the pixels of the output.</summary>
+    public static double[] Pointwise(Problem problem, double[] input, double[] filter, double[] bias)
     {
         Kernel kernel = problem.Kernel;
         double[] output = new double[problem.Length("output")];
         int inputChannels = kernel.IsPointwise ? kernel.InputChannels : kernel.DepthwiseChannels;
         Reference.PointwiseConv2D(
-            input, problem.Batch, problem.OutputHeight, problem.OutputWidth, inputChannels, kernel.OutputChannels, filter, bias, activation, output);
+            input, problem.Batch, problem.OutputHeight, problem.OutputWidth, inputChannels, kernel.OutputChannels, filter, bias, default, output);
         return output;
     }
 }

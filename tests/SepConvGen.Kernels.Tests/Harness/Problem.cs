@@ -21,12 +21,12 @@ internal sealed record Problem(Kernel Kernel, int Batch, int Height, int Width)
     public int[] Shape(string parameter) => parameter switch
     {
         "input" => [Batch, Height, Width, Kernel.InputChannels],
-        "output" => [Batch, OutputHeight, OutputWidth, Kernel.OutputChannels],
+        "output" or "residual" => [Batch, OutputHeight, OutputWidth, Kernel.OutputChannels],
         "filter" when Kernel.IsPointwise => [1, 1, Kernel.InputChannels, Kernel.OutputChannels],
         "filter" or "depthwiseFilter" => [Kernel.Rows.Kernel, Kernel.Columns.Kernel, Kernel.InputChannels, Kernel.Multiplier],
         "pointwiseFilter" => [1, 1, Kernel.DepthwiseChannels, Kernel.OutputChannels],
-        "depthwiseBias" => [Kernel.DepthwiseChannels],
-        "bias" => [Kernel.OutputChannels],
+        "depthwiseBias" or "depthwiseSlope" => [Kernel.DepthwiseChannels],
+        "bias" or "slope" => [Kernel.OutputChannels],
         _ => throw new ArgumentException($"{Kernel.Name} has a parameter {parameter}, which the harness does not know."),
     };
 

@@ -31,6 +31,30 @@ public sealed class ActivationFunctionTests
     [InlineData(Activation.HardSigmoid, -0f, 0.5f)]
     [InlineData(Activation.HardSigmoid, 3f, 1f)]
     [InlineData(Activation.HardSigmoid, 30f, 1f)]
+    [InlineData(Activation.PRelu, -2f, -0.5f)]
+    [InlineData(Activation.PRelu, 2f, 2f)]
+    [InlineData(Activation.PRelu, -0f, -0f)]
+    [InlineData(Activation.Sigmoid, -0f, 0.5f)]
+    [InlineData(Activation.Sigmoid, float.NegativeInfinity, 0f)]
+    [InlineData(Activation.Sigmoid, float.MinValue, 0f)]
+    [InlineData(Activation.Sigmoid, -103.9f, float.Epsilon)]
+    [InlineData(Activation.Sigmoid, 20f, 1f)]
+    [InlineData(Activation.Sigmoid, float.PositiveInfinity, 1f)]
+    [InlineData(Activation.Silu, -0f, -0f)]
+    [InlineData(Activation.Silu, float.NegativeInfinity, -0f)]
+    [InlineData(Activation.Silu, float.MinValue, -0f)]
+    [InlineData(Activation.Silu, float.MaxValue, float.MaxValue)]
+    [InlineData(Activation.Silu, float.PositiveInfinity, float.PositiveInfinity)]
+    [InlineData(Activation.Tanh, -0f, -0f)]
+    [InlineData(Activation.Tanh, -float.Epsilon, -float.Epsilon)]
+    [InlineData(Activation.Tanh, 1e-20f, 1e-20f)]
+    [InlineData(Activation.Tanh, float.NegativeInfinity, -1f)]
+    [InlineData(Activation.Tanh, float.MaxValue, 1f)]
+    [InlineData(Activation.Gelu, -0f, -0f)]
+    [InlineData(Activation.Gelu, float.NegativeInfinity, -0f)]
+    [InlineData(Activation.Gelu, float.MinValue, -0f)]
+    [InlineData(Activation.Gelu, 1e30f, 1e30f)]
+    [InlineData(Activation.Gelu, float.PositiveInfinity, float.PositiveInfinity)]
     public void Values_at_the_edges(Activation kind, float x, float expected)
     {
         float actual = new ActivationFunction(kind, -1, 2, 0.25f).Apply(x);
@@ -42,7 +66,7 @@ public sealed class ActivationFunctionTests
     {
         foreach (Activation kind in Enum.GetValues<Activation>())
         {
-            float expected = kind == Activation.HardSigmoid ? 0.5f : 0;
+            float expected = kind is Activation.HardSigmoid or Activation.Sigmoid ? 0.5f : 0;
             float actual = new ActivationFunction(kind, -1, 2, 0.25f).Apply(0f);
             Assert.Equal(BitConverter.SingleToInt32Bits(expected), BitConverter.SingleToInt32Bits(actual));
         }

@@ -79,6 +79,21 @@ public sealed class ArgumentTests
     }
 
     [Fact]
+    public void Slopes_and_residuals_are_checked()
+    {
+        ActivationFunction none = default;
+        ActivationFunction prelu = new(Activation.PRelu);
+        AssertNames("slope", "[outputChannels] = [1] needs 1 elements, but has 0", () => Reference.PointwiseConv2D([1f], 1, 1, 1, 1, 1, [1], [], prelu, new float[1]));
+        AssertNames("slope", "needs 1 elements, but has 2", () => Generic.DepthwiseConv2D([1], 1, 1, 1, 1, 1, One, One, [1], [], prelu, new float[1], [1, 2]));
+        AssertNames("slope", "slope needs Activation.PRelu; the activation is None", () => Generic.PointwiseConv2D([1], 1, 1, 1, 1, 1, [1], [], none, new float[1], [1]));
+        AssertNames("depthwiseSlope", "needs 1", () => Generic.SeparableConv2D([1], 1, 1, 1, 1, 1, 1, One, One, [1], [], prelu, [1], [], none, new float[1]));
+        AssertNames("residual", "1 elements, but has 2", () => Reference.DepthwiseConv2D([1f], 1, 1, 1, 1, 1, One, One, [1], [], none, new float[1], residual: [1, 2]));
+        float[] shared = new float[4];
+        AssertNames("output", "overlaps residual", () => Generic.PointwiseConv2D([1], 1, 1, 1, 1, 1, [1], [], none, shared.AsSpan(0, 1), residual: shared.AsSpan(0, 1)));
+        AssertNames("output", "overlaps slope", () => Reference.PointwiseConv2D([1f], 1, 1, 1, 1, 1, [1], [], prelu, shared.AsSpan(0, 1), shared.AsSpan(0, 1)));
+    }
+
+    [Fact]
     public void Products_that_overflow_are_errors()
     {
         const int big = 1 << 16;

@@ -12,8 +12,14 @@ internal sealed record Case(
     Window Columns,
     ActivationFunction DepthwiseActivation,
     ActivationFunction Activation,
-    bool HasBias)
+    bool HasBias,
+    bool HasResidual = false)
 {
+    private float[] depthwiseSlope = [];
+    private float[] slope = [];
+    private float[] depthwiseResidual = [];
+    private float[] residual = [];
+
     public float[] Input { get; private set; } = [];
 
     public float[] DepthwiseFilter { get; private set; } = [];
@@ -23,6 +29,16 @@ internal sealed record Case(
     public float[] PointwiseFilter { get; private set; } = [];
 
     public float[] Bias { get; private set; } = [];
+
+    /// <summary>None unless the activation has slopes.</summary>
+    public float[] DepthwiseSlope => DepthwiseActivation.Kind == SepConvGen.Activation.PRelu ? depthwiseSlope : [];
+
+    /// <summary>None unless the activation has slopes.</summary>
+    public float[] Slope => Activation.Kind == SepConvGen.Activation.PRelu ? slope : [];
+
+    public float[] DepthwiseResidual => HasResidual ? depthwiseResidual : [];
+
+    public float[] Residual => HasResidual ? residual : [];
 
     public int Channels => InputChannels * Multiplier;
 
@@ -37,6 +53,10 @@ internal sealed record Case(
         PointwiseFilter = Values.Random(random, Channels * OutputChannels);
         DepthwiseBias = HasBias ? Values.Random(random, Channels) : [];
         Bias = HasBias ? Values.Random(random, OutputChannels) : [];
+        depthwiseSlope = Values.Random(random, Channels);
+        slope = Values.Random(random, OutputChannels);
+        depthwiseResidual = Values.Random(random, NewDepthwiseOutput().Length);
+        residual = Values.Random(random, NewOutput().Length);
         return this;
     }
 
@@ -47,18 +67,23 @@ internal sealed record Case(
         DepthwiseBias = map(DepthwiseBias),
         PointwiseFilter = map(PointwiseFilter),
         Bias = map(Bias),
+        depthwiseSlope = map(depthwiseSlope),
+        slope = map(slope),
+        depthwiseResidual = map(depthwiseResidual),
+        residual = map(residual),
     };
 
     public float[] NewDepthwiseOutput() => new float[Batch * OutputHeight * OutputWidth * Channels];
 
     public float[] NewOutput() => new float[Batch * OutputHeight * OutputWidth * OutputChannels];
 
-    public float[] ReferenceDepthwise()
+    /// <summary>The depthwise step by itself; a residual belongs to the last step of a convolution.</summary>
+    public float[] ReferenceDepthwise(bool isLast = false)
     {
         float[] output = NewDepthwiseOutput();
         Reference.DepthwiseConv2D(
             Input, Batch, Height, Width, InputChannels, Multiplier, Rows, Columns,
-            DepthwiseFilter, DepthwiseBias, DepthwiseActivation, output);
+            DepthwiseFilter, DepthwiseBias, DepthwiseActivation, output, DepthwiseSlope, isLast ? DepthwiseResidual : default);
         return output;
     }
 
@@ -66,7 +91,8 @@ internal sealed record Case(
     {
         float[] output = NewOutput();
         Reference.PointwiseConv2D(
-            depthwise, Batch, OutputHeight, OutputWidth, Channels, OutputChannels, PointwiseFilter, Bias, Activation, output);
+            depthwise, Batch, OutputHeight, OutputWidth, Channels, OutputChannels, PointwiseFilter, Bias, Activation, output,
+            Slope, Residual);
         return output;
     }
 
@@ -75,7 +101,8 @@ internal sealed record Case(
         float[] output = NewOutput();
         Reference.SeparableConv2D(
             Input, Batch, Height, Width, InputChannels, Multiplier, OutputChannels, Rows, Columns,
-            DepthwiseFilter, DepthwiseBias, DepthwiseActivation, PointwiseFilter, Bias, Activation, output);
+            DepthwiseFilter, DepthwiseBias, DepthwiseActivation, PointwiseFilter, Bias, Activation, output,
+            DepthwiseSlope, Slope, Residual);
         return output;
     }
 
@@ -92,7 +119,8 @@ internal sealed record Case(
             DrawWindow(random),
             DrawActivation(random),
             DrawActivation(random),
-            random.Next(3) > 0).Fill(random);
+            random.Next(3) > 0,
+            random.Next(3) == 0).Fill(random);
     }
 
     private static Window DrawWindow(Random random)

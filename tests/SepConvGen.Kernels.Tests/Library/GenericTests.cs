@@ -68,6 +68,11 @@ public sealed class GenericTests
     [InlineData(Activation.LeakyRelu)]
     [InlineData(Activation.HardSwish)]
     [InlineData(Activation.HardSigmoid)]
+    [InlineData(Activation.PRelu)]
+    [InlineData(Activation.Sigmoid)]
+    [InlineData(Activation.Silu)]
+    [InlineData(Activation.Tanh)]
+    [InlineData(Activation.Gelu)]
     public void Special_values_pass_as_in_the_reference(Activation kind)
     {
         ActivationFunction activation = new(kind, -1, 1, 0.5f);
@@ -107,18 +112,18 @@ public sealed class GenericTests
 
     private static void AssertEqualsReference(Case c)
     {
-        float[] expectedDepthwise = c.ReferenceDepthwise();
         float[] depthwise = c.NewDepthwiseOutput();
         Generic.DepthwiseConv2D(
             c.Input, c.Batch, c.Height, c.Width, c.InputChannels, c.Multiplier, c.Rows, c.Columns,
-            c.DepthwiseFilter, c.DepthwiseBias, c.DepthwiseActivation, depthwise);
-        Values.AssertSameBits(expectedDepthwise, depthwise, $"depthwise {c}");
+            c.DepthwiseFilter, c.DepthwiseBias, c.DepthwiseActivation, depthwise, c.DepthwiseSlope, c.DepthwiseResidual);
+        Values.AssertSameBits(c.ReferenceDepthwise(isLast: true), depthwise, $"depthwise {c}");
+        float[] expectedDepthwise = c.ReferenceDepthwise();
 
         float[] expected = c.ReferencePointwise(expectedDepthwise);
         float[] pointwise = c.NewOutput();
         Generic.PointwiseConv2D(
             expectedDepthwise, c.Batch, c.OutputHeight, c.OutputWidth, c.Channels, c.OutputChannels,
-            c.PointwiseFilter, c.Bias, c.Activation, pointwise);
+            c.PointwiseFilter, c.Bias, c.Activation, pointwise, c.Slope, c.Residual);
         Values.AssertSameBits(expected, pointwise, $"pointwise {c}");
 
         float[] separable = c.NewOutput();
@@ -128,5 +133,6 @@ public sealed class GenericTests
 
     private static void Separable(Case c, Span<float> output) => Generic.SeparableConv2D(
         c.Input, c.Batch, c.Height, c.Width, c.InputChannels, c.Multiplier, c.OutputChannels, c.Rows, c.Columns,
-        c.DepthwiseFilter, c.DepthwiseBias, c.DepthwiseActivation, c.PointwiseFilter, c.Bias, c.Activation, output);
+        c.DepthwiseFilter, c.DepthwiseBias, c.DepthwiseActivation, c.PointwiseFilter, c.Bias, c.Activation, output,
+        c.DepthwiseSlope, c.Slope, c.Residual);
 }

@@ -12,7 +12,7 @@ public sealed class ReferenceTests
         Random random = new(20251);
         for (int n = 0; n < 150; n++)
         {
-            Case c = Case.Draw(random) with { HasBias = false, DepthwiseActivation = None, Activation = None };
+            Case c = Case.Draw(random) with { HasBias = false, HasResidual = false, DepthwiseActivation = None, Activation = None };
             c.Fill(random);
             double[] input = Values.ToDouble(c.Input);
             double[] depthwise = Values.ToDouble(c.DepthwiseFilter);
@@ -112,6 +112,32 @@ public sealed class ReferenceTests
         Assert.Equal(u * u, output[0]);
         Reference.DepthwiseConv2D([1 + u], 1, 1, 1, 1, 1, new(1), new(1), [1 + u], [-(1 + (2 * u))], None, output);
         Assert.Equal(u * u, output[0]);
+    }
+
+    [Fact]
+    public void A_residual_is_added_to_the_finished_chain_before_the_activation()
+    {
+        // 1 − 2 + 0.5 is negative before the activation only together; 2²⁴ + 1 − 2²⁴ shows the order.
+        float[] output = new float[1];
+        Reference.PointwiseConv2D([1], 1, 1, 1, 1, 1, [1], [-2], new(Activation.Relu), output, residual: [1.5f]);
+        Assert.Equal(0.5f, output[0]);
+        Reference.DepthwiseConv2D([1], 1, 1, 1, 1, 1, new(1), new(1), [1], [16777216], None, output, residual: [-16777216]);
+        Assert.Equal(0, output[0]);
+        double[] exact = new double[1];
+        Reference.SeparableConv2D(
+            [1.0], 1, 1, 1, 1, 1, 1, new(1), new(1), [-4.0], [], new(Activation.PRelu), [1.0], [], new(Activation.LeakyRelu, Alpha: 0.5f), exact,
+            depthwiseSlope: [0.25], residual: [-1]);
+        Assert.Equal(-1, exact[0]);
+    }
+
+    [Fact]
+    public void PRelu_has_a_slope_for_each_channel()
+    {
+        float[] output = new float[3];
+        Reference.PointwiseConv2D([-2], 1, 1, 1, 1, 3, [1, 1, -1], [], new(Activation.PRelu), output, slope: [0.5f, -3, 7]);
+        Assert.Equal([-1, 6, 2], output);
+        Reference.DepthwiseConv2D([-2], 1, 1, 1, 1, 3, new(1), new(1), [1, 1, -1], [], new(Activation.PRelu), output, slope: [0.5f, -3, 7]);
+        Assert.Equal([-1, 6, 2], output);
     }
 
     [Fact]
@@ -341,6 +367,7 @@ public sealed class ReferenceTests
         Activation[] kinds = [Activation.None, Activation.Relu, Activation.Relu6, Activation.Clamp];
         return Case.Draw(random) with
         {
+            HasResidual = false,
             DepthwiseActivation = new(kinds[random.Next(4)], -3, 5),
             Activation = new(kinds[random.Next(4)], -3, 5),
         };

@@ -20,6 +20,9 @@ internal abstract class Dialect(int lanes)
     /// <summary>The vector that starts so many floats after a reference.</summary>
     public abstract string Load(string reference, string offset);
 
+    /// <summary>The first lanes of the vector that starts so many floats after a reference; the others are 0, and not read.</summary>
+    public abstract string LoadPadded(int count, string reference, string offset);
+
     /// <summary>A vector whose first 2, 4 or 8 lanes are read from a reference; the others are undefined.</summary>
     public abstract string LoadFirst(int count, string reference);
 
@@ -48,8 +51,23 @@ internal abstract class Dialect(int lanes)
     /// <summary>x &lt; min ? min : x &gt; max ? max : x</summary>
     public abstract string Clamp(string x, float min, float max);
 
-    /// <summary>x &lt; 0 ? alpha · x : x</summary>
-    public abstract string LeakyRelu(string x, float alpha);
+    /// <summary>x &lt; min ? min : x</summary>
+    public abstract string AtLeast(string x, float min);
+
+    /// <summary>x &gt; max ? max : x</summary>
+    public abstract string AtMost(string x, float max);
+
+    /// <summary>x &lt; 0 ? below : other</summary>
+    public abstract string SelectNegative(string x, string below, string other);
+
+    /// <summary>x without its sign.</summary>
+    public abstract string Abs(string x);
+
+    /// <summary>The magnitude with the sign of another number.</summary>
+    public abstract string CopySign(string magnitude, string sign);
+
+    /// <summary>The float whose sign and exponent are the lowest nine bits of x, and whose other bits are 0.</summary>
+    public abstract string ExponentFromLowBits(string x);
 
     /// <summary>One float, so many after a reference.</summary>
     public static string Scalar(string reference, string offset) =>

@@ -9,6 +9,8 @@ internal sealed class ScalarDialect() : Dialect(1)
 
     public override string Load(string reference, string offset) => Scalar(reference, offset);
 
+    public override string LoadPadded(int count, string reference, string offset) => Load(reference, offset);
+
     public override string LoadFirst(int count, string reference) => reference;
 
     public override string Store(string value, string reference, string offset) => $"{Scalar(reference, offset)} = {value};";
@@ -25,5 +27,15 @@ internal sealed class ScalarDialect() : Dialect(1)
     public override string Clamp(string x, float min, float max) =>
         $"{x} < {Number(min)} ? {Number(min)} : {x} > {Number(max)} ? {Number(max)} : {x}";
 
-    public override string LeakyRelu(string x, float alpha) => $"{x} < 0 ? {x} * {Number(alpha)} : {x}";
+    public override string AtLeast(string x, float min) => $"{x} < {Number(min)} ? {Number(min)} : {x}";
+
+    public override string AtMost(string x, float max) => $"{x} > {Number(max)} ? {Number(max)} : {x}";
+
+    public override string SelectNegative(string x, string below, string other) => $"{x} < 0 ? {below} : {other}";
+
+    public override string Abs(string x) => $"MathF.Abs({x})";
+
+    public override string CopySign(string magnitude, string sign) => $"MathF.CopySign({magnitude}, {sign})";
+
+    public override string ExponentFromLowBits(string x) => $"BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits({x}) << 23)";
 }

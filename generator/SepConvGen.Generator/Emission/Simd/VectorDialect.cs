@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace SepConvGen.Generator.Emission.Simd;
 
 /// <summary>Vectors of 4, 8 or 16 floats, in the terms that all instruction sets share.</summary>
@@ -12,6 +14,9 @@ internal abstract class VectorDialect(int lanes) : Dialect(lanes)
 
     public override string Load(string reference, string offset) =>
         offset == "0" ? $"{Class}.LoadUnsafe(ref {reference})" : $"{Class}.LoadUnsafe(ref {reference}, {offset})";
+
+    public override string LoadPadded(int count, string reference, string offset) =>
+        $"{Class}.Create({Text.List(Enumerable.Range(0, Lanes).Select(lane => lane < count ? Scalar(reference, Text.Plus(offset, lane)) : "0f"))})";
 
     public override string LoadFirst(int count, string reference)
     {
@@ -43,6 +48,12 @@ internal abstract class VectorDialect(int lanes) : Dialect(lanes)
     public override string MultiplyAdd(string factor, string weight, string sum) =>
         $"{Class}.FusedMultiplyAdd({factor}, {weight}, {sum})";
 
-    public override string LeakyRelu(string x, float alpha) =>
-        $"{Class}.ConditionalSelect({Class}.LessThan({x}, {Zero}), {x} * {Number(alpha)}, {x})";
+    public override string SelectNegative(string x, string below, string other) =>
+        $"{Class}.ConditionalSelect({Class}.LessThan({x}, {Zero}), {below}, {other})";
+
+    public override string Abs(string x) => $"{Class}.Abs({x})";
+
+    public override string CopySign(string magnitude, string sign) => $"{Class}.CopySign({magnitude}, {sign})";
+
+    public override string ExponentFromLowBits(string x) => $"({x}.AsInt32() << 23).AsSingle()";
 }

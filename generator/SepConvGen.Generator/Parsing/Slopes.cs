@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using SepConvGen.Generator.Diagnostics;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Parsing;
+
+/// <summary>Checks that an activation with slopes has the parameter for them, and that the parameter has such an activation.</summary>
+internal static class Slopes
+{
+    public static void Check(
+        IMethodSymbol method, KernelSpec spec, AttributeArguments arguments, IReadOnlyList<ParameterModel> parameters, Faults faults)
+    {
+        if (spec is { Depthwise: { } depthwise, Pointwise: not null })
+        {
+            Check(depthwise.Activation, "DepthwiseActivation", ParameterRole.DepthwiseSlope);
+        }
+
+        Check((spec.Pointwise?.Activation ?? spec.Depthwise?.Activation)!, "Activation", ParameterRole.Slope);
+
+        void Check(ActivationSpec activation, string argument, ParameterRole role)
+        {
+            bool given = parameters.Any(parameter => parameter.Role == role);
+            if (activation.HasSlope && !given && !spec.Packed)
+            {
+                faults.Report(Descriptors.SlopeMissing, arguments.LocationOf(argument), role.Declaration());
+            }
+            else if (!activation.HasSlope && given && !spec.Packed)
+            {
+                IParameterSymbol slope = method.Parameters.First(parameter => parameter.Name == role.Name());
+                faults.Report(Descriptors.SlopeSuperfluous, ParameterText.Location(slope), role.Name(), argument, activation.Kind);
+            }
+        }
+    }
+}
