@@ -1,4 +1,5 @@
 using SepConvGen.Kernels.Tests.Compilation;
+using SepConvGen.Kernels.Tests.Filters;
 using SepConvGen.Kernels.Tests.GoldenCases;
 using SepConvGen.Kernels.Tests.Harness;
 
@@ -11,8 +12,14 @@ public sealed class GoldenTests(ITestOutputHelper output)
     private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Compiled = new(() => KernelCompiler.Compile(
         "GoldenKernels",
         from golden in GoldenFolder.Cases.Values
-        where GoldenSupport.Missing(golden) is null && Readable(golden)
+        where GoldenSupport.Missing(golden) is null && golden.Operation != GoldenFilter.Operation && Readable(golden)
         select new GoldenKernel(golden).Text));
+
+    private static readonly Lazy<IReadOnlyDictionary<string, FilterKernel>> Filters = new(() => FilterKernel.Find(KernelCompiler.Load(
+        "GoldenFilters",
+        from golden in GoldenFolder.Cases.Values
+        where golden.Operation == GoldenFilter.Operation
+        select GoldenFilter.Text(golden))).ToDictionary(filter => filter.Name));
 
     public static IEnumerable<TheoryDataRow<string>> Names => GoldenFolder.Cases.Keys.Select(name => new TheoryDataRow<string>(name));
 
@@ -24,6 +31,12 @@ public sealed class GoldenTests(ITestOutputHelper output)
         if (GoldenSupport.Missing(golden) is { } missing)
         {
             Assert.Skip($"not yet supported: {missing}");
+        }
+
+        if (golden.Operation == GoldenFilter.Operation)
+        {
+            GoldenFilter.Check(golden, Filters.Value[golden.MethodName]);
+            return;
         }
 
         GoldenKernel kernel = new(golden);

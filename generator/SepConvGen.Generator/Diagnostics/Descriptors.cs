@@ -39,5 +39,14 @@ internal static partial class Descriptors
         UnknownInstructionSet,
         SlopeMissing,
         SlopeSuperfluous,
+        UnsupportedSamples,
+        FilterTapCount,
+        FilterTapNotFinite,
+        FilterTapsAllZero,
+        FilterMatrixSize,
+        FilterRank,
+        FilterFactor,
+        BorderValueWithoutConstant,
+        BorderValueNoSample,
         LoopedKernel);
 }

@@ -46,6 +46,13 @@ internal static class DispatchText
             return;
         }
 
+        if (kernel.Spec.Filter is { } filter)
+        {
+            writer.Write($"global::SepConvGen.Runtime.ParallelRows.Run<{filter.Input.Keyword()}, {filter.Output.Keyword()}>(input, output, {rows}, {plan.StripRows}, parallelOptions, (input, output, first, end) =>");
+            writer.Write($"    {tier}.Run({Arguments(kernel, "weights")}, first, end));");
+            return;
+        }
+
         string weights = "weights.Span";
         if (!kernel.Spec.Packed)
         {

@@ -69,7 +69,7 @@ internal static class EntryText
             outputSize = "outputHeight, outputWidth";
         }
 
-        IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Type.EndsWith("Span<float>", System.StringComparison.Ordinal));
+        IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Type.Contains("Span<"));
         foreach (ParameterModel span in spans)
         {
             writer.Write($"{check}.Length({span.Name}.Length, {Shape(span.Role, spec, batch, outputSize)}, nameof({span.Name}));");
@@ -82,7 +82,8 @@ internal static class EntryText
 
         foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
         {
-            writer.Write($"{check}.Apart(output, {span.Name}, nameof({span.Name}));");
+            string types = spec.Filter is { } filter ? $"<{filter.Output.Keyword()}, {filter.Input.Keyword()}>" : "";
+            writer.Write($"{check}.Apart{types}(output, {span.Name}, nameof({span.Name}));");
         }
 
         writer.Space();

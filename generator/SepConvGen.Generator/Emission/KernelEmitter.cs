@@ -25,9 +25,21 @@ internal static class KernelEmitter
         writer.Block("namespace SepConvGen.Generated", () =>
         {
             WriteUsings(writer);
+            if (kernel.Spec.Filter is not null)
+            {
+                writer.Write("using global::System.Runtime.Intrinsics.X86;");
+            }
+
             foreach (KernelPlan plan in plans)
             {
-                new TierText(writer, kernel, plan).Write();
+                if (plan.Filter is not null)
+                {
+                    new FilterTierText(writer, kernel, plan).Write();
+                }
+                else
+                {
+                    new TierText(writer, kernel, plan).Write();
+                }
             }
         });
         return writer.ToString();

@@ -20,7 +20,7 @@ internal static class KernelRemarks
         bool taken = kernel.Method.Documentation.Any(line => line.Contains("<remarks"));
         string slashes = taken ? "//" : "///";
         writer.Write($"{slashes} <remarks>");
-        foreach (string line in Lines(kernel.Spec, plans))
+        foreach (string line in kernel.Spec.Filter is null ? Lines(kernel.Spec, plans) : FilterRemarks.Lines(kernel.Spec, plans))
         {
             writer.Write($"{slashes} {line}");
         }
@@ -31,6 +31,11 @@ internal static class KernelRemarks
     /// <summary>The plan of a tier in one sentence.</summary>
     public static string Tiles(KernelPlan plan)
     {
+        if (plan.Filter is not null)
+        {
+            return FilterRemarks.Describe(plan.Filter, plan.Set);
+        }
+
         string? depthwise = plan.Depthwise is null ? null : DepthwiseRemarks.Describe(plan.Depthwise, plan.Set);
         string? pointwise = plan.Pointwise is null ? null : PointwiseRemarks.Describe(plan.Pointwise, plan.Set, plan.Spec.Packed);
         return depthwise is not null && pointwise is not null

@@ -24,7 +24,7 @@ internal static class RunSignature
                 continue;
             }
 
-            if (parameter.Role == ParameterRole.Output && kernel.Spec is { Parallel: true, Packed: false })
+            if (parameter.Role == ParameterRole.Output && kernel.Spec is { Parallel: true, Packed: false, Filter: null })
             {
                 yield return PackedBuffer;
             }

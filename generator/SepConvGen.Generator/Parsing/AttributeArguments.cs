@@ -62,6 +62,19 @@ internal sealed class AttributeArguments
         return null;
     }
 
+    /// <summary>The stated numbers; null if there are none, or none that the compiler accepts.</summary>
+    public float[]? Floats(string name)
+    {
+        if (!values.TryGetValue(name, out TypedConstant constant) || constant.Kind != TypedConstantKind.Array || constant.IsNull
+            || !constant.Values.All(value => value.Value is float))
+        {
+            faults.LeaveToCompiler();
+            return null;
+        }
+
+        return [.. constant.Values.Select(value => (float)value.Value!)];
+    }
+
     private AttributeArgumentSyntax? Find(string name)
     {
         IReadOnlyList<AttributeArgumentSyntax> arguments = syntax?.ArgumentList is { } list ? list.Arguments : [];

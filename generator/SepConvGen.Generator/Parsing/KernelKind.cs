@@ -20,7 +20,9 @@ internal sealed class KernelKind
         [Input, DepthwiseFilter, PointwiseFilter, Output],
         [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
 
-    public static readonly IReadOnlyList<KernelKind> All = [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D];
+    public static readonly KernelKind SeparableFilter2D = new("SeparableFilter2D", [Input, Output], [Batch, ParameterRole.ParallelOptions]);
+
+    public static readonly IReadOnlyList<KernelKind> All = [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, SeparableFilter2D];
 
     private KernelKind(string name, ParameterRole[] required, ParameterRole[] optional)
     {
@@ -40,6 +42,14 @@ internal sealed class KernelKind
 
     /// <summary>Every parameter that fits.</summary>
     public IReadOnlyList<ParameterRole> Roles { get; }
+
+    /// <summary>The type of a role's parameter: images are of floats, but for those of filters.</summary>
+    public ParameterType TypeOf(ParameterRole role) => (this == SeparableFilter2D, role) switch
+    {
+        (true, Input) => ParameterType.ReadOnlySamples,
+        (true, Output) => ParameterType.Samples,
+        _ => role.Type(),
+    };
 
     public bool HasDepthwise => this != PointwiseConv2D;
 

@@ -57,8 +57,14 @@ internal static class KernelParser
         cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<ParameterModel> parameters = new SignatureParser(kind, arguments, faults).Parse(method);
         cancellation.ThrowIfCancellationRequested();
-        KernelSpec spec = SpecParser.Parse(kind, arguments, parameters, faults);
-        Slopes.Check(method, spec, arguments, parameters, faults);
+        KernelSpec spec = kind == KernelKind.SeparableFilter2D
+            ? FilterParser.Parse(method, arguments, parameters, faults)
+            : SpecParser.Parse(kind, arguments, parameters, faults);
+        if (spec.Filter is null)
+        {
+            Slopes.Check(method, spec, arguments, parameters, faults);
+        }
+
         if (!faults.Any)
         {
             ElementCounts.Check(spec, arguments, faults);

@@ -7,6 +7,9 @@ internal sealed record Limit(int Least, int Most)
 
     public static readonly Limit Channels = new(1, 65_536);
 
+    /// <summary>Interleaved channels of an image filter.</summary>
+    public static readonly Limit FilterChannels = new(1, 4);
+
     public static readonly Limit Image = new(1, 1_048_576);
 
     public static readonly Limit Pad = new(0, 65_536);

@@ -10,6 +10,12 @@ internal enum ParameterType
     ReadOnlySpan,
     PackedWeights,
     ParallelOptions,
+
+    /// <summary>A span of any of <see cref="Specs.SampleType"/>.</summary>
+    Samples,
+
+    /// <summary>A span to be read, of any of <see cref="Specs.SampleType"/>.</summary>
+    ReadOnlySamples,
 }
 
 /// <summary>Tells whether a parameter of the user's is of a type.</summary>
@@ -22,6 +28,8 @@ internal static class ParameterTypes
             ParameterType.Span => IsFloatSpan(parameter.Type, "Span"),
             ParameterType.PackedWeights => IsNamed(parameter.Type, "SepConvGen.PackedWeights"),
             ParameterType.ParallelOptions => IsNamed(parameter.Type, "System.Threading.Tasks.ParallelOptions"),
+            ParameterType.Samples => SampleTypeParser.Element(parameter.Type, "Span") is not null,
+            ParameterType.ReadOnlySamples => SampleTypeParser.Element(parameter.Type, "ReadOnlySpan") is not null,
             _ => IsFloatSpan(parameter.Type, "ReadOnlySpan"),
         };
 
@@ -29,10 +37,5 @@ internal static class ParameterTypes
         type.NullableAnnotation != NullableAnnotation.Annotated && type.ToDisplayString() == name;
 
     private static bool IsFloatSpan(ITypeSymbol type, string name) =>
-        type is INamedTypeSymbol
-        {
-            TypeArguments.Length: 1,
-            ContainingType: null,
-            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
-        } span && span.Name == name && span.TypeArguments[0].SpecialType == SpecialType.System_Single;
+        SampleTypeParser.Element(type, name)?.SpecialType == SpecialType.System_Single;
 }

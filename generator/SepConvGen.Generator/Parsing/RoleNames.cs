@@ -14,8 +14,13 @@ internal static class RoleNames
     }
 
     /// <summary>The parameter as the user declares it: "ReadOnlySpan&lt;float&gt; input".</summary>
-    public static string Declaration(this ParameterRole role) => role.Type() switch
+    public static string Declaration(this ParameterRole role) => role.Declaration(role.Type());
+
+    /// <summary>The parameter as the user declares it where the kind of kernel decides its type.</summary>
+    public static string Declaration(this ParameterRole role, ParameterType type) => type switch
     {
+        ParameterType.Samples => "Span<byte> ",
+        ParameterType.ReadOnlySamples => "ReadOnlySpan<byte> ",
         ParameterType.Int => "int ",
         ParameterType.Span => "Span<float> ",
         ParameterType.ReadOnlySpan => "ReadOnlySpan<float> ",

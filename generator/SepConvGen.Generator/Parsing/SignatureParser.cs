@@ -47,9 +47,9 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
         {
             faults.Report(Descriptors.DuplicateParameter, NameOf(parameter), parameter.Name, role.Name());
         }
-        else if (!parameter.Matches(role.Type()))
+        else if (!parameter.Matches(kind.TypeOf(role)))
         {
-            faults.Report(Descriptors.WrongParameterType, ParameterText.Location(parameter), role.Name(), role.Declaration());
+            faults.Report(Descriptors.WrongParameterType, ParameterText.Location(parameter), role.Name(), role.Declaration(kind.TypeOf(role)));
         }
         else
         {
@@ -100,7 +100,7 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
         if (argument is null || !arguments.Has(argument))
         {
             string alternative = argument is null ? "" : $", or state {argument} in the attribute";
-            faults.Report(Descriptors.MissingParameter, method.Locations[0], kind.Name, role.Declaration(), alternative);
+            faults.Report(Descriptors.MissingParameter, method.Locations[0], kind.Name, role.Declaration(kind.TypeOf(role)), alternative);
         }
     }
 

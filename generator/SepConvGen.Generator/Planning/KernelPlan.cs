@@ -18,8 +18,19 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Depthwise
 
     private const int Line = 16;
 
+    /// <summary>How the image filter runs, if the kernel is one.</summary>
+    public FilterPlan? Filter { get; init; }
+
+    /// <summary>Output rows that are computed at once.</summary>
+    public int StripRows => Filter?.Rows ?? Depthwise?.StripRows ?? 1;
+
     public static KernelPlan Of(KernelSpec spec, InstructionSet set)
     {
+        if (spec.Filter is not null)
+        {
+            return new(set, spec, null, null) { Filter = FilterPlanner.Plan(spec.Filter, set) };
+        }
+
         DepthwisePlan? depthwise = spec.Depthwise is null ? null : DepthwisePlanner.Plan(spec.Depthwise, spec.Image, set);
         if (depthwise is not null && spec.Pointwise is not null && depthwise.Channels % Page == 0)
         {

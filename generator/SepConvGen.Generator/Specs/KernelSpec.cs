@@ -15,9 +15,12 @@ internal sealed record KernelSpec(
     bool Parallel = false,
     bool HasResidual = false)
 {
-    public int InputChannels => Depthwise?.InputChannels ?? Pointwise!.InputChannels;
+    /// <summary>The image filter, if the kernel is one; it has no other step then.</summary>
+    public FilterSpec? Filter { get; init; }
 
-    public int OutputChannels => Pointwise?.OutputChannels ?? Depthwise!.OutputChannels;
+    public int InputChannels => Filter?.Channels ?? Depthwise?.InputChannels ?? Pointwise!.InputChannels;
+
+    public int OutputChannels => Filter?.Channels ?? Pointwise?.OutputChannels ?? Depthwise!.OutputChannels;
 
     /// <summary>The parameter that holds the depthwise filter.</summary>
     public string DepthwiseFilterName => Pointwise is null ? "filter" : "depthwiseFilter";

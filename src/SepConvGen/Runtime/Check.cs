@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SepConvGen.Runtime;
 
@@ -52,6 +53,22 @@ public static class Check
     public static void Apart(ReadOnlySpan<float> output, ReadOnlySpan<float> other, string name)
     {
         if (output.Overlaps(other))
+        {
+            ThrowOverlap(nameof(output), name);
+        }
+    }
+
+    /// <summary>The output shares no memory with samples that are read, of whatever type.</summary>
+    /// <exception cref="ArgumentException">The two overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apart<TOutput, TInput>(ReadOnlySpan<TOutput> output, ReadOnlySpan<TInput> other, string name)
+        where TOutput : unmanaged
+        where TInput : unmanaged
+    {
+        nint distance = Unsafe.ByteOffset(
+            ref Unsafe.As<TOutput, byte>(ref MemoryMarshal.GetReference(output)), ref Unsafe.As<TInput, byte>(ref MemoryMarshal.GetReference(other)));
+        bool empty = output.IsEmpty || other.IsEmpty;
+        if (!empty && ((nuint)distance < (nuint)output.Length * (nuint)Unsafe.SizeOf<TOutput>() || (nuint)(-distance) < (nuint)other.Length * (nuint)Unsafe.SizeOf<TInput>()))
         {
             ThrowOverlap(nameof(output), name);
         }

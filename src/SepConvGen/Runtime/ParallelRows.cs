@@ -4,7 +4,7 @@ namespace SepConvGen.Runtime;
 
 /// <summary>For generated code: output rows on the caller's scheduler.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class ParallelRows
+public static partial class ParallelRows
 {
     // Blocks for each thread: enough that a late thread costs little, few enough that each block reuses its weights.
     private const int BlocksPerThread = 4;

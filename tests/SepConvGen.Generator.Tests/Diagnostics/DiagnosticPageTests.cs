@@ -38,6 +38,15 @@ public class DiagnosticPageTests
         { "SCG024", "ReadOnlySpan<float> bias" },
         { "SCG026", "Activation = Activation.PRelu" },
         { "SCG027", "ReadOnlySpan<float> slope" },
+        { "SCG040", "ReadOnlySpan<int> input" },
+        { "SCG041", "new float[] { }" },
+        { "SCG042", "new float[] { 1, float.NaN, 1 }" },
+        { "SCG043", "new float[] { 0, 0, 0 }" },
+        { "SCG044", "new float[] { -1, 0, 1, -2, 0, 2 }" },
+        { "SCG045", "new float[] { 0, 1, 0, 1, -4, 1, 0, 1, 0 }" },
+        { "SCG046", "Scale = 0" },
+        { "SCG047", "BorderValue = 128" },
+        { "SCG048", "BorderValue = 256" },
         { "SCG060", "Edge" },
     };
 

@@ -81,4 +81,25 @@ public class ConfigurationTests
             Tiers.Where(set => set == "Scalar" || list.Contains(set, StringComparison.Ordinal)),
             Tiers.Where(set => text.Contains($"class Edge_{set}", StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData("new float[] { 1 }, new float[] { 1 }")]
+    [InlineData("new float[] { -1 }, new float[] { 0, -3 }, Scale = -1e-30f, Offset = 1e30f, Channels = 4")]
+    [InlineData("new float[] { 1e-38f, 3e38f }, new float[] { 1e38f, 1e-45f }, Border = Border.Wrap")]
+    [InlineData("new float[] { 1, 2, 1 }, new float[] { 1, 2, 1 }, Scale = 1f / 3, Offset = 0.5f, Border = Border.Constant, BorderValue = 200")]
+    [InlineData("new float[] { 0.1f, 0.2f, 0.2f, 0.4f }, 2, 2, Border = Border.Replicate")]
+    [InlineData("new float[] { 65536, 1, 70000 }, new float[] { 3, 1 }, Scale = 1e-6f")]
+    public void Filter(string arguments)
+    {
+        foreach (string input in new[] { "byte", "ushort", "short", "float" })
+        {
+            foreach (string output in new[] { "byte", "short", "float" })
+            {
+                string spans = $"ReadOnlySpan<{input}> input, Span<{output}> output";
+                GeneratorHarness.Run(Sources.Method($"[SeparableFilter2D({arguments})] public static partial void Smooth({spans}, int height, int width);"));
+            }
+        }
+
+        GeneratorHarness.Run(Sources.Method($"[SeparableFilter2D({arguments}, Height = 5, Width = 6)] public static partial void Smooth(ReadOnlySpan<byte> input, Span<byte> output, int batch, System.Threading.Tasks.ParallelOptions parallelOptions);"));
+    }
 }

@@ -41,6 +41,14 @@ public class HalfTypedTests
         }
         """,
         """
+        static partial class Filters
+        {
+            [SeparableFilter2D(new float[] { -1, 0, 1, -2, 0, 2 }, 2, kernelWidth: 3, Channels = 3, Scale = 0.5f, Border = Border.Constant, BorderValue = 1)]
+            public static partial void Sobel(ReadOnlySpan<byte> input, int height, int width, Span<short> output);
+            [SeparableFilter2D(new[] { 1f, 2f }, rowTaps: [1f], Offset = -1)] static partial void Mean(Span<float> output, ReadOnlySpan<ushort> input, int height, int width);
+        }
+        """,
+        """
         class Wrong<T> { [DepthwiseConv2D(3, 3), PointwiseConv2D] [DepthwiseConv2D] static int Edge<U>(this ref int @in, params float[] d, in Span<float> input = default) where U : T => 1;
             int P { [PointwiseConv2D] get { [DepthwiseConv2D(3, 3)] void F() { } var f = [SeparableConv2D(1, 1)] (int x) => x; return 1; } }
         """,

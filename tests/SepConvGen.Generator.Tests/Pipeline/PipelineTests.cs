@@ -61,6 +61,12 @@ public class PipelineTests
     {
         string source = Compilations.Usings + "partial class Blocks {" + string.Concat(KernelKind.All.Select(kind =>
         {
+            if (kind == KernelKind.SeparableFilter2D)
+            {
+                return "[SeparableFilter2D(new float[] { 1 }, new float[] { 2 })] partial void Filter(ReadOnlySpan<byte> input, int height, int width, Span<byte> output);"
+                    + "[SeparableFilter2D(new float[] { }, new float[] { 2 })] partial void WrongFilter(ReadOnlySpan<byte> input, int height, int width, Span<byte> output);";
+            }
+
             string parameters = kind == KernelKind.SeparableConv2D ? Sources.SeparableParameters : Sources.Parameters;
             string window = kind.HasDepthwise ? "3, 3, " : "";
             string output = kind.HasPointwise ? ", OutputChannels = 8" : "";

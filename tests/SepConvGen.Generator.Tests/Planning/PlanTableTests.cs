@@ -20,7 +20,7 @@ public sealed class PlanTableTests
     public void Plans_are_those_of_the_table()
     {
         StringBuilder table = new();
-        foreach ((string name, KernelSpec spec) in Kernels())
+        foreach ((string name, KernelSpec spec) in Kernels().Concat(Filters()))
         {
             table.Append(name).Append('\n');
             foreach (InstructionSet set in Sets)
@@ -77,6 +77,34 @@ public sealed class PlanTableTests
         {
             yield return ($"pointwise {inputs} → {outputs}", new KernelSpec(Layers.Image(null), null, Layers.Pointwise(inputs, outputs)));
         }
+    }
+
+    private static IEnumerable<(string Name, KernelSpec Spec)> Filters()
+    {
+        float[] binomial = [1, 4, 6, 4, 1];
+        float[] decimals = [0.05f, 0.25f, 0.4f, 0.25f, 0.05f];
+        foreach ((string name, float[] column, float[] row, float scale) in new[]
+        {
+            ("binomial 5×5", binomial, binomial, 1f / 256),
+            ("Sobel 3×3", [1, 2, 1], [-1, 0, 1], 1f),
+            ("box 3×3", [1, 1, 1], [1, 1, 1], 1f / 9),
+            ("decimals 5×5", decimals, decimals, 1f),
+            ("box 15×15", Ones(15), Ones(15), 1f / 225),
+            ("box 63×63", Ones(63), Ones(63), 1f / 3969),
+        })
+        {
+            foreach ((SampleType input, SampleType output) in new[]
+            {
+                (SampleType.Byte, SampleType.Byte), (SampleType.Byte, SampleType.Int16), (SampleType.Byte, SampleType.Single),
+                (SampleType.UInt16, SampleType.UInt16), (SampleType.Single, SampleType.Single), (SampleType.Single, SampleType.Byte),
+            })
+            {
+                FilterSpec filter = new(input, output, 1, new(column), new(row), scale, 0, Border.Reflect101, 0);
+                yield return ($"filter {name}, {input} to {output}", new KernelSpec(Layers.Image(null), null, null) { Filter = filter });
+            }
+        }
+
+        static float[] Ones(int count) => [.. Enumerable.Repeat(1f, count)];
     }
 
     private static (string Name, KernelSpec Spec) Depthwise(string name, DepthwiseSpec spec, int? size) =>

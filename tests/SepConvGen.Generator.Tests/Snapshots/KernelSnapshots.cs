@@ -52,6 +52,24 @@ public sealed class KernelSnapshots
             public static partial void Bend(ReadOnlySpan<float> input, int height, int width, PackedWeights weights, ReadOnlySpan<float> residual, Span<float> output, System.Threading.Tasks.ParallelOptions parallelOptions);
         """);
 
+    // Even and odd samples apart in 16-bit sums, strips of rows, a border from the table of edges, rounding by a shift.
+    [Fact]
+    public void Filter_on_AVX512() => Verify(
+        "Avx512",
+        """
+        [SeparableFilter2D(new float[] { 1, 4, 6, 4, 1 }, new float[] { 1, 4, 6, 4, 1 }, Channels = 3, Scale = 1f / 256)]
+            public static partial void Smooth(ReadOnlySpan<byte> input, int height, int width, Span<byte> output);
+        """);
+
+    // Samples widened and results narrowed, float sums, rows of constants made in scratch.
+    [Fact]
+    public void Filter_on_NEON() => Verify(
+        "Neon",
+        """
+        [SeparableFilter2D(new float[] { 0.25f, 0.7f, 0.1f }, new float[] { -1, 0, 1 }, Border = Border.Constant, BorderValue = 128, Offset = 128)]
+            public static partial void Emboss(ReadOnlySpan<float> input, int batch, int height, int width, Span<byte> output, System.Threading.Tasks.ParallelOptions parallelOptions);
+        """);
+
     private static void Verify(string instructionSets, string method, [System.Runtime.CompilerServices.CallerMemberName] string name = "") =>
         Snapshot.Verify(
             GeneratorHarness.Run(Sources.Method(method), new HarnessOptions { InstructionSets = instructionSets.Length == 0 ? "Scalar" : instructionSets }),

@@ -19,7 +19,11 @@ internal static class KernelCompiler
 {
     private static readonly string Folder = Path.Combine(Machine.TestFolder, "compiled");
 
-    public static IReadOnlyDictionary<string, Kernel> Compile(string name, IEnumerable<KernelText> kernels)
+    public static IReadOnlyDictionary<string, Kernel> Compile(string name, IEnumerable<KernelText> kernels) =>
+        KernelCatalog.Find(Load(name, kernels)).ToDictionary(kernel => kernel.Name);
+
+    /// <summary>The assembly of a class of that name with these methods.</summary>
+    public static Assembly Load(string name, IEnumerable<object> kernels)
     {
         string source = $"using System;\nusing SepConvGen;\n\nnamespace Compiled;\n\ninternal static partial class {name}\n{{\n{string.Join('\n', kernels)}}}\n";
         string path = Path.Combine(Folder, $"{name}-{Fingerprint(source)}.dll");
@@ -28,7 +32,7 @@ internal static class KernelCompiler
             Write(path, Emit(name, source));
         }
 
-        return KernelCatalog.Find(AssemblyLoadContext.Default.LoadFromAssemblyPath(path)).ToDictionary(kernel => kernel.Name);
+        return AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
     }
 
     private static byte[] Emit(string name, string source)

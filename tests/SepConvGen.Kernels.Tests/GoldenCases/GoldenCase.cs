@@ -25,6 +25,8 @@ internal sealed class GoldenCase(string folder, JsonElement json)
 
     public float[] Singles(string tensor) => Read(tensor, "f32", sizeof(float), BitConverter.ToSingle);
 
+    public byte[] Bytes(string tensor) => Read(tensor, "u8", 1, (bytes, at) => bytes[at]);
+
     public double[] Doubles(string tensor) => Read(tensor, "f64", sizeof(double), BitConverter.ToDouble);
 
     public override string ToString() => Name;

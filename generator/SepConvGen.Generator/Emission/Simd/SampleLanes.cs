@@ -1,0 +1,103 @@
+using System.Globalization;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission.Simd;
+
+/// <summary>The closed vocabulary of image filters: sums of samples, in one kind of lane.</summary>
+internal abstract class SampleLanes(FilterPlan plan)
+{
+    protected FilterPlan Plan { get; } = plan;
+
+    protected FilterLane Lane => Plan.Lane;
+
+    /// <summary>The C# type of a sum in scratch.</summary>
+    public string Element => Lane switch
+    {
+        FilterLane.Int32 => "int",
+        FilterLane.Single => "float",
+        _ => "ushort",
+    };
+
+    /// <summary>The C# type of a vector of sums.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>The type in which the samples of several phases are read and written at once.</summary>
+    public string Container => Plan.LaneSize == 2 ? "ushort" : "uint";
+
+    public abstract string Load(string reference, string offset);
+
+    public abstract string Store(string value, string reference, string offset);
+
+    /// <summary>Samples as sums, one a lane.</summary>
+    public abstract string LoadSamples(string reference, string offset);
+
+    /// <summary>The samples of one phase as sums.</summary>
+    public abstract string LoadPhase(int phase, string reference, string offset);
+
+    /// <summary>The statement that stores results, one a lane.</summary>
+    public abstract string StoreSamples(string value, string reference, string offset);
+
+    /// <summary>The statement that stores the results of all phases.</summary>
+    public abstract string StorePhases(string[] values, string reference, string offset);
+
+    /// <summary>A constant in all lanes.</summary>
+    public abstract string Constant(double value);
+
+    /// <summary>What is added to a sum before it is shifted: it rounds half to even.</summary>
+    public abstract string Shifted(string sum);
+
+    /// <summary>Scale · sum + offset, converted to whole numbers if the output is of integers.</summary>
+    public abstract string Scaled(string sum);
+
+    /// <summary>The methods that the expressions call.</summary>
+    public virtual void WriteMethods(CodeWriter writer)
+    {
+    }
+
+    /// <summary>The first term of a chain.</summary>
+    public string First(string sample, double weight) => weight switch
+    {
+        1 => sample,
+        -1 when Lane != FilterLane.Single => $"-{sample}",
+        _ => Product(sample, weight),
+    };
+
+    /// <summary>The statement that adds a term to a sum.</summary>
+    public string Add(string sum, string sample, double weight)
+    {
+        string Bare(string product) => product[0] == '(' && product.Contains("<<") ? product.Substring(1, product.Length - 2) : product;
+        if (System.Math.Abs(weight) == 1)
+        {
+            return $"{sum} {(weight > 0 ? "+" : "-")}= {sample};";
+        }
+
+        return Lane == FilterLane.Single
+            ? $"{sum} = {FusedMultiplyAdd(sample, Constant(weight), sum)};"
+            : $"{sum} {(weight > 0 ? "+" : "-")}= {Bare(Product(sample, System.Math.Abs(weight)))};";
+    }
+
+    protected abstract string FusedMultiplyAdd(string factor, string other, string sum);
+
+    /// <summary>A whole number as the lanes' type writes it; 16 bits hold it modulo 2¹⁶.</summary>
+    protected string Literal(double value) => Lane switch
+    {
+        FilterLane.Single => Dialect.Number((float)value),
+        FilterLane.Int32 => ((int)value).ToString(CultureInfo.InvariantCulture),
+        _ => $"(ushort){unchecked((ushort)(int)value).ToString(CultureInfo.InvariantCulture)}",
+    };
+
+    protected static string DoubleLiteral(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
+
+    private string Product(string sample, double weight)
+    {
+        bool power = Lane != FilterLane.Single && weight > 0 && ((long)weight & ((long)weight - 1)) == 0;
+        int bits = 0;
+        while (power && 1L << bits < (long)weight)
+        {
+            bits++;
+        }
+
+        return power ? $"({sample} << {bits})" : $"{sample} * {Constant(weight)}";
+    }
+}

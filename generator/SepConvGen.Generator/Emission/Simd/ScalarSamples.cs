@@ -1,0 +1,69 @@
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission.Simd;
+
+/// <summary>One sample at a time.</summary>
+internal sealed class ScalarSamples(FilterPlan plan) : SampleLanes(plan)
+{
+    public override string Type => Element;
+
+    public override string Load(string reference, string offset) => Dialect.Scalar(reference, offset);
+
+    public override string Store(string value, string reference, string offset) => $"{Dialect.Scalar(reference, offset)} = {value};";
+
+    public override string LoadSamples(string reference, string offset) => Load(reference, offset);
+
+    public override string LoadPhase(int phase, string reference, string offset) => Load(reference, offset);
+
+    public override string StoreSamples(string value, string reference, string offset) =>
+        Store(Plan.Spec.Output == SampleType.Single ? value : $"({Plan.Spec.Output.Keyword()}){value}", reference, offset);
+
+    public override string StorePhases(string[] values, string reference, string offset) => StoreSamples(values[0], reference, offset);
+
+    public override string Constant(double value) => Literal(value);
+
+    public override string Shifted(string sum)
+    {
+        int shift = Plan.Finish.Shift;
+        string value = shift == 0 ? sum : $"({sum} + {(1 << (shift - 1)) - 1} + (({sum} >> {shift}) & 1)) >> {shift}";
+        (int least, int most) = (Plan.Spec.Output.Least(), Plan.Spec.Output.Most());
+        return (Plan.Finish.ClampsLeast, Plan.Finish.ClampsMost) switch
+        {
+            (false, false) => $"({value})",
+            (true, false) => $"Math.Max({value}, {least})",
+            (false, true) => $"Math.Min({value}, {most})",
+            _ => $"Math.Clamp({value}, {least}, {most})",
+        };
+    }
+
+    public override string Scaled(string sum)
+    {
+        FilterFinish finish = Plan.Finish;
+        if (Lane == FilterLane.Int32)
+        {
+            return $"Round(({sum} * {DoubleLiteral(finish.Scale)}) + {DoubleLiteral(finish.Offset)})";
+        }
+
+        string value = finish.Offset != 0 ? FusedMultiplyAdd(sum, Constant(finish.Scale), Constant(finish.Offset))
+            : finish.Scale != 1 ? $"{sum} * {Constant(finish.Scale)}"
+            : sum;
+        return Plan.Spec.Output == SampleType.Single ? value : $"Round({value})";
+    }
+
+    public override void WriteMethods(CodeWriter writer)
+    {
+        if (Plan.Finish.Shifts || Plan.Spec.Output == SampleType.Single)
+        {
+            return;
+        }
+
+        (string type, string math) = Lane == FilterLane.Int32 ? ("double", "Math") : ("float", "MathF");
+        (int least, int most) = (Plan.Spec.Output.Least(), Plan.Spec.Output.Most());
+        writer.Space();
+        writer.Write("// Half to even, saturated.");
+        writer.Write($"private static int Round({type} value) => (int){math}.Round(value > {least} ? value < {most} ? value : {most} : {least}, MidpointRounding.ToEven);");
+    }
+
+    protected override string FusedMultiplyAdd(string factor, string other, string sum) => $"MathF.FusedMultiplyAdd({factor}, {other}, {sum})";
+}

@@ -1,0 +1,91 @@
+namespace SepConvGen;
+
+/// <summary>
+/// Spatially separable image filter, a correlation as OpenCV's <c>sepFilter2D</c>:
+/// <c>output[b, y, x, c] = convert(Scale · Σ input[b, y + i − kh/2, x + j − kw/2, c] · columnTaps[i] · rowTaps[j] + Offset)</c>,
+/// with taps fixed at compile time. Each channel is filtered for itself; pixels outside the image follow <see cref="Border"/>.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The partial method returns void. Its parameters are recognised by name, in any order:
+/// <c>ReadOnlySpan&lt;T&gt; input</c> [batch, height, width, channels] and <c>Span&lt;U&gt; output</c> of the same shape,
+/// where T and U are <see langword="byte"/>, <see langword="ushort"/>, <see langword="short"/> or
+/// <see langword="float"/>, the same or not, and, where wanted, <c>int batch</c>, <c>int height</c>, <c>int width</c> and
+/// <c>ParallelOptions parallelOptions</c>. The output must not overlap the input.
+/// </para>
+/// <para>
+/// Integer outputs are rounded half to even and saturate; NaN becomes the lowest value. <b>Exact sums:</b> where the
+/// input is of integers and the taps of each direction are whole numbers once multiplied by a power of two, the result is
+/// that of exact arithmetic, rounded once, as long as the sum of the whole numbers stays within 2³⁰ (2²⁴ for a float
+/// output), and every <c>Scale · sum + Offset</c> has at most 53 significant bits. (A scale of 24 bits, as 1/9 is, leaves
+/// 29 bits for the sum: this holds for every 8-bit filter in use, and for 16-bit ones of usual size.) <b>Otherwise</b> the
+/// arithmetic is float32: the taps down each column first, then those along each row, in the order of the taps, as one
+/// chain of fused multiply-adds from the product of the first; taps of 0 are left out; where the taps are symmetric, the
+/// two samples of a pair are added first, where they are antisymmetric, the first is subtracted from the last, and the
+/// chain runs over pairs from the outermost inwards; then one fused multiply-add by <see cref="Scale"/> and
+/// <see cref="Offset"/> (one multiplication without an offset). Each way gives the same bits on every processor.
+/// </para>
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+public sealed class SeparableFilter2DAttribute : Attribute
+{
+    /// <summary>A filter by its two directions.</summary>
+    /// <param name="columnTaps">Weights along the height, from the top; the anchor is the tap at length/2.</param>
+    /// <param name="rowTaps">Weights along the width, from the left; the anchor is the tap at length/2.</param>
+    public SeparableFilter2DAttribute(float[] columnTaps, float[] rowTaps)
+    {
+        ColumnTaps = columnTaps;
+        RowTaps = rowTaps;
+    }
+
+    /// <summary>A filter by its matrix, which must be of rank 1: the generator splits it, or names its rank.</summary>
+    /// <remarks>
+    /// A matrix of whole numbers (after multiplication by a power of two) is split exactly. Any other counts as of rank 1
+    /// if it is so up to the rounding of its elements, 2⁻²⁰ of the largest.
+    /// </remarks>
+    /// <param name="taps">[kernelHeight, kernelWidth], row by row.</param>
+    /// <param name="kernelHeight">Rows of the matrix.</param>
+    /// <param name="kernelWidth">Columns of the matrix.</param>
+    public SeparableFilter2DAttribute(float[] taps, int kernelHeight, int kernelWidth)
+    {
+        Taps = taps;
+        KernelHeight = kernelHeight;
+        KernelWidth = kernelWidth;
+    }
+
+    /// <summary>Weights along the height; null where the filter is given by its matrix.</summary>
+    public IReadOnlyList<float>? ColumnTaps { get; }
+
+    /// <summary>Weights along the width; null where the filter is given by its matrix.</summary>
+    public IReadOnlyList<float>? RowTaps { get; }
+
+    /// <summary>The matrix, row by row; null where the filter is given by its two directions.</summary>
+    public IReadOnlyList<float>? Taps { get; }
+
+    /// <summary>Rows of the matrix.</summary>
+    public int KernelHeight { get; }
+
+    /// <summary>Columns of the matrix.</summary>
+    public int KernelWidth { get; }
+
+    /// <summary>Interleaved channels, 1 to 4; 1 unless stated.</summary>
+    public int Channels { get; set; } = 1;
+
+    /// <summary>What the sum is multiplied by; 1 unless stated.</summary>
+    public float Scale { get; set; } = 1;
+
+    /// <summary>What is added to the scaled sum; 0 unless stated.</summary>
+    public float Offset { get; set; }
+
+    /// <summary>How the image is continued beyond its edges.</summary>
+    public Border Border { get; set; }
+
+    /// <summary>The value of every sample outside the image, with <see cref="Border.Constant"/>; 0 unless stated.</summary>
+    public float BorderValue { get; set; }
+
+    /// <summary>Height of the images in pixels, if it is fixed; otherwise the method has a parameter <c>int height</c>.</summary>
+    public int Height { get; set; }
+
+    /// <summary>Width of the images in pixels, if it is fixed; otherwise the method has a parameter <c>int width</c>.</summary>
+    public int Width { get; set; }
+}

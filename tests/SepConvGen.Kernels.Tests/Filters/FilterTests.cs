@@ -1,0 +1,34 @@
+namespace SepConvGen.Kernels.Tests.Filters;
+
+/// <summary>Every filter of the catalog on every tier and in parts, between guard pages, against the reference.</summary>
+public sealed class FilterTests
+{
+    // Samples of a row around vectors and blocks, images smaller than the kernel, strips and what is left of them.
+    private static readonly (int Batch, int Height, int Width)[] Sizes =
+        [(1, 1, 1), (1, 2, 3), (2, 3, 2), (1, 1, 64), (1, 4, 16), (2, 5, 17), (1, 9, 31), (1, 8, 65), (1, 7, 129), (1, 3, 1100), (1, 5, 2111), (1, 2, 2120)];
+
+    public static IEnumerable<TheoryDataRow<string>> Filters => FilterKernel.All.Keys.Select(name => new TheoryDataRow<string>(name));
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public void Every_tier_and_split_gives_the_bytes_of_the_reference(string name)
+    {
+        FilterKernel kernel = FilterKernel.All[name];
+        int start = (int)(Harness.StableHash.Of(name) % 2);
+        for (int i = 0; i < Sizes.Length; i++)
+        {
+            (int batch, int height, int width) = Sizes[i];
+            if (width > 1000 && i % 2 == start && !Harness.Machine.IsThorough)
+            {
+                continue;
+            }
+
+            if (kernel.Attribute.Height > 0)
+            {
+                (height, width) = (kernel.Attribute.Height, kernel.Attribute.Width);
+            }
+
+            FilterProblem.Random(kernel, batch, height, width, special: i % 3 == 1).Check();
+        }
+    }
+}
