@@ -155,7 +155,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
         });
     }
 
-    private string BorderValue => spec.Input == SampleType.Single ? Dialect.Number(spec.BorderValue) : $"{(int)spec.BorderValue}";
+    private string BorderValue => spec.Input == SampleType.Single ? Dialect.Number(spec.BorderValue) : ((int)spec.BorderValue).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string As(string from, string to, string reference) =>
         from == to ? reference : $"Unsafe.As<{from}, {to}>(ref {reference})";

@@ -107,6 +107,7 @@ namespace SepConvGen.Generated
                 if (samples < 64)
                 {
                     FilterBorder.StageRows<byte>(ref image, rows, 0, samples, default, ref staged, 64);
+
                     if (strip == 4)
                     {
                         ColumnSums4(ref staged, rows, ref sums, 0, 1);
@@ -115,15 +116,18 @@ namespace SepConvGen.Generated
                     {
                         ColumnSums1(ref staged, rows, ref sums, 0, 1);
                     }
+
                     for (int r = 0; r < strip; r++)
                     {
                         FilterBorder.CopySums(ref Unsafe.Add(ref sums, r * Row), edges);
                     }
+
                     for (int r = 0; r < strip; r++)
                     {
                         RowSums(ref Unsafe.Add(ref sums, r * Row), 0, ref narrow, 1);
                         MemoryMarshal.CreateReadOnlySpan(ref narrow, samples).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref output, ((nint)(y + r) * samples)), samples));
                     }
+
                     continue;
                 }
 
@@ -132,6 +136,7 @@ namespace SepConvGen.Generated
                     int next = samples - x < 2048 + 64 ? samples : x + 2048;
                     int from = Math.Max(x - 6, 0);
                     int to = Math.Min(next + 6, samples);
+
                     if (strip == 4)
                     {
                         ColumnSums4(ref Unsafe.Add(ref image, from), rows, ref sums, from - x, (int)((uint)(to - from) / 64));
@@ -140,6 +145,7 @@ namespace SepConvGen.Generated
                     {
                         ColumnSums1(ref Unsafe.Add(ref image, from), rows, ref sums, from - x, (int)((uint)(to - from) / 64));
                     }
+
                     if ((uint)(to - from) % 64 != 0)
                     {
                         if (strip == 4)
@@ -159,6 +165,7 @@ namespace SepConvGen.Generated
                             FilterBorder.CopySums(ref Unsafe.Add(ref sums, r * Row), edges[..12]);
                         }
                     }
+
                     if (next == samples)
                     {
                         for (int r = 0; r < strip; r++)
@@ -172,6 +179,7 @@ namespace SepConvGen.Generated
                         ref ushort row = ref Unsafe.Add(ref sums, r * Row);
                         ref byte result = ref Unsafe.Add(ref output, ((nint)(y + r) * samples) + x);
                         RowSums(ref row, 0, ref result, (int)((uint)(next - x) / 64));
+
                         if ((uint)(next - x) % 64 != 0)
                         {
                             RowSums(ref row, next - 64 - x, ref Unsafe.Add(ref result, next - 64 - x), 1);
@@ -233,19 +241,19 @@ namespace SepConvGen.Generated
                 Vector512<ushort> x6_0 = Vector512.LoadUnsafe(ref row6, i) & Vector512.Create((ushort)255);
                 Vector512<ushort> x7_0 = Vector512.LoadUnsafe(ref row7, i) & Vector512.Create((ushort)255);
                 Vector512<ushort> sum0_0 = x0_0 + x4_0;
-                sum0_0 += ((x1_0 + x3_0) << 2);
+                sum0_0 += (x1_0 + x3_0) << 2;
                 sum0_0 += x2_0 * Vector512.Create((ushort)6);
                 sum0_0.StoreUnsafe(ref sums0, i);
                 Vector512<ushort> sum1_0 = x1_0 + x5_0;
-                sum1_0 += ((x2_0 + x4_0) << 2);
+                sum1_0 += (x2_0 + x4_0) << 2;
                 sum1_0 += x3_0 * Vector512.Create((ushort)6);
                 sum1_0.StoreUnsafe(ref sums0, i + Row);
                 Vector512<ushort> sum2_0 = x2_0 + x6_0;
-                sum2_0 += ((x3_0 + x5_0) << 2);
+                sum2_0 += (x3_0 + x5_0) << 2;
                 sum2_0 += x4_0 * Vector512.Create((ushort)6);
                 sum2_0.StoreUnsafe(ref sums0, i + (2 * Row));
                 Vector512<ushort> sum3_0 = x3_0 + x7_0;
-                sum3_0 += ((x4_0 + x6_0) << 2);
+                sum3_0 += (x4_0 + x6_0) << 2;
                 sum3_0 += x5_0 * Vector512.Create((ushort)6);
                 sum3_0.StoreUnsafe(ref sums0, i + (3 * Row));
 
@@ -259,19 +267,19 @@ namespace SepConvGen.Generated
                 Vector512<ushort> x6_1 = Vector512.LoadUnsafe(ref row6, i) >> 8;
                 Vector512<ushort> x7_1 = Vector512.LoadUnsafe(ref row7, i) >> 8;
                 Vector512<ushort> sum0_1 = x0_1 + x4_1;
-                sum0_1 += ((x1_1 + x3_1) << 2);
+                sum0_1 += (x1_1 + x3_1) << 2;
                 sum0_1 += x2_1 * Vector512.Create((ushort)6);
                 sum0_1.StoreUnsafe(ref sums1, i);
                 Vector512<ushort> sum1_1 = x1_1 + x5_1;
-                sum1_1 += ((x2_1 + x4_1) << 2);
+                sum1_1 += (x2_1 + x4_1) << 2;
                 sum1_1 += x3_1 * Vector512.Create((ushort)6);
                 sum1_1.StoreUnsafe(ref sums1, i + Row);
                 Vector512<ushort> sum2_1 = x2_1 + x6_1;
-                sum2_1 += ((x3_1 + x5_1) << 2);
+                sum2_1 += (x3_1 + x5_1) << 2;
                 sum2_1 += x4_1 * Vector512.Create((ushort)6);
                 sum2_1.StoreUnsafe(ref sums1, i + (2 * Row));
                 Vector512<ushort> sum3_1 = x3_1 + x7_1;
-                sum3_1 += ((x4_1 + x6_1) << 2);
+                sum3_1 += (x4_1 + x6_1) << 2;
                 sum3_1 += x5_1 * Vector512.Create((ushort)6);
                 sum3_1.StoreUnsafe(ref sums1, i + (3 * Row));
             }
@@ -298,7 +306,7 @@ namespace SepConvGen.Generated
                 Vector512<ushort> x3_0 = Vector512.LoadUnsafe(ref row3, i) & Vector512.Create((ushort)255);
                 Vector512<ushort> x4_0 = Vector512.LoadUnsafe(ref row4, i) & Vector512.Create((ushort)255);
                 Vector512<ushort> sum_0 = x0_0 + x4_0;
-                sum_0 += ((x1_0 + x3_0) << 2);
+                sum_0 += (x1_0 + x3_0) << 2;
                 sum_0 += x2_0 * Vector512.Create((ushort)6);
                 sum_0.StoreUnsafe(ref sums0, i);
 
@@ -309,7 +317,7 @@ namespace SepConvGen.Generated
                 Vector512<ushort> x3_1 = Vector512.LoadUnsafe(ref row3, i) >> 8;
                 Vector512<ushort> x4_1 = Vector512.LoadUnsafe(ref row4, i) >> 8;
                 Vector512<ushort> sum_1 = x0_1 + x4_1;
-                sum_1 += ((x1_1 + x3_1) << 2);
+                sum_1 += (x1_1 + x3_1) << 2;
                 sum_1 += x2_1 * Vector512.Create((ushort)6);
                 sum_1.StoreUnsafe(ref sums1, i);
             }
@@ -325,14 +333,14 @@ namespace SepConvGen.Generated
 
             for (nuint i = 0; i < (nuint)steps * 32; i += 32)
             {
-                Vector512<ushort> sum0 = (Vector512.LoadUnsafe(ref sums0, i) + Vector512.LoadUnsafe(ref sums0, i + 6));
-                sum0 += ((Vector512.LoadUnsafe(ref sums1, i + 1) + Vector512.LoadUnsafe(ref sums1, i + 4)) << 2);
+                Vector512<ushort> sum0 = Vector512.LoadUnsafe(ref sums0, i) + Vector512.LoadUnsafe(ref sums0, i + 6);
+                sum0 += (Vector512.LoadUnsafe(ref sums1, i + 1) + Vector512.LoadUnsafe(ref sums1, i + 4)) << 2;
                 sum0 += Vector512.LoadUnsafe(ref sums0, i + 3) * Vector512.Create((ushort)6);
-                Vector512<ushort> sum1 = (Vector512.LoadUnsafe(ref sums1, i) + Vector512.LoadUnsafe(ref sums1, i + 6));
-                sum1 += ((Vector512.LoadUnsafe(ref sums0, i + 2) + Vector512.LoadUnsafe(ref sums0, i + 5)) << 2);
+                Vector512<ushort> sum1 = Vector512.LoadUnsafe(ref sums1, i) + Vector512.LoadUnsafe(ref sums1, i + 6);
+                sum1 += (Vector512.LoadUnsafe(ref sums0, i + 2) + Vector512.LoadUnsafe(ref sums0, i + 5)) << 2;
                 sum1 += Vector512.LoadUnsafe(ref sums1, i + 3) * Vector512.Create((ushort)6);
-                var result0 = (sum0 + Vector512.Create((ushort)127) + (sum0 >> 8 & Vector512.Create((ushort)1)) >> 8);
-                var result1 = (sum1 + Vector512.Create((ushort)127) + (sum1 >> 8 & Vector512.Create((ushort)1)) >> 8);
+                var result0 = sum0 + Vector512.Create((ushort)127) + (sum0 >> 8 & Vector512.Create((ushort)1)) >> 8;
+                var result1 = sum1 + Vector512.Create((ushort)127) + (sum1 >> 8 & Vector512.Create((ushort)1)) >> 8;
                 (result0.AsUInt16() | (result1.AsUInt16() << 8)).StoreUnsafe(ref result, i);
             }
         }
@@ -387,6 +395,7 @@ namespace SepConvGen.Generated
                     {
                         FilterBorder.CopySums(ref sums, edges[..12]);
                     }
+
                     if (next == samples)
                     {
                         FilterBorder.CopySums(ref sums, edges[12..]);
@@ -440,7 +449,7 @@ namespace SepConvGen.Generated
                 int x3 = Unsafe.Add(ref row3, i);
                 int x4 = Unsafe.Add(ref row4, i);
                 int sum = x0 + x4;
-                sum += ((x1 + x3) << 2);
+                sum += (x1 + x3) << 2;
                 sum += x2 * 6;
                 Unsafe.Add(ref sums0, i) = sum;
             }
@@ -454,10 +463,10 @@ namespace SepConvGen.Generated
 
             for (nuint i = 0; i < (nuint)steps; i++)
             {
-                int sum = (Unsafe.Add(ref sums0, i) + Unsafe.Add(ref sums0, i + 12));
-                sum += ((Unsafe.Add(ref sums0, i + 3) + Unsafe.Add(ref sums0, i + 9)) << 2);
+                int sum = Unsafe.Add(ref sums0, i) + Unsafe.Add(ref sums0, i + 12);
+                sum += (Unsafe.Add(ref sums0, i + 3) + Unsafe.Add(ref sums0, i + 9)) << 2;
                 sum += Unsafe.Add(ref sums0, i + 6) * 6;
-                var value = ((sum + 127 + ((sum >> 8) & 1)) >> 8);
+                var value = (sum + 127 + ((sum >> 8) & 1)) >> 8;
                 Unsafe.Add(ref output, i) = (byte)value;
             }
         }

@@ -134,15 +134,18 @@ namespace SepConvGen.Generated
                         {
                             ColumnSums1(ref source, rows, ref sums, 0, 1);
                         }
+
                         for (int r = 0; r < strip; r++)
                         {
                             FilterBorder.FillSums(ref Unsafe.Add(ref sums, r * Row), edges, edge);
                         }
+
                         for (int r = 0; r < strip; r++)
                         {
                             RowSums(ref Unsafe.Add(ref sums, r * Row), 0, ref narrow, 1);
                             MemoryMarshal.CreateReadOnlySpan(ref narrow, samples).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref output, ((nint)(y + r) * samples)), samples));
                         }
+
                         break;
                     }
 
@@ -154,6 +157,7 @@ namespace SepConvGen.Generated
                     {
                         ColumnSums1(ref Unsafe.Add(ref source, from), rows, ref sums, from - x, (int)((uint)(to - from) / 4));
                     }
+
                     if ((uint)(to - from) % 4 != 0)
                     {
                         if (strip == 4)
@@ -173,6 +177,7 @@ namespace SepConvGen.Generated
                             FilterBorder.FillSums(ref Unsafe.Add(ref sums, r * Row), edges[..2], edge);
                         }
                     }
+
                     if (next == samples)
                     {
                         for (int r = 0; r < strip; r++)
@@ -186,6 +191,7 @@ namespace SepConvGen.Generated
                         ref float row = ref Unsafe.Add(ref sums, r * Row);
                         ref byte result = ref Unsafe.Add(ref output, ((nint)(y + r) * samples) + x);
                         RowSums(ref row, 0, ref result, (int)((uint)(next - x) / 4));
+
                         if ((uint)(next - x) % 4 != 0)
                         {
                             RowSums(ref row, next - 4 - x, ref Unsafe.Add(ref result, next - 4 - x), 1);
@@ -285,7 +291,7 @@ namespace SepConvGen.Generated
 
             for (nuint i = 0; i < (nuint)steps * 4; i += 4)
             {
-                Vector128<float> sum = (Vector128.LoadUnsafe(ref sums0, i + 2) - Vector128.LoadUnsafe(ref sums0, i));
+                Vector128<float> sum = Vector128.LoadUnsafe(ref sums0, i + 2) - Vector128.LoadUnsafe(ref sums0, i);
                 var value = AdvSimd.ConvertToInt32RoundToEven(Clamp(Vector128.FusedMultiplyAdd(sum, Vector128.Create(1f), Vector128.Create(128f)), Vector128.Create(0f), Vector128.Create(255f)));
                 Unsafe.WriteUnaligned(ref Unsafe.Add(ref output, i), AdvSimd.ExtractNarrowingLower(AdvSimd.ExtractNarrowingLower(value).ToVector128()).AsUInt32().ToScalar());
             }
@@ -366,6 +372,7 @@ namespace SepConvGen.Generated
                     {
                         FilterBorder.FillSums(ref sums, edges[..2], edge);
                     }
+
                     if (next == samples)
                     {
                         FilterBorder.FillSums(ref sums, edges[2..], edge);
@@ -429,7 +436,7 @@ namespace SepConvGen.Generated
 
             for (nuint i = 0; i < (nuint)steps; i++)
             {
-                float sum = (Unsafe.Add(ref sums0, i + 2) - Unsafe.Add(ref sums0, i));
+                float sum = Unsafe.Add(ref sums0, i + 2) - Unsafe.Add(ref sums0, i);
                 var value = Round(MathF.FusedMultiplyAdd(sum, 1f, 128f));
                 Unsafe.Add(ref output, i) = (byte)value;
             }

@@ -87,6 +87,9 @@ internal abstract class SampleLanes(FilterPlan plan)
         _ => $"(ushort){unchecked((ushort)(int)value).ToString(CultureInfo.InvariantCulture)}",
     };
 
+    /// <summary>A whole number, with an ASCII sign under every culture.</summary>
+    protected static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
+
     protected static string DoubleLiteral(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
 
     private string Product(string sample, double weight)

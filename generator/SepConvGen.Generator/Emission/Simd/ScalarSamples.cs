@@ -27,7 +27,7 @@ internal sealed class ScalarSamples(FilterPlan plan) : SampleLanes(plan)
     {
         int shift = Plan.Finish.Shift;
         string value = shift == 0 ? sum : $"({sum} + {(1 << (shift - 1)) - 1} + (({sum} >> {shift}) & 1)) >> {shift}";
-        (int least, int most) = (Plan.Spec.Output.Least(), Plan.Spec.Output.Most());
+        (string least, string most) = (Whole(Plan.Spec.Output.Least()), Whole(Plan.Spec.Output.Most()));
         return (Plan.Finish.ClampsLeast, Plan.Finish.ClampsMost) switch
         {
             (false, false) => $"({value})",
@@ -59,7 +59,7 @@ internal sealed class ScalarSamples(FilterPlan plan) : SampleLanes(plan)
         }
 
         (string type, string math) = Lane == FilterLane.Int32 ? ("double", "Math") : ("float", "MathF");
-        (int least, int most) = (Plan.Spec.Output.Least(), Plan.Spec.Output.Most());
+        (string least, string most) = (Whole(Plan.Spec.Output.Least()), Whole(Plan.Spec.Output.Most()));
         writer.Space();
         writer.Write("// Half to even, saturated.");
         writer.Write($"private static int Round({type} value) => (int){math}.Round(value > {least} ? value < {most} ? value : {most} : {least}, MidpointRounding.ToEven);");

@@ -71,7 +71,7 @@ internal abstract class VectorSamples(FilterPlan plan) : SampleLanes(plan)
             FilterLane.Int16 => ($"{sum}.AsInt16()", "short"),
             _ => (sum, "int"),
         };
-        string Number(int value) => $"{Class}.Create(({type}){value})";
+        string Number(int value) => $"{Class}.Create(({type}){Whole(value)})";
         string result = shift == 0 ? signed : $"({signed} + {Number((1 << (shift - 1)) - 1)} + ({signed} >> {shift} & {Number(1)}) >> {shift})";
         if (Plan.Finish.ClampsLeast)
         {
