@@ -1,3 +1,5 @@
+using Shared;
+
 namespace Compare;
 
 /// <summary>What the command line says.</summary>
@@ -14,7 +16,7 @@ internal sealed record Options(string OutputFolder, string Photograph, bool Help
         dotnet run -c Release --project samples/Compare [-- [output-folder] [--photo file.ppm]]
 
           output-folder     where the pictures go; samples/Compare/output if not stated
-          --photo file.ppm  your own photograph (binary PPM, 8 bits a sample) instead of the cat's
+          --photo file.ppm  your own photograph (binary PPM or PGM) instead of the cat's
           -h, --help        print this
 
         The last line is "same bits: yes" (exit code 0) or "same bits: no" (exit code 1). If the comparison cannot be
@@ -50,7 +52,7 @@ internal sealed record Options(string OutputFolder, string Photograph, bool Help
 
         return new(
             folder ?? Path.Combine(ProjectFolder.Path, "output"),
-            photograph ?? Path.Combine(AppContext.BaseDirectory, "Photo", "chelsea.ppm"),
+            photograph ?? Path.Combine(AppContext.BaseDirectory, "Photos", "chelsea.ppm"),
             Help: false);
     }
 }

@@ -4,6 +4,7 @@ using Compare.Cases;
 using Compare.Measuring;
 using Compare.Photo;
 using Compare.Printing;
+using Shared;
 using Spectre.Console;
 
 const int widthOfFiles = 140;

@@ -9,7 +9,7 @@ internal static class Usage
 
         kernels --suite NAME   times generated kernels; NAME is one of {string.Join(", ", Suites.Suite.Names)}
           --case FILTER        only the cases whose name contains FILTER
-          --peers              ONNX Runtime and oneDNN too (get-peers.sh gets them)
+          --peers              ONNX Runtime and oneDNN too, or OpenCV for filters (get-peers.sh gets them)
           --tier NAME          avx512, avx2, neon or scalar; the best of this machine unless given
           --threads N          1 unless given
           --seconds S          a case, about; 4 unless given

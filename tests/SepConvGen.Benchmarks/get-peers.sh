@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Gets the libraries that the benchmark compares with: oneDNN as Debian's package, ONNX Runtime out of its npm package.
+# Gets the libraries that the benchmark compares with: oneDNN and OpenCV as Debian's packages, ONNX Runtime out of its npm
+# package. OpenCV has no C interface, so one is built around its filters.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -8,10 +9,13 @@ onnxruntime=1.30.0
 sudo=()
 if ((EUID != 0)); then sudo=(sudo); fi
 "${sudo[@]}" apt-get update
-"${sudo[@]}" apt-get install -y --no-install-recommends libdnnl2
+"${sudo[@]}" apt-get install -y --no-install-recommends libdnnl2 libopencv-imgproc-dev g++
+
+mkdir -p native
+g++ -std=c++17 -O2 -Wall -Wextra -fPIC -shared -fvisibility=hidden -I/usr/include/opencv4 Peers/OpenCv/filters.cpp \
+  -o native/libopencv_filters.so -lopencv_imgproc -lopencv_core
 
 # The package as it is, without its install script, which would download more; and of it only the library.
-mkdir -p native
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 npm pack "onnxruntime-node@$onnxruntime" --silent --pack-destination "$work"

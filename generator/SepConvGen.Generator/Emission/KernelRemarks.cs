@@ -257,20 +257,37 @@ internal static class KernelRemarks
         if (spec.Convolution is { } convolution)
         {
             long taps = (long)convolution.Taps * convolution.OutputChannels;
-            string all = $"{Number(taps * convolution.GroupInputs)} {unit}";
-            return convolution.Groups == 1 ? $"{all}." : $"{all} (without groups: {Number(taps * convolution.InputChannels)}).";
+            long grouped = taps * convolution.GroupInputs;
+            long whole = taps * convolution.InputChannels;
+            return convolution.Groups == 1
+                ? $"{Number(grouped)} {unit}{Whole(spec, grouped, null)}."
+                : $"{Number(grouped)} {unit} (without groups: {Number(whole)}){Whole(spec, grouped, whole)}.";
         }
 
         long depthwise = (long)(spec.Depthwise?.Taps ?? 0) * (spec.Depthwise?.OutputChannels ?? 0);
         long pointwise = (long)(spec.Pointwise?.InputChannels ?? 0) * (spec.Pointwise?.OutputChannels ?? 0);
-        string count = $"{Number(depthwise + pointwise)} {unit}";
+        long count = depthwise + pointwise;
         if (spec.Depthwise is null)
         {
-            return count + ".";
+            return $"{Number(count)} {unit}, as many as a regular 1×1{Whole(spec, count, null)}.";
         }
 
         long regular = (long)spec.Depthwise.Taps * spec.InputChannels * spec.OutputChannels;
-        return $"{count} (a regular {Size(spec)} with {Count(spec.OutputChannels, "output")}: {Number(regular)}).";
+        return $"{Number(count)} {unit} (a regular {Size(spec)} with {Count(spec.OutputChannels, "output")}: {Number(regular)}){Whole(spec, count, regular)}.";
+    }
+
+    // All of one image or sequence, where the attribute fixes its size; in parentheses its regular equivalent.
+    private static string Whole(KernelSpec spec, long perPixel, long? regular)
+    {
+        if (spec.Image is not { Height: int height, Width: int width })
+        {
+            return "";
+        }
+
+        long pixels = spec.HasWindow
+            ? (long)spec.Rows.OutputSize(spec.Padding, height) * spec.Columns.OutputSize(spec.Padding, width)
+            : (long)height * width;
+        return $"; {Number(perPixel * pixels)} {(spec.Image.IsSequence ? "a sequence" : "an image")}{(regular is long other ? $" ({Number(other * pixels)})" : "")}";
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

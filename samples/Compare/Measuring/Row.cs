@@ -1,4 +1,5 @@
 using Compare.Cases;
+using Shared;
 
 namespace Compare.Measuring;
 

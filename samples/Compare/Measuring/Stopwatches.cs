@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Shared;
 
 namespace Compare.Measuring;
 

@@ -1,5 +1,6 @@
 using Compare.Cases;
 using Compare.Measuring;
+using Shared;
 
 namespace Compare.Photo;
 
@@ -8,11 +9,11 @@ internal static class PhotoStep
 {
     public static Case Run(Options options)
     {
-        Picture photo = Ppm.Read(options.Photograph);
+        Picture photo = Picture.Of(Netpbm.Read(options.Photograph));
         Case @case = PhotoCase.Of(photo);
         Results results = Results.Of(@case);
 
-        string folder = MakeFolder(options.OutputFolder);
+        string folder = OutputFolder.Make(options.OutputFolder);
         string[] paths =
         [
             Write("original.png", photo),
@@ -27,20 +28,8 @@ internal static class PhotoStep
         string Write(string name, Picture picture)
         {
             string path = Path.Combine(folder, name);
-            Png.Write(path, picture);
+            Png.Write(path, picture.ToImage());
             return path;
-        }
-    }
-
-    private static string MakeFolder(string folder)
-    {
-        try
-        {
-            return Directory.CreateDirectory(folder).FullName;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UserError($"cannot make the output folder '{folder}': {error.Message}");
         }
     }
 }

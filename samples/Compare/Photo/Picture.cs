@@ -1,9 +1,26 @@
+using Shared;
+
 namespace Compare.Photo;
 
 /// <summary>An RGB image in NHWC: red, green and blue of each pixel side by side, 0 for black and 1 for full.</summary>
 internal sealed record Picture(int Width, int Height, float[] Pixels)
 {
     public const int Channels = 3;
+
+    /// <summary>Grey pixels become red, green and blue alike.</summary>
+    public static Picture Of(Image image)
+    {
+        float[] pixels = new float[image.Width * image.Height * Channels];
+        for (int i = 0; i < pixels.Length; i++)
+        {
+            pixels[i] = (float)image.Samples[i * image.Channels / Channels] / byte.MaxValue;
+        }
+
+        return new(image.Width, image.Height, pixels);
+    }
+
+    public Image ToImage() =>
+        new(Width, Height, Channels, Array.ConvertAll(Pixels, value => (byte)MathF.Round(Math.Clamp(value, 0, 1) * byte.MaxValue)));
 
     /// <summary>The image with a border on all sides that repeats its outermost pixels.</summary>
     /// <remarks>A convolution that needs no padding then gives the size of the photograph, without dark edges.</remarks>

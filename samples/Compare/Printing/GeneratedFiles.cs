@@ -1,4 +1,5 @@
 using Compare.Measuring;
+using Shared;
 
 namespace Compare.Printing;
 

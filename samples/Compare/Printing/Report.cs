@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compare.Measuring;
+using Shared;
 using Spectre.Console;
 
 namespace Compare.Printing;

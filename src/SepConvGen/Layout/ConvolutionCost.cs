@@ -5,11 +5,17 @@ namespace SepConvGen;
 /// Every tap of every window counts, also those that fall into the padding: the usual convention of the literature, and
 /// the one that makes figures comparable. The multiplications of activations do not count. Sizes are in pixels. Below,
 /// <c>H × W</c> is the size of the output, as <see cref="Window.OutputSize"/> has it, and <c>kh × kw</c> that of the kernel.
+/// The regular equivalent of an operation is the regular convolution with the same input, output and window: what the
+/// operation saves is the quotient of the two.
 /// </remarks>
 public static partial class ConvolutionCost
 {
     /// <summary>Depthwise convolution: <c>H · W · inputChannels · channelMultiplier · kh · kw</c>.</summary>
-    /// <remarks>Howard et al., MobileNets, 2017, equation 4.</remarks>
+    /// <remarks>
+    /// Howard et al., MobileNets, 2017, equation 4. Regular equivalent:
+    /// <see cref="Regular(int, int, int, int, Window, Window)"/> with <c>inputChannels · channelMultiplier</c> output
+    /// channels, <c>inputChannels</c> times as many.
+    /// </remarks>
     /// <param name="height">Height of the input.</param>
     /// <param name="width">Width of the input.</param>
     /// <param name="inputChannels">Channels of the input.</param>
@@ -28,7 +34,9 @@ public static partial class ConvolutionCost
     }
 
     /// <summary>Pointwise (1×1) convolution: <c>height · width · inputChannels · outputChannels</c>.</summary>
-    /// <remarks>Howard et al., MobileNets, 2017, the second term of equation 5.</remarks>
+    /// <remarks>
+    /// Howard et al., MobileNets, 2017, the second term of equation 5. It is its own regular equivalent, with a window of 1×1.
+    /// </remarks>
     /// <param name="height">Height of the input and of the output.</param>
     /// <param name="width">Width of the input and of the output.</param>
     /// <param name="inputChannels">Channels of the input.</param>
@@ -49,7 +57,9 @@ public static partial class ConvolutionCost
     /// Depthwise-separable convolution: <c>H · W · inputChannels · channelMultiplier · (kh · kw + outputChannels)</c>.
     /// </summary>
     /// <remarks>
-    /// Howard et al., MobileNets, 2017, equation 5. A 7×7×3 input under 3×3 without padding with 128 output channels: 10,275.
+    /// Howard et al., MobileNets, 2017, equation 5. Regular equivalent:
+    /// <see cref="Regular(int, int, int, int, Window, Window)"/> with the same channels. A 7×7×3 input under 3×3 without
+    /// padding with 128 output channels: 10,275 against 86,400.
     /// </remarks>
     /// <param name="height">Height of the input.</param>
     /// <param name="width">Width of the input.</param>
@@ -120,7 +130,10 @@ public static partial class ConvolutionCost
     }
 
     /// <summary>An image filter applied directly, as one window of <c>kh × kw</c>: <c>H · W · channels · kh · kw</c>.</summary>
-    /// <remarks>A 5×5 map under a 3×3 filter without padding: 81.</remarks>
+    /// <remarks>
+    /// A 5×5 map under a 3×3 filter without padding: 81. With a border around the image, the windows have
+    /// <see cref="Padding.Same"/>.
+    /// </remarks>
     /// <param name="height">Height of the input.</param>
     /// <param name="width">Width of the input.</param>
     /// <param name="channels">Channels of the input and of the output.</param>
@@ -139,7 +152,7 @@ public static partial class ConvolutionCost
     /// </summary>
     /// <remarks>
     /// The vertical pass makes columns for the whole width of the input. A 5×5 map under a 3×3 filter without padding:
-    /// 3 · 5 · 3 + 3 · 3 · 3 = 72.
+    /// 3 · 5 · 3 + 3 · 3 · 3 = 72. What it stands for is <see cref="DirectFilter"/> with the same windows: 81.
     /// </remarks>
     /// <param name="height">Height of the input.</param>
     /// <param name="width">Width of the input.</param>

@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
 using SepConvGen.Benchmarks.Cases;
 using SepConvGen.Benchmarks.Implementations;
 using SepConvGen.Benchmarks.Measuring;
@@ -8,7 +6,7 @@ using SepConvGen.Benchmarks.Suites;
 
 namespace SepConvGen.Benchmarks.Compilation;
 
-/// <summary>The kernels of layers: generated, compiled with optimisation and loaded.</summary>
+/// <summary>The kernels of layers.</summary>
 internal sealed class GeneratedAssembly
 {
     private readonly Type kernels;
@@ -17,19 +15,7 @@ internal sealed class GeneratedAssembly
     public GeneratedAssembly(IReadOnlyList<Layer> layers, Tier tier, int threads)
     {
         this.threads = threads;
-        Compilations.Driver(tier.Suffix).RunGeneratorsAndUpdateCompilation(
-            Compilations.Create(KernelSource.Of(layers, threads > 1)),
-            out Microsoft.CodeAnalysis.Compilation generated,
-            out _);
-        using MemoryStream assembly = new();
-        Diagnostic[] diagnostics = [.. generated.Emit(assembly).Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
-        if (diagnostics.Length > 0)
-        {
-            throw new InvalidOperationException($"The kernels do not compile:\n{string.Join('\n', diagnostics.Take(10))}");
-        }
-
-        assembly.Position = 0;
-        kernels = AssemblyLoadContext.Default.LoadFromStream(assembly).GetType($"{KernelSource.Namespace}.{KernelSource.Class}", throwOnError: true)!;
+        kernels = KernelAssembly.Load(KernelSource.Of(layers, threads > 1), tier);
     }
 
     /// <summary>The kernel of a layer, ready to run: nothing but a delegate stands between the caller and the kernel.</summary>

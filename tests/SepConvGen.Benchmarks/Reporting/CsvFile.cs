@@ -12,7 +12,7 @@ internal static class CsvFile
     {
         IEnumerable<string> lines = figures.Select(figure => string.Create(
             CultureInfo.InvariantCulture,
-            $"{suite},{figure.Layer.Name},{figure.Implementation},{tier.Name},{figure.Threads},{figure.Times.Least * 1e6:F3},{figure.Times.Median * 1e6:F3},{figure.Gflops:F2},{figure.PeakFraction(tier):F4}"));
+            $"{suite},{figure.Case.Name},{figure.Implementation},{tier.Name},{figure.Threads},{figure.Times.Least * 1e6:F3},{figure.Times.Median * 1e6:F3},{figure.Gflops:F2},{figure.PeakFraction(tier):F4}"));
         File.WriteAllLines(path, [Header, .. lines]);
     }
 }

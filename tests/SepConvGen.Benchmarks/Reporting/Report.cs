@@ -1,4 +1,3 @@
-using System.Globalization;
 using SepConvGen.Benchmarks.Measuring;
 using SepConvGen.Benchmarks.Suites;
 
@@ -9,17 +8,17 @@ internal static class Report
 {
     private const string Own = "sepconvgen";
 
-    private static readonly string[] Peers = ["onnxruntime", "onednn"];
+    private static readonly string[] Peers = ["onnxruntime", "onednn", "opencv"];
 
-    public static void Print(Tier tier, IReadOnlyList<Figure> figures)
+    public static void Print(Yardstick yardstick, IReadOnlyList<Figure> figures)
     {
         Console.WriteLine();
-        PrintTable(tier, figures);
+        PrintTable(yardstick, figures);
         Console.WriteLine();
-        string[] groups = [.. figures.Select(figure => figure.Layer.Group).Distinct()];
+        string[] groups = [.. figures.Select(figure => figure.Case.Group).Distinct()];
         foreach (string group in groups)
         {
-            PrintMeans(group, [.. figures.Where(figure => figure.Layer.Group == group)]);
+            PrintMeans(group, [.. figures.Where(figure => figure.Case.Group == group)]);
         }
 
         if (groups.Length > 1)
@@ -27,26 +26,26 @@ internal static class Report
             PrintMeans("all", figures);
         }
 
-        PrintTotals(tier, figures);
+        PrintTotals(yardstick, figures);
     }
 
-    private static void PrintTable(Tier tier, IReadOnlyList<Figure> figures)
+    private static void PrintTable(Yardstick yardstick, IReadOnlyList<Figure> figures)
     {
-        TextTable table = new(2, "case", "implementation", "min us", "median us", "GFLOP/s", "peak_fraction", "from min", "its time / ours");
-        foreach (IGrouping<Layer, Figure> layer in figures.GroupBy(figure => figure.Layer))
+        TextTable table = new(2, ["case", "implementation", "min us", "median us", .. yardstick.Titles, "its time / ours"]);
+        foreach (IGrouping<Case, Figure> one in figures.GroupBy(figure => figure.Case))
         {
-            Figure own = layer.First(figure => figure.Implementation == Own);
-            foreach (Figure figure in layer)
+            Figure own = one.First(figure => figure.Implementation == Own);
+            foreach (Figure figure in one)
             {
                 table.Add(
-                    figure == own ? layer.Key.Name : "",
+                [
+                    figure == own ? one.Key.Name : "",
                     figure.Note.Length == 0 ? figure.Implementation : $"{figure.Implementation} ({figure.Note})",
-                    Number(figure.Times.Least * 1e6, "F2"),
-                    Number(figure.Times.Median * 1e6, "F2"),
-                    Number(figure.Gflops, "F1"),
-                    Number(figure.PeakFraction(tier), "F3"),
-                    Number(figure.BestPeakFraction(tier), "F3"),
-                    figure == own ? "" : Number(figure.Times.Median / own.Times.Median, "F2"));
+                    Text.Number(figure.Times.Least * 1e6, "F2"),
+                    Text.Number(figure.Times.Median * 1e6, "F2"),
+                    .. yardstick.Cells(figure),
+                    figure == own ? "" : Text.Number(figure.Times.Median / own.Times.Median, "F2"),
+                ]);
             }
         }
 
@@ -55,15 +54,15 @@ internal static class Report
 
     private static void PrintMeans(string group, IReadOnlyList<Figure> figures)
     {
-        Dictionary<Layer, Figure> own = figures.Where(figure => figure.Implementation == Own).ToDictionary(figure => figure.Layer);
+        Dictionary<Case, Figure> own = figures.Where(figure => figure.Implementation == Own).ToDictionary(figure => figure.Case);
         void Print(string name, IEnumerable<Figure> others)
         {
-            (double Ratio, string Case)[] ratios = [.. others.Select(other => (other.Times.Median / own[other.Layer].Times.Median, other.Layer.Name))];
+            (double Ratio, string Case)[] ratios = [.. others.Select(other => (other.Times.Median / own[other.Case].Times.Median, other.Case.Name))];
             if (ratios.Length > 0)
             {
                 (double worst, string where) = ratios.Min();
                 string of = group.Length == 0 ? "" : $", {group}";
-                Console.WriteLine($"{name}{of}: {Number(Ratio.GeometricMean(ratios.Select(ratio => ratio.Ratio)), "F2")} times our time (geometric mean of {ratios.Length}); least {Number(worst, "F2")}, {where}");
+                Console.WriteLine($"{name}{of}: {Text.Number(Ratio.GeometricMean(ratios.Select(ratio => ratio.Ratio)), "F2")} times our time (geometric mean of {ratios.Length}); least {Text.Number(worst, "F2")}, {where}");
             }
         }
 
@@ -73,22 +72,20 @@ internal static class Report
         }
 
         Figure[] peers = [.. figures.Where(figure => Peers.Contains(figure.Implementation))];
-        Print("the better peer", peers.GroupBy(figure => figure.Layer).Select(layer => layer.MinBy(figure => figure.Times.Median)!));
+        if (peers.DistinctBy(figure => figure.Implementation).Count() > 1)
+        {
+            Print("the better peer", peers.GroupBy(figure => figure.Case).Select(one => one.MinBy(figure => figure.Times.Median)!));
+        }
     }
 
-    // The suite as one piece of work: all operations in the sum of the medians.
-    private static void PrintTotals(Tier tier, IReadOnlyList<Figure> figures)
+    private static void PrintTotals(Yardstick yardstick, IReadOnlyList<Figure> figures)
     {
         foreach (IGrouping<string, Figure> all in figures.GroupBy(figure => figure.Implementation))
         {
             double seconds = all.Sum(figure => figure.Times.Median);
-            double operations = all.Sum(figure => figure.Layer.Operations);
-            double fraction = operations / seconds / (tier.Peak.Best * all.First().Threads);
-            Console.WriteLine($"{all.Key}, all cases: {Number(seconds * 1e3, "F3")} ms, {Number(operations / seconds / 1e9, "F1")} GFLOP/s, peak_fraction {Number(fraction, "F3")}");
+            Console.WriteLine($"{all.Key}, all cases: {Text.Number(seconds * 1e3, "F3")} ms, {yardstick.Total([.. all])}");
         }
 
-        Console.WriteLine($"The peak, measured before and between the cases: {tier.Peak}; the best counts.");
+        Console.WriteLine(yardstick.Explanation);
     }
-
-    private static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace SepConvGen.Benchmarks.Suites;
 
 /// <summary>One layer of a suite: one image, padding SAME, a bias in each step.</summary>
-internal sealed record Layer
+internal sealed record Layer : Case
 {
     public required LayerKind Kind { get; init; }
 
@@ -29,9 +29,6 @@ internal sealed record Layer
 
     /// <summary>After the last step; in a separable layer after both.</summary>
     public Activation Activation { get; init; } = Activation.Relu6;
-
-    /// <summary>The means of a suite are taken in each group by itself.</summary>
-    public string Group { get; init; } = "";
 
     [JsonIgnore]
     public bool HasDepthwise => Kind is LayerKind.Depthwise or LayerKind.Separable;
@@ -71,9 +68,8 @@ internal sealed record Layer
     [JsonIgnore]
     public int OutputLength => OutputHeight * OutputWidth * OutputChannels;
 
-    /// <summary>Floating-point operations: 2 a multiply-add of the definition, taps in the padding included.</summary>
     [JsonIgnore]
-    public double Operations => 2.0 * Kind switch
+    public override double Operations => 2.0 * Kind switch
     {
         LayerKind.Depthwise => ConvolutionCost.Depthwise(Image.Height, Image.Width, Channels, Multiplier, Rows, Columns),
         LayerKind.Pointwise => ConvolutionCost.Pointwise(Image.Height, Image.Width, Channels, Outputs),
@@ -83,7 +79,7 @@ internal sealed record Layer
 
     /// <summary>Such as "separable 112x112x64-128 3x3 s2".</summary>
     [JsonIgnore]
-    public string Name
+    public override string Name
     {
         get
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SepConvGen.Benchmarks.Suites;
 
-/// <summary>A named list of layers, from a file beside the program.</summary>
+/// <summary>A named list of cases, layers or image filters, from a file beside the program.</summary>
 internal sealed record Suite
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Suites");
@@ -25,7 +25,9 @@ internal sealed record Suite
     /// <summary>What the suite is, in a sentence.</summary>
     public required string Description { get; init; }
 
-    public required IReadOnlyList<Layer> Layers { get; init; }
+    public IReadOnlyList<Layer> Layers { get; init; } = [];
+
+    public IReadOnlyList<ImageFilter> Filters { get; init; } = [];
 
     public static Suite Load(string name)
     {

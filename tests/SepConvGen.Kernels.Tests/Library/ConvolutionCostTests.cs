@@ -39,6 +39,14 @@ public sealed class ConvolutionCostTests
     }
 
     [Fact]
+    public void A_filter_with_a_border_has_an_output_pixel_for_each_of_the_input()
+    {
+        Window window = new(5, Padding: Padding.Same);
+        Assert.Equal(1080 * 1920 * 3 * 25, ConvolutionCost.DirectFilter(1080, 1920, 3, window, window));
+        Assert.Equal(1080 * 1920 * 3 * 10, ConvolutionCost.SeparatedFilter(1080, 1920, 3, window, window));
+    }
+
+    [Fact]
     public void Without_output_there_is_nothing_to_multiply()
     {
         Assert.Equal(0, ConvolutionCost.Regular(2, 7, 3, 128, Three, Three));

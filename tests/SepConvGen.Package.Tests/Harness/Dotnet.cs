@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SepConvGen.Tests.Shared;
 
 namespace SepConvGen.Package.Tests.Harness;
 
@@ -28,9 +29,6 @@ internal static class Dotnet
         ProcessStartInfo start = new("dotnet", arguments)
         {
             WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
         foreach (string leak in start.Environment.Keys.Where(IsLeak).ToArray())
         {
@@ -47,22 +45,8 @@ internal static class Dotnet
             start.Environment["NUGET_PACKAGES"] = packages;
         }
 
-        using Process process = Process.Start(start)!;
-        process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        using CancellationTokenSource limit = new(Patience);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} took longer than {Patience}.");
-        }
-
-        return new(process.ExitCode, await output + await errors);
+        FinishedProcess process = await FinishedProcess.Run(start, Patience);
+        return new(process.ExitCode, process.Output + process.Errors);
     }
 
     private static bool IsLeak(string name) =>

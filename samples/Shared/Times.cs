@@ -1,4 +1,4 @@
-namespace Compare.Measuring;
+namespace Shared;
 
 /// <summary>Seconds that a call takes.</summary>
 /// <param name="Least">The best of all rounds: what the code can do when nothing disturbs it.</param>

@@ -1,27 +1,27 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Compare.Photo;
+namespace Shared;
 
-/// <summary>Writes PNG files: 8-bit RGB, no filters, one data chunk. ISO/IEC 15948.</summary>
+/// <summary>Writes PNG files: 8 bits a sample, grey or RGB, no filters, one data chunk. ISO/IEC 15948.</summary>
 internal static class Png
 {
     private static readonly uint[] CrcTable = MakeCrcTable();
 
-    public static void Write(string path, Picture picture)
+    public static void Write(string path, Image image)
     {
         byte[] header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, picture.Width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), picture.Height);
+        BinaryPrimitives.WriteInt32BigEndian(header, image.Width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), image.Height);
         header[8] = 8; // bits a sample
-        header[9] = 2; // red, green and blue; then deflate, the five filters, not interlaced, all of them 0
+        header[9] = (byte)(image.Channels == 1 ? 0 : 2); // grey, or red, green and blue; then deflate, the five filters, not interlaced, all of them 0
 
         try
         {
             using FileStream file = File.Create(path);
             file.Write([0x89, .. "PNG\r\n\u001a\n"u8]);
             WriteChunk(file, "IHDR"u8, header);
-            WriteChunk(file, "IDAT"u8, Compress(picture));
+            WriteChunk(file, "IDAT"u8, Compress(image));
             WriteChunk(file, "IEND"u8, []);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -30,22 +30,16 @@ internal static class Png
         }
     }
 
-    private static byte[] Compress(Picture picture)
+    private static byte[] Compress(Image image)
     {
         using MemoryStream compressed = new();
         using (ZLibStream zlib = new(compressed, CompressionLevel.Optimal))
         {
-            int rowLength = picture.Width * Picture.Channels;
-            byte[] line = new byte[1 + rowLength]; // filter 0 (none), then the row's samples
-            for (int y = 0; y < picture.Height; y++)
+            int rowLength = image.Width * image.Channels;
+            for (int y = 0; y < image.Height; y++)
             {
-                ReadOnlySpan<float> row = picture.Pixels.AsSpan(y * rowLength, rowLength);
-                for (int i = 0; i < rowLength; i++)
-                {
-                    line[1 + i] = (byte)MathF.Round(Math.Clamp(row[i], 0, 1) * byte.MaxValue);
-                }
-
-                zlib.Write(line);
+                zlib.WriteByte(0); // no filter
+                zlib.Write(image.Samples, y * rowLength, rowLength);
             }
         }
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Compare;
+namespace Shared;
 
 /// <summary>The folder that this sample was built from.</summary>
 internal static class ProjectFolder

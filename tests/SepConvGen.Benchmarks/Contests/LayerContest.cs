@@ -1,0 +1,43 @@
+using SepConvGen.Benchmarks.Cases;
+using SepConvGen.Benchmarks.Checking;
+using SepConvGen.Benchmarks.Compilation;
+using SepConvGen.Benchmarks.Implementations;
+using SepConvGen.Benchmarks.Peers;
+using SepConvGen.Benchmarks.Reporting;
+using SepConvGen.Benchmarks.Suites;
+
+namespace SepConvGen.Benchmarks.Contests;
+
+/// <summary>Layers: kernels, the generic path, ONNX Runtime and oneDNN.</summary>
+internal sealed class LayerContest(KernelOptions options, IReadOnlyList<Layer> layers) : Contest
+{
+    private readonly PeerSet peers = options.Peers ? PeerSet.Open(options.Tier, options.Threads) : PeerSet.None;
+    private GeneratedAssembly? assembly;
+
+    public override IReadOnlyList<Case> Cases => layers;
+
+    public override IEnumerable<string> Versions => peers.Peers.Select(peer => peer.Version);
+
+    public override Yardstick Yardstick { get; } = new OperationYardstick(options.Tier);
+
+    public override void Compile() => assembly = new(layers, options.Tier, options.Threads);
+
+    public override void Prepare(int index, Contestants contestants)
+    {
+        Layer layer = layers[index];
+        Operands operands = new(layer);
+        Floats input = contestants.Keep(Floats.Of(operands.Input));
+        Implementation kernel = contestants.Add(assembly!.Kernel(layer, index, operands, input));
+        Implementation generic = contestants.Add(new GenericPath(layer, operands, input));
+        Dispatch.Check(kernel, options.Tier);
+        Answers answers = new(layer, operands);
+        answers.CheckBits(kernel);
+        answers.CheckBits(generic);
+        foreach (IPeer peer in peers.Peers)
+        {
+            contestants.Add(peer.Prepare(layer, operands, answers.CheckValues));
+        }
+    }
+
+    public override void Dispose() => peers.Dispose();
+}
