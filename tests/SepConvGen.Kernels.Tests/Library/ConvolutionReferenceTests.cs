@@ -118,25 +118,25 @@ public sealed class ConvolutionReferenceTests
         List<double> output = [];
         int inputs = c.InputChannels / groups;
         for (int b = 0; b < c.Batch; b++)
-        for (int y = 0; y < c.OutputHeight; y++)
-        for (int x = 0; x < c.OutputWidth; x++)
-        for (int n = 0; n < c.OutputChannels; n++)
-        {
-            double sum = 0;
-            for (int i = 0; i < c.Rows.Kernel; i++)
-            for (int j = 0; j < c.Columns.Kernel; j++)
-            for (int k = 0; k < inputs; k++)
-            {
-                int row = (y * c.Rows.Stride) + (i * c.Rows.Dilation) - c.Rows.PaddingBefore(c.Height);
-                int column = (x * c.Columns.Stride) + (j * c.Columns.Dilation) - c.Columns.PaddingBefore(c.Width);
-                bool inside = row >= 0 && row < c.Height && column >= 0 && column < c.Width;
-                int channel = (n / (c.OutputChannels / groups) * inputs) + k;
-                double value = inside ? input[(((((b * c.Height) + row) * c.Width) + column) * c.InputChannels) + channel] : 0;
-                sum += value * filter[(((((i * c.Columns.Kernel) + j) * inputs) + k) * c.OutputChannels) + n];
-            }
+            for (int y = 0; y < c.OutputHeight; y++)
+                for (int x = 0; x < c.OutputWidth; x++)
+                    for (int n = 0; n < c.OutputChannels; n++)
+                    {
+                        double sum = 0;
+                        for (int i = 0; i < c.Rows.Kernel; i++)
+                            for (int j = 0; j < c.Columns.Kernel; j++)
+                                for (int k = 0; k < inputs; k++)
+                                {
+                                    int row = (y * c.Rows.Stride) + (i * c.Rows.Dilation) - c.Rows.PaddingBefore(c.Height);
+                                    int column = (x * c.Columns.Stride) + (j * c.Columns.Dilation) - c.Columns.PaddingBefore(c.Width);
+                                    bool inside = row >= 0 && row < c.Height && column >= 0 && column < c.Width;
+                                    int channel = (n / (c.OutputChannels / groups) * inputs) + k;
+                                    double value = inside ? input[(((((b * c.Height) + row) * c.Width) + column) * c.InputChannels) + channel] : 0;
+                                    sum += value * filter[(((((i * c.Columns.Kernel) + j) * inputs) + k) * c.OutputChannels) + n];
+                                }
 
-            output.Add(sum);
-        }
+                        output.Add(sum);
+                    }
 
         return [.. output];
     }
