@@ -24,7 +24,7 @@ internal sealed class FilterArguments : IDisposable
         image.CopyTo(Bytes(input, inputBytes));
         input.MakeReadOnly();
         Result.Fill(Unwritten);
-        sizes = new() { ["batch"] = batch, ["height"] = height, ["width"] = width, [Adapter.FirstRow] = 0, [Adapter.EndRow] = batch * height };
+        sizes = new() { ["batch"] = batch, ["height"] = height, ["width"] = width, ["firstRow"] = 0, ["endRow"] = batch * height };
     }
 
     public Span<byte> Result => Bytes(output, outputBytes);
@@ -33,7 +33,7 @@ internal sealed class FilterArguments : IDisposable
 
     public FilterArguments Rows(int first, int end)
     {
-        (sizes[Adapter.FirstRow], sizes[Adapter.EndRow]) = (first, end);
+        (sizes["firstRow"], sizes["endRow"]) = (first, end);
         return this;
     }
 

