@@ -9,7 +9,7 @@ public sealed class ChannelTests
     private const int Most = 40;
 
     private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Compiled = new(() =>
-        KernelCompiler.Compile("ChannelKernels", Enumerable.Range(1, Most).SelectMany(channels => new[] { Depthwise(channels), Pointwise(channels), Separable(channels) })));
+        KernelCompiler.Compile("ChannelKernels", Enumerable.Range(1, Most).SelectMany(channels => new[] { Depthwise(channels), Pointwise(channels), Separable(channels), Convolution(channels), Grouped(channels) })));
 
     public static IEnumerable<TheoryDataRow<int>> Channels => Enumerable.Range(1, Most).Select(channels => new TheoryDataRow<int>(channels));
 
@@ -24,6 +24,14 @@ public sealed class ChannelTests
     [Theory]
     [MemberData(nameof(Channels))]
     public void Separable_has_no_wrong_tail(int channels) => Check($"Separable{channels}");
+
+    [Theory]
+    [MemberData(nameof(Channels))]
+    public void Convolution_has_no_wrong_tail(int channels) => Check($"Convolution{channels}");
+
+    [Theory]
+    [MemberData(nameof(Channels))]
+    public void Groups_have_no_wrong_tail(int channels) => Check($"Grouped{channels}");
 
     private static void Check(string name)
     {
@@ -42,6 +50,19 @@ public sealed class ChannelTests
 
     private static KernelText Pointwise(int channels) => new KernelText("PointwiseConv2D", $"Pointwise{channels}")
         .Set("InputChannels", Most + 1 - channels, unless: 0).Set("OutputChannels", channels, unless: 0)
+        .Reads("input").Takes("height").Takes("width").Reads("filter").Reads("bias");
+
+    private static KernelText Convolution(int channels) => new KernelText("Conv2D", $"Convolution{channels}")
+        .Window(3, 2).Set("InputChannels", Most + 1 - channels, unless: 0).Set("OutputChannels", channels, unless: 0).Set(Padding.Same)
+        .Reads("input").Takes("height").Takes("width").Reads("filter").Reads("bias");
+
+    // Three groups of 1 to 20 inputs, and of 1 to 20 outputs.
+    private static KernelText Grouped(int channels) => new KernelText("Conv2D", $"Grouped{channels}")
+        .Window(2, 3)
+        .Set("InputChannels", 3 * ((channels + 1) / 2), unless: 0)
+        .Set("OutputChannels", 3 * (1 + (channels * 7 % 20)), unless: 0)
+        .Set("Groups", 3, unless: 1)
+        .Set(Padding.Same)
         .Reads("input").Takes("height").Takes("width").Reads("filter").Reads("bias");
 
     private static KernelText Separable(int channels) => new KernelText("SeparableConv2D", $"Separable{channels}")

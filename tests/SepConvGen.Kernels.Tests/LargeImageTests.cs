@@ -19,6 +19,17 @@ public sealed class LargeImageTests
     [InlineData("SeparableManyChannels", 2, 11, 13)]
     [InlineData("SeparableWide", 1, 3, 2503)]
     [InlineData("SeparableStride2", 2, 63, 71)]
+    [InlineData("SeparableManyChannels", 1, 4, 97)]
+    [InlineData("SeparableManyChannels", 1, 4, 98)]
+    [InlineData("SeparableManyChannels", 1, 4, 99)]
+    [InlineData("SeparableManyChannels", 1, 2, 35)]
+    [InlineData("SeparableManyChannelsFixed", 1, 4, 150)]
+    [InlineData("SeparableStride2Wide", 1, 9, 1501)]
+    [InlineData("SeparableMultiplierWide", 2, 7, 801)]
+    [InlineData("DepthwiseMultiplierWide", 1, 7, 1201)]
+    [InlineData("DepthwiseMultiplierWideSilu", 1, 7, 1201)]
+    [InlineData("SeparableWideResidual", 1, 4, 2503)]
+    [InlineData("DepthwiseMultiplierStride2Wide", 1, 8, 1400)]
     public void Blocks_join_without_a_seam(string name, int batch, int height, int width)
     {
         Kernel kernel = Compiled.Value[name];
@@ -40,18 +51,26 @@ public sealed class LargeImageTests
         yield return Separable("SeparableManyChannels", 517, 70);
         yield return Separable("SeparableWide", 24, 19);
         yield return Separable("SeparableStride2", 48, 35, stride: 2);
+        yield return Separable("SeparableManyChannelsFixed", 517, 20, width: 150);
+        yield return Separable("SeparableStride2Wide", 100, 9, stride: 2);
+        yield return Separable("SeparableMultiplierWide", 7, 11, multiplier: 4);
+        yield return Depthwise("DepthwiseMultiplierWide", 9, multiplier: 5);
+        yield return Depthwise("DepthwiseMultiplierWideSilu", 9, multiplier: 5).Set("", new ActivationFunction(Activation.Silu)).Reads("residual");
+        yield return Separable("SeparableWideResidual", 24, 19).Set("", new ActivationFunction(Activation.Silu)).Reads("residual");
+        yield return Depthwise("DepthwiseMultiplierStride2Wide", 12, multiplier: 4, stride: 2);
     }
 
-    private static KernelText Depthwise(string name, int channels) => new KernelText("DepthwiseConv2D", name)
-        .Window(3, 3).Set("InputChannels", channels, unless: 0).Set(Padding.Same)
+    private static KernelText Depthwise(string name, int channels, int multiplier = 1, int stride = 1) => new KernelText("DepthwiseConv2D", name)
+        .Window(3, 3).Set("InputChannels", channels, unless: 0).Set("ChannelMultiplier", multiplier, unless: 1).Set("Stride", stride, unless: 1).Set(Padding.Same)
         .Reads("input").Takes("batch").Takes("height").Takes("width").Reads("filter").Reads("bias");
 
     private static KernelText Pointwise(string name, int inputs, int outputs) => new KernelText("PointwiseConv2D", name)
         .Set("InputChannels", inputs, unless: 0).Set("OutputChannels", outputs, unless: 0)
         .Reads("input").Takes("batch").Takes("height").Takes("width").Reads("filter").Reads("bias");
 
-    private static KernelText Separable(string name, int inputs, int outputs, int stride = 1) => new KernelText("SeparableConv2D", name)
+    private static KernelText Separable(string name, int inputs, int outputs, int stride = 1, int multiplier = 1, int width = 0) => new KernelText("SeparableConv2D", name)
         .Window(3, 3).Set("InputChannels", inputs, unless: 0).Set("OutputChannels", outputs, unless: 0).Set("Stride", stride, unless: 1).Set(Padding.Same)
+        .Set("ChannelMultiplier", multiplier, unless: 1).Set("Width", width, unless: 0)
         .Set("Depthwise", new ActivationFunction(Activation.Relu6))
-        .Reads("input").Takes("batch").Takes("height").Takes("width").Reads("depthwiseFilter").Reads("depthwiseBias").Reads("pointwiseFilter").Reads("bias");
+        .Reads("input").Takes("batch").Takes("height").Takes("width", width == 0).Reads("depthwiseFilter").Reads("depthwiseBias").Reads("pointwiseFilter").Reads("bias");
 }

@@ -13,6 +13,9 @@ public sealed class NeonListingTests(ITestOutputHelper output)
     // A tile that has one vector of outputs loads a weight for every multiply-add of a pixel: h pixels have 4h on h + 4 loads.
     private const double OneVector = 3;
 
+    // Tiles of matrix products multiply by an element of a vector of inputs.
+    private static readonly string[] Products = ["Pixels", "Row", "Column"];
+
     private static readonly (string Kernel, string Tile, double MultiplyAddsPerLoad)[] MainTiles =
     [
         (nameof(Listed.Depthwise3x3), "Inside3x4", 1),
@@ -29,6 +32,8 @@ public sealed class NeonListingTests(ITestOutputHelper output)
         (nameof(Listed.Pointwise2Vectors), "Pixels8x2", 4),
         (nameof(Listed.Pointwise3Vectors), "Pixels6x3", 4),
         (nameof(Listed.Pointwise1Vector), "Pixels12x1", OneVector),
+        (nameof(Listed.Convolution2Vectors), "Row8x2", 4),
+        (nameof(Listed.Convolution2Vectors), "Column8x2", 4),
         (nameof(Listed.Separable3x3), "Inside3x4", 1),
         (nameof(Listed.Separable3x3), "Pixels8x2", 4),
     ];
@@ -52,10 +57,10 @@ public sealed class NeonListingTests(ITestOutputHelper output)
         {
             TileCode code = tiles.Single(code => code.Kernel == main.Kernel && code.Tile == main.Tile);
             output.WriteLine(code.ToString());
-            bool pointwise = code.Tile.StartsWith("Pixels", StringComparison.Ordinal);
+            bool product = Products.Any(product => code.Tile.StartsWith(product, StringComparison.Ordinal));
             Assert.True(code.Spills == 0, $"{code}");
             Assert.True(code.MultiplyAddsPerLoad >= main.MultiplyAddsPerLoad, $"{code}: {main.MultiplyAddsPerLoad} a load expected");
-            Assert.True(code.Broadcasts == 0 && code.ByElement == (pointwise ? code.MultiplyAdds : 0), $"{code}");
+            Assert.True(code.Broadcasts == 0 && code.ByElement == (product ? code.MultiplyAdds : 0), $"{code}");
         });
     }
 }

@@ -7,10 +7,13 @@ namespace SepConvGen.Kernels.Tests;
 public sealed class RandomKernelTests
 {
     private const int Count = 60;
+    private const int Convolutions = 40;
 
-    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Compiled = new(() => KernelCompiler.Compile("RandomKernels", RandomKernels.Draw(Count)));
+    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Compiled = new(() => KernelCompiler.Compile("RandomKernels", RandomKernels.Draw(Count).Concat(RandomKernels.DrawConvolutions(Convolutions))));
 
-    public static IEnumerable<TheoryDataRow<string>> Names => Enumerable.Range(0, Count).Select(i => new TheoryDataRow<string>($"Random{i}"));
+    public static IEnumerable<TheoryDataRow<string>> Names => Enumerable.Range(0, Count).Select(i => $"Random{i}")
+        .Concat(Enumerable.Range(0, Convolutions).Select(i => $"RandomConvolution{i}"))
+        .Select(name => new TheoryDataRow<string>(name));
 
     [Theory]
     [MemberData(nameof(Names))]

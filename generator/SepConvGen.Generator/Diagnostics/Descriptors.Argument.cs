@@ -58,7 +58,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ExplicitPaddingWithoutSides = new(
         "SCG018",
         "Explicit padding has no sides",
-        "Explicit padding needs at least one of PadTop, PadBottom, PadLeft and PadRight; without padding it is Padding.Valid",
+        "Explicit padding needs at least one of {0}; without padding it is Padding.Valid",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -114,4 +114,14 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "Tensors are spans, whose elements are counted in an int.",
         helpLinkUri: Pages + "SCG023.md");
+
+    public static readonly DiagnosticDescriptor GroupsDoNotDivide = new(
+        "SCG030",
+        "Groups do not divide the channels",
+        "Groups is {0}; it must divide InputChannels, which is {1}, and OutputChannels, which is {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A grouped convolution splits the channels of its input and of its output into equal groups.",
+        helpLinkUri: Pages + "SCG030.md");
 }

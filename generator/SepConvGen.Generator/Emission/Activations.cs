@@ -27,12 +27,21 @@ internal static class Activations
     public static Epilogue AfterPointwise(KernelSpec spec) =>
         new(spec.Pointwise!.Activation, Name(spec, spec.Pointwise.Activation), spec.HasResidual);
 
+    /// <summary>What happens to the sums of a convolution.</summary>
+    public static Epilogue AfterConvolution(KernelSpec spec) =>
+        new(spec.Convolution!.Activation, Name(spec, spec.Convolution.Activation), spec.HasResidual);
+
     public static void Write(CodeWriter writer, KernelPlan plan)
     {
         Dictionary<string, (ActivationSpec Activation, HashSet<int> Lanes)> methods = [];
         if (plan.Depthwise is { } depthwise)
         {
             Add(methods, plan.Spec, depthwise.Spec.Activation, depthwise.Tiles.Select(tile => tile.Lanes));
+        }
+
+        if (plan.Convolution is { } convolution)
+        {
+            Add(methods, plan.Spec, convolution.Spec.Activation, [convolution.Product.Lanes]);
         }
 
         if (plan.Pointwise is { } pointwise)

@@ -15,7 +15,7 @@ internal static class Curves
 
     public static void Write(CodeWriter writer, KernelPlan plan)
     {
-        List<Activation> kinds = [.. new[] { plan.Depthwise?.Spec.Activation, plan.Pointwise?.Spec.Activation }
+        List<Activation> kinds = [.. new[] { plan.Depthwise?.Spec.Activation, plan.Pointwise?.Spec.Activation, plan.Convolution?.Spec.Activation }
             .OfType<ActivationSpec>()
             .Where(activation => activation.IsCurve)
             .Select(activation => activation.Kind)

@@ -26,19 +26,27 @@ internal static class DepthwiseRemarks
             TapOrder.KernelRows => spec.Rows.Kernel * tile.Rows * rowInputs,
             _ => tile.InputRows(spec.Rows).Count() * rowInputs,
         });
-        return $"{tile.Accumulators} accumulators and {weights} {(weights == 1 ? "weight" : "weights")} of {set.Registers} registers; {adds} multiply-adds on {loads} loads{(slides ? " for each row of input" : "")}, so bound by {Bound(adds, loads)}";
+        return $"{tile.Accumulators} accumulators and {weights} {(weights == 1 ? "weight" : "weights")} of {set.Registers} registers; {adds} multiply-adds on {loads} loads{(slides ? " for each row of input" : "")}, so bound by {Bound(adds, loads, plan.IsSequence ? "its input stays" : "its rows stay")}";
     }
 
     // All instruction sets here can load as often in a cycle as they multiply.
-    private static string Bound(int adds, int loads) =>
-        loads <= adds ? "multiply-adds while its rows stay in L2" : "loads from L1, or L2 where its rows are there";
+    private static string Bound(int adds, int loads, string stays) =>
+        loads <= adds ? $"multiply-adds while {stays} in L2" : $"loads from L1, or L2 where {stays.Replace("stays", "is").Replace("stay", "are")} there";
 
     /// <summary>A plan in one sentence.</summary>
     public static string Describe(DepthwisePlan plan, InstructionSet set)
     {
         DepthwiseTile tile = plan.Inside.Count > 0 ? plan.Inside[0] : plan.Border[0];
-        string rows = tile.KernelRows == TapLoop.Sliding ? $"sliding down, {tile.Rows} rows" : tile.Rows == 1 ? "1 row" : $"{tile.Rows} rows";
         string repeated = plan.Repeats ? "; input channels repeated as they are loaded" : plan.Expands ? "; input channels repeated beforehand, in scratch" : "";
+        if (plan.IsSequence)
+        {
+            string steps = tile.Columns * tile.Run == 1 ? "1 step" : $"{tile.Width} steps";
+            return tile.Run > 1
+                ? $"{steps}, {tile.Run} as one of {tile.Channels} channels, {Vectors(tile, "")} at a time: {Budget(tile, plan, set)}{repeated}"
+                : $"{steps} × {Vectors(tile, " channels")}: {Budget(tile, plan, set)}{repeated}";
+        }
+
+        string rows = tile.KernelRows == TapLoop.Sliding ? $"sliding down, {tile.Rows} rows" : tile.Rows == 1 ? "1 row" : $"{tile.Rows} rows";
         return tile.Run > 1
             ? $"{rows} × {tile.Run} pixels as one of {tile.Channels} channels, {Vectors(tile, "")} at a time: {Budget(tile, plan, set)}{repeated}"
             : $"{rows} × {tile.Columns} {(tile.Columns == 1 ? "column" : "columns")} × {Vectors(tile, " channels")}: {Budget(tile, plan, set)}{repeated}";

@@ -9,7 +9,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The methods of a depthwise step: the walk over rows and columns, and the tiles.</summary>
-internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, InstructionSet set, Epilogue epilogue)
+internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, InstructionSet set, Epilogue epilogue, bool fused)
 {
     private DepthwiseSpec Spec => plan.Spec;
 
@@ -56,7 +56,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
     }
 
     /// <summary>The call that computes rows [first, end) of an image, in the names of the tier's Run.</summary>
-    public string Call(string output, string first, string end)
+    public string Call(string output, string columns, string first, string end, string residual = "ref addend")
     {
         string arguments = Text.List(
         [
@@ -68,10 +68,11 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             RepeatedBias("ref repeatedStart"),
             epilogue.Slope("ref depthwiseSlopes"),
             RepeatedSlope("ref repeatedSlopes"),
-            epilogue.Residual("ref addend"),
-            $"ref {output}",
+            epilogue.Residual(residual),
+            output,
+            OutputRow("(nuint)columns.Output"),
             "rows",
-            "columns",
+            columns,
             first,
             end,
         ]);
@@ -100,6 +101,9 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
 
     private string? Bias(string text) => Spec.HasBias ? text : null;
 
+    // Parts of rows in scratch stand close together; in the output they are as far apart as its rows.
+    private string? OutputRow(string text) => plan.Parts && !fused ? text : null;
+
     private string? Repeated(string text) => plan.Run > 1 ? text : null;
 
     private string? RepeatedBias(string text) => plan.Run > 1 && Spec.HasBias ? text : null;
@@ -123,6 +127,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             RepeatedSlope("ref float repeatedSlopes"),
             epilogue.Residual("ref float residual"),
             "ref float output",
+            OutputRow("nuint outputWidth"),
             "in Axis rows",
             "in Axis columns",
             "int first",
@@ -135,10 +140,15 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         writer.Block($"private static void DepthwiseRows({parameters})", () =>
         {
             writer.Write($"nuint inputRow = (nuint)columns.Input * {plan.InputStride};");
-            writer.Write($"nuint outputRow = (nuint)columns.Output * {plan.OutputStride};");
+            writer.Write($"nuint outputRow = {OutputRow("outputWidth") ?? "(nuint)columns.Output"} * {plan.OutputStride};");
             if (plan.Pixel is not null)
             {
                 writer.Write($"bool wide = columns.Interior >= {NarrowestWidth};");
+            }
+
+            if (plan is { Parts: true, Edges: EdgeColumns.Tiles })
+            {
+                WriteEdgeBounds();
             }
 
             if (plan.Slides)
@@ -150,6 +160,19 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             writer.Space();
             writer.Block("for (int y = first; y < end;)", RowsBody);
         });
+    }
+
+    private void WriteEdgeBounds()
+    {
+        if (plan.Left is not null)
+        {
+            writer.Write($"int left = columns.InteriorStart > 0 ? {plan.Left.Width} : 0;");
+        }
+
+        if (plan.Right is not null)
+        {
+            writer.Write($"int right = columns.InteriorEnd < columns.Output ? columns.Output - {plan.Right.Width} : columns.Output;");
+        }
     }
 
     // All rows at once, column after column; `lead` input rows belong only to output rows before the first.
@@ -225,7 +248,21 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             Border();
         }
 
-        epilogue.WritePass(writer, "ref Unsafe.Add(ref output, (nuint)(start - first) * outputRow)", "(nuint)(y - start) * outputRow");
+        WritePass();
+    }
+
+    // The rows that are done; parts of rows in the output have others beside them.
+    private void WritePass()
+    {
+        const string rows = "ref Unsafe.Add(ref output, (nuint)(start - first) * outputRow)";
+        if (OutputRow("") is null)
+        {
+            epilogue.WritePass(writer, rows, "(nuint)(y - start) * outputRow");
+        }
+        else if (epilogue.Activation.IsCurve)
+        {
+            writer.Block("for (; start < y; start++)", () => epilogue.WritePass(writer, rows, $"(nuint)columns.Output * {plan.OutputStride}"));
+        }
     }
 
     private void Border()
@@ -266,7 +303,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
     private void Interior(DepthwiseTile tile)
     {
         bool edgeTiles = plan.Edges == EdgeColumns.Tiles;
-        string start = edgeTiles ? $"{plan.Left?.Width ?? 0}" : "columns.InteriorStart";
+        string start = !edgeTiles ? "columns.InteriorStart" : plan.Left is { } left ? plan.Parts ? "left" : $"{left.Width}" : "0";
         string end = edgeTiles ? RightStart : "columns.InteriorEnd";
         writer.Block($"for (int x = {start}; x < {end}; x += {tile.Width})", () =>
         {
@@ -279,7 +316,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         });
     }
 
-    private string RightStart => plan.Right is null ? "columns.Output" : $"columns.Output - {plan.Right.Width}";
+    private string RightStart => plan.Right is null ? "columns.Output" : plan.Parts ? "right" : $"columns.Output - {plan.Right.Width}";
 
     private void EdgesOfRow()
     {
@@ -292,12 +329,26 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
 
         if (plan.Left is not null)
         {
-            Tile(plan.Left, "0");
+            EdgeTile(plan.Left, "0", "left > 0");
         }
 
         if (plan.Right is not null)
         {
-            Tile(plan.Right, RightStart);
+            EdgeTile(plan.Right, RightStart, "right < columns.Output");
+        }
+    }
+
+    // A part of a row has an edge only if it is the first or the last.
+    private void EdgeTile(DepthwiseTile tile, string x, string condition)
+    {
+        if (plan.Parts)
+        {
+            writer.Block($"if ({condition})", () => Tile(tile, x));
+            writer.Space();
+        }
+        else
+        {
+            Tile(tile, x);
         }
     }
 

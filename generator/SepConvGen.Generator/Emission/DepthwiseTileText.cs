@@ -44,7 +44,7 @@ internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan
     private string Parameters() => Text.List(
     [
         "ref float input",
-        "nuint inputRow",
+        plan.IsSequence ? null : "nuint inputRow",
         "ref float filter",
         spec.HasBias ? "ref float bias" : null,
         epilogue.Slope("ref float slope"),
@@ -70,6 +70,11 @@ internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan
         {
             AllInputs();
         }
+        else if (plan.IsSequence && tile.KernelColumns != TapLoop.Unrolled)
+        {
+            writer.Space();
+            LoopedKernelColumns();
+        }
         else if (tile.KernelRows == TapLoop.Unrolled)
         {
             for (int i = 0; i < spec.Rows.Kernel; i++)
@@ -85,9 +90,15 @@ internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan
         Finish();
     }
 
-    private static string Row(int row) => $"row{row}";
+    private string Row(int row) => plan.IsSequence ? "steps" : $"row{row}";
 
-    private string Sum(int r, int c, int v) => $"sum{r}{(tile.Columns > 10 ? "_" : "")}{c}{Text.Letter(v, tile.Vectors)}";
+    private string Sum(int r, int c, int v) => plan.IsSequence
+        ? $"sum{c}{Text.Letter(v, tile.Vectors)}"
+        : $"sum{r}{(tile.Columns > 10 ? "_" : "")}{c}{Text.Letter(v, tile.Vectors)}";
+
+    private string Column(int row) => plan.IsSequence ? "step" : $"column{row}";
+
+    private string TapName(int i, int j) => plan.IsSequence ? $"{j}" : $"{i}{(spec.Columns.Kernel > 9 ? "_" : "")}{j}";
 
     private string Weight(string column, int v) => $"w{column}{Text.Letter(v, tile.Vectors)}";
 
@@ -162,16 +173,16 @@ internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan
         string count = tile.KernelColumns == TapLoop.Ranged ? "kernelColumns" : $"{spec.Columns.Kernel}";
         for (int r = 0; r < tile.Rows; r++)
         {
-            writer.Write($"ref float column{r} = ref {Row(r)};");
+            writer.Write($"ref float {Column(r)} = ref {Row(r)};");
         }
 
         writer.Write("ref float tap = ref taps;");
         writer.Block($"for (int j = 0; j < {count}; j++)", () =>
         {
-            Tap("tap", 0, null, r => $"column{r}", declare: true);
+            Tap("tap", 0, null, Column, declare: true);
             for (int r = 0; r < tile.Rows; r++)
             {
-                writer.Write($"column{r} = {Text.After($"column{r}", $"{spec.Columns.Dilation * PixelChannels}")};");
+                writer.Write($"{Column(r)} = {Text.After(Column(r), $"{spec.Columns.Dilation * PixelChannels}")};");
             }
 
             writer.Write($"tap = {Text.After("tap", $"{tile.Channels}")};");
@@ -186,7 +197,7 @@ internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan
             foreach (int j in KernelColumns())
             {
                 writer.Space();
-                writer.Write(tile.KernelRows == TapLoop.Unrolled ? $"// kernel row {i}, column {j}" : $"// kernel column {j}");
+                writer.Write(plan.IsSequence ? $"// tap {j}" : tile.KernelRows == TapLoop.Unrolled ? $"// kernel row {i}, column {j}" : $"// kernel column {j}");
                 Tap("taps", ((i * spec.Columns.Kernel) + j) * tile.Channels, j, row, first && j == KernelColumns().First());
             }
 
@@ -194,7 +205,7 @@ internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan
         }
 
         writer.Space();
-        writer.Write(tile.KernelRows == TapLoop.Unrolled ? $"// kernel row {i}: each input once for all the sums it belongs to" : "// each input once for all the sums it belongs to");
+        writer.Write(tile.KernelRows == TapLoop.Unrolled && !plan.IsSequence ? $"// kernel row {i}: each input once for all the sums it belongs to" : "// each input once for all the sums it belongs to");
         foreach (int j in KernelColumns())
         {
             Weights("taps", $"{j}", ((i * spec.Columns.Kernel) + j) * tile.Channels, first);
@@ -214,14 +225,14 @@ internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan
         foreach (int row in InputRows())
         {
             writer.Space();
-            writer.Write($"// input row {row}");
+            writer.Write(plan.IsSequence ? "// each input once for all the sums it belongs to" : $"// input row {row}");
             var uses =
                 from element in Elements()
                 let kernelRow = row - (element.Row * spec.Rows.Stride)
                 where kernelRow >= 0 && kernelRow % spec.Rows.Dilation == 0 && kernelRow / spec.Rows.Dilation < spec.Rows.Kernel
                 from j in KernelColumns()
                 where tile.HasTap(element.Column, j, spec.Columns)
-                group (element.Row, element.Column, Tap: $"{kernelRow / spec.Rows.Dilation}{(spec.Columns.Kernel > 9 ? "_" : "")}{j}", element.Vector)
+                group (element.Row, element.Column, Tap: TapName(kernelRow / spec.Rows.Dilation, j), element.Vector)
                     by (Offset: InputOffset(element.Column, j), element.Vector) into input
                 orderby input.Key
                 select input;
@@ -245,7 +256,7 @@ internal sealed partial class DepthwiseTileText(CodeWriter writer, DepthwisePlan
         {
             foreach (int j in KernelColumns())
             {
-                Weights("taps", $"{i}{(spec.Columns.Kernel > 9 ? "_" : "")}{j}", ((i * spec.Columns.Kernel) + j) * tile.Channels, declare: true);
+                Weights("taps", TapName(i, j), ((i * spec.Columns.Kernel) + j) * tile.Channels, declare: true);
             }
         }
     }

@@ -10,11 +10,21 @@ internal static class DispatchText
 {
     public static void Write(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
     {
-        string outputRows = kernel.Spec.Depthwise is null ? "height" : "outputHeight";
+        string outputRows = kernel.Spec.Image.IsSequence ? "outputWidth" : kernel.Spec.HasWindow ? "outputHeight" : "height";
         string rows = kernel.Spec.Image.HasBatch ? $"batch * {outputRows}" : outputRows;
         writer.Block("if (output.IsEmpty)", () => writer.Write("return;"));
         writer.Space();
+        if (kernel.Spec.Streams)
+        {
+            writer.Write("state.Join(input, width);");
+        }
+
         Choose(writer, plans, plan => Call(writer, kernel, plan, rows));
+        if (kernel.Spec.Streams)
+        {
+            writer.Space();
+            writer.Write("state.Advance(input, width);");
+        }
     }
 
     /// <summary>if, else if, … else: what <paramref name="body"/> writes for each instruction set.</summary>
@@ -62,9 +72,17 @@ internal static class DispatchText
         }
 
         string residual = kernel.Spec.HasResidual ? "residual, " : "";
-        writer.Write($"global::SepConvGen.Runtime.ParallelRows.Run(input, {weights}, {residual}output, {rows}, {plan.Depthwise?.StripRows ?? 1}, parallelOptions, (input, weights, {residual}output, first, end) =>");
+        writer.Write($"global::SepConvGen.Runtime.ParallelRows.Run(input, {weights}, {residual}output, {rows}, {Strip(plan)}, parallelOptions, (input, weights, {residual}output, first, end) =>");
         writer.Write($"    {tier}.Run({Arguments(kernel, "weights")}, first, end));");
     }
+
+    // Rows, or steps, that are computed at once.
+    private static int Strip(KernelPlan plan) => plan switch
+    {
+        { Convolution: { IsSequence: true } steps } => steps.Product.Panels[0].Heights[0],
+        { Depthwise: { IsSequence: true } steps } => steps.Border[0].Width,
+        _ => plan.StripRows,
+    };
 
     private static string Arguments(KernelModel kernel, string weights) =>
         Text.List(RunSignature.Of(kernel).Select(parameter => parameter.Role == ParameterRole.Weights ? weights : parameter.Name));

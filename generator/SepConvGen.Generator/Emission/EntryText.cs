@@ -23,12 +23,17 @@ internal static class EntryText
         {
             PackText.Write(writer, kernel, plans);
         }
+
+        if (kernel.Spec.Streams)
+        {
+            StateText.Write(writer, kernel);
+        }
     }
 
     /// <summary>Constants for the sizes that the attribute fixes.</summary>
     public static void WriteFixedSizes(CodeWriter writer, ImageSpec image, bool all)
     {
-        if (image.Height is int height && all)
+        if (image.Height is int height && all && !image.IsSequence)
         {
             writer.Write($"const int height = {height};");
         }
@@ -40,13 +45,14 @@ internal static class EntryText
     }
 
     /// <summary>The C# that makes an axis.</summary>
-    public static string Axis(DepthwiseSpec spec, WindowSpec window, string size)
+    public static string Axis(Padding padding, WindowSpec window, string size)
     {
         string arguments = $"{size}, kernel: {window.Kernel}, stride: {window.Stride}, dilation: {window.Dilation}";
-        return spec.Padding switch
+        return padding switch
         {
             Padding.Same => $"Axis.Same({arguments})",
             Padding.SameLower => $"Axis.SameLower({arguments})",
+            Padding.Causal => $"Axis.Causal({arguments})",
             _ => $"Axis.Padded({arguments}, before: {window.Before}, after: {window.After})",
         };
     }
@@ -61,12 +67,15 @@ internal static class EntryText
             writer.Write($"{check}.Size({size.Name}, nameof({size.Name}));");
         }
 
-        string outputSize = "height, width";
-        if (spec.Depthwise is { } depthwise)
+        string outputSize = spec.Image.IsSequence ? "outputWidth" : spec.HasWindow ? "outputHeight, outputWidth" : "height, width";
+        if (spec.HasWindow)
         {
-            writer.Write($"int outputHeight = global::SepConvGen.Runtime.{Axis(depthwise, depthwise.Rows, "height")}.Output;");
-            writer.Write($"int outputWidth = global::SepConvGen.Runtime.{Axis(depthwise, depthwise.Columns, "width")}.Output;");
-            outputSize = "outputHeight, outputWidth";
+            if (!spec.Image.IsSequence)
+            {
+                writer.Write($"int outputHeight = global::SepConvGen.Runtime.{Axis(spec.Padding, spec.Rows, "height")}.Output;");
+            }
+
+            writer.Write($"int outputWidth = global::SepConvGen.Runtime.{Axis(spec.Padding, spec.Columns, "width")}.Output;");
         }
 
         IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Type.Contains("Span<"));
@@ -78,6 +87,11 @@ internal static class EntryText
         if (spec.Packed)
         {
             writer.Write($"{check}.Weights(weights, \"{PackText.KernelName(kernel)}\", nameof(weights));");
+        }
+
+        if (spec.Streams)
+        {
+            writer.Write($"{check}.State(state, \"{PackText.KernelName(kernel)}\", {batch}, nameof(state));");
         }
 
         foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
@@ -92,16 +106,23 @@ internal static class EntryText
     /// <summary>The shape of a span as arguments of its check.</summary>
     public static string Shape(ParameterRole role, KernelSpec spec, string batch, string outputSize) => role switch
     {
-        ParameterRole.Input => $"{batch}, height, width, {spec.InputChannels}",
+        ParameterRole.Input => $"{batch}, {(spec.Image.IsSequence ? "" : "height, ")}width, {spec.InputChannels}",
         ParameterRole.Output or ParameterRole.Residual => $"{batch}, {outputSize}, {spec.OutputChannels}",
         ParameterRole.DepthwiseBias or ParameterRole.DepthwiseSlope => $"{spec.Depthwise!.OutputChannels}",
         ParameterRole.Bias or ParameterRole.Slope => $"{spec.OutputChannels}",
-        ParameterRole.Filter when spec.Depthwise is not null => DepthwiseFilter(spec.Depthwise),
-        ParameterRole.DepthwiseFilter => DepthwiseFilter(spec.Depthwise!),
-        _ => $"1, 1, {spec.Pointwise!.InputChannels}, {spec.OutputChannels}",
+        ParameterRole.Filter when spec.Convolution is not null => ConvolutionFilter(spec),
+        ParameterRole.Filter when spec.Depthwise is not null => DepthwiseFilter(spec),
+        ParameterRole.DepthwiseFilter => DepthwiseFilter(spec),
+        _ => $"{(spec.Image.IsSequence ? "1" : "1, 1")}, {spec.Pointwise!.InputChannels}, {spec.OutputChannels}",
     };
 
     /// <summary>The shape of a depthwise filter as arguments of its check.</summary>
-    public static string DepthwiseFilter(DepthwiseSpec spec) =>
-        $"{spec.Rows.Kernel}, {spec.Columns.Kernel}, {spec.InputChannels}, {spec.Multiplier}";
+    public static string DepthwiseFilter(KernelSpec spec) => Taps(spec) + (spec.Depthwise!.AsGroups
+        ? $", 1, {spec.Depthwise.OutputChannels}"
+        : $", {spec.InputChannels}, {spec.Depthwise.Multiplier}");
+
+    /// <summary>The shape of a convolution's filter as arguments of its check.</summary>
+    public static string ConvolutionFilter(KernelSpec spec) => $"{Taps(spec)}, {spec.Convolution!.GroupInputs}, {spec.OutputChannels}";
+
+    private static string Taps(KernelSpec spec) => spec.Image.IsSequence ? $"{spec.Columns.Kernel}" : $"{spec.Rows.Kernel}, {spec.Columns.Kernel}";
 }

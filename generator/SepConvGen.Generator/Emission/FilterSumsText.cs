@@ -10,6 +10,8 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The two passes of an image filter: sums down the columns, sums along the rows.</summary>
 internal sealed class FilterSumsText(CodeWriter writer, FilterPlan plan, SampleLanes lanes)
 {
+    private const int MostNamed = 32;
+
     private readonly FilterSpec spec = plan.Spec;
 
     public void Write()
@@ -86,7 +88,10 @@ internal sealed class FilterSumsText(CodeWriter writer, FilterPlan plan, SampleL
     {
         string suffix = plan.Phases > 1 ? $"_{phase}" : "";
         string Read(int row) => plan.Phases > 1 ? lanes.LoadPhase(phase, $"row{row}", "i") : lanes.LoadSamples($"row{row}", "i");
-        foreach (int row in used)
+
+        // long columns are summed one row at a time: each sample is needed once, and names for all of them would be too many for the JIT
+        bool named = used.Count <= MostNamed || rows > 1;
+        foreach (int row in used.Where(_ => named))
         {
             writer.Write($"{lanes.Type} x{row}{suffix} = {Read(row)};");
         }
@@ -95,7 +100,7 @@ internal sealed class FilterSumsText(CodeWriter writer, FilterPlan plan, SampleL
         {
             string sum = $"sum{(rows > 1 ? $"{r}" : "")}{suffix}";
             int shift = r;
-            WriteChain(plan.ColumnTerms, sum, position => $"x{position + shift}{suffix}");
+            WriteChain(plan.ColumnTerms, sum, position => named ? $"x{position + shift}{suffix}" : $"({Read(position)})");
             writer.Write(lanes.Store(sum, $"sums{phase}", Offset(r)));
         }
 

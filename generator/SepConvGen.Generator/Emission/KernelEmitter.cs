@@ -49,7 +49,7 @@ internal static class KernelEmitter
     public const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
 
     /// <summary>A type as the generated namespace, with its usings, can write it.</summary>
-    public static string ShortType(string type) => type.Replace("global::System.", "").Replace("this ", "");
+    public static string ShortType(string type) => type.Replace("global::System.", "").Replace("global::SepConvGen.", "").Replace("this ", "");
 
     private static void WriteUserPart(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
     {

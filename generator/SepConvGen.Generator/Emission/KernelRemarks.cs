@@ -31,6 +31,11 @@ internal static class KernelRemarks
     /// <summary>The plan of a tier in one sentence.</summary>
     public static string Tiles(KernelPlan plan)
     {
+        if (plan.Convolution is not null)
+        {
+            return ConvolutionRemarks.Describe(plan.Convolution, plan.Set, plan.Spec.Packed);
+        }
+
         if (plan.Filter is not null)
         {
             return FilterRemarks.Describe(plan.Filter, plan.Set);
@@ -45,7 +50,7 @@ internal static class KernelRemarks
 
     private static IEnumerable<string> Lines(KernelSpec spec, IReadOnlyList<KernelPlan> plans)
     {
-        yield return $"<para>{Operation(spec)} NHWC float32.</para>";
+        yield return $"<para>{Operation(spec)} {(spec.Image.IsSequence ? "NWC" : "NHWC")} float32.</para>";
         yield return "<code>";
         foreach (string line in Formulas(spec))
         {
@@ -67,11 +72,16 @@ internal static class KernelRemarks
     private static string Operation(KernelSpec spec)
     {
         List<string> steps = [];
+        if (spec.Convolution is { } convolution)
+        {
+            steps.Add($"{(convolution.Groups == 1 ? "Regular" : "Grouped")} {Window(spec)}; {convolution.InputChannels} → {Count(convolution.OutputChannels, "channel")}"
+                + (convolution.Groups == 1 ? "" : $" in {convolution.Groups} groups")
+                + Tail(convolution.HasBias, spec.HasResidual, convolution.Activation));
+        }
+
         if (spec.Depthwise is { } depthwise)
         {
-            steps.Add($"Depthwise {depthwise.Rows.Kernel}×{depthwise.Columns.Kernel}, stride {Pair(depthwise.Rows.Stride, depthwise.Columns.Stride)}"
-                + (depthwise.Rows.Dilation * depthwise.Columns.Dilation > 1 ? $", dilation {Pair(depthwise.Rows.Dilation, depthwise.Columns.Dilation)}" : "")
-                + $", {PaddingName(depthwise)}; {Count(depthwise.InputChannels, "channel")}, multiplier {depthwise.Multiplier}"
+            steps.Add($"Depthwise {Window(spec)}; {Count(depthwise.InputChannels, "channel")}, multiplier {depthwise.Multiplier}"
                 + Tail(depthwise.HasBias, spec.HasResidual && spec.Pointwise is null, depthwise.Activation));
         }
 
@@ -80,8 +90,18 @@ internal static class KernelRemarks
             steps.Add($"{(steps.Count == 0 ? "Pointwise" : "then pointwise")} {pointwise.InputChannels} → {Count(pointwise.OutputChannels, "channel")}" + Tail(pointwise.HasBias, spec.HasResidual, pointwise.Activation));
         }
 
-        return string.Join("; ", steps) + ".";
+        return string.Join("; ", steps) + (spec.Streams ? $". Streaming: input is the next piece, and the state remembers the last {Count(spec.Columns.Extent - 1, "step")} before it." : ".");
     }
+
+    private static string Window(KernelSpec spec)
+    {
+        bool sequence = spec.Image.IsSequence;
+        string stride = sequence ? $"{spec.Columns.Stride}" : Pair(spec.Rows.Stride, spec.Columns.Stride);
+        string dilation = sequence ? $"{spec.Columns.Dilation}" : Pair(spec.Rows.Dilation, spec.Columns.Dilation);
+        return $"{Size(spec)}, stride {stride}{(dilation == "1" ? "" : $", dilation {dilation}")}, {PaddingName(spec)}";
+    }
+
+    private static string Size(KernelSpec spec) => spec.Image.IsSequence ? $"{spec.Columns.Kernel}" : $"{spec.Rows.Kernel}×{spec.Columns.Kernel}";
 
     private static string Tail(bool bias, bool residual, ActivationSpec activation) =>
         (bias ? ", bias" : "") + (residual ? ", residual" : "") + (activation.Kind == Activation.None ? "" : $", {ActivationText.Name(activation)}");
@@ -90,32 +110,42 @@ internal static class KernelRemarks
 
     private static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
-    private static string PaddingName(DepthwiseSpec spec) => spec.Padding switch
+    private static string PaddingName(KernelSpec spec) => spec.Padding switch
     {
         Padding.Same => "SAME",
         Padding.SameLower => "SAME_LOWER",
         Padding.Valid => "VALID",
+        Padding.Causal => "CAUSAL",
+        _ when spec.Image.IsSequence => $"padding {spec.Columns.Before} before, {spec.Columns.After} after",
         _ => $"padding {spec.Rows.Before} above, {spec.Rows.After} below, {spec.Columns.Before} left, {spec.Columns.After} right",
     };
 
     private static IEnumerable<string> Formulas(KernelSpec spec)
     {
+        bool sequence = spec.Image.IsSequence;
+        string at = sequence ? "t" : "y, x";
+        string row = !spec.HasWindow || sequence ? "" : Position("y", "i", spec.Rows, spec.Padding, "top") + ", ";
+        string column = !spec.HasWindow ? "" : Position(sequence ? "t" : "x", "j", spec.Columns, spec.Padding, sequence ? "before" : "left");
+        if (spec.Convolution is { } convolution)
+        {
+            string input = convolution.Groups == 1 ? "k" : $"{Text.Times(convolution.GroupInputs, convolution.GroupOutputs == 1 ? "n" : $"⌊n / {convolution.GroupOutputs}⌋")} + k";
+            yield return $"output[{at}, n] = {Apply(convolution.Activation, $"{(convolution.HasBias ? "bias[n] + " : "")}Σ input[{row}{column}, {input}] · filter[{(sequence ? "j" : "i, j")}, k, n]{(spec.HasResidual ? $" + residual[{at}, n]" : "")}", "slope[n]")}";
+        }
+
         string result = "output";
         if (spec.Depthwise is { } depthwise)
         {
             result = spec.Pointwise is null ? "output" : "depthwise";
-            string row = Position("y", "i", depthwise.Rows, depthwise.Padding, "top");
-            string column = Position("x", "j", depthwise.Columns, depthwise.Padding, "left");
             string channel = depthwise.Multiplier == 1 ? "c" : $"{depthwise.Multiplier}q + r";
             string tap = depthwise.Multiplier == 1 ? "c" : "q";
-            string weight = depthwise.Multiplier == 1 ? "i, j, c" : "i, j, q, r";
-            yield return $"{result}[y, x, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}, {column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]{(spec.HasResidual && spec.Pointwise is null ? $" + residual[y, x, {channel}]" : "")}", $"{spec.DepthwiseSlopeName}[{channel}]")}";
+            string weight = (sequence ? "j, " : "i, j, ") + (depthwise.AsGroups ? $"0, {channel}" : depthwise.Multiplier == 1 ? "c" : "q, r");
+            yield return $"{result}[{at}, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}{column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]{(spec.HasResidual && spec.Pointwise is null ? $" + residual[{at}, {channel}]" : "")}", $"{spec.DepthwiseSlopeName}[{channel}]")}";
         }
 
         if (spec.Pointwise is { } pointwise)
         {
             string input = spec.Depthwise is null ? "input" : "depthwise";
-            yield return $"output[y, x, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[y, x, k] · {spec.PointwiseFilterName}[k, n]{(spec.HasResidual ? " + residual[y, x, n]" : "")}", "slope[n]")}";
+            yield return $"output[{at}, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[{at}, k] · {spec.PointwiseFilterName}[k, n]{(spec.HasResidual ? $" + residual[{at}, n]" : "")}", "slope[n]")}";
         }
     }
 
@@ -148,16 +178,35 @@ internal static class KernelRemarks
     {
         List<string> layouts = [];
         string batch = spec.Image.HasBatch ? "batch, " : "";
-        string height = spec.Image.Height is int h ? $"{h}" : "height";
+        bool sequence = spec.Image.IsSequence;
+        string height = sequence ? "" : spec.Image.Height is int h ? $"{h}, " : "height, ";
         string width = spec.Image.Width is int w ? $"{w}" : "width";
-        layouts.Add($"input [{batch}{height}, {width}, {spec.InputChannels}]");
+        layouts.Add($"input [{batch}{height}{width}, {spec.InputChannels}]");
         string outputHeight = height;
         string outputWidth = width;
+        if (spec.HasWindow)
+        {
+            outputHeight = sequence ? "" : OutputSize(spec.Rows, spec.Padding, spec.Image.Height, "height", "outputHeight") + ", ";
+            outputWidth = OutputSize(spec.Columns, spec.Padding, spec.Image.Width, "width", "outputWidth");
+        }
+
+        if (spec.Convolution is { } convolution)
+        {
+            layouts.Add($"filter [{EntryText.ConvolutionFilter(spec)}]");
+            if (convolution.HasBias)
+            {
+                layouts.Add($"bias [{convolution.OutputChannels}]");
+            }
+
+            if (convolution.Activation.HasSlope)
+            {
+                layouts.Add($"slope [{convolution.OutputChannels}]");
+            }
+        }
+
         if (spec.Depthwise is { } depthwise)
         {
-            outputHeight = OutputSize(depthwise.Rows, depthwise.Padding, spec.Image.Height, "height", "outputHeight");
-            outputWidth = OutputSize(depthwise.Columns, depthwise.Padding, spec.Image.Width, "width", "outputWidth");
-            layouts.Add($"{spec.DepthwiseFilterName} [{depthwise.Rows.Kernel}, {depthwise.Columns.Kernel}, {depthwise.InputChannels}, {depthwise.Multiplier}]");
+            layouts.Add($"{spec.DepthwiseFilterName} [{EntryText.DepthwiseFilter(spec)}]");
             if (depthwise.HasBias)
             {
                 layouts.Add($"{spec.DepthwiseBiasName} [{depthwise.OutputChannels}]");
@@ -171,7 +220,7 @@ internal static class KernelRemarks
 
         if (spec.Pointwise is { } pointwise)
         {
-            layouts.Add($"{spec.PointwiseFilterName} [1, 1, {pointwise.InputChannels}, {pointwise.OutputChannels}]");
+            layouts.Add($"{spec.PointwiseFilterName} [{(sequence ? "1" : "1, 1")}, {pointwise.InputChannels}, {pointwise.OutputChannels}]");
             if (pointwise.HasBias)
             {
                 layouts.Add($"bias [{pointwise.OutputChannels}]");
@@ -190,38 +239,46 @@ internal static class KernelRemarks
 
         if (spec.HasResidual)
         {
-            layouts.Add($"residual [{batch}{outputHeight}, {outputWidth}, {spec.OutputChannels}]");
+            layouts.Add($"residual [{batch}{outputHeight}{outputWidth}, {spec.OutputChannels}]");
         }
 
-        layouts.Add($"output [{batch}{outputHeight}, {outputWidth}, {spec.OutputChannels}]");
+        layouts.Add($"output [{batch}{outputHeight}{outputWidth}, {spec.OutputChannels}]");
         return string.Join(", ", layouts) + ".";
     }
 
     private static string OutputSize(WindowSpec window, Padding padding, int? input, string same, string other) =>
         input is int known ? $"{window.OutputSize(padding, known)}"
-        : padding is Padding.Same or Padding.SameLower && window.Stride == 1 ? same
+        : padding is Padding.Same or Padding.SameLower or Padding.Causal && window.Stride == 1 ? same
         : other;
 
     private static string Multiplications(KernelSpec spec)
     {
+        string unit = $"multiplications an output {(spec.Image.IsSequence ? "step" : "pixel")}";
+        if (spec.Convolution is { } convolution)
+        {
+            long taps = (long)convolution.Taps * convolution.OutputChannels;
+            string all = $"{Number(taps * convolution.GroupInputs)} {unit}";
+            return convolution.Groups == 1 ? $"{all}." : $"{all} (without groups: {Number(taps * convolution.InputChannels)}).";
+        }
+
         long depthwise = (long)(spec.Depthwise?.Taps ?? 0) * (spec.Depthwise?.OutputChannels ?? 0);
         long pointwise = (long)(spec.Pointwise?.InputChannels ?? 0) * (spec.Pointwise?.OutputChannels ?? 0);
         long count = depthwise + pointwise;
-        string pixel = $"{Number(count)} multiplications an output pixel";
+        string one = $"{Number(count)} {unit}";
         if (spec.Depthwise is null)
         {
-            return $"{pixel}, as many as a regular 1×1" + (OutputPixels(spec) is long of ? $"; {Number(count * of)} an image." : ".");
+            return $"{one}, as many as a regular 1×1" + (OutputPixels(spec) is long of ? $"; {Number(count * of)} an image." : ".");
         }
 
         long regular = (long)spec.Depthwise.Taps * spec.InputChannels * spec.OutputChannels;
-        pixel += $" (a regular {spec.Depthwise.Rows.Kernel}×{spec.Depthwise.Columns.Kernel} with {Count(spec.OutputChannels, "output")}: {Number(regular)})";
-        return OutputPixels(spec) is long pixels ? $"{pixel}; {Number(count * pixels)} an image ({Number(regular * pixels)})." : $"{pixel}.";
+        one += $" (a regular {Size(spec)} with {Count(spec.OutputChannels, "output")}: {Number(regular)})";
+        return OutputPixels(spec) is long pixels ? $"{one}; {Number(count * pixels)} an image ({Number(regular * pixels)})." : $"{one}.";
     }
 
     // Of one image, where the attribute fixes its size.
     private static long? OutputPixels(KernelSpec spec)
     {
-        if (spec.Image is not { Height: int height, Width: int width })
+        if (spec.Image is not { IsSequence: false, Height: int height, Width: int width })
         {
             return null;
         }

@@ -75,10 +75,15 @@ internal static class PackText
 
     private static IEnumerable<(string Filter, string Bias, string? Slope, string Normalization, int Channels, string Shape)> Steps(KernelSpec spec)
     {
+        if (spec.Convolution is { } convolution)
+        {
+            yield return ("filter", "bias", convolution.Activation.HasSlope ? "slope" : null, "normalization", convolution.OutputChannels, EntryText.ConvolutionFilter(spec));
+        }
+
         if (spec.Depthwise is { } depthwise)
         {
             string normalization = spec.Pointwise is null ? "normalization" : "depthwiseNormalization";
-            yield return (spec.DepthwiseFilterName, spec.DepthwiseBiasName, depthwise.Activation.HasSlope ? spec.DepthwiseSlopeName : null, normalization, depthwise.OutputChannels, EntryText.DepthwiseFilter(depthwise));
+            yield return (spec.DepthwiseFilterName, spec.DepthwiseBiasName, depthwise.Activation.HasSlope ? spec.DepthwiseSlopeName : null, normalization, depthwise.OutputChannels, EntryText.DepthwiseFilter(spec));
         }
 
         if (spec.Pointwise is { } pointwise)
@@ -90,6 +95,7 @@ internal static class PackText
     // Slopes are packed as they are: a normalisation comes before the activation.
     private static bool IsSlope(string source) => source.EndsWith("lope", System.StringComparison.Ordinal);
 
-    private static string Accessibility(KernelModel kernel) => string.Concat(
+    /// <summary>The method's accessibility, for those that stand beside it.</summary>
+    public static string Accessibility(KernelModel kernel) => string.Concat(
         kernel.Method.Modifiers.Split(' ').Where(modifier => modifier is "public" or "internal" or "protected" or "private").Select(modifier => modifier + " "));
 }

@@ -14,7 +14,7 @@ internal static class PointwiseRemarks
         string weights = plan.Weights switch
         {
             PointwiseWeights.InPlace => "filter read in place",
-            PointwiseWeights.Packed => $"filter packed in {plan.Panels.Sum(part => part.Repeat)} panels {when}",
+            PointwiseWeights.Packed => $"filter packed in {plan.Groups * plan.Panels.Sum(part => part.Repeat)} panels {when}",
             _ => $"filter padded to whole vectors {when}",
         };
         return $"{Size(plan, panel, panel.Heights[0])}: {Budget(panel, panel.Heights[0], set)}, bound by multiply-adds; {weights}";
@@ -23,7 +23,7 @@ internal static class PointwiseRemarks
     /// <summary>Pixels × outputs of a tile.</summary>
     public static string Size(PointwisePlan plan, PointwisePanel panel, int height)
     {
-        string pixels = height == 1 ? "1 pixel" : $"{height} pixels";
+        string pixels = $"{height} {plan.Unit}{(height == 1 ? "" : "s")}";
         return (plan.Lanes, panel.Vectors) switch
         {
             (1, 1) => $"{pixels} × 1 output",

@@ -28,7 +28,7 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
     }
 
     /// <summary>The call that computes a block of pixels, in the names of the tier's Run.</summary>
-    public string Call(string input, string output, string pixels)
+    public string Call(string input, string output, string pixels, string residual = "ref addend")
     {
         string arguments = Text.List(
         [
@@ -36,7 +36,7 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
             "ref pointwiseWeights",
             Spec.HasBias ? "ref pointwiseStart" : null,
             epilogue.Slope("ref pointwiseSlopes"),
-            epilogue.Residual("ref addend"),
+            epilogue.Residual(residual),
             output,
             pixels,
         ]);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Emission.Simd;
@@ -6,8 +7,11 @@ using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
-/// <summary>The method that computes one tile of a pointwise step: some pixels × some vectors of outputs.</summary>
-internal sealed class PointwiseTileText(
+/// <summary>
+/// The method that computes one tile of a matrix product: some pixels × some vectors of outputs. Here the inputs of a pixel
+/// are one run in memory, as in a pointwise step.
+/// </summary>
+internal class PointwiseTileText(
     CodeWriter writer,
     PointwisePlan plan,
     PointwisePanel panel,
@@ -16,22 +20,32 @@ internal sealed class PointwiseTileText(
     InstructionSet set,
     Epilogue epilogue)
 {
+    protected CodeWriter Writer => writer;
+
+    protected Epilogue Epilogue => epilogue;
+
+    protected PointwisePanel Panel => panel;
+
+    protected int Height => height;
+
+    protected int WeightRow { get; } = plan.WeightRow(panel);
+
+    /// <summary>The references to the inputs, which move on together.</summary>
+    protected virtual IEnumerable<string> InputReferences => ["input"];
+
     private PointwiseSpec Spec => plan.Spec;
 
     private bool Copied => plan.Weights != PointwiseWeights.InPlace;
 
-    private int WeightRow => Copied ? panel.Vectors * plan.Lanes : Spec.OutputChannels;
-
     public static string Name(PointwisePlan plan, PointwisePanel panel, int height) =>
-        $"Pixels{height}x{panel.Vectors}{(panel.Start > 0 && panel.Vectors == plan.Panels[0].Vectors ? "Last" : "")}";
+        $"Pixels{height}x{PanelName(plan, panel)}";
+
+    /// <summary>What tells a panel's methods from those of another.</summary>
+    public static string PanelName(PointwisePlan plan, PointwisePanel panel) =>
+        $"{panel.Vectors}{(panel.Start > 0 && panel.Vectors == plan.Panels[0].Vectors ? "Last" : "")}";
 
     public void Write()
     {
-        int group = Spec.InputChannels >= dialect.InputGroup ? dialect.InputGroup : 1;
-        int whole = Spec.InputChannels / group * group;
-        writer.Space();
-        writer.Write($"// {PointwiseRemarks.Size(plan, panel, height)}: {PointwiseRemarks.Budget(panel, height, set)}.");
-        writer.Write(KernelEmitter.Optimized);
         string parameters = Text.List(
         [
             "ref float input",
@@ -41,20 +55,45 @@ internal sealed class PointwiseTileText(
             epilogue.Residual("ref float residual"),
             "ref float output",
         ]);
-        writer.Block($"private static void {Name(plan, panel, height)}({parameters})", () =>
+        Write(Name(plan, panel, height), "", parameters, () => Run($"{Spec.InputChannels}", Spec.InputChannels));
+    }
+
+    /// <summary>The method: sums that start from the bias, what <paramref name="products"/> adds to them, and their stores.</summary>
+    protected void Write(string name, string remark, string parameters, Action products)
+    {
+        writer.Space();
+        writer.Write($"// {PointwiseRemarks.Size(plan, panel, height)}{remark}: {PointwiseRemarks.Budget(panel, height, set)}.");
+        writer.Write(KernelEmitter.Optimized);
+        writer.Block($"private static void {name}({parameters})", () =>
         {
             Start();
             writer.Space();
-            writer.Block($"for (int k = 0; k < {whole}; k += {group})", () => Inputs(group));
-            if (whole < Spec.InputChannels)
-            {
-                writer.Space();
-                writer.Block($"for (int k = {whole}; k < {Spec.InputChannels}; k++)", () => Inputs(1));
-            }
-
+            products();
             Finish();
         });
     }
+
+    /// <summary>The products of a run of inputs: so many as <paramref name="length"/> says, which is a multiple of <paramref name="divisor"/>.</summary>
+    protected void Run(string length, int divisor)
+    {
+        bool constant = int.TryParse(length, out int count);
+        int least = constant ? count : divisor;
+        int group = least >= dialect.InputGroup ? dialect.InputGroup : 1;
+        bool whole = divisor % group == 0;
+        string end = whole ? length : constant ? $"{count / group * group}" : $"({length}) / {group} * {group}";
+        writer.Block($"for (int k = 0; k < {end}; k += {group})", () => Inputs(group));
+        if (!whole)
+        {
+            writer.Space();
+            writer.Block($"for (int k = {end}; k < {length}; k++)", () => Inputs(1));
+        }
+    }
+
+    /// <summary>The input of a pixel: a reference, and the offset from it.</summary>
+    protected virtual (string Reference, string Offset) Input(int pixel) => ("input", $"{pixel * plan.InputStride}");
+
+    /// <summary>Where in the output (and in the residual) the results of a pixel are.</summary>
+    protected virtual string Output(int pixel, int offset) => $"{(pixel * Spec.OutputChannels) + offset}";
 
     private string Sum(int pixel, int vector) => $"sum{pixel}{Text.Letter(vector, panel.Vectors)}";
 
@@ -82,7 +121,7 @@ internal sealed class PointwiseTileText(
         {
             for (int p = 0; p < height; p++)
             {
-                writer.Write($"{dialect.Type} x{p} = {dialect.LoadInputs(group, "input", $"{p * plan.InputStride}")};");
+                writer.Write($"{dialect.Type} x{p} = {LoadInputs(group, p)};");
             }
         }
 
@@ -104,7 +143,7 @@ internal sealed class PointwiseTileText(
                 string x = group > 1 ? $"x{p}" : "x";
                 if (group == 1)
                 {
-                    writer.Write($"{(p == 0 ? $"{dialect.Type} " : "")}x = {dialect.LoadInputs(1, "input", $"{p * plan.InputStride}")};");
+                    writer.Write($"{(p == 0 ? $"{dialect.Type} " : "")}x = {LoadInputs(1, p)};");
                 }
 
                 foreach (int v in Vectors)
@@ -115,8 +154,18 @@ internal sealed class PointwiseTileText(
         }
 
         writer.Space();
-        writer.Write($"input = ref Unsafe.Add(ref input, {group});");
+        foreach (string input in InputReferences)
+        {
+            writer.Write($"{input} = ref Unsafe.Add(ref {input}, {group});");
+        }
+
         writer.Write($"weights = ref Unsafe.Add(ref weights, {group * WeightRow});");
+    }
+
+    private string LoadInputs(int group, int pixel)
+    {
+        (string reference, string offset) = Input(pixel);
+        return dialect.LoadInputs(group, reference, offset);
     }
 
     private void Finish()
@@ -136,10 +185,11 @@ internal sealed class PointwiseTileText(
         }
     }
 
+    // The one place where the tiles of products store their results.
     private void Store(int pixel, int vector)
     {
         string sum = Sum(pixel, vector);
-        string offset = $"{(pixel * Spec.OutputChannels) + panel.Offsets[vector]}";
+        string offset = Output(pixel, panel.Offsets[vector]);
         if (plan.Weights != PointwiseWeights.Padded)
         {
             writer.Write(dialect.Store(epilogue.Value(sum, Slope(vector), dialect.Load("residual", offset)), "output", offset));

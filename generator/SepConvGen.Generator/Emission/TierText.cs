@@ -9,13 +9,21 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The class that holds a kernel for one instruction set.</summary>
 internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan plan)
 {
-    private readonly DepthwiseText? depthwise = plan.Depthwise is null
+    private readonly SequenceText? steps = plan.Depthwise is not { IsSequence: true }
         ? null
         : new(writer, plan.Depthwise, plan.Set, Activations.AfterDepthwise(plan.Spec));
+
+    private readonly DepthwiseText? depthwise = plan.Depthwise is not { IsSequence: false }
+        ? null
+        : new(writer, plan.Depthwise, plan.Set, Activations.AfterDepthwise(plan.Spec), fused: plan.Pointwise is not null);
 
     private readonly PointwiseText? pointwise = plan.Pointwise is null
         ? null
         : new(writer, plan.Pointwise, plan.Set, Activations.AfterPointwise(plan.Spec));
+
+    private readonly ConvolutionText? convolution = plan.Convolution is null
+        ? null
+        : new(writer, plan.Convolution, plan.Set, Activations.AfterConvolution(plan.Spec));
 
     private readonly IReadOnlyList<WeightPart> parts = WeightParts.Of(plan);
 
@@ -34,6 +42,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             }
 
             WriteRun();
+            steps?.Write();
             depthwise?.Write();
             if (plan.Depthwise is { Expands: true })
             {
@@ -46,13 +55,15 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             }
 
             pointwise?.Write();
-            if (plan.Pointwise is { Weights: PointwiseWeights.Packed })
+            convolution?.Write();
+            PointwisePlan? product = plan.Pointwise ?? plan.Convolution?.Product;
+            if (product is { Weights: PointwiseWeights.Packed })
             {
-                WeightCopies.WritePack(writer, plan.Pointwise, Dialects.For(plan.Set, plan.Pointwise.Lanes));
+                WeightCopies.WritePack(writer, product, Dialects.For(plan.Set, product.Lanes));
             }
-            else if (plan.Pointwise is { Weights: PointwiseWeights.Padded })
+            else if (product is { Weights: PointwiseWeights.Padded })
             {
-                WeightCopies.WritePad(writer, plan.Pointwise);
+                WeightCopies.WritePad(writer, product);
             }
 
             Activations.Write(writer, plan);
@@ -61,24 +72,43 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
 
     private void WriteRun()
     {
+        bool sequence = plan.Spec.Image.IsSequence;
         writer.Write(
-            plan.Depthwise is null
-                ? "// Rows [firstRow, endRow), counted over all images."
-                : "// Output rows [firstRow, endRow), counted over all images.");
+            sequence ? "// Output steps [firstStep, endStep), counted over all sequences."
+            : plan.Spec.HasWindow ? "// Output rows [firstRow, endRow), counted over all images."
+            : "// Rows [firstRow, endRow), counted over all images.");
         writer.Write(KernelEmitter.Optimized);
         IEnumerable<string> parameters = RunSignature.Of(kernel).Select(parameter => $"{KernelEmitter.ShortType(parameter.Type)} {parameter.Name}");
-        writer.Block($"public static void Run({Text.List(parameters)}, int firstRow, int endRow)", () =>
+        writer.Block($"public static void Run({Text.List(parameters)}, {(sequence ? "int firstStep, int endStep" : "int firstRow, int endRow")})", () =>
         {
-            EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Depthwise is not null);
-            if (plan.Depthwise is null)
+            EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Spec.HasWindow);
+            if (sequence)
             {
-                WritePointwiseRun(plan.Pointwise!);
+                WriteSequenceRun();
             }
-            else
+            else if (plan.Convolution is not null)
+            {
+                WriteConvolutionRun(plan.Convolution);
+            }
+            else if (plan.Depthwise is not null)
             {
                 WriteDepthwiseRun(plan.Depthwise);
             }
+            else
+            {
+                WritePointwiseRun(plan.Pointwise!);
+            }
         });
+    }
+
+    private void WriteSequenceRun()
+    {
+        SequenceRunText run = new(writer, plan, steps, convolution, pointwise);
+        ScratchLayout scratch = new();
+        run.Start(scratch);
+        WriteWeights(scratch);
+        writer.Space();
+        run.Write();
     }
 
     private void WritePointwiseRun(PointwisePlan plan)
@@ -102,80 +132,132 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
     {
         DepthwiseSpec spec = depthwisePlan.Spec;
         int channels = depthwisePlan.Channels;
-        writer.Write($"Axis rows = {EntryText.Axis(spec, spec.Rows, "height")};");
-        writer.Write($"Axis columns = {EntryText.Axis(spec, spec.Columns, "width")};");
-
-        List<string> rowFloats = [];
-        if (depthwisePlan.Expands)
-        {
-            rowFloats.Add(Text.Times(spec.Rows.Stride, $"columns.Input * {channels}L"));
-        }
-
-        if (plan.Pointwise is not null)
-        {
-            rowFloats.Add($"columns.Output * {depthwisePlan.OutputStride}L");
-        }
+        WriteAxes();
 
         ScratchLayout scratch = new();
-        bool blocks = rowFloats.Count > 0;
-        if (blocks)
+        bool fused = plan.Pointwise is not null;
+        if (depthwisePlan.Blocks)
         {
-            string what = plan.Pointwise is null ? "expanded input" : depthwisePlan.Expands ? "expanded input and depthwise result" : "depthwise result";
+            string what = !fused ? "expanded input" : depthwisePlan.Expands ? "expanded input and depthwise result" : "depthwise result";
+            string partColumns = depthwisePlan.Parts ? "part" : "columns.Output";
+            string inputColumns = depthwisePlan.Parts ? "partInput" : "columns.Input";
             writer.Space();
-            int budget = depthwisePlan.Expands ? KernelPlan.ExpandedFloats : KernelPlan.BlockFloats;
-            int halo = depthwisePlan.Expands ? System.Math.Max(spec.Rows.Extent - 1, 0) / spec.Rows.Stride : 0;
-            writer.Write($"// a block of rows: as many as keep its {what} within {budget / 256} KB");
-            writer.Write($"int block = Math.Min(Scratch.Rows({budget}, {string.Join(" + ", rowFloats)}, halo: {halo}, strip: {depthwisePlan.StripRows}), rows.Output);");
-        }
+            if (depthwisePlan.Parts)
+            {
+                writer.Write($"// a part of a row: all of it, unless {(depthwisePlan.StripRows == 1 ? "it takes" : $"{depthwisePlan.StripRows} rows take")} more than {depthwisePlan.PartBudget() / 256} KB");
+                writer.Write($"int part = Scratch.Columns({depthwisePlan.PartBudget()}, {depthwisePlan.StripFloats(fused)}, columns.Output, tile: {depthwisePlan.Border[0].Width});");
+                if (depthwisePlan.Expands)
+                {
+                    writer.Write($"int partInput = (int)Math.Min(((part - 1L) * {spec.Columns.Stride}) + {spec.Columns.Extent}, columns.Input);");
+                }
+            }
 
-        if (depthwisePlan.Expands)
-        {
-            scratch.Add("expanded", $"Math.Min(((block - 1L) * {spec.Rows.Stride}) + {spec.Rows.Extent}, rows.Input) * columns.Input * {channels}");
-        }
+            List<string> rowFloats = [];
+            if (depthwisePlan.Expands)
+            {
+                rowFloats.Add(Text.Times(spec.Rows.Stride, $"{inputColumns} * {channels}L"));
+                scratch.Add("expanded", $"Math.Min(((block - 1L) * {spec.Rows.Stride}) + {spec.Rows.Extent}, rows.Input) * {inputColumns} * {channels}");
+            }
 
-        if (plan.Pointwise is not null)
-        {
-            scratch.Add("depthwise", $"(long)block * columns.Output * {depthwisePlan.OutputStride}");
+            if (fused)
+            {
+                rowFloats.Add($"{partColumns} * {depthwisePlan.OutputStride}L");
+                scratch.Add("depthwise", $"(long)block * {partColumns} * {depthwisePlan.OutputStride}");
+            }
+
+            writer.Write($"// a block of {(depthwisePlan.Parts ? "such rows" : "rows")}: as many as keep {(depthwisePlan.Parts ? "their" : "its")} {what} within {depthwisePlan.Budget() / 256} KB");
+            writer.Write($"int block = Math.Min(Scratch.Rows({depthwisePlan.Budget()}, {string.Join(" + ", rowFloats)}, halo: {depthwisePlan.Halo()}, strip: {depthwisePlan.StripRows}), rows.Output);");
         }
 
         WriteWeights(scratch);
         writer.Space();
-        writer.Block("for (int row = firstRow; row < endRow;)", () => WriteBlockBody(depthwisePlan, blocks));
+        writer.Block("for (int row = firstRow; row < endRow;)", () => WriteBlockBody(depthwisePlan));
     }
 
-    private void WriteBlockBody(DepthwisePlan depthwisePlan, bool blocks)
+    private void WriteBlockBody(DepthwisePlan depthwisePlan)
     {
-        DepthwiseSpec spec = depthwisePlan.Spec;
+        WriteBlockStart(depthwisePlan.Blocks);
+        if (depthwisePlan.Expands)
+        {
+            writer.Write("int top = rows.InputStart(first);");
+            writer.Write("int bottom = Math.Max(rows.InputEnd(end), top);");
+        }
+
+        if (depthwisePlan.Parts)
+        {
+            new RowPartsText(writer, plan, depthwise!, pointwise).Write();
+        }
+        else
+        {
+            WriteWholeRows(depthwisePlan);
+        }
+
+        writer.Write("row += end - first;");
+    }
+
+    private void WriteWholeRows(DepthwisePlan depthwisePlan)
+    {
+        int inputs = depthwisePlan.Spec.InputChannels;
+        if (depthwisePlan.Expands)
+        {
+            writer.Write($"ExpandChannels(ref Unsafe.Add(ref image, (nuint)top * (nuint)columns.Input * {inputs}), (bottom - top) * columns.Input * {inputs}, ref expanded);");
+        }
+
+        if (plan.Pointwise is null)
+        {
+            writer.Write(depthwise!.Call("ref result", "columns", "first", "end"));
+        }
+        else
+        {
+            writer.Write(depthwise!.Call("ref depthwise", "columns", "first", "end"));
+            writer.Write(pointwise!.Call("depthwise", "ref result", "(end - first) * columns.Output"));
+        }
+    }
+
+    private void WriteConvolutionRun(ConvolutionPlan convolutionPlan)
+    {
+        ConvolutionSpec spec = convolutionPlan.Spec;
+        int halo = System.Math.Max(spec.Rows.Extent - 1, 0) / spec.Rows.Stride;
+        string row = Text.Times(spec.Rows.Stride, $"columns.Input * {spec.InputChannels}L");
+        WriteAxes();
+        writer.Space();
+        writer.Write("// blocks of rows whose inputs stay in L2 while panel after panel passes over them");
+        writer.Write($"int block = Math.Min(Scratch.Rows({KernelPlan.BlockFloats}, {row}, halo: {halo}, strip: 1), rows.Output);");
+        ScratchLayout scratch = new();
+        if (convolutionPlan.Sweep is { } sweep)
+        {
+            scratch.Add("sums", $"columns.Output * {sweep.Rows * convolutionPlan.Product.Lanes}L");
+        }
+
+        WriteWeights(scratch);
+        writer.Space();
+        writer.Block("for (int row = firstRow; row < endRow;)", () =>
+        {
+            WriteBlockStart(blocks: true);
+            writer.Write(convolution!.Call());
+            convolution.WritePass();
+            writer.Write("row += end - first;");
+        });
+    }
+
+    private void WriteAxes()
+    {
+        writer.Write($"Axis rows = {EntryText.Axis(plan.Spec.Padding, plan.Spec.Rows, "height")};");
+        writer.Write($"Axis columns = {EntryText.Axis(plan.Spec.Padding, plan.Spec.Columns, "width")};");
+    }
+
+    // A block of rows [first, end) of one image, its input and its output.
+    private void WriteBlockStart(bool blocks)
+    {
         string limit = blocks ? "Math.Min(first + block, rows.Output)" : "rows.Output";
         writer.Write(
             $$"""
             int number = row / rows.Output;
             int first = row - (number * rows.Output);
             int end = Math.Min({{limit}}, first + (endRow - row));
-            ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * {{spec.InputChannels}});
+            ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * {{plan.Spec.InputChannels}});
             """);
         WriteResult($"(nuint)row * (nuint)columns.Output * {plan.Spec.OutputChannels}");
-        if (depthwisePlan.Expands)
-        {
-            writer.Write(
-                $$"""
-                int top = rows.InputStart(first);
-                int bottom = Math.Max(rows.InputEnd(end), top);
-                ExpandChannels(ref Unsafe.Add(ref image, (nuint)top * (nuint)columns.Input * {{spec.InputChannels}}), (bottom - top) * columns.Input * {{spec.InputChannels}}, ref expanded);
-                """);
-        }
-
-        if (plan.Pointwise is null)
-        {
-            writer.Write(depthwise!.Call("result", "first", "end"));
-        }
-        else
-        {
-            writer.Write(depthwise!.Call("depthwise", "first", "end"));
-            writer.Write(pointwise!.Call("depthwise", "ref result", "(end - first) * columns.Output"));
-        }
-
-        writer.Write("row += end - first;");
     }
 
     // Where the results go, and what is added to them.
@@ -211,7 +293,21 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         foreach (WeightPart part in parts)
         {
             string source = $"ref MemoryMarshal.GetReference({part.Source})";
-            writer.Write(part.Copy is null ? $"ref float {part.Name} = {source};" : part.Copy(source, $"ref {part.Name}"));
+            if (part.Copy is null)
+            {
+                writer.Write($"ref float {part.Name} = {source};");
+                continue;
+            }
+
+            string copy = part.Copy(source, $"ref {part.Name}");
+            if (part.LeastSteps > 0)
+            {
+                writer.Block($"if (endStep - firstStep >= {part.LeastSteps})", () => writer.Write(copy));
+            }
+            else
+            {
+                writer.Write(copy);
+            }
         }
     }
 

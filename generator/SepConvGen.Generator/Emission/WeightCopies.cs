@@ -16,51 +16,74 @@ internal static class WeightCopies
         writer.Block("private static void RepeatWeights(ref float weights, int rows, ref float repeated)", () =>
             writer.Block("for (int row = 0; row < rows; row++)", () =>
             {
+                if (channels == 1)
+                {
+                    writer.Write($"MemoryMarshal.CreateSpan(ref Unsafe.Add(ref repeated, row * {run}), {run}).Fill(Unsafe.Add(ref weights, row));");
+                    return;
+                }
+
                 writer.Write($"ReadOnlySpan<float> source = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref weights, row * {channels}), {channels});");
                 writer.Block($"for (int pixel = 0; pixel < {run}; pixel++)", () =>
                     writer.Write($"source.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref repeated, ((row * {run}) + pixel) * {channels}), {channels}));"));
             }));
     }
 
-    /// <summary>[inputs, outputs] → [panel][inputs][outputs of the panel].</summary>
+    /// <summary>[inputs, outputs] → [group][panel][inputs][outputs of the panel].</summary>
     public static void WritePack(CodeWriter writer, PointwisePlan plan, Dialect dialect)
     {
-        PointwiseSpec spec = plan.Spec;
+        string groups = plan.Groups == 1 ? "" : "[group]";
         writer.Space();
-        writer.Write("// The filter panel by panel: [panel][inputs][outputs of the panel].");
+        writer.Write($"// The filter panel by panel: {groups}[panel][inputs][outputs of the panel].");
         writer.Write(KernelEmitter.Optimized);
         writer.Block("private static void PackWeights(ref float filter, ref float packed)", () =>
         {
-            foreach (PointwisePanel panel in plan.Panels)
+            if (plan.Groups == 1)
             {
-                int width = panel.Vectors * plan.Lanes;
-                int end = panel.Start + (panel.Repeat * width);
-                void Rows()
-                {
-                    writer.Block($"for (int k = 0; k < {spec.InputChannels}; k++)", () =>
-                    {
-                        string start = panel.Repeat > 1 ? "n" : $"{panel.Start}";
-                        writer.Write($"ref float row = ref Unsafe.Add(ref filter, (k * {spec.OutputChannels}){(start == "0" ? "" : $" + {start}")});");
-                        for (int v = 0; v < panel.Vectors; v++)
-                        {
-                            writer.Write(dialect.Store(dialect.Load("row", $"{panel.Offsets[v]}"), "packed", $"{v * plan.Lanes}"));
-                        }
-
-                        writer.Write($"packed = ref Unsafe.Add(ref packed, {width});");
-                    });
-                }
-
-                writer.Space();
-                if (panel.Repeat > 1)
-                {
-                    writer.Block($"for (int n = {panel.Start}; n < {end}; n += {width})", Rows);
-                }
-                else
-                {
-                    Rows();
-                }
+                PackGroup(writer, plan, dialect);
+                return;
             }
+
+            writer.Block($"for (int g = 0; g < {plan.Groups}; g++)", () =>
+            {
+                PackGroup(writer, plan, dialect);
+                writer.Space();
+                writer.Write($"filter = ref Unsafe.Add(ref filter, {plan.GroupOutputs});");
+            });
         });
+    }
+
+    private static void PackGroup(CodeWriter writer, PointwisePlan plan, Dialect dialect)
+    {
+        foreach (PointwisePanel panel in plan.Panels)
+        {
+            int width = panel.Vectors * plan.Lanes;
+            int step = panel.Step ?? width;
+            int end = panel.Start + (panel.Repeat * step);
+            void Rows()
+            {
+                writer.Block($"for (int k = 0; k < {plan.Spec.InputChannels}; k++)", () =>
+                {
+                    string start = panel.Repeat > 1 ? "n" : $"{panel.Start}";
+                    writer.Write($"ref float row = ref Unsafe.Add(ref filter, (k * {plan.Spec.OutputChannels}){(start == "0" ? "" : $" + {start}")});");
+                    for (int v = 0; v < panel.Vectors; v++)
+                    {
+                        writer.Write(dialect.Store(dialect.Load("row", $"{panel.Offsets[v]}"), "packed", $"{v * plan.Lanes}"));
+                    }
+
+                    writer.Write($"packed = ref Unsafe.Add(ref packed, {width});");
+                });
+            }
+
+            writer.Space();
+            if (panel.Repeat > 1)
+            {
+                writer.Block($"for (int n = {panel.Start}; n < {end}; n += {step})", Rows);
+            }
+            else
+            {
+                Rows();
+            }
+        }
     }
 
     /// <summary>Rows of 2 or 3 outputs → rows of a vector, zeros after them.</summary>

@@ -11,7 +11,8 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="Source">The parameter that it comes from.</param>
 /// <param name="Length">Floats.</param>
 /// <param name="Copy">The call that makes it, given a reference to the source and one to the room for it; null if the source serves as it is.</param>
-internal sealed record WeightPart(string Name, string Source, int Length, Func<string, string, string>? Copy);
+/// <param name="LeastSteps">For sequences: fewer steps than this do not use it, so that it need not be made; 0 if all use it.</param>
+internal sealed record WeightPart(string Name, string Source, int Length, Func<string, string, string>? Copy, int LeastSteps = 0);
 
 /// <summary>The parts of a plan, in the order in which a packed buffer holds them.</summary>
 internal static class WeightParts
@@ -26,7 +27,12 @@ internal static class WeightParts
 
         if (plan.Pointwise is { } pointwise)
         {
-            AddPointwise(parts, pointwise, plan.Spec.PointwiseFilterName);
+            AddProduct(parts, pointwise, "pointwise", plan.Spec.PointwiseFilterName);
+        }
+
+        if (plan.Convolution is { } convolution)
+        {
+            AddProduct(parts, convolution.Product, "convolution", "filter");
         }
 
         return parts;
@@ -76,6 +82,20 @@ internal static class WeightParts
             }
         }
 
+        if (spec.Convolution is { } convolution)
+        {
+            sources.Add("filter");
+            if (convolution.HasBias)
+            {
+                sources.Add("bias");
+            }
+
+            if (convolution.Activation.HasSlope)
+            {
+                sources.Add("slope");
+            }
+        }
+
         return sources;
     }
 
@@ -98,29 +118,30 @@ internal static class WeightParts
             parts.Add(new($"depthwise{name}", source, rows * plan.Channels, null));
         }
 
+        int least = plan.IsSequence ? plan.Run : 0;
         foreach ((string name, string source, int rows) in sources.Where(_ => plan.Run > 1))
         {
-            parts.Add(new($"repeated{name}", source, rows * plan.Channels * plan.Run, (from, to) => $"RepeatWeights({from}, {rows}, {to});"));
+            parts.Add(new($"repeated{name}", source, rows * plan.Channels * plan.Run, (from, to) => $"RepeatWeights({from}, {rows}, {to});", least));
         }
     }
 
-    private static void AddPointwise(List<WeightPart> parts, PointwisePlan plan, string filter)
+    private static void AddProduct(List<WeightPart> parts, PointwisePlan plan, string step, string filter)
     {
         PointwiseSpec spec = plan.Spec;
         parts.Add(plan.Weights switch
         {
-            PointwiseWeights.InPlace => new("pointwiseWeights", filter, spec.InputChannels * spec.OutputChannels, null),
-            PointwiseWeights.Packed => new("pointwiseWeights", filter, plan.PackedLength, (source, target) => $"PackWeights({source}, {target});"),
-            _ => new("pointwiseWeights", filter, plan.PackedLength, (source, target) => $"PadWeights({source}, {spec.InputChannels}, {target});"),
+            PointwiseWeights.InPlace => new($"{step}Weights", filter, spec.InputChannels * spec.OutputChannels, null),
+            PointwiseWeights.Packed => new($"{step}Weights", filter, plan.PackedLength, (source, target) => $"PackWeights({source}, {target});"),
+            _ => new($"{step}Weights", filter, plan.PackedLength, (source, target) => $"PadWeights({source}, {spec.InputChannels}, {target});"),
         });
         if (spec.HasBias)
         {
-            AddRow(parts, plan, "pointwiseStart", "bias");
+            AddRow(parts, plan, $"{step}Start", "bias");
         }
 
         if (spec.Activation.HasSlope)
         {
-            AddRow(parts, plan, "pointwiseSlopes", "slope");
+            AddRow(parts, plan, $"{step}Slopes", "slope");
         }
     }
 

@@ -8,9 +8,14 @@ internal static class ElementCounts
 {
     public static void Check(KernelSpec spec, AttributeArguments arguments, Faults faults)
     {
+        if (spec.Convolution is { } convolution)
+        {
+            Check("filter", "OutputChannels", convolution.Rows.Kernel, convolution.Columns.Kernel, convolution.GroupInputs, convolution.OutputChannels);
+        }
+
         if (spec.Depthwise is { } depthwise)
         {
-            string last = arguments.Has("ChannelMultiplier") ? "ChannelMultiplier" : "InputChannels";
+            string last = depthwise.AsGroups ? "OutputChannels" : arguments.Has("ChannelMultiplier") ? "ChannelMultiplier" : "InputChannels";
             Check(spec.Pointwise is null ? "filter" : "depthwiseFilter", last, depthwise.Rows.Kernel, depthwise.Columns.Kernel, depthwise.InputChannels, depthwise.Multiplier);
         }
 
@@ -24,6 +29,11 @@ internal static class ElementCounts
         if (spec.Image is { Height: { } height, Width: { } width })
         {
             Check("input", "Width", height, width, spec.InputChannels);
+        }
+
+        if (spec.Streams)
+        {
+            Check("state", "InputChannels", 2, spec.Columns.Extent, spec.InputChannels);
         }
 
         void Check(string tensor, string argument, params int[] shape)

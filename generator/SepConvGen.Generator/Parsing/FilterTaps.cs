@@ -8,8 +8,8 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>The taps of an image filter, by direction or as a matrix of rank 1. After a fault a single tap of 1 stands in.</summary>
 internal static class FilterTaps
 {
-    /// <summary>Taps of one direction: sums of more would be better done otherwise, and their code too long.</summary>
-    public const int Most = 255;
+    /// <summary>Taps of one direction: the JIT does not optimise methods with many more.</summary>
+    public const int Most = 127;
 
     private static readonly float[] Identity = [1];
 

@@ -20,16 +20,32 @@ internal sealed class KernelKind
         [Input, DepthwiseFilter, PointwiseFilter, Output],
         [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
 
+    public static readonly KernelKind Conv2D = new(
+        "Conv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
+
+    public static readonly KernelKind DepthwiseConv1D = new(
+        "DepthwiseConv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions]);
+
+    public static readonly KernelKind SeparableConv1D = new(
+        "SeparableConv1D",
+        [Input, DepthwiseFilter, PointwiseFilter, Output],
+        [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions]);
+
+    public static readonly KernelKind Conv1D = new(
+        "Conv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions]);
+
     public static readonly KernelKind SeparableFilter2D = new("SeparableFilter2D", [Input, Output], [Batch, ParameterRole.ParallelOptions]);
 
-    public static readonly IReadOnlyList<KernelKind> All = [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, SeparableFilter2D];
+    public static readonly IReadOnlyList<KernelKind> All =
+        [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, Conv2D, DepthwiseConv1D, SeparableConv1D, Conv1D, SeparableFilter2D];
 
     private KernelKind(string name, ParameterRole[] required, ParameterRole[] optional)
     {
         Name = name;
         MetadataName = $"SepConvGen.{name}Attribute";
         Required = required;
-        Roles = [.. required.Concat([Height, Width]).Concat(optional).OrderBy(role => role)];
+        Sizes = IsSequence ? [Width] : [Height, Width];
+        Roles = [.. required.Concat(Sizes).Concat(optional).OrderBy(role => role)];
     }
 
     /// <summary>The attribute as the user writes it.</summary>
@@ -39,6 +55,9 @@ internal sealed class KernelKind
 
     /// <summary>The parameters that no attribute argument can replace.</summary>
     public IReadOnlyList<ParameterRole> Required { get; }
+
+    /// <summary>The sizes of the input: each is a parameter unless the attribute fixes it.</summary>
+    public IReadOnlyList<ParameterRole> Sizes { get; }
 
     /// <summary>Every parameter that fits.</summary>
     public IReadOnlyList<ParameterRole> Roles { get; }
@@ -51,9 +70,14 @@ internal sealed class KernelKind
         _ => role.Type(),
     };
 
-    public bool HasDepthwise => this != PointwiseConv2D;
+    public bool HasDepthwise => this == DepthwiseConv2D || this == SeparableConv2D || this == DepthwiseConv1D || this == SeparableConv1D;
 
-    public bool HasPointwise => this != DepthwiseConv2D;
+    public bool HasPointwise => this == PointwiseConv2D || this == SeparableConv2D || this == SeparableConv1D;
+
+    public bool HasConvolution => this == Conv2D || this == Conv1D;
+
+    /// <summary>Whether the kernel slides over the steps of sequences (1-D), not over images.</summary>
+    public bool IsSequence => Name.EndsWith("1D", System.StringComparison.Ordinal);
 
     /// <summary>The kind whose attribute this is, or null for any other attribute.</summary>
     public static KernelKind? Of(AttributeData attribute) =>

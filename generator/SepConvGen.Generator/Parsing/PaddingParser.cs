@@ -8,13 +8,21 @@ internal static class PaddingParser
 {
     private static readonly string[] Sides = ["PadTop", "PadBottom", "PadLeft", "PadRight"];
 
-    public static Padding Parse(AttributeArguments arguments, Faults faults)
+    private static readonly string[] SequenceSides = ["PadLeft", "PadRight"];
+
+    public static Padding Parse(KernelKind kind, AttributeArguments arguments, Faults faults)
     {
         Padding? padding = arguments.Enum<Padding>("Padding", faults);
-        string[] stated = [.. Sides.Where(arguments.Has)];
-        if (padding == Padding.Explicit && stated.Length == 0)
+        string[] sides = kind.IsSequence ? SequenceSides : Sides;
+        string[] stated = [.. sides.Where(arguments.Has)];
+        if (padding == Padding.Causal && !kind.IsSequence)
         {
-            faults.Report(Descriptors.ExplicitPaddingWithoutSides, arguments.LocationOf("Padding"));
+            faults.Report(Descriptors.CausalImage, arguments.LocationOf("Padding"), kind.Name);
+        }
+        else if (padding == Padding.Explicit && stated.Length == 0)
+        {
+            string all = string.Join(", ", sides.Take(sides.Length - 1)) + " and " + sides[sides.Length - 1];
+            faults.Report(Descriptors.ExplicitPaddingWithoutSides, arguments.LocationOf("Padding"), all);
         }
         else if (padding != Padding.Explicit && (padding is not null || !arguments.Has("Padding")))
         {

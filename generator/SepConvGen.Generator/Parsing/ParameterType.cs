@@ -10,6 +10,7 @@ internal enum ParameterType
     ReadOnlySpan,
     PackedWeights,
     ParallelOptions,
+    StreamingState,
 
     /// <summary>A span of any of <see cref="Specs.SampleType"/>.</summary>
     Samples,
@@ -27,6 +28,7 @@ internal static class ParameterTypes
             ParameterType.Int => parameter.Type.SpecialType == SpecialType.System_Int32,
             ParameterType.Span => IsFloatSpan(parameter.Type, "Span"),
             ParameterType.PackedWeights => IsNamed(parameter.Type, "SepConvGen.PackedWeights"),
+            ParameterType.StreamingState => IsNamed(parameter.Type, "SepConvGen.StreamingState"),
             ParameterType.ParallelOptions => IsNamed(parameter.Type, "System.Threading.Tasks.ParallelOptions"),
             ParameterType.Samples => SampleTypeParser.Element(parameter.Type, "Span") is not null,
             ParameterType.ReadOnlySamples => SampleTypeParser.Element(parameter.Type, "ReadOnlySpan") is not null,

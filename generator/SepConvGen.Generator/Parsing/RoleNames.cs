@@ -26,6 +26,7 @@ internal static class RoleNames
         ParameterType.ReadOnlySpan => "ReadOnlySpan<float> ",
         ParameterType.PackedWeights => "PackedWeights ",
         ParameterType.ParallelOptions => "ParallelOptions ",
+        ParameterType.StreamingState => "StreamingState ",
         ParameterType other => throw new InvalidOperationException($"There is no parameter type {other}."),
     } + role.Name();
 
@@ -35,6 +36,7 @@ internal static class RoleNames
         ParameterRole.Output => ParameterType.Span,
         ParameterRole.Weights => ParameterType.PackedWeights,
         ParameterRole.ParallelOptions => ParameterType.ParallelOptions,
+        ParameterRole.State => ParameterType.StreamingState,
         _ => ParameterType.ReadOnlySpan,
     };
 }

@@ -22,7 +22,7 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
         }
 
         bool packed = meant.Contains(ParameterRole.Weights);
-        foreach (ParameterRole role in kind.Required.Concat([ParameterRole.Height, ParameterRole.Width]).Where(role => !meant.Contains(role)))
+        foreach (ParameterRole role in kind.Required.Concat(kind.Sizes).Where(role => !meant.Contains(role)))
         {
             if (!(packed && role.IsWeight()))
             {

@@ -15,18 +15,20 @@ internal static class SpecParser
 
         var image = new ImageSpec(
             Takes(ParameterRole.Batch),
-            arguments.Optional("Height", Limit.Image, faults),
-            arguments.Optional("Width", Limit.Image, faults));
+            kind.IsSequence ? 1 : arguments.Optional("Height", Limit.Image, faults),
+            arguments.Optional("Width", Limit.Image, faults),
+            kind.IsSequence);
         int inputChannels = arguments.Required("InputChannels", Limit.Channels, faults);
         ActivationSpec activation = ActivationParser.Parse(arguments, "", faults);
         DepthwiseSpec? depthwise = null;
         PointwiseSpec? pointwise = null;
         if (kind.HasDepthwise)
         {
+            Padding padding = PaddingParser.Parse(kind, arguments, faults);
             depthwise = new DepthwiseSpec(
-                WindowParser.Rows(arguments, faults),
-                WindowParser.Columns(arguments, faults),
-                PaddingParser.Parse(arguments, faults),
+                WindowParser.Rows(kind, arguments, faults),
+                WindowParser.Columns(arguments, padding, faults),
+                padding,
                 inputChannels,
                 arguments.Optional("ChannelMultiplier", Limit.Channels, faults) ?? 1,
                 packed || Takes(kind.HasPointwise ? ParameterRole.DepthwiseBias : ParameterRole.Bias),
@@ -42,6 +44,17 @@ internal static class SpecParser
                 activation);
         }
 
-        return new KernelSpec(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.Residual));
+        KernelSpec spec = new(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.Residual), Takes(ParameterRole.State));
+        if (kind.HasConvolution)
+        {
+            spec = ConvolutionParser.Parse(spec, kind, arguments, inputChannels, packed || Takes(ParameterRole.Bias), activation, faults);
+        }
+
+        if (spec.Streams)
+        {
+            StreamParser.Check(arguments, spec, faults);
+        }
+
+        return spec;
     }
 }

@@ -49,6 +49,15 @@ internal sealed record DepthwisePlan(
     /// <summary>Floats from a pixel of the output to the next.</summary>
     public int OutputStride { get; init; } = Spec.OutputChannels;
 
+    /// <summary>Whether it runs over sequences: all tiles are of one row, and <see cref="Inside"/> is empty.</summary>
+    public bool IsSequence { get; init; }
+
+    /// <summary>Whether its result or its expanded input goes through scratch, so that it is done block by block.</summary>
+    public bool Blocks { get; init; }
+
+    /// <summary>Whether a row may be too long for the scratch of a block, and is then done in parts.</summary>
+    public bool Parts { get; init; }
+
     // Sliding tiles read a kernel's rows, but for one, before they finish the first output row: few blocks.
     private const int SlidingStrip = 4;
 

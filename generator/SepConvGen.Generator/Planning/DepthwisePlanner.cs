@@ -30,8 +30,18 @@ internal static class DepthwisePlanner
     // Registers that NEON keeps for the constants of an activation, which the JIT loads before the loop.
     private const int Constants = 4;
 
-    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
+    /// <summary>The plan of a step.</summary>
+    /// <param name="spec">The step.</param>
+    /// <param name="image">What is known of the image.</param>
+    /// <param name="set">The instruction set.</param>
+    /// <param name="fused">Whether a pointwise step follows, so that the result goes to scratch.</param>
+    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set, bool fused = false)
     {
+        if (image.IsSequence)
+        {
+            return WithBlocks(SequencePlanner.Plan(spec, image, set), image, fused);
+        }
+
         int channels = spec.OutputChannels;
         int lanes = set.LanesFor(channels);
         int? interior = image.Width is int width ? spec.Columns.Interior(spec.Padding, width) : null;
@@ -39,7 +49,7 @@ internal static class DepthwisePlanner
         (int runLanes, int run) = Run(spec, interior, set, lanes);
         if (run == 1 && Sliding(spec, image, set) is { } sliding)
         {
-            return sliding;
+            return WithBlocks(sliding, image, fused);
         }
 
         (int rows, int columns, int vectors) = run > 1 ? (RunRows(spec, set), 3, 1) : DepthwiseShapes.Choose(spec, output, set);
@@ -63,9 +73,17 @@ internal static class DepthwisePlanner
             null,
             null,
             EdgeColumns.Pixels,
-            new(1, 1, 1, VectorsFor(channels, lanes, 4), lanes, channels, TapLoop.Ranged, TapLoop.Ranged, TapOrder.Taps));
-        plan = DepthwiseEdges.Choose(plan, image, WithLoops(Tile(spec, set, 1, 1, 1, lanes, vectorsAtMost: 2), spec, set, TapLoop.Ranged));
-        return plan with { Repeats = spec.Multiplier > 1 && plan.Tiles.All(tile => CanRepeat(tile, spec)) };
+            Pixel(channels, lanes));
+        plan = WithBlocks(DepthwiseEdges.Choose(plan, image, WithLoops(Tile(spec, set, 1, 1, 1, lanes, vectorsAtMost: 2), spec, set, TapLoop.Ranged)), image, fused);
+
+        // a part of a row may be narrower than its tiles
+        return plan is { Parts: true, Pixel: null } ? WithBlocks(plan with { Pixel = Pixel(channels, lanes) }, image, fused) : plan;
+    }
+
+    private static DepthwisePlan WithBlocks(DepthwisePlan plan, ImageSpec image, bool fused)
+    {
+        bool repeats = plan.Spec.Multiplier > 1 && plan.Tiles.All(tile => CanRepeat(tile, plan.Spec));
+        return DepthwiseBlocks.Choose(plan with { Repeats = repeats }, image, fused);
     }
 
     // A load that repeats channels is the same for every step of the channel loop where a vector takes a whole number of
@@ -92,6 +110,10 @@ internal static class DepthwisePlanner
         return plan.Edges == EdgeColumns.Pixels ? null : plan with { Pixel = null };
     }
 
+    /// <summary>A tile of one pixel, with as many kernel rows and columns as are inside the image.</summary>
+    public static DepthwiseTile Pixel(int channels, int lanes) =>
+        new(1, 1, 1, VectorsFor(channels, lanes, 4), lanes, channels, TapLoop.Ranged, TapLoop.Ranged, TapOrder.Taps);
+
     // Columns of runs share no inputs, so rows have to: 6 rows load 24 inputs for 54 multiply-adds of a 3×3 kernel. NEON's
     // listing: 3×3 54 on 34 loads, 5×5 with 4 rows 100 on 66. For larger kernels, and for a stride (whose inputs are joined
     // from two loads each), it stays below one a load: 7×7 42 on 49, 3×3 with stride 2 36 on 77.
@@ -99,9 +121,12 @@ internal static class DepthwisePlanner
         ? set.Registers >= 32 && spec.Taps <= 12 ? 6 : 4
         : spec.Columns.Stride > 1 || spec.Taps == LargestRunOnNeon ? 4 : 6;
 
-    // Neighbouring pixels that together fill whole vectors. For a stride of 1 they are neighbours in the input too; for
-    // another stride their inputs have to be shuffled together, which pays where one pixel is less than a vector.
-    private static (int Lanes, int Run) Run(DepthwiseSpec spec, int? interior, InstructionSet set, int lanes)
+    /// <summary>Neighbouring pixels that together fill whole vectors, and the lanes of those; 1 where one pixel is enough.</summary>
+    /// <remarks>
+    /// For a stride of 1 they are neighbours in the input too; for another stride their inputs have to be shuffled together,
+    /// which pays where one pixel is less than a vector.
+    /// </remarks>
+    public static (int Lanes, int Run) Run(DepthwiseSpec spec, int? interior, InstructionSet set, int lanes, int largestFilter = LargestRepeatedFilter)
     {
         int channels = spec.OutputChannels;
         bool possible = spec.Columns.Stride == 1 || (channels < 4 && spec.Columns.Stride <= 4);
@@ -109,7 +134,7 @@ internal static class DepthwisePlanner
         {
             int run = wide / GreatestCommonDivisor(channels, wide);
             double saved = (double)((channels + lanes - 1) / lanes) / ((double)channels / wide);
-            if (run > 1 && saved >= (spec.Taps <= 12 ? WorthARun : WorthARun + 0.2) && run * channels * spec.Taps <= LargestRepeatedFilter && (interior ?? run) >= run)
+            if (run > 1 && saved >= (spec.Taps <= 12 ? WorthARun : WorthARun + 0.2) && run * channels * spec.Taps <= largestFilter && (interior ?? run) >= run)
             {
                 return (wide, spec.Columns.Stride == 1 ? LongRun(run, channels, interior) : run);
             }
@@ -153,7 +178,8 @@ internal static class DepthwisePlanner
         return WithLoops(new(rows, columns, run, vectors, lanes, channels, TapLoop.Unrolled, TapLoop.Unrolled, TapOrder.Taps), spec, set, TapLoop.Looped);
     }
 
-    private static DepthwiseTile WithLoops(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, TapLoop rows)
+    /// <summary>The tile with its loops over taps and their order.</summary>
+    public static DepthwiseTile WithLoops(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, TapLoop rows)
     {
         bool columnsFit = tile.Accumulators * spec.Columns.Kernel <= LargestTile;
         bool allFit = rows == TapLoop.Looped && tile.Accumulators * spec.Taps <= LargestTile;
@@ -192,8 +218,8 @@ internal static class DepthwisePlanner
             : TapOrder.Taps;
     }
 
-    // As many vectors as allowed, but not so many that the overlap of the last step repeats a quarter of the work.
-    private static int VectorsFor(int channels, int lanes, int most)
+    /// <summary>As many vectors as allowed, but not so many that the overlap of the last step repeats a quarter of the work.</summary>
+    public static int VectorsFor(int channels, int lanes, int most)
     {
         int needed = (channels + lanes - 1) / lanes;
         return Enumerable.Range(1, Math.Min(most, channels / lanes))

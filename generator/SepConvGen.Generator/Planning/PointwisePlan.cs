@@ -4,10 +4,13 @@ using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
 
-/// <summary>How a pointwise step runs on one instruction set.</summary>
-/// <param name="Spec">What it computes.</param>
+/// <summary>
+/// How a matrix product runs on one instruction set: a pointwise step, or a convolution as the product of its windows and
+/// its filter.
+/// </summary>
+/// <param name="Spec">The step; of a convolution, its filter as a matrix.</param>
 /// <param name="Lanes">Floats in a vector of outputs.</param>
-/// <param name="Panels">The panels from the first output to the last.</param>
+/// <param name="Panels">The panels from the first output of a group to the last.</param>
 /// <param name="Weights">Where the tiles read the filter.</param>
 internal sealed record PointwisePlan(
     PointwiseSpec Spec,
@@ -18,8 +21,24 @@ internal sealed record PointwisePlan(
     /// <summary>Floats from a pixel of the input to the next.</summary>
     public int InputStride { get; init; }
 
+    /// <summary>What a reader calls the positions of the output.</summary>
+    public string Unit { get; init; } = "pixel";
+
     /// <summary>Floats of the copied filter.</summary>
-    public int PackedLength => Panels.Sum(panel => panel.Repeat * panel.Vectors) * Lanes * Spec.InputChannels;
+    public int PackedLength => Groups * GroupLength;
+
+    /// <summary>Groups of neighbouring outputs, each with the same panels; 1 in a pointwise step.</summary>
+    public int Groups { get; init; } = 1;
+
+    /// <summary>Outputs of a group.</summary>
+    public int GroupOutputs => Spec.OutputChannels / Groups;
+
+    /// <summary>Floats of the copied filter of one group.</summary>
+    public int GroupLength => Panels.Sum(panel => panel.Repeat * panel.Vectors) * Lanes * Spec.InputChannels;
+
+    /// <summary>Floats from a row of the filter to the next, as the tiles of a panel read it.</summary>
+    public int WeightRow(PointwisePanel panel) =>
+        Weights == PointwiseWeights.InPlace ? Spec.OutputChannels : panel.Vectors * Lanes;
 }
 
 /// <summary>Where the tiles read the filter [inputs, outputs].</summary>
@@ -43,4 +62,7 @@ internal enum PointwiseWeights
 internal sealed record PointwisePanel(int Start, int Repeat, EquatableArray<int> Offsets, EquatableArray<int> Heights)
 {
     public int Vectors => Offsets.Count;
+
+    /// <summary>Outputs from a panel to the next, where that is not a panel's width: neighbours then share outputs.</summary>
+    public int? Step { get; init; }
 }

@@ -10,7 +10,7 @@ namespace SepConvGen.Generator.Planning;
 internal static class PointwisePlanner
 {
     // A filter of so many floats (16 KB) stays in L1 beside the inputs, whatever the stride of its rows.
-    private const int ReadInPlace = 4096;
+    internal const int ReadInPlace = 4096;
 
     // Pixels a page (4 KB) apart fall into one set of L1, which has 12 ways and through which the weights stream too. A
     // tile of 7 pixels keeps its inputs: 7×7×1024 → 1024 in 375 µs, with 10 in 409, 12 in 402, 14 in 396.
@@ -40,7 +40,7 @@ internal static class PointwisePlanner
 
     // Two vectors a panel; an odd vector joins the last panel as its third. The last vector overlaps the one before it
     // where the outputs are no multiple of a vector.
-    private static IEnumerable<PointwisePanel> Panels(int outputs, int lanes, InstructionSet set, int inputStride)
+    internal static IEnumerable<PointwisePanel> Panels(int outputs, int lanes, InstructionSet set, int inputStride)
     {
         int vectors = (outputs + lanes - 1) / lanes;
         bool overlaps = outputs % lanes != 0;

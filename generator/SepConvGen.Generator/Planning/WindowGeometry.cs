@@ -42,6 +42,15 @@ internal static class WindowGeometry
         };
     }
 
+    /// <summary>Whether an output can have taps after the last pixel of a row.</summary>
+    public static bool HasTapsAfter(this WindowSpec window, Padding padding) => padding is Padding.Same or Padding.SameLower || window.After > 0;
+
+    /// <summary>Whether some output may have taps outside the image.</summary>
+    public static bool MayOverhang(this WindowSpec window, Padding padding, int? input) =>
+        window.Overhang(padding, input) is { } overhang
+            ? overhang.Before + overhang.After > 0
+            : padding is Padding.Same or Padding.SameLower ? window.Extent > 1 : window.Before + window.After > 0;
+
     /// <summary>Outputs that have no tap outside the image.</summary>
     public static int Interior(this WindowSpec window, Padding padding, int input)
     {

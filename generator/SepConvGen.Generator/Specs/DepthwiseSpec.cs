@@ -10,6 +10,12 @@ internal sealed record DepthwiseSpec(
     bool HasBias,
     ActivationSpec Activation)
 {
+    /// <summary>
+    /// Whether it is declared as a convolution with a group for each channel, whose filter is written
+    /// [Rows.Kernel, Columns.Kernel, 1, OutputChannels]: the same memory.
+    /// </summary>
+    public bool AsGroups { get; init; }
+
     public int OutputChannels => InputChannels * Multiplier;
 
     public int Taps => Rows.Kernel * Columns.Kernel;

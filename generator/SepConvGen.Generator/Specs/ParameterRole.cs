@@ -16,6 +16,7 @@ internal enum ParameterRole
     Slope,
     Residual,
     Weights,
+    State,
     Output,
     ParallelOptions,
 }

@@ -4,7 +4,7 @@ namespace SepConvGen.Generator.Specs;
 /// <param name="Kernel">Taps.</param>
 /// <param name="Stride">Step between windows.</param>
 /// <param name="Dilation">Step between the taps of a window.</param>
-/// <param name="Before">Explicit padding before the image (top or left); 0 for every other padding.</param>
+/// <param name="Before">Explicit or causal padding before the image (top or left); 0 for every other padding.</param>
 /// <param name="After">Explicit padding after the image (bottom or right); 0 for every other padding.</param>
 internal sealed record WindowSpec(int Kernel, int Stride, int Dilation, int Before, int After)
 {

@@ -17,4 +17,4 @@ namespace SepConvGen;
 /// <param name="kernelHeight">Rows of the window.</param>
 /// <param name="kernelWidth">Columns of the window.</param>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
-public sealed class DepthwiseConv2DAttribute(int kernelHeight, int kernelWidth) : SpatialKernelAttribute(kernelHeight, kernelWidth);
+public sealed class DepthwiseConv2DAttribute(int kernelHeight, int kernelWidth) : DepthwiseKernelAttribute(kernelHeight, kernelWidth);

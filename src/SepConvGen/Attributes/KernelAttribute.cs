@@ -10,10 +10,7 @@ public abstract class KernelAttribute : Attribute
     /// <summary>Channels of the input; required.</summary>
     public int InputChannels { get; set; }
 
-    /// <summary>Height of the input in pixels, if it is fixed; otherwise the method has a parameter <c>int height</c>.</summary>
-    public int Height { get; set; }
-
-    /// <summary>Width of the input in pixels, if it is fixed; otherwise the method has a parameter <c>int width</c>.</summary>
+    /// <summary>Width of the input in pixels (1-D: in steps), if it is fixed; otherwise the method has a parameter <c>int width</c>.</summary>
     public int Width { get; set; }
 
     /// <summary>The function applied to each element of the output.</summary>

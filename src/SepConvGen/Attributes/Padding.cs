@@ -1,6 +1,6 @@
 namespace SepConvGen;
 
-/// <summary>How an image is continued beyond its edges. Taps that fall outside the image are skipped.</summary>
+/// <summary>How an image or a sequence is continued beyond its edges. Taps that fall outside are skipped.</summary>
 #if SEPCONVGEN_GENERATOR
 internal
 #else
@@ -20,6 +20,12 @@ enum Padding
     /// <summary>ONNX's SAME_LOWER: as <see cref="Same"/>, but the larger half comes before.</summary>
     SameLower,
 
-    /// <summary>The four sides stated in the attribute; a side that is not stated is 0.</summary>
+    /// <summary>The sides stated in the attribute; a side that is not stated is 0.</summary>
     Explicit,
+
+    /// <summary>
+    /// Keras' causal padding, for sequences (1-D): <c>(k − 1) · d</c> steps before and none after, so that no output depends
+    /// on a later input; <c>floor((n − 1) / s) + 1</c> outputs.
+    /// </summary>
+    Causal,
 }

@@ -15,7 +15,7 @@ namespace SepConvGen;
 /// <c>ReadOnlySpan&lt;float&gt; residual</c>, of the shape of the output, which is added before the activation.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
-public sealed class PointwiseConv2DAttribute : KernelAttribute
+public sealed class PointwiseConv2DAttribute : ImageKernelAttribute
 {
     /// <summary>Channels of the output; required.</summary>
     public int OutputChannels { get; set; }

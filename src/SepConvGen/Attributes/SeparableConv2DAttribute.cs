@@ -21,7 +21,7 @@ namespace SepConvGen;
 /// <param name="kernelHeight">Rows of the window.</param>
 /// <param name="kernelWidth">Columns of the window.</param>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
-public sealed class SeparableConv2DAttribute(int kernelHeight, int kernelWidth) : SpatialKernelAttribute(kernelHeight, kernelWidth)
+public sealed class SeparableConv2DAttribute(int kernelHeight, int kernelWidth) : DepthwiseKernelAttribute(kernelHeight, kernelWidth)
 {
     /// <summary>Channels of the output; required.</summary>
     public int OutputChannels { get; set; }

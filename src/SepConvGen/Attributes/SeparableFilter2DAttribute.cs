@@ -29,7 +29,7 @@ namespace SepConvGen;
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class SeparableFilter2DAttribute : Attribute
 {
-    /// <summary>A filter by its two directions.</summary>
+    /// <summary>A filter by its two directions, each of 1 to 127 taps.</summary>
     /// <param name="columnTaps">Weights along the height, from the top; the anchor is the tap at length/2.</param>
     /// <param name="rowTaps">Weights along the width, from the left; the anchor is the tap at length/2.</param>
     public SeparableFilter2DAttribute(float[] columnTaps, float[] rowTaps)

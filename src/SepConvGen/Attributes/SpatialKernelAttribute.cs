@@ -3,16 +3,13 @@ namespace SepConvGen;
 /// <summary>What the kernels with a window of more than one pixel have in common.</summary>
 /// <param name="kernelHeight">Rows of the window.</param>
 /// <param name="kernelWidth">Columns of the window.</param>
-public abstract class SpatialKernelAttribute(int kernelHeight, int kernelWidth) : KernelAttribute
+public abstract class SpatialKernelAttribute(int kernelHeight, int kernelWidth) : ImageKernelAttribute
 {
     /// <summary>Rows of the window.</summary>
     public int KernelHeight { get; } = kernelHeight;
 
     /// <summary>Columns of the window.</summary>
     public int KernelWidth { get; } = kernelWidth;
-
-    /// <summary>Depthwise outputs of each input channel; 1 unless stated.</summary>
-    public int ChannelMultiplier { get; set; } = 1;
 
     /// <summary>Step between windows in both directions, in pixels; 1 unless stated.</summary>
     public int Stride { get; set; } = 1;

@@ -144,6 +144,50 @@ internal static class ConvolutionChecks
         OperandChecks.CheckApart(output, residual);
     }
 
+    public static void CheckConvolution<T>(
+        ReadOnlySpan<T> input,
+        int batch,
+        int height,
+        int width,
+        int inputChannels,
+        int outputChannels,
+        int groups,
+        Window rows,
+        Window columns,
+        ReadOnlySpan<T> filter,
+        ReadOnlySpan<T> bias,
+        ActivationFunction activation,
+        ReadOnlySpan<T> output,
+        ReadOnlySpan<T> slope,
+        ReadOnlySpan<T> residual)
+    {
+        CheckImage(batch, height, width, inputChannels);
+        ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
+        OperandChecks.CheckGroups(groups, inputChannels, outputChannels);
+        OperandChecks.CheckWindow(rows, height);
+        OperandChecks.CheckWindow(columns, width);
+        OperandChecks.CheckActivation(activation);
+
+        OperandChecks.CheckLength(input, InputLayout, [batch, height, width, inputChannels]);
+        OperandChecks.CheckLength(
+            filter,
+            "[kernelHeight, kernelWidth, inputChannels / groups, outputChannels]",
+            [rows.Kernel, columns.Kernel, inputChannels / groups, outputChannels]);
+        OperandChecks.CheckBias(bias, "[outputChannels]", outputChannels);
+        OperandChecks.CheckSlope(slope, "[outputChannels]", outputChannels, activation);
+        OperandChecks.CheckLength(
+            output,
+            "[batch, outputHeight, outputWidth, outputChannels]",
+            [batch, rows.OutputSize(height), columns.OutputSize(width), outputChannels]);
+        OperandChecks.CheckResidual(residual, output);
+
+        OperandChecks.CheckApart(output, input);
+        OperandChecks.CheckApart(output, filter);
+        OperandChecks.CheckApart(output, bias);
+        OperandChecks.CheckApart(output, slope);
+        OperandChecks.CheckApart(output, residual);
+    }
+
     private static void CheckImage(int batch, int height, int width, int inputChannels)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(batch);

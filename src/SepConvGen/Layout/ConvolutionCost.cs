@@ -1,6 +1,6 @@
 namespace SepConvGen;
 
-/// <summary>How many multiplications a convolution of one image costs; a batch costs as many times that.</summary>
+/// <summary>How many multiplications a convolution of one image or one sequence costs; a batch costs as many times that.</summary>
 /// <remarks>
 /// Every tap of every window counts, also those that fall into the padding: the usual convention of the literature, and
 /// the one that makes figures comparable. The multiplications of activations do not count. Sizes are in pixels. Below,
@@ -8,7 +8,7 @@ namespace SepConvGen;
 /// The regular equivalent of an operation is the regular convolution with the same input, output and window: what the
 /// operation saves is the quotient of the two.
 /// </remarks>
-public static class ConvolutionCost
+public static partial class ConvolutionCost
 {
     /// <summary>Depthwise convolution: <c>H · W · inputChannels · channelMultiplier · kh · kw</c>.</summary>
     /// <remarks>
@@ -106,6 +106,27 @@ public static class ConvolutionCost
         ArgumentOutOfRangeException.ThrowIfNegative(inputChannels);
         ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
         return Product(OutputPixels(height, width, rows, columns), rows.Kernel, columns.Kernel, inputChannels, outputChannels);
+    }
+
+    /// <summary>Grouped convolution: <c>H · W · outputChannels · kh · kw · inputChannels / groups</c>.</summary>
+    /// <remarks>Krizhevsky et al., ImageNet Classification, 2012, figure 2: each group reads its own part of the channels.</remarks>
+    /// <param name="height">Height of the input.</param>
+    /// <param name="width">Width of the input.</param>
+    /// <param name="inputChannels">Channels of the input.</param>
+    /// <param name="outputChannels">Channels of the output.</param>
+    /// <param name="groups">Groups of channels; a divisor of both counts.</param>
+    /// <param name="rows">The window downwards.</param>
+    /// <param name="columns">The window to the right.</param>
+    /// <returns>Multiplications an image.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride, dilation or the number of groups is below 1.</exception>
+    /// <exception cref="ArgumentException">A window contradicts itself, or the groups do not divide the channels.</exception>
+    /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
+    public static long Grouped(int height, int width, int inputChannels, int outputChannels, int groups, Window rows, Window columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(inputChannels);
+        ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
+        OperandChecks.CheckGroups(groups, inputChannels, outputChannels);
+        return Regular(height, width, inputChannels / groups, outputChannels, rows, columns);
     }
 
     /// <summary>An image filter applied directly, as one window of <c>kh × kw</c>: <c>H · W · channels · kh · kw</c>.</summary>

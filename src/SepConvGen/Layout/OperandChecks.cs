@@ -31,10 +31,11 @@ internal static class OperandChecks
                 $"{window.Kernel} taps with dilation {window.Dilation} span more than {int.MaxValue} pixels.", name);
         }
 
-        if ((long)size + window.Before + window.After > int.MaxValue)
+        int before = window.Padding == Padding.Causal ? window.Extent - 1 : window.Before;
+        if ((long)size + before + window.After > int.MaxValue)
         {
             throw new ArgumentException(
-                $"{window.Before} + {size} + {window.After} pixels of padded image are more than {int.MaxValue}.", name);
+                $"{before} + {size} + {window.After} pixels of padded image are more than {int.MaxValue}.", name);
         }
     }
 
@@ -140,6 +141,20 @@ internal static class OperandChecks
         if (output.Overlaps(operand))
         {
             throw new ArgumentException($"output overlaps {name}.", nameof(output));
+        }
+    }
+
+    /// <summary>Checks that every group has as many input channels as another, and as many output channels.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is not one group.</exception>
+    /// <exception cref="ArgumentException">The groups are not equal.</exception>
+    public static void CheckGroups(int groups, int inputChannels, int outputChannels)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(groups, 1);
+        if (inputChannels % groups != 0 || outputChannels % groups != 0)
+        {
+            throw new ArgumentException(
+                $"{groups} groups must divide the {inputChannels} input channels and the {outputChannels} output channels.",
+                nameof(groups));
         }
     }
 

@@ -1,6 +1,6 @@
 namespace SepConvGen;
 
-/// <summary>One direction of a sliding window over an image, in pixels, with the padding at both ends.</summary>
+/// <summary>One direction of a sliding window over an image or a sequence, in pixels (steps), with the padding at both ends.</summary>
 /// <param name="Kernel">Taps <c>k</c>, at least 1.</param>
 /// <param name="Stride">Step <c>s</c> between windows, at least 1.</param>
 /// <param name="Dilation">Step <c>d</c> between the taps of a window, at least 1.</param>
@@ -29,18 +29,23 @@ public readonly record struct Window(
             return (int)(((long)input + Stride - 1) / Stride);
         }
 
-        long room = (long)input + Before + After - Extent;
+        long room = (long)input + PaddingBefore(input) + After - Extent;
         return room < 0 ? 0 : (int)Math.Min((room / Stride) + 1, int.MaxValue);
     }
 
     /// <summary>Pixels of padding before the image (top or left) for an input of <paramref name="input"/> pixels.</summary>
     /// <remarks>
     /// TensorFlow, tf.nn.convolution: SAME pads <c>max((ceil(n / s) − 1) · s + e − n, 0)</c> in all, the smaller half before;
-    /// ONNX, Conv: SAME_LOWER the larger half.
+    /// ONNX, Conv: SAME_LOWER the larger half. Keras, causal: <c>e − 1</c>.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="input"/> is negative.</exception>
     public int PaddingBefore(int input)
     {
+        if (Padding == Padding.Causal)
+        {
+            return Extent - 1;
+        }
+
         if (Padding is not (Padding.Same or Padding.SameLower))
         {
             return Before;

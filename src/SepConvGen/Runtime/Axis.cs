@@ -33,6 +33,16 @@ public readonly struct Axis
             : (int)Math.Clamp(((ulong)room / (uint)stride) + 1, (uint)InteriorStart, (uint)output);
     }
 
+    private Axis(in Axis whole, int input, int output, int before, int interiorStart, int interiorEnd)
+    {
+        this = whole;
+        this.before = before;
+        Input = input;
+        Output = output;
+        InteriorStart = interiorStart;
+        InteriorEnd = interiorEnd;
+    }
+
     /// <summary>Pixels of the input.</summary>
     public int Input { get; }
 
@@ -72,6 +82,28 @@ public readonly struct Axis
         int output = room < 0 ? 0 : (int)Math.Min(((ulong)room / (uint)stride) + 1, int.MaxValue);
         return new(input, output, kernel, stride, dilation, before);
     }
+
+    /// <summary>Causal padding: every output ends at its own input and sees none after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Axis Causal(int input, int kernel, int stride, int dilation) =>
+        Padded(input, kernel, stride, dilation, (kernel - 1) * dilation, 0);
+
+    /// <summary>
+    /// The causal axis of a stream's piece with the <paramref name="remembered"/> steps before it: outputs for the piece alone.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Axis Continued(int remembered, int input, int kernel, int dilation) =>
+        Padded(remembered + input, kernel, 1, dilation, ((kernel - 1) * dilation) - remembered, 0);
+
+    /// <summary>The outputs [first, end) alone: output 0 of the part is output <paramref name="first"/>; the input stays.</summary>
+    public Axis Part(int first, int end)
+    {
+        int start = Math.Clamp(InteriorStart - first, 0, end - first);
+        return new(this, Input, end - first, before - (first * stride), start, Math.Clamp(InteriorEnd - first, start, end - first));
+    }
+
+    /// <summary>The same outputs over the input pixels [first, end) alone, which must hold all that they read.</summary>
+    public Axis Within(int first, int end) => new(this, end - first, Output, before + first, InteriorStart, InteriorEnd);
 
     /// <summary>The input pixel of the first tap of output <paramref name="output"/>; outside the image at its edges.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

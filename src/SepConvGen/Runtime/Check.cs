@@ -32,7 +32,19 @@ public static class Check
         long image = pixels * channels;
         if (pixels > int.MaxValue || image > int.MaxValue || length != batch * image)
         {
-            ThrowLength(length, batch, height, width, channels, name);
+            ThrowLength(length, name, batch, height, width, channels);
+        }
+    }
+
+    /// <summary>A span that holds sequences [batch, width, channels] or a filter of them [taps, inputs, outputs].</summary>
+    /// <exception cref="ArgumentException">The length is not the product, or the product is more than a span can hold.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Length(int length, int batch, int width, int channels, string name)
+    {
+        long sequence = (long)width * channels;
+        if (sequence > int.MaxValue || length != batch * sequence)
+        {
+            ThrowLength(length, name, batch, width, channels);
         }
     }
 
@@ -43,7 +55,7 @@ public static class Check
     {
         if (length != channels)
         {
-            ThrowLength(length, channels, name);
+            ThrowLength(length, name, channels);
         }
     }
 
@@ -87,6 +99,27 @@ public static class Check
         }
     }
 
+    /// <summary>The state of a streaming kernel.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="state"/> is null.</exception>
+    /// <exception cref="ArgumentException">It was made for another kernel or another batch.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void State(StreamingState state, string kernel, int batch, string name)
+    {
+        ArgumentNullException.ThrowIfNull(state, name);
+        if ((!ReferenceEquals(state.Kernel, kernel) && state.Kernel != kernel) || state.Batch != batch)
+        {
+            ThrowState(state, kernel, batch, name);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowState(StreamingState state, string kernel, int batch, string name) =>
+        throw new ArgumentException(
+            state.Kernel != kernel
+                ? $"{name} was made for {state.Kernel}, not for {kernel}."
+                : $"{name} was made for a batch of {state.Batch} streams, not of {batch}.",
+            name);
+
     [DoesNotReturn]
     private static void ThrowWeights(string packedFor, string kernel, string name) =>
         throw new ArgumentException($"{name} were packed for {packedFor}, not for {kernel}.", name);
@@ -96,20 +129,23 @@ public static class Check
         throw new ArgumentOutOfRangeException(name, size, $"{name} must be from 0 to {LargestSize}, but is {size}.");
 
     [DoesNotReturn]
-    private static void ThrowLength(int length, int batch, int height, int width, int channels, string name)
+    private static void ThrowLength(int length, string name, params ReadOnlySpan<int> shape)
     {
-        string shape = $"{name} of shape [{batch}, {height}, {width}, {channels}]";
-        Int128 elements = (Int128)batch * height * width * channels;
+        Int128 elements = 1;
+        Int128 image = 1;
+        for (int i = 0; i < shape.Length; i++)
+        {
+            elements *= shape[i];
+            image *= i == 0 ? 1 : shape[i];
+        }
+
+        string tensor = $"{name} of shape [{string.Join(", ", shape.ToArray())}]";
         throw new ArgumentException(
-            (long)height * width * channels > int.MaxValue || elements > int.MaxValue
-                ? $"{shape} is too large: an image or a span holds at most {int.MaxValue} elements, this would be {elements}; it has {length}."
-                : $"{shape} must have {elements} elements, but has {length}.",
+            image > int.MaxValue || elements > int.MaxValue
+                ? $"{tensor} is too large: an image, a sequence or a span holds at most {int.MaxValue} elements, this would be {elements}; it has {length}."
+                : $"{tensor} must have {elements} elements, but has {length}.",
             name);
     }
-
-    [DoesNotReturn]
-    private static void ThrowLength(int length, int channels, string name) =>
-        throw new ArgumentException($"{name} of shape [{channels}] must have {channels} elements, but has {length}.", name);
 
     [DoesNotReturn]
     private static void ThrowOverlap(string output, string other) =>

@@ -63,6 +63,28 @@ public readonly ref struct Scratch
         return rows < strip ? rows : rows - (rows % strip);
     }
 
+    /// <summary>
+    /// Columns of the parts in which a row is done: all of them where they fit the budget; otherwise equal parts that fit, each
+    /// of whole tiles, at least one.
+    /// </summary>
+    /// <param name="budget">Floats.</param>
+    /// <param name="floatsPerColumn">Floats that a column takes, in all rows that are done at once.</param>
+    /// <param name="columns">Columns of a row.</param>
+    /// <param name="tile">Columns that are computed at once.</param>
+    public static int Columns(long budget, long floatsPerColumn, int columns, int tile)
+    {
+        long room = budget / floatsPerColumn;
+        if (columns <= room)
+        {
+            return Math.Max(columns, 1);
+        }
+
+        long most = Math.Max(room / tile, 1);
+        long parts = (columns + (most * tile) - 1) / (most * tile);
+        long part = (columns + parts - 1) / parts;
+        return (int)Math.Min((part + tile - 1) / tile * tile, columns);
+    }
+
     /// <summary>The floats from <paramref name="offset"/> on.</summary>
     public ref float At(long offset) => ref Span[(int)offset..].GetPinnableReference();
 

@@ -18,6 +18,13 @@ internal sealed class Operands
             DepthwiseBias = Numbers(random, layer.DepthwiseChannels, 1);
         }
 
+        if (layer.Kind == LayerKind.Convolution)
+        {
+            int depth = taps * layer.GroupInputs;
+            Filter = Numbers(random, depth * layer.Outputs, 2 / MathF.Sqrt(depth));
+            Bias = Numbers(random, layer.Outputs, 1);
+        }
+
         if (layer.HasPointwise)
         {
             PointwiseFilter = Numbers(random, layer.DepthwiseChannels * layer.Outputs, 2 / MathF.Sqrt(layer.DepthwiseChannels));
@@ -30,6 +37,12 @@ internal sealed class Operands
     public float[] DepthwiseFilter { get; } = [];
 
     public float[] DepthwiseBias { get; } = [];
+
+    /// <summary>Of a convolution.</summary>
+    public float[] Filter { get; } = [];
+
+    /// <summary>Of a convolution.</summary>
+    public float[] Bias { get; } = [];
 
     public float[] PointwiseFilter { get; } = [];
 

@@ -10,6 +10,15 @@ internal static class Expected
     {
         ActivationFunction activation = new(layer.Activation);
         float[] values = operands.Input;
+        if (layer.Kind == LayerKind.Convolution)
+        {
+            float[] result = new float[layer.OutputLength];
+            Reference.Conv2D(
+                values, 1, layer.Image.Height, layer.Image.Width, layer.Channels, layer.Outputs, layer.Groups, layer.Rows, layer.Columns,
+                operands.Filter, operands.Bias, activation, result);
+            return result;
+        }
+
         if (layer.HasDepthwise)
         {
             float[] input = values;

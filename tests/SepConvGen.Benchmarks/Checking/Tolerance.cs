@@ -37,6 +37,22 @@ internal sealed class Tolerance
         ActivationFunction none = new(Activation.None);
         double[] values = Widen(operands.Input);
         double[] bounds = new double[values.Length];
+        if (layer.Kind == LayerKind.Convolution)
+        {
+            double[] Convolve(double[] input, float[] filter, float[] bias, ActivationFunction function)
+            {
+                double[] output = new double[layer.OutputLength];
+                Reference.Conv2D(
+                    input, 1, layer.Image.Height, layer.Image.Width, layer.Channels, layer.Outputs, layer.Groups, layer.Rows, layer.Columns,
+                    Widen(filter), Widen(bias), function, output);
+                return output;
+            }
+
+            double[] sums = Convolve(Magnitudes(values), Magnitudes(operands.Filter), Magnitudes(operands.Bias), none);
+            double roundings = (layer.Kernel.Height * layer.Kernel.Width * layer.GroupInputs) + 1;
+            return new(Convolve(values, operands.Filter, operands.Bias, activation), [.. sums.Select(sum => roundings * Unit * sum)]);
+        }
+
         if (layer.HasDepthwise)
         {
             double[] Convolve(double[] input, float[] filter, float[] bias, ActivationFunction function)

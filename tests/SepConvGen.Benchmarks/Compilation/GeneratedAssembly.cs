@@ -33,6 +33,7 @@ internal sealed class GeneratedAssembly
     {
         LayerKind.Depthwise => method.CreateDelegate<PackOne>()(operands.DepthwiseFilter, operands.DepthwiseBias, default),
         LayerKind.Pointwise => method.CreateDelegate<PackOne>()(operands.PointwiseFilter, operands.PointwiseBias, default),
+        LayerKind.Convolution => method.CreateDelegate<PackOne>()(operands.Filter, operands.Bias, default),
         _ => method.CreateDelegate<PackTwo>()(operands.DepthwiseFilter, operands.DepthwiseBias, operands.PointwiseFilter, operands.PointwiseBias, default, default),
     };
 

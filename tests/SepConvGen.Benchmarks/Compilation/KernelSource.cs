@@ -31,13 +31,13 @@ internal static class KernelSource
     private static string Method(Layer layer, string name, bool parallel) =>
         $"""
             /// <summary>{layer.Name}</summary>
-            [{layer.Kind}Conv2D({string.Join(", ", Arguments(layer))})]
+            [{(layer.Kind == LayerKind.Convolution ? "" : layer.Kind)}Conv2D({string.Join(", ", Arguments(layer))})]
             public static partial void {name}(ReadOnlySpan<float> input, PackedWeights weights, Span<float> output{(parallel ? ", ParallelOptions parallelOptions" : "")});
         """;
 
     private static IEnumerable<string> Arguments(Layer layer)
     {
-        if (layer.HasDepthwise)
+        if (layer.HasWindow)
         {
             yield return $"{layer.Kernel.Height}, {layer.Kernel.Width}";
             yield return "Padding = Padding.Same";
@@ -59,9 +59,14 @@ internal static class KernelSource
             yield return $"DilationHeight = {layer.Dilation.Height}, DilationWidth = {layer.Dilation.Width}";
         }
 
-        if (layer.HasPointwise)
+        if (layer.Kind != LayerKind.Depthwise)
         {
             yield return $"OutputChannels = {layer.Outputs}";
+        }
+
+        if (layer.Groups != 1)
+        {
+            yield return $"Groups = {layer.Groups}";
         }
 
         if (layer.Kind == LayerKind.Separable)

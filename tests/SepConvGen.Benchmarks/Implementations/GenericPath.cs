@@ -29,6 +29,11 @@ internal sealed class GenericPath(Layer layer, Operands operands, Floats input) 
                         input.Span, 1, height, width, layer.Channels, layer.Outputs,
                         operands.PointwiseFilter, operands.PointwiseBias, activation, output.Span);
                     break;
+                case LayerKind.Convolution:
+                    Generic.Conv2D(
+                        input.Span, 1, height, width, layer.Channels, layer.Outputs, layer.Groups, rows, columns,
+                        operands.Filter, operands.Bias, activation, output.Span);
+                    break;
                 default:
                     Generic.SeparableConv2D(
                         input.Span, 1, height, width, layer.Channels, layer.Multiplier, layer.Outputs, rows, columns,

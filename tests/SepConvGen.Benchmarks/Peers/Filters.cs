@@ -15,6 +15,21 @@ internal static class Filters
     /// <summary>From [1, 1, inputs, outputs] to [outputs, inputs, 1, 1].</summary>
     public static float[] Pointwise(Layer layer, float[] filter) => Transpose(filter, layer.DepthwiseChannels, layer.Outputs);
 
+    /// <summary>From [height, width, inputs of the group, outputs] to [outputs, inputs of the group, height, width].</summary>
+    public static float[] Convolution(Layer layer, float[] filter)
+    {
+        int taps = layer.Kernel.Height * layer.Kernel.Width;
+        float[] byOutput = Transpose(filter, taps * layer.GroupInputs, layer.Outputs);
+        float[] result = new float[filter.Length];
+        int length = taps * layer.GroupInputs;
+        for (int output = 0; output < layer.Outputs; output++)
+        {
+            Transpose(byOutput.AsSpan(output * length, length), taps, layer.GroupInputs).CopyTo(result, output * length);
+        }
+
+        return result;
+    }
+
     /// <summary>From [rows, columns] to [columns, rows].</summary>
     public static float[] Transpose(ReadOnlySpan<float> values, int rows, int columns)
     {

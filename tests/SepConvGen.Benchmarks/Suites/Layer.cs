@@ -13,7 +13,7 @@ internal sealed record Layer : Case
     /// <summary>Channels of the input.</summary>
     public required int Channels { get; init; }
 
-    /// <summary>Channels of the output of a pointwise step.</summary>
+    /// <summary>Channels of the output of a pointwise step or of a convolution.</summary>
     public int Outputs { get; init; }
 
     public Size Kernel { get; init; } = new(3, 3);
@@ -24,20 +24,26 @@ internal sealed record Layer : Case
 
     public int Multiplier { get; init; } = 1;
 
+    /// <summary>Groups of a convolution.</summary>
+    public int Groups { get; init; } = 1;
+
     /// <summary>After the last step; in a separable layer after both.</summary>
     public Activation Activation { get; init; } = Activation.Relu6;
 
     [JsonIgnore]
-    public bool HasDepthwise => Kind != LayerKind.Pointwise;
+    public bool HasDepthwise => Kind is LayerKind.Depthwise or LayerKind.Separable;
 
     [JsonIgnore]
-    public bool HasPointwise => Kind != LayerKind.Depthwise;
+    public bool HasPointwise => Kind is LayerKind.Pointwise or LayerKind.Separable;
 
     [JsonIgnore]
-    public Window Rows => HasDepthwise ? new(Kernel.Height, Stride.Height, Dilation.Height, Padding.Same) : new(1);
+    public bool HasWindow => Kind != LayerKind.Pointwise;
 
     [JsonIgnore]
-    public Window Columns => HasDepthwise ? new(Kernel.Width, Stride.Width, Dilation.Width, Padding.Same) : new(1);
+    public Window Rows => HasWindow ? new(Kernel.Height, Stride.Height, Dilation.Height, Padding.Same) : new(1);
+
+    [JsonIgnore]
+    public Window Columns => HasWindow ? new(Kernel.Width, Stride.Width, Dilation.Width, Padding.Same) : new(1);
 
     [JsonIgnore]
     public int OutputHeight => Rows.OutputSize(Image.Height);
@@ -50,7 +56,11 @@ internal sealed record Layer : Case
     public int DepthwiseChannels => HasDepthwise ? Channels * Multiplier : Channels;
 
     [JsonIgnore]
-    public int OutputChannels => HasPointwise ? Outputs : DepthwiseChannels;
+    public int OutputChannels => Kind == LayerKind.Depthwise ? DepthwiseChannels : Outputs;
+
+    /// <summary>Input channels of a group of a convolution.</summary>
+    [JsonIgnore]
+    public int GroupInputs => Channels / Groups;
 
     [JsonIgnore]
     public int InputLength => Image.Height * Image.Width * Channels;
@@ -63,6 +73,7 @@ internal sealed record Layer : Case
     {
         LayerKind.Depthwise => ConvolutionCost.Depthwise(Image.Height, Image.Width, Channels, Multiplier, Rows, Columns),
         LayerKind.Pointwise => ConvolutionCost.Pointwise(Image.Height, Image.Width, Channels, Outputs),
+        LayerKind.Convolution => ConvolutionCost.Grouped(Image.Height, Image.Width, Channels, Outputs, Groups, Rows, Columns),
         _ => ConvolutionCost.Separable(Image.Height, Image.Width, Channels, Multiplier, Outputs, Rows, Columns),
     };
 
@@ -73,9 +84,10 @@ internal sealed record Layer : Case
         get
         {
             string name = $"{Kind.ToString().ToLowerInvariant()} {Image}x{Channels}";
-            name += HasPointwise ? $"-{Outputs}" : "";
-            name += HasDepthwise ? $" {Kernel}" : "";
+            name += Kind != LayerKind.Depthwise ? $"-{Outputs}" : "";
+            name += HasWindow ? $" {Kernel}" : "";
             name += Step(" s", Stride) + Step(" d", Dilation);
+            name += Groups == 1 ? "" : $" g{Groups}";
             return Multiplier == 1 ? name : $"{name} m{Multiplier}";
         }
     }

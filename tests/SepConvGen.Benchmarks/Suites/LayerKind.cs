@@ -6,4 +6,7 @@ internal enum LayerKind
     Depthwise,
     Pointwise,
     Separable,
+
+    /// <summary>Regular or grouped.</summary>
+    Convolution,
 }

@@ -8,6 +8,8 @@ namespace SepConvGen.Generator.Tests.Diagnostics;
 /// <summary>The cases that the pages do not show: each with its place marked.</summary>
 public class DiagnosticTests
 {
+    private const string Stream = "ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, StreamingState state, Span<float> output";
+
     private const string Spans = "ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output";
 
     [Theory]
@@ -44,6 +46,41 @@ public class DiagnosticTests
     public Task A_depthwise_attribute_with_fixed_sizes(string id, string attribute) => Expect(id, Sources.Depthwise(attribute, Spans));
 
     [Theory]
+    [InlineData("SCG014", "DepthwiseConv1D([|0|], InputChannels = 8)")]
+    [InlineData("SCG015", "DepthwiseConv1D(3, InputChannels = 8, [|Stride = 0|])")]
+    [InlineData("SCG018", "DepthwiseConv1D(3, InputChannels = 8, [|Padding = Padding.Explicit|])")]
+    [InlineData("SCG019", "DepthwiseConv1D(3, InputChannels = 8, Padding = Padding.Causal, [|PadLeft = 2|])")]
+    [InlineData("SCG013", "[|Conv1D(3, InputChannels = 8)|]")]
+    [InlineData("SCG030", "Conv1D(3, InputChannels = 8, OutputChannels = 9, [|Groups = 8|])")]
+    public Task A_sequence_attribute(string id, string attribute) => Expect(id, Sources.Depthwise(attribute, Sources.SequenceParameters));
+
+    [Theory]
+    [InlineData("SCG008", "DepthwiseConv1D(3, InputChannels = 8)", "ReadOnlySpan<float> input, int [|height|], int width, ReadOnlySpan<float> filter, Span<float> output")]
+    [InlineData("SCG011", "DepthwiseConv1D(3, InputChannels = 8, Padding = Padding.Causal)", "ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, [|StreamingState? state|], Span<float> output")]
+    [InlineData("SCG036", "[|DepthwiseConv1D(3, InputChannels = 8)|]", Stream)]
+    [InlineData("SCG036", "DepthwiseConv1D(3, InputChannels = 8, [|Padding = Padding.Explicit|], PadLeft = 2)", Stream)]
+    [InlineData("SCG036", "Conv1D(3, InputChannels = 8, OutputChannels = 8, [|Padding = Padding.Valid|])", Stream)]
+    [InlineData("SCG037", "Conv1D(3, InputChannels = 8, OutputChannels = 8, [|Stride = 3|], Padding = Padding.Causal)", Stream)]
+    [InlineData("SCG023", "DepthwiseConv1D(1024, [|InputChannels = 1024|], Dilation = 65536, Padding = Padding.Causal)", Stream)]
+    public Task A_sequence_signature(string id, string attribute, string parameters) => Expect(id, Sources.Depthwise(attribute, parameters));
+
+    [Theory]
+    [InlineData("PointwiseConv2D(InputChannels = 8, OutputChannels = 8)")]
+    [InlineData("DepthwiseConv2D(3, 3, InputChannels = 8)")]
+    public async Task Only_sequences_have_a_state(string attribute) => Assert.Equal(
+        "SCG008", Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise(attribute, Sources.Parameters + ", StreamingState state"))).Id);
+
+    [Theory]
+    [InlineData("SCG035", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Padding = Padding.Causal|])")]
+    [InlineData("SCG035", "Conv2D(1, 3, InputChannels = 8, OutputChannels = 8, [|Padding = Padding.Causal|], PadLeft = 1)")]
+    public Task Causal_padding_of_an_image(string id, string attribute) => Expect(id, Sources.Depthwise(attribute));
+
+    [Fact]
+    public async Task The_sides_of_a_sequence_are_named() => Assert.Equal(
+        "Explicit padding needs at least one of PadLeft and PadRight; without padding it is Padding.Valid",
+        Message(Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise("DepthwiseConv1D(3, InputChannels = 8, Padding = Padding.Explicit)", Sources.SequenceParameters)))));
+
+    [Theory]
     [InlineData("SCG013", "[|SeparableConv2D(3, 3, InputChannels = 8)|]")]
     [InlineData("SCG014", "SeparableConv2D(3, 3, InputChannels = 8, [|OutputChannels = 0|])")]
     [InlineData("SCG020", "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|DepthwiseActivation = Activation.Clamp|], ActivationMin = 0)", 1)]
@@ -54,6 +91,31 @@ public class DiagnosticTests
     [InlineData("SCG026", "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|Activation = Activation.PRelu|])")]
     [InlineData("SCG021", "SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8, Activation = Activation.Silu, [|ActivationAlpha = 1|])")]
     public Task A_separable_attribute(string id, string attribute, int others = 0) => Expect(id, Sources.Separable(attribute), others);
+
+    [Theory]
+    [InlineData("SCG013", "[|Conv2D(3, 3, InputChannels = 8)|]")]
+    [InlineData("SCG013", "[|Conv2D(3, 3, OutputChannels = 8, Groups = 4)|]")]
+    [InlineData("SCG014", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|Groups = 0|])")]
+    [InlineData("SCG014", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|Groups = -2|])")]
+    [InlineData("SCG014", "Conv2D(3, [|1025|], InputChannels = 8, OutputChannels = 8)")]
+    [InlineData("SCG015", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|Stride = 0|])")]
+    [InlineData("SCG018", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|Padding = Padding.Explicit|])")]
+    [InlineData("SCG021", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|ActivationMax = 1|])")]
+    [InlineData("SCG023", "Conv2D(1024, 1024, InputChannels = 64, [|OutputChannels = 64|])")]
+    [InlineData("SCG023", "Conv2D(1024, 1024, InputChannels = 64, [|OutputChannels = 65536|], Groups = 64)")]
+    [InlineData("SCG030", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 9, [|Groups = 8|])")]
+    [InlineData("SCG030", "Conv2D(3, 3, InputChannels = 9, OutputChannels = 8, [|Groups = 4|])")]
+    [InlineData("SCG030", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|Groups = 16|])")]
+    public Task A_convolution_attribute(string id, string attribute) => Expect(id, Sources.Depthwise(attribute));
+
+    [Fact]
+    public async Task The_groups_are_told_with_the_channels()
+    {
+        string source = Sources.Depthwise("Conv2D(3, 3, InputChannels = 64, OutputChannels = 96, Groups = 6)");
+        Assert.Equal(
+            "Groups is 6; it must divide InputChannels, which is 64, and OutputChannels, which is 96",
+            Message(Assert.Single(await AnalyzerHarness.Run(source))));
+    }
 
     [Theory]
     [InlineData("SCG008", "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output, int [|stride|]")]

@@ -8,6 +8,11 @@ internal static class Sources
     public const string SeparableParameters =
         "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output";
 
+    public const string SequenceParameters = "ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, Span<float> output";
+
+    public const string SeparableSequenceParameters =
+        "ReadOnlySpan<float> input, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output";
+
     /// <summary>A depthwise method in a type: <paramref name="attribute"/> and <paramref name="parameters"/> are the test's.</summary>
     public static string Depthwise(string attribute = "DepthwiseConv2D(3, 3, InputChannels = 32)", string parameters = Parameters) =>
         Method($"[{attribute}]\n    public static partial void Edge({parameters});");

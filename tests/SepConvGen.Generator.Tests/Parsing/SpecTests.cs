@@ -56,6 +56,81 @@ public class SpecTests
     }
 
     [Fact]
+    public void A_causal_sequence_is_padded_before_and_an_image_of_one_row()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Depthwise(
+            "DepthwiseConv1D(5, InputChannels = 8, Dilation = 3, Padding = Padding.Causal)", Sources.SequenceParameters + ", int batch, StreamingState state")).Spec;
+
+        Assert.Equal(new ImageSpec(HasBatch: true, Height: 1, Width: null, IsSequence: true), spec.Image);
+        Assert.True(spec.Streams);
+        Assert.Equal(
+            new DepthwiseSpec(new WindowSpec(1, 1, 1, 0, 0), new WindowSpec(5, 1, 3, 12, 0), Padding.Causal, 8, 1, HasBias: false, ActivationSpec.None),
+            spec.Depthwise);
+    }
+
+    [Fact]
+    public void A_separable_sequence_has_both_steps()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Separable(
+            "SeparableConv1D(3, InputChannels = 8, ChannelMultiplier = 2, OutputChannels = 5, Stride = 2, Padding = Padding.Explicit, PadRight = 4)",
+            Sources.SeparableSequenceParameters)).Spec;
+
+        Assert.False(spec.Streams);
+        Assert.Equal(new WindowSpec(3, 2, 1, 0, 4), spec.Depthwise!.Columns);
+        Assert.Equal(new PointwiseSpec(16, 5, HasBias: false, ActivationSpec.None), spec.Pointwise);
+    }
+
+    [Fact]
+    public void A_convolution_of_one_tap_over_steps_stays_one()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Depthwise("Conv1D(1, InputChannels = 8, OutputChannels = 5)", Sources.SequenceParameters)).Spec;
+
+        Assert.Null(spec.Pointwise);
+        Assert.Equal((8, 5, 1), (spec.Convolution!.InputChannels, spec.Convolution.OutputChannels, spec.Convolution.Taps));
+    }
+
+    [Fact]
+    public void A_convolution_has_groups()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Depthwise(
+            "Conv2D(3, 5, InputChannels = 32, OutputChannels = 48, Groups = 4, StrideWidth = 2, Padding = Padding.Same, Activation = Activation.Relu)",
+            Sources.Parameters + ", ReadOnlySpan<float> bias")).Spec;
+
+        Assert.Null(spec.Depthwise);
+        Assert.Null(spec.Pointwise);
+        Assert.Equal(
+            new ConvolutionSpec(
+                new WindowSpec(3, 1, 1, 0, 0), new WindowSpec(5, 2, 1, 0, 0), Padding.Same, 32, 48, 4, HasBias: true, new ActivationSpec(Activation.Relu)),
+            spec.Convolution);
+        Assert.Equal((8, 12), (spec.Convolution!.GroupInputs, spec.Convolution.GroupOutputs));
+    }
+
+    [Fact]
+    public void A_convolution_with_a_group_for_each_channel_is_depthwise()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Depthwise("Conv2D(3, 3, InputChannels = 8, OutputChannels = 24, Groups = 8, Padding = Padding.Same)")).Spec;
+
+        Assert.Null(spec.Convolution);
+        WindowSpec three = new(3, 1, 1, 0, 0);
+        Assert.Equal(new DepthwiseSpec(three, three, Padding.Same, 8, 3, HasBias: false, ActivationSpec.None) { AsGroups = true }, spec.Depthwise);
+    }
+
+    [Theory]
+    [InlineData("1, 1, InputChannels = 8, OutputChannels = 24", true)]
+    [InlineData("1, 1, InputChannels = 8, OutputChannels = 24, Dilation = 2, Padding = Padding.Same", true)]
+    [InlineData("1, 1, InputChannels = 8, OutputChannels = 24, Groups = 2", false)]
+    [InlineData("1, 1, InputChannels = 8, OutputChannels = 24, StrideWidth = 2", false)]
+    [InlineData("1, 1, InputChannels = 8, OutputChannels = 24, Padding = Padding.Explicit, PadBottom = 1", false)]
+    [InlineData("1, 2, InputChannels = 8, OutputChannels = 24", false)]
+    public void A_convolution_of_one_pixel_is_pointwise(string arguments, bool isPointwise)
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Depthwise($"Conv2D({arguments})")).Spec;
+
+        Assert.Equal(isPointwise, spec.Convolution is null);
+        Assert.Equal(isPointwise, spec.Pointwise == new PointwiseSpec(8, 24, HasBias: false, ActivationSpec.None));
+    }
+
+    [Fact]
     public void The_two_steps_of_a_separable_kernel_have_their_own_bias_and_activation()
     {
         KernelSpec spec = ParsedKernel.Of(Sources.Separable(

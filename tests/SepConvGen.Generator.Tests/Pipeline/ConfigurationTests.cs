@@ -46,6 +46,25 @@ public class ConfigurationTests
     }
 
     [Theory]
+    [InlineData("1, 1, InputChannels = 1, OutputChannels = 1")]
+    [InlineData("1, 1, InputChannels = 1, OutputChannels = 5, Groups = 1, Padding = Padding.Explicit, PadLeft = 3")]
+    [InlineData("3, 3, InputChannels = 3, OutputChannels = 33, Stride = 2, Padding = Padding.Same")]
+    [InlineData("7, 2, InputChannels = 5, OutputChannels = 2, DilationWidth = 3, Padding = Padding.SameLower, Activation = Activation.HardSwish")]
+    [InlineData("3, 3, InputChannels = 256, OutputChannels = 256, Groups = 32, Padding = Padding.Same")]
+    [InlineData("3, 3, InputChannels = 21, OutputChannels = 35, Groups = 7, Stride = 3")]
+    [InlineData("3, 3, InputChannels = 24, OutputChannels = 48, Groups = 24, Padding = Padding.Same")]
+    [InlineData("64, 64, InputChannels = 2, OutputChannels = 6, Groups = 2, Dilation = 65536, Stride = 65536, Padding = Padding.Explicit, PadTop = 65536, PadLeft = 65536")]
+    [InlineData("1, 64, InputChannels = 65536, OutputChannels = 17, Dilation = 65536, Stride = 65536, Padding = Padding.Explicit, PadTop = 65536, PadLeft = 65536")]
+    [InlineData("1, 2, InputChannels = 65536, OutputChannels = 32768, Groups = 16384, DilationWidth = 65536, Stride = 65536")]
+    [InlineData("1, 3, InputChannels = 5, OutputChannels = 65536")]
+    public void Convolution(string arguments)
+    {
+        GeneratorHarness.Run(Sources.Depthwise($"Conv2D({arguments})"));
+        GeneratorHarness.Run(Sources.Depthwise($"Conv2D({arguments})", Everything));
+        GeneratorHarness.Run(Sources.Depthwise($"Conv2D({arguments}, Height = 7, Width = 9)", Fixed));
+    }
+
+    [Theory]
     [InlineData("3, 3, InputChannels = 3, OutputChannels = 3, Padding = Padding.Same")]
     [InlineData("5, 3, InputChannels = 17, ChannelMultiplier = 3, OutputChannels = 40, StrideWidth = 2, Activation = Activation.HardSwish, DepthwiseActivation = Activation.HardSwish")]
     [InlineData("3, 3, InputChannels = 8, OutputChannels = 8, DepthwiseActivation = Activation.Clamp, DepthwiseActivationMin = 0, DepthwiseActivationMax = 1, Activation = Activation.Clamp, ActivationMin = 0, ActivationMax = 2")]
@@ -55,6 +74,32 @@ public class ConfigurationTests
         GeneratorHarness.Run(Sources.Separable($"SeparableConv2D({arguments})"));
         GeneratorHarness.Run(Sources.Separable(
             $"SeparableConv2D({arguments})", "int batch, " + Sources.SeparableParameters + ", ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> bias"));
+    }
+
+    [Theory]
+    [InlineData("1, InputChannels = 1")]
+    [InlineData("1024, InputChannels = 2, Dilation = 65536, Stride = 65536, Padding = Padding.Explicit, PadLeft = 65536")]
+    [InlineData("1024, InputChannels = 2, Dilation = 65536, Padding = Padding.Causal")]
+    [InlineData("1024, InputChannels = 1, Padding = Padding.Causal")]
+    [InlineData("9, InputChannels = 65536, Padding = Padding.SameLower, Activation = Activation.HardSwish")]
+    public void Sequences(string arguments)
+    {
+        const string bias = ", int batch, ReadOnlySpan<float> bias";
+        const string parallel = ", System.Threading.Tasks.ParallelOptions parallelOptions";
+        foreach (string attribute in new[] { $"DepthwiseConv1D({arguments})", $"DepthwiseConv1D({arguments}, ChannelMultiplier = 3)", $"Conv1D({arguments}, OutputChannels = 17)" })
+        {
+            GeneratorHarness.Run(Sources.Depthwise(attribute, Sources.SequenceParameters));
+            GeneratorHarness.Run(Sources.Depthwise(attribute, Sources.SequenceParameters + bias + parallel));
+            if (arguments.Contains("Causal", StringComparison.Ordinal))
+            {
+                GeneratorHarness.Run(Sources.Depthwise(attribute, Sources.SequenceParameters + ", StreamingState state"));
+                GeneratorHarness.Run(Sources.Depthwise(attribute, "StreamingState state, ReadOnlySpan<float> input, int batch, int width, PackedWeights weights, Span<float> output" + parallel));
+            }
+        }
+
+        string separable = $"SeparableConv1D({arguments}, ChannelMultiplier = 2, OutputChannels = 5";
+        GeneratorHarness.Run(Sources.Separable($"{separable})", Sources.SeparableSequenceParameters + bias));
+        GeneratorHarness.Run(Sources.Separable($"{separable}, Width = 9)", "ReadOnlySpan<float> input, PackedWeights weights, Span<float> output"));
     }
 
     [Theory]

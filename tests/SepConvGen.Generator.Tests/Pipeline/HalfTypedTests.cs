@@ -41,6 +41,30 @@ public class HalfTypedTests
         }
         """,
         """
+        static partial class Blocks
+        {
+            [Conv2D(3, 5, InputChannels = 8, OutputChannels = 12, Groups = 4, Stride = 2, Padding = Padding.SameLower)]
+            public static partial void Mix(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+        }
+        """,
+        """
+        static partial class Blocks
+        {
+            [DepthwiseConv1D(3, InputChannels = 8, Dilation = 2, Padding = Padding.Causal, Activation = Activation.Relu)]
+            public static partial void Listen(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, StreamingState state, Span<float> output);
+        }
+        """,
+        """
+        static partial class Blocks
+        {
+            [SeparableConv1D(kernelWidth: 3, InputChannels = 8, OutputChannels = 4, Width = 49, Padding = Padding.Explicit, PadLeft = 1, DepthwiseActivation = Activation.Relu)]
+            public static partial void Hear(ReadOnlySpan<float> input, PackedWeights weights, Span<float> output);
+
+            [Conv1D(3, InputChannels = 8, OutputChannels = 4, Groups = 2, Stride = 2)]
+            public static partial void Steps(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, Span<float> output);
+        }
+        """,
+        """
         static partial class Filters
         {
             [SeparableFilter2D(new float[] { -1, 0, 1, -2, 0, 2 }, 2, kernelWidth: 3, Channels = 3, Scale = 0.5f, Border = Border.Constant, BorderValue = 1)]

@@ -13,6 +13,8 @@ public sealed class PlanRuleTests
 
     private static readonly (int Stride, int Dilation)[] Steps = [(1, 1), (2, 1), (3, 1), (1, 2), (5, 1)];
 
+    private static readonly int[] Taps = [1, 2, 3, 5, 9, 16, 31, 100, 1024];
+
     private static readonly int?[] Sizes = [null, 1, 7, 14, 56];
 
     public static TheoryData<string> Sets => [.. InstructionSet.Of(InstructionSets.All).Select(set => set.Suffix)];
@@ -22,9 +24,9 @@ public sealed class PlanRuleTests
     public void Depthwise_tiles_fit_the_registers_and_the_channels(string suffix)
     {
         InstructionSet set = Set(suffix);
-        foreach ((DepthwiseSpec spec, int? size) in Specs())
+        foreach ((DepthwiseSpec spec, ImageSpec size) in Specs())
         {
-            DepthwisePlan plan = DepthwisePlanner.Plan(spec, Layers.Image(size), set);
+            DepthwisePlan plan = DepthwisePlanner.Plan(spec, size, set);
             foreach (DepthwiseTile tile in plan.Tiles)
             {
                 string what = $"{spec} of {size} on {suffix}: {tile}";
@@ -46,9 +48,9 @@ public sealed class PlanRuleTests
     [MemberData(nameof(Sets))]
     public void No_method_is_longer_than_the_JIT_optimises(string suffix)
     {
-        foreach ((DepthwiseSpec spec, int? size) in Specs())
+        foreach ((DepthwiseSpec spec, ImageSpec size) in Specs())
         {
-            foreach (DepthwiseTile tile in DepthwisePlanner.Plan(spec, Layers.Image(size), Set(suffix)).Tiles)
+            foreach (DepthwiseTile tile in DepthwisePlanner.Plan(spec, size, Set(suffix)).Tiles)
             {
                 int rows = tile.KernelRows == TapLoop.Unrolled ? spec.Rows.Kernel : 1;
                 int columns = tile.KernelColumns == TapLoop.Unrolled ? spec.Columns.Kernel : 1;
@@ -90,10 +92,16 @@ public sealed class PlanRuleTests
 
     private static InstructionSet Set(string suffix) => InstructionSet.Of(InstructionSets.All).Single(set => set.Suffix == suffix);
 
-    private static IEnumerable<(DepthwiseSpec Spec, int? Size)> Specs() =>
+    private static IEnumerable<(DepthwiseSpec Spec, ImageSpec Size)> Specs() => Images().Concat(
+        from taps in Taps
+        from channels in Channels
+        from step in Steps.Append<(int Stride, int Dilation)>((128, 1))
+        select (Layers.Sequence(taps, channels, step.Stride, step.Dilation), Layers.Steps));
+
+    private static IEnumerable<(DepthwiseSpec Spec, ImageSpec Size)> Images() =>
         from kernel in Kernels
         from channels in Channels
         from step in Steps
         from size in Sizes
-        select (Layers.Depthwise(kernel.Item1, kernel.Item2, channels, step.Stride, step.Dilation), size);
+        select (Layers.Depthwise(kernel.Item1, kernel.Item2, channels, step.Stride, step.Dilation), Layers.Image(size));
 }

@@ -73,11 +73,51 @@ public sealed class PlanTableTests
         yield return Depthwise("depthwise 7×1, any size, 64 channels", Layers.Depthwise(7, 1, 64), null);
         yield return Depthwise("depthwise 31×31, any size, 64 channels", Layers.Depthwise(31, 31, 64), null);
 
+        foreach ((int kernel, int channels, int stride, int multiplier) in new[]
+        {
+            (3, 1, 1, 1), (16, 1, 1, 1), (512, 1, 1, 1), (9, 1, 2, 1), (9, 3, 1, 1), (3, 32, 1, 1), (9, 64, 1, 1), (31, 64, 1, 1), (9, 40, 2, 1), (9, 512, 1, 1),
+            (9, 1024, 1, 1), (3, 8, 1, 2), (3, 6, 1, 5),
+        })
+        {
+            string name = $"depthwise {kernel} over steps, {channels} channels, stride {stride}, multiplier {multiplier}";
+            yield return (name, new KernelSpec(Layers.Steps, Layers.Sequence(kernel, channels, stride, multiplier: multiplier), null));
+        }
+
+        yield return ("separable 9 over steps, 64 → 64", new KernelSpec(Layers.Steps, Layers.Sequence(9, 64), Layers.Pointwise(64, 64)));
         foreach ((int inputs, int outputs) in new[] { (3, 1), (3, 2), (3, 3), (32, 64), (64, 16), (64, 17), (64, 24), (64, 40), (64, 72), (1024, 1024) })
         {
             yield return ($"pointwise {inputs} → {outputs}", new KernelSpec(Layers.Image(null), null, Layers.Pointwise(inputs, outputs)));
         }
+
+        foreach ((string Name, KernelSpec Spec) convolution in Convolutions())
+        {
+            yield return convolution;
+        }
     }
+
+    private static IEnumerable<(string Name, KernelSpec Spec)> Convolutions()
+    {
+        yield return Convolution("regular 3×3, 224×224×3 → 32, stride 2", Layers.Convolution(3, 3, 3, 32, stride: 2), 224);
+        yield return Convolution("regular 7×7, 224×224×3 → 64, stride 2", Layers.Convolution(7, 7, 3, 64, stride: 2), 224);
+        foreach ((int size, int channels) in new[] { (56, 64), (28, 128), (14, 256), (7, 512) })
+        {
+            yield return Convolution($"regular 3×3, {size}×{size}×{channels} → {channels}", Layers.Convolution(3, 3, channels, channels), size);
+        }
+
+        foreach (int outputs in new[] { 1, 2, 3, 4, 5, 8, 12, 16, 17, 24, 40, 72 })
+        {
+            yield return Convolution($"regular 3×3, any size, 16 → {outputs}", Layers.Convolution(3, 3, 16, outputs), null);
+        }
+
+        yield return Convolution("regular 3×3, any size, 64 → 64, stride 2, dilation 2", Layers.Convolution(3, 3, 64, 64, stride: 2, dilation: 2), null);
+        foreach ((int inputs, int outputs) in new[] { (1, 2), (2, 2), (3, 3), (4, 4), (5, 5), (8, 8), (9, 7), (16, 4), (4, 16), (16, 16), (32, 32) })
+        {
+            yield return Convolution($"grouped 3×3, 28×28, 8 groups of {inputs} → {outputs}", Layers.Convolution(3, 3, 8 * inputs, 8 * outputs, groups: 8), 28);
+        }
+    }
+
+    private static (string Name, KernelSpec Spec) Convolution(string name, ConvolutionSpec spec, int? size) =>
+        (name, new KernelSpec(Layers.Image(size), null, null) { Convolution = spec });
 
     private static IEnumerable<(string Name, KernelSpec Spec)> Filters()
     {

@@ -96,9 +96,12 @@ namespace SepConvGen.Generated
             Axis rows = Axis.Padded(height, kernel: 2, stride: 2, dilation: 1, before: 0, after: 0);
             Axis columns = Axis.Padded(width, kernel: 3, stride: 2, dilation: 1, before: 0, after: 0);
 
-            // a block of rows: as many as keep its expanded input within 480 KB
-            int block = Math.Min(Scratch.Rows(122880, 2 * columns.Input * 10L, halo: 0, strip: 1), rows.Output);
-            using Scratch scratch = Scratch.Rent(Math.Min(((block - 1L) * 2) + 2, rows.Input) * columns.Input * 10);
+            // a part of a row: all of it, unless it takes more than 480 KB
+            int part = Scratch.Columns(122880, 40, columns.Output, tile: 2);
+            int partInput = (int)Math.Min(((part - 1L) * 2) + 3, columns.Input);
+            // a block of such rows: as many as keep their expanded input within 480 KB
+            int block = Math.Min(Scratch.Rows(122880, 2 * partInput * 10L, halo: 0, strip: 1), rows.Output);
+            using Scratch scratch = Scratch.Rent(Math.Min(((block - 1L) * 2) + 2, rows.Input) * partInput * 10);
             ref float expanded = ref scratch.At(0);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(weights);
             ref float depthwiseStart = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), 64);
@@ -112,18 +115,32 @@ namespace SepConvGen.Generated
                 ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * 10);
                 int top = rows.InputStart(first);
                 int bottom = Math.Max(rows.InputEnd(end), top);
-                ExpandChannels(ref Unsafe.Add(ref image, (nuint)top * (nuint)columns.Input * 5), (bottom - top) * columns.Input * 5, ref expanded);
-                DepthwiseRows(ref expanded, top, ref depthwiseWeights, ref depthwiseStart, ref result, rows, columns, first, end);
+                for (int x = 0; x < columns.Output;)
+                {
+                    int partEnd = columns.Output - x <= part ? columns.Output : x + part;
+                    Axis axis = columns.Part(x, partEnd);
+                    int left = axis.InputStart(0);
+                    int right = Math.Max(axis.InputEnd(axis.Output), left);
+                    for (int y = top; y < bottom; y++)
+                    {
+                        ref float source = ref Unsafe.Add(ref image, (((nuint)y * (nuint)columns.Input) + (nuint)left) * 5);
+                        ExpandChannels(ref source, (right - left) * 5, ref Unsafe.Add(ref expanded, (nuint)(y - top) * (nuint)(right - left) * 10));
+                    }
+
+                    axis = axis.Within(left, right);
+                    DepthwiseRows(ref expanded, top, ref depthwiseWeights, ref depthwiseStart, ref Unsafe.Add(ref result, (nuint)x * 10), (nuint)columns.Output, rows, axis, first, end);
+                    x = partEnd;
+                }
                 row += end - first;
             }
         }
 
         // Output rows [first, end) of one image; `input` starts at its row `top`, `output` starts at row `first`.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseRows(ref float input, int top, ref float filter, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
+        private static void DepthwiseRows(ref float input, int top, ref float filter, ref float bias, ref float output, nuint outputWidth, in Axis rows, in Axis columns, int first, int end)
         {
             nuint inputRow = (nuint)columns.Input * 10;
-            nuint outputRow = (nuint)columns.Output * 10;
+            nuint outputRow = outputWidth * 10;
             bool wide = columns.Interior >= 2;
 
             for (int y = first; y < end;)

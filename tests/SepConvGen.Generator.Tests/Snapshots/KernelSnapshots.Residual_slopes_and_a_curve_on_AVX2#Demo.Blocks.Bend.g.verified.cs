@@ -131,9 +131,11 @@ namespace SepConvGen.Generated
             Axis rows = Axis.Same(height, kernel: 3, stride: 1, dilation: 1);
             Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
 
-            // a block of rows: as many as keep its depthwise result within 192 KB
-            int block = Math.Min(Scratch.Rows(49152, columns.Output * 8L, halo: 0, strip: 3), rows.Output);
-            using Scratch scratch = Scratch.Rent((long)block * columns.Output * 8);
+            // a part of a row: all of it, unless 3 rows take more than 192 KB
+            int part = Scratch.Columns(49152, 24, columns.Output, tile: 4);
+            // a block of such rows: as many as keep their depthwise result within 192 KB
+            int block = Math.Min(Scratch.Rows(49152, part * 8L, halo: 0, strip: 3), rows.Output);
+            using Scratch scratch = Scratch.Rent((long)block * part * 8);
             ref float depthwise = ref scratch.At(0);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(weights);
             ref float depthwiseStart = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), 80);
@@ -149,8 +151,22 @@ namespace SepConvGen.Generated
                 ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 8);
                 ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * 3);
                 ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), (nuint)row * (nuint)columns.Output * 3);
-                DepthwiseRows(ref image, ref depthwiseWeights, ref depthwiseStart, ref depthwise, rows, columns, first, end);
-                PointwisePixels(ref depthwise, ref pointwiseWeights, ref pointwiseStart, ref pointwiseSlopes, ref addend, ref result, (end - first) * columns.Output);
+                for (int x = 0; x < columns.Output;)
+                {
+                    int partEnd = columns.Output - x <= part ? columns.Output : x + Math.Min(part, columns.Output - x - 4);
+                    Axis axis = columns.Part(x, partEnd);
+                    DepthwiseRows(ref image, ref depthwiseWeights, ref depthwiseStart, ref depthwise, rows, axis, first, end);
+                    int runs = axis.Output == columns.Output ? 1 : end - first;
+                    int pixels = (end - first) / runs * axis.Output;
+                    for (int run = 0; run < runs; run++)
+                    {
+                        ref float pixel = ref Unsafe.Add(ref depthwise, run * pixels * 8);
+                        nuint at = (((nuint)run * (nuint)columns.Output) + (nuint)x) * 3;
+                        PointwisePixels(ref pixel, ref pointwiseWeights, ref pointwiseStart, ref pointwiseSlopes, ref Unsafe.Add(ref addend, at), ref Unsafe.Add(ref result, at), pixels);
+                    }
+
+                    x = partEnd;
+                }
                 row += end - first;
             }
         }
@@ -162,6 +178,8 @@ namespace SepConvGen.Generated
             nuint inputRow = (nuint)columns.Input * 8;
             nuint outputRow = (nuint)columns.Output * 8;
             bool wide = columns.Interior >= 4;
+            int left = columns.InteriorStart > 0 ? 4 : 0;
+            int right = columns.InteriorEnd < columns.Output ? columns.Output - 4 : columns.Output;
 
             for (int y = first; y < end;)
             {
@@ -173,7 +191,7 @@ namespace SepConvGen.Generated
 
                 if (inside)
                 {
-                    for (int x = 4; x < columns.Output - 4; x += 4)
+                    for (int x = left; x < right; x += 4)
                     {
                         x = Math.Min(x, columns.InteriorEnd - 4);
                         Inside3x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 8), inputRow, ref filter, ref bias, ref Unsafe.Add(ref outputStart, x * 8), outputRow);
@@ -181,8 +199,16 @@ namespace SepConvGen.Generated
 
                     for (int r = 0; r < 3; r++)
                     {
-                        BorderLeft1x4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref outputStart, taps.Count);
-                        BorderRight1x4(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 4) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, (columns.Output - 4) * 8), taps.Count);
+                        if (left > 0)
+                        {
+                            BorderLeft1x4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref outputStart, taps.Count);
+                        }
+
+                        if (right < columns.Output)
+                        {
+                            BorderRight1x4(ref Unsafe.Add(ref inputStart, columns.Position(right) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, right * 8), taps.Count);
+                        }
+
                         inputStart = ref Unsafe.Add(ref inputStart, inputRow);
                         outputStart = ref Unsafe.Add(ref outputStart, outputRow);
                     }
@@ -191,14 +217,22 @@ namespace SepConvGen.Generated
                 }
                 else if (wide)
                 {
-                    for (int x = 4; x < columns.Output - 4; x += 4)
+                    for (int x = left; x < right; x += 4)
                     {
                         x = Math.Min(x, columns.InteriorEnd - 4);
                         Border1x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, x * 8), taps.Count);
                     }
 
-                    BorderLeft1x4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref outputStart, taps.Count);
-                    BorderRight1x4(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 4) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, (columns.Output - 4) * 8), taps.Count);
+                    if (left > 0)
+                    {
+                        BorderLeft1x4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref outputStart, taps.Count);
+                    }
+
+                    if (right < columns.Output)
+                    {
+                        BorderRight1x4(ref Unsafe.Add(ref inputStart, columns.Position(right) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, right * 8), taps.Count);
+                    }
+
                     y++;
                 }
                 else
@@ -910,9 +944,11 @@ namespace SepConvGen.Generated
             Axis rows = Axis.Same(height, kernel: 3, stride: 1, dilation: 1);
             Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
 
-            // a block of rows: as many as keep its depthwise result within 192 KB
-            int block = Math.Min(Scratch.Rows(49152, columns.Output * 8L, halo: 0, strip: 1), rows.Output);
-            using Scratch scratch = Scratch.Rent((long)block * columns.Output * 8);
+            // a part of a row: all of it, unless it takes more than 192 KB
+            int part = Scratch.Columns(49152, 8, columns.Output, tile: 4);
+            // a block of such rows: as many as keep their depthwise result within 192 KB
+            int block = Math.Min(Scratch.Rows(49152, part * 8L, halo: 0, strip: 1), rows.Output);
+            using Scratch scratch = Scratch.Rent((long)block * part * 8);
             ref float depthwise = ref scratch.At(0);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(weights);
             ref float depthwiseStart = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), 80);
@@ -928,8 +964,22 @@ namespace SepConvGen.Generated
                 ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 8);
                 ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * 3);
                 ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), (nuint)row * (nuint)columns.Output * 3);
-                DepthwiseRows(ref image, ref depthwiseWeights, ref depthwiseStart, ref depthwise, rows, columns, first, end);
-                PointwisePixels(ref depthwise, ref pointwiseWeights, ref pointwiseStart, ref pointwiseSlopes, ref addend, ref result, (end - first) * columns.Output);
+                for (int x = 0; x < columns.Output;)
+                {
+                    int partEnd = columns.Output - x <= part ? columns.Output : x + Math.Min(part, columns.Output - x - 4);
+                    Axis axis = columns.Part(x, partEnd);
+                    DepthwiseRows(ref image, ref depthwiseWeights, ref depthwiseStart, ref depthwise, rows, axis, first, end);
+                    int runs = axis.Output == columns.Output ? 1 : end - first;
+                    int pixels = (end - first) / runs * axis.Output;
+                    for (int run = 0; run < runs; run++)
+                    {
+                        ref float pixel = ref Unsafe.Add(ref depthwise, run * pixels * 8);
+                        nuint at = (((nuint)run * (nuint)columns.Output) + (nuint)x) * 3;
+                        PointwisePixels(ref pixel, ref pointwiseWeights, ref pointwiseStart, ref pointwiseSlopes, ref Unsafe.Add(ref addend, at), ref Unsafe.Add(ref result, at), pixels);
+                    }
+
+                    x = partEnd;
+                }
                 row += end - first;
             }
         }
@@ -941,6 +991,8 @@ namespace SepConvGen.Generated
             nuint inputRow = (nuint)columns.Input * 8;
             nuint outputRow = (nuint)columns.Output * 8;
             bool wide = columns.Interior >= 4;
+            int left = columns.InteriorStart > 0 ? 4 : 0;
+            int right = columns.InteriorEnd < columns.Output ? columns.Output - 4 : columns.Output;
 
             for (int y = first; y < end;)
             {
@@ -951,14 +1003,22 @@ namespace SepConvGen.Generated
 
                 if (wide)
                 {
-                    for (int x = 4; x < columns.Output - 4; x += 4)
+                    for (int x = left; x < right; x += 4)
                     {
                         x = Math.Min(x, columns.InteriorEnd - 4);
                         Border1x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, x * 8), taps.Count);
                     }
 
-                    BorderLeft1x4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref outputStart, taps.Count);
-                    BorderRight1x4(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 4) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, (columns.Output - 4) * 8), taps.Count);
+                    if (left > 0)
+                    {
+                        BorderLeft1x4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref outputStart, taps.Count);
+                    }
+
+                    if (right < columns.Output)
+                    {
+                        BorderRight1x4(ref Unsafe.Add(ref inputStart, columns.Position(right) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, right * 8), taps.Count);
+                    }
+
                     y++;
                 }
                 else

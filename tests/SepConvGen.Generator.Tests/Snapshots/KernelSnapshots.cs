@@ -34,6 +34,15 @@ public sealed class KernelSnapshots
             public static partial void Example(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output);
         """);
 
+    // A regular convolution: tiles along a row, edge columns by tiles down the column, kernel rows as runs of inputs.
+    [Fact]
+    public void Convolution_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [Conv2D(3, 3, InputChannels = 3, OutputChannels = 16, Stride = 2, Padding = Padding.Same, Activation = Activation.Relu)]
+            public static partial void Stem(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+        """);
+
     // The packing method, rows on the caller's scheduler, channels repeated for a multiplier; scalar code only.
     [Fact]
     public void Packed_and_parallel() => Verify(
@@ -41,6 +50,25 @@ public sealed class KernelSnapshots
         """
         [DepthwiseConv2D(2, 3, InputChannels = 5, ChannelMultiplier = 2, Stride = 2, Activation = Activation.Clamp, ActivationMin = -1, ActivationMax = 1)]
             private static partial void Halve(ReadOnlySpan<float> input, int height, int width, PackedWeights weights, Span<float> output, System.Threading.Tasks.ParallelOptions parallelOptions);
+        """);
+
+    // A piece of a stream: its first steps from the state, the others from the input; the fused result in parts.
+    [Fact]
+    public void Streaming_on_AVX2() => Verify(
+        "Avx2",
+        """
+        /// <summary>Hears a keyword, some steps at a time.</summary>
+            [SeparableConv1D(3, InputChannels = 16, OutputChannels = 8, Dilation = 2, Padding = Padding.Causal, Activation = Activation.Relu)]
+            public static partial void Hear(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, StreamingState state, Span<float> output);
+        """);
+
+    // Whole sequences, a batch of them; tiles of steps that are one run of inputs.
+    [Fact]
+    public void Convolution_of_sequences() => Verify(
+        "",
+        """
+        [Conv1D(3, InputChannels = 2, OutputChannels = 3, Stride = 2, Padding = Padding.Same)]
+            internal static partial void Steps(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, Span<float> output);
         """);
 
     // A curve as a pass over stored rows, slopes and a residual in the stores, rows of 3 outputs.

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SepConvGen.Kernels.Tests.Compilation;
 
 /// <summary>The text of an attributed method, for kernels that are not in the catalog.</summary>
-/// <param name="Attribute">"DepthwiseConv2D", "PointwiseConv2D" or "SeparableConv2D".</param>
+/// <param name="Attribute">"DepthwiseConv2D", "SeparableConv1D", ….</param>
 /// <param name="Name">The method's name.</param>
 internal sealed record KernelText(string Attribute, string Name)
 {
@@ -14,6 +14,13 @@ internal sealed record KernelText(string Attribute, string Name)
     public KernelText Window(int height, int width)
     {
         arguments.Insert(0, string.Create(CultureInfo.InvariantCulture, $"{height}, {width}"));
+        return this;
+    }
+
+    /// <summary>The argument of a 1-D attribute's constructor.</summary>
+    public KernelText Window(int width)
+    {
+        arguments.Insert(0, string.Create(CultureInfo.InvariantCulture, $"{width}"));
         return this;
     }
 

@@ -20,6 +20,39 @@ internal static class RandomKernels
         }
     }
 
+    /// <summary>Convolutions, half of them grouped.</summary>
+    public static IEnumerable<KernelText> DrawConvolutions(int count)
+    {
+        Random random = new(Seed + 1);
+        for (int i = 0; i < count; i++)
+        {
+            yield return DrawConvolution(random, $"RandomConvolution{i}");
+        }
+    }
+
+    private static KernelText DrawConvolution(Random random, string name)
+    {
+        int groups = random.Next(2) == 0 ? 1 : 2 + random.Next(9);
+        KernelText text = new KernelText("Conv2D", name)
+            .Set("InputChannels", groups * (1 + random.Next(groups == 1 ? 40 : 20)), unless: 0)
+            .Set("OutputChannels", groups * (1 + random.Next(groups == 1 ? 80 : 20)), unless: 0)
+            .Set("Groups", groups, unless: 1);
+        DrawWindow(random, text);
+        ActivationFunction activation = DrawActivation(random);
+        text.Set("", activation);
+        (int height, int width) = (random.Next(4) == 0 ? 1 + random.Next(20) : 0, random.Next(3) == 0 ? 1 + random.Next(30) : 0);
+        text.Set("Height", height, unless: 0).Set("Width", width, unless: 0);
+        return text
+            .Reads("input")
+            .Takes("batch", random.Next(3) == 0)
+            .Takes("height", height == 0)
+            .Takes("width", width == 0)
+            .Reads("filter")
+            .Reads("bias", random.Next(3) > 0)
+            .Reads("slope", activation.Kind == Activation.PRelu)
+            .Reads("residual", random.Next(4) == 0);
+    }
+
     private static KernelText Draw(Random random, string name)
     {
         string operation = Operations[random.Next(Operations.Length)];

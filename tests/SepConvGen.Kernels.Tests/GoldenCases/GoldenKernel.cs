@@ -43,9 +43,12 @@ internal sealed class GoldenKernel
         unread = [.. golden.Attributes.Keys];
         Text = golden.Operation switch
         {
-            "depthwise_conv2d" => Depthwise(),
+            "depthwise_conv2d" => Depthwise("DepthwiseConv2D"),
+            "depthwise_conv1d" => Depthwise("DepthwiseConv1D"),
             "pointwise_conv2d" => Pointwise(),
-            "separable_conv2d" => Separable(),
+            "separable_conv2d" => Separable("SeparableConv2D"),
+            "separable_conv1d" => Separable("SeparableConv1D"),
+            "conv2d" => Convolution(),
             _ => throw new NotSupportedException($"{golden.Name}: unknown operation {golden.Operation}"),
         };
         Assert.True(unread.Count == 0, $"{golden.Name}: unknown attributes {string.Join(", ", unread)}");
@@ -53,20 +56,22 @@ internal sealed class GoldenKernel
         Assert.True(unknown.Length == 0, $"{golden.Name}: unknown tensors {string.Join(", ", unknown)}");
         foreach ((string name, JsonElement tensor) in golden.Tensors)
         {
-            string layout = name == "filter" && golden.Operation == "pointwise_conv2d" ? "HWIO" : Layouts[name];
-            Assert.Equal(layout, tensor.GetProperty("layout").GetString());
+            string layout = name == "filter" && golden.Operation is ("pointwise_conv2d" or "conv2d") ? "HWIO" : Layouts[name];
+            Assert.Equal(IsSequence ? layout.Replace("H", "", StringComparison.Ordinal) : layout, tensor.GetProperty("layout").GetString());
         }
     }
 
     public KernelText Text { get; }
 
-    private Dictionary<string, string> Parameters => golden.Operation == "separable_conv2d" ? SeparableTensors : PointwiseTensors;
+    private Dictionary<string, string> Parameters => golden.Operation.StartsWith("separable_conv", StringComparison.Ordinal) ? SeparableTensors : PointwiseTensors;
+
+    private bool IsSequence => golden.Operation.EndsWith("1d", StringComparison.Ordinal);
 
     /// <summary>The case's tensors for the compiled kernel, whose shapes must be the case's.</summary>
     public TestData Data(Kernel kernel)
     {
         int[] input = golden.Shape("input");
-        Problem problem = new(kernel, input[0], input[1], input[2]);
+        Problem problem = new(kernel, input[0], IsSequence ? 1 : input[1], input[^2]);
         TestData data = new(problem);
         foreach ((string tensor, string parameter) in Parameters.Where(pair => golden.Tensors.ContainsKey(pair.Key)))
         {
@@ -82,12 +87,13 @@ internal sealed class GoldenKernel
     public void AssertPads(Problem problem)
     {
         int[] pads = Numbers("pads");
-        Assert.Equal([pads[0], pads[2]], [problem.Kernel.Rows.PaddingBefore(problem.Height), problem.Kernel.Columns.PaddingBefore(problem.Width)]);
+        int[] before = [problem.Kernel.Rows.PaddingBefore(problem.Height), problem.Kernel.Columns.PaddingBefore(problem.Width)];
+        Assert.Equal(IsSequence ? [0, pads[0]] : [pads[0], pads[2]], before);
     }
 
-    private KernelText Depthwise()
+    private KernelText Depthwise(string attribute)
     {
-        KernelText text = Spatial(new("DepthwiseConv2D", golden.MethodName), "filter");
+        KernelText text = Spatial(new(attribute, golden.MethodName), "filter");
         return Rest(text.Set("", ReadActivation("activation")), "filter", Has("use_bias", "bias"));
     }
 
@@ -106,10 +112,10 @@ internal sealed class GoldenKernel
         return Rest(text, "filter", Has("use_bias", "bias"));
     }
 
-    private KernelText Separable()
+    private KernelText Separable(string attribute)
     {
-        KernelText text = Spatial(new("SeparableConv2D", golden.MethodName), "depthwise_filter")
-            .Set("OutputChannels", golden.Shape("pointwise_filter")[3], unless: 0)
+        KernelText text = Spatial(new(attribute, golden.MethodName), "depthwise_filter")
+            .Set("OutputChannels", golden.Shape("pointwise_filter")[^1], unless: 0)
             .Set("Depthwise", ReadActivation("depthwise_activation"))
             .Set("", ReadActivation("pointwise_activation"))
             .Reads("depthwiseBias", Has("use_depthwise_bias", "depthwise_bias"))
@@ -117,18 +123,47 @@ internal sealed class GoldenKernel
         return Rest(text, "depthwiseFilter", Has("use_pointwise_bias", "pointwise_bias"));
     }
 
+    private KernelText Convolution()
+    {
+        int[] filter = golden.Shape("filter");
+        int groups = Read("groups").GetInt32();
+        KernelText text = Window(new("Conv2D", golden.MethodName), filter)
+            .Set("InputChannels", filter[2] * groups, unless: 0)
+            .Set("OutputChannels", filter[3], unless: 0)
+            .Set("Groups", groups, unless: 1)
+            .Set("", ReadActivation("activation"));
+        return Rest(text, "filter", Has("use_bias", "bias"));
+    }
+
     private KernelText Spatial(KernelText text, string filterTensor)
     {
         int[] filter = golden.Shape(filterTensor);
+        int multiplier = Read("channel_multiplier").GetInt32();
+        Assert.Equal(multiplier, filter[^1]);
+        return (IsSequence ? Steps(text, filter) : Window(text, filter))
+            .Set("InputChannels", filter[^2], unless: 0)
+            .Set("ChannelMultiplier", multiplier, unless: 1);
+    }
+
+    private KernelText Steps(KernelText text, int[] filter)
+    {
+        int[] pads = Numbers("pads");
+        Padding padding = ReadPadding();
+        return text.Window(filter[0])
+            .Set("Stride", Numbers("strides").Single(), unless: 1)
+            .Set("Dilation", Numbers("dilations").Single(), unless: 1)
+            .Set(padding)
+            .Set("PadLeft", padding == Padding.Explicit ? pads[0] : 0, unless: 0)
+            .Set("PadRight", padding == Padding.Explicit ? pads[1] : 0, unless: 0);
+    }
+
+    private KernelText Window(KernelText text, int[] filter)
+    {
         int[] strides = Numbers("strides");
         int[] dilations = Numbers("dilations");
         int[] pads = Numbers("pads");
         Padding padding = ReadPadding();
-        int multiplier = Read("channel_multiplier").GetInt32();
-        Assert.Equal(multiplier, filter[3]);
         text.Window(filter[0], filter[1])
-            .Set("InputChannels", filter[2], unless: 0)
-            .Set("ChannelMultiplier", multiplier, unless: 1)
             .Set("StrideHeight", strides[0], unless: 1)
             .Set("StrideWidth", strides[1], unless: 1)
             .Set("DilationHeight", dilations[0], unless: 1)
@@ -148,8 +183,8 @@ internal sealed class GoldenKernel
                 .Set("PadRight", pads[3], unless: 0);
     }
 
-    private static KernelText Rest(KernelText text, string filter, bool hasBias) =>
-        text.Reads("input").Takes("batch").Takes("height").Takes("width").Reads(filter).Reads("bias", hasBias);
+    private KernelText Rest(KernelText text, string filter, bool hasBias) =>
+        text.Reads("input").Takes("batch").Takes("height", !IsSequence).Takes("width").Reads(filter).Reads("bias", hasBias);
 
     private bool Has(string attribute, string tensor)
     {
@@ -164,6 +199,7 @@ internal sealed class GoldenKernel
         "SAME" => Padding.Same,
         "SAME_LOWER" => Padding.SameLower,
         "EXPLICIT" => Padding.Explicit,
+        "CAUSAL" => Padding.Causal,
         string other => throw new NotSupportedException($"{golden.Name}: unknown padding {other}"),
         null => throw new NotSupportedException($"{golden.Name}: padding is null"),
     };

@@ -10,8 +10,8 @@ namespace SepConvGen.Kernels.Tests.Harness;
 /// </remarks>
 internal static class Adapter
 {
-    public const string FirstRow = "firstRow";
-    public const string EndRow = "endRow";
+    /// <summary>The parameters of a tier's range: rows of images, or steps of sequences.</summary>
+    public static string[] Range(Kernel kernel) => kernel.IsSequence ? ["firstStep", "endStep"] : ["firstRow", "endRow"];
 
     public static Action<KernelArguments> For(MethodInfo target)
     {
@@ -33,5 +33,6 @@ internal static class Adapter
         parameter.ParameterType == typeof(int) ? nameof(KernelArguments.Size)
         : parameter.ParameterType == typeof(ReadOnlySpan<float>) ? nameof(KernelArguments.Read)
         : parameter.ParameterType == typeof(Span<float>) ? nameof(KernelArguments.Write)
+        : parameter.ParameterType == typeof(StreamingState) ? nameof(KernelArguments.State)
         : throw new NotSupportedException($"{parameter.Member.Name} has a parameter {parameter} of a type that the harness cannot pass.");
 }

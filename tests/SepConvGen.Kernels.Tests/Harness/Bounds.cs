@@ -37,6 +37,7 @@ internal static class Bounds
         Kernel kernel = data.Problem.Kernel;
         double[] input = Widen(data["input"]);
         return kernel.IsPointwise ? PointwiseStep(data, input, new double[input.Length], data["filter"])
+            : kernel.IsConvolution ? Convolution(data, input)
             : kernel.IsSeparable ? Separable(data, input)
             : DepthwiseStep(data, input, "filter", "bias", new(kernel.Activation, data["slope"], data["residual"]));
     }
@@ -46,6 +47,18 @@ internal static class Bounds
         (double[] depthwise, double[] errors) =
             DepthwiseStep(data, input, "depthwiseFilter", "depthwiseBias", new(data.Problem.Kernel.DepthwiseActivation, data["depthwiseSlope"], []));
         return PointwiseStep(data, depthwise, errors, data["pointwiseFilter"]);
+    }
+
+    private static (double[] Values, double[] Errors) Convolution(TestData data, double[] input)
+    {
+        Problem problem = data.Problem;
+        double[] filter = Widen(data["filter"]);
+        double[] bias = Widen(data["bias"]);
+        double[] values = Oracle.Convolution(problem, input, filter, bias);
+        double[] magnitudes = Oracle.Convolution(problem, Magnitude(input), Magnitude(filter), Magnitude(bias));
+        int length = problem.Kernel.InputsPerOutput;
+        BoundsAfterSum after = new(problem.Kernel.Activation, data["slope"], data["residual"]);
+        return after.Apply(values, [.. magnitudes.Select(magnitude => Chain(length, magnitude))]);
     }
 
     private static (double[] Values, double[] Errors) DepthwiseStep(TestData data, double[] input, string filter, string bias, BoundsAfterSum after)

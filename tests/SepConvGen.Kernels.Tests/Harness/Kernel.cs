@@ -12,7 +12,7 @@ internal sealed class Kernel
         Method = method;
         Attribute = method.GetCustomAttribute<KernelAttribute>()!;
         parameters = [.. method.GetParameters().Select(parameter => parameter.Name!)];
-        Spans = [.. method.GetParameters().Where(parameter => parameter.ParameterType != typeof(int)).Select(parameter => parameter.Name!)];
+        Spans = [.. method.GetParameters().Where(parameter => parameter.ParameterType.IsByRefLike).Select(parameter => parameter.Name!)];
         if (Attribute is SpatialKernelAttribute spatial)
         {
             Rows = new Window(
@@ -29,13 +29,33 @@ internal sealed class Kernel
                 spatial.Padding,
                 spatial.PadLeft,
                 spatial.PadRight);
-            Multiplier = spatial.ChannelMultiplier;
         }
+        else if (Attribute is SequenceKernelAttribute sequence)
+        {
+            Columns = new Window(sequence.KernelWidth, sequence.Stride, sequence.Dilation, sequence.Padding, sequence.PadLeft, sequence.PadRight);
+        }
+
+        Multiplier = Attribute switch
+        {
+            DepthwiseKernelAttribute depthwise => depthwise.ChannelMultiplier,
+            DepthwiseConv1DAttribute depthwise => depthwise.ChannelMultiplier,
+            SeparableConv1DAttribute separable => separable.ChannelMultiplier,
+            _ => 1,
+        };
+        Groups = Attribute switch
+        {
+            Conv2DAttribute grouped => grouped.Groups,
+            Conv1DAttribute grouped => grouped.Groups,
+            _ => 1,
+        };
 
         OutputChannels = Attribute switch
         {
             PointwiseConv2DAttribute pointwise => pointwise.OutputChannels,
             SeparableConv2DAttribute separable => separable.OutputChannels,
+            SeparableConv1DAttribute separable => separable.OutputChannels,
+            Conv2DAttribute convolution => convolution.OutputChannels,
+            Conv1DAttribute convolution => convolution.OutputChannels,
             _ => DepthwiseChannels,
         };
     }
@@ -48,7 +68,12 @@ internal sealed class Kernel
 
     public bool IsPointwise => Attribute is PointwiseConv2DAttribute;
 
-    public bool IsSeparable => Attribute is SeparableConv2DAttribute;
+    public bool IsConvolution => Attribute is Conv2DAttribute or Conv1DAttribute;
+
+    public bool IsSeparable => Attribute is SeparableConv2DAttribute or SeparableConv1DAttribute;
+
+    /// <summary>Whether it slides over sequences (1-D): images of one row, whose shapes leave the height out.</summary>
+    public bool IsSequence => Attribute is SequenceKernelAttribute;
 
     public Window Rows { get; } = new(1);
 
@@ -56,7 +81,13 @@ internal sealed class Kernel
 
     public int InputChannels => Attribute.InputChannels;
 
-    public int Multiplier { get; } = 1;
+    public int Multiplier { get; }
+
+    /// <summary>Groups of a convolution.</summary>
+    public int Groups { get; }
+
+    /// <summary>Input channels of a group of a convolution.</summary>
+    public int GroupInputs => InputChannels / Groups;
 
     /// <summary>Channels after the depthwise step.</summary>
     public int DepthwiseChannels => InputChannels * Multiplier;
@@ -64,9 +95,14 @@ internal sealed class Kernel
     public int OutputChannels { get; }
 
     /// <summary>After the depthwise step of a separable kernel.</summary>
-    public ActivationFunction DepthwiseActivation => Attribute is SeparableConv2DAttribute separable
-        ? new(separable.DepthwiseActivation, separable.DepthwiseActivationMin, separable.DepthwiseActivationMax, separable.DepthwiseActivationAlpha)
-        : default;
+    public ActivationFunction DepthwiseActivation => Attribute switch
+    {
+        SeparableConv2DAttribute separable =>
+            new(separable.DepthwiseActivation, separable.DepthwiseActivationMin, separable.DepthwiseActivationMax, separable.DepthwiseActivationAlpha),
+        SeparableConv1DAttribute separable =>
+            new(separable.DepthwiseActivation, separable.DepthwiseActivationMin, separable.DepthwiseActivationMax, separable.DepthwiseActivationAlpha),
+        _ => default,
+    };
 
     /// <summary>After the last step.</summary>
     public ActivationFunction Activation =>
@@ -78,10 +114,11 @@ internal sealed class Kernel
     /// <summary>Multiplications for one pixel of the output.</summary>
     public long MultiplicationsPerPixel =>
         IsPointwise ? (long)InputChannels * OutputChannels
+        : IsConvolution ? (long)Rows.Kernel * Columns.Kernel * GroupInputs * OutputChannels
         : ((long)Rows.Kernel * Columns.Kernel * DepthwiseChannels) + (IsSeparable ? (long)DepthwiseChannels * OutputChannels : 0);
 
     /// <summary>Input values that one value of the output depends on.</summary>
-    public int InputsPerOutput => IsPointwise ? InputChannels : Rows.Kernel * Columns.Kernel * (IsSeparable ? InputChannels : 1);
+    public int InputsPerOutput => IsPointwise ? InputChannels : Rows.Kernel * Columns.Kernel * (IsSeparable ? InputChannels : IsConvolution ? GroupInputs : 1);
 
     public bool Has(string parameter) => parameters.Contains(parameter);
 

@@ -6,6 +6,8 @@ internal sealed class KernelArguments
 {
     private readonly Dictionary<string, Memory<float>> spans = [];
     private readonly Dictionary<string, int> sizes = [];
+    private readonly Dictionary<string, StreamingState> states = [];
+    private readonly string[] range;
 
     public KernelArguments(Problem problem)
     {
@@ -14,7 +16,8 @@ internal sealed class KernelArguments
             sizes[name] = problem.Size(name);
         }
 
-        (sizes[Adapter.FirstRow], sizes[Adapter.EndRow]) = (0, problem.OutputRows);
+        range = Adapter.Range(problem.Kernel);
+        SetRows(0, problem.OutputRows);
     }
 
     public KernelArguments Set(string name, Memory<float> memory)
@@ -29,11 +32,19 @@ internal sealed class KernelArguments
         return this;
     }
 
-    public KernelArguments SetRows(int first, int end) => Set(Adapter.FirstRow, first).Set(Adapter.EndRow, end);
+    public KernelArguments SetRows(int first, int end) => Set(range[0], first).Set(range[1], end);
 
     public ReadOnlySpan<float> Read(string name) => spans[name].Span;
 
     public Span<float> Write(string name) => spans[name].Span;
 
     public int Size(string name) => sizes[name];
+
+    public StreamingState State(string name) => states[name];
+
+    public KernelArguments Set(string name, StreamingState state)
+    {
+        states[name] = state;
+        return this;
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class KernelCalls
         Type type = TierClass(kernel, tier);
         MethodInfo run = type.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)
             ?? throw new InvalidOperationException($"{type.Name} has no public static method Run.");
-        string[] expected = [.. kernel.Method.GetParameters().Select(parameter => parameter.Name!), Adapter.FirstRow, Adapter.EndRow];
+        string[] expected = [.. kernel.Method.GetParameters().Select(parameter => parameter.Name!), .. Adapter.Range(kernel)];
         string[] actual = [.. run.GetParameters().Select(parameter => parameter.Name!)];
         return expected.SequenceEqual(actual)
             ? run

@@ -17,6 +17,18 @@ internal static class KernelCheck
         }
     }
 
+    /// <summary>The same in three pieces only, for problems too large to be done row by row.</summary>
+    public static void Pieces(TestData data)
+    {
+        KernelCalls calls = KernelCatalog.CallsOf(data.Problem.Kernel);
+        Whole("the method", calls.Public, data);
+        foreach (Tier tier in Tiers.Available)
+        {
+            Whole($"tier {tier}", calls.Tier(tier), data);
+            Pieces($"tier {tier} in three pieces", calls.Tier(tier), data);
+        }
+    }
+
     /// <summary>The reference's bits are as near to the exact result as can be proved.</summary>
     public static void WithinBound(TestData data)
     {

@@ -15,6 +15,12 @@ internal static class Oracle
                 data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.OutputChannels, data["filter"], data["bias"], kernel.Activation, output,
                 data["slope"], data["residual"]);
         }
+        else if (kernel.IsConvolution)
+        {
+            Reference.Conv2D(
+                data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.OutputChannels, kernel.Groups, kernel.Rows, kernel.Columns,
+                data["filter"], data["bias"], kernel.Activation, output, data["slope"], data["residual"]);
+        }
         else if (kernel.IsSeparable)
         {
             Reference.SeparableConv2D(
@@ -36,7 +42,7 @@ internal static class Oracle
     public static double[] Depthwise(Problem problem, double[] input, double[] filter, double[] bias)
     {
         Kernel kernel = problem.Kernel;
-        double[] output = new double[problem.OutputRows * problem.OutputWidth * kernel.DepthwiseChannels];
+        double[] output = new double[problem.OutputPixels * kernel.DepthwiseChannels];
         Reference.DepthwiseConv2D(
             input, problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.Multiplier, kernel.Rows, kernel.Columns, filter, bias, default, output);
         return output;
@@ -50,6 +56,17 @@ internal static class Oracle
         int inputChannels = kernel.IsPointwise ? kernel.InputChannels : kernel.DepthwiseChannels;
         Reference.PointwiseConv2D(
             input, problem.Batch, problem.OutputHeight, problem.OutputWidth, inputChannels, kernel.OutputChannels, filter, bias, default, output);
+        return output;
+    }
+
+    /// <summary>The sums of a convolution in double.</summary>
+    public static double[] Convolution(Problem problem, double[] input, double[] filter, double[] bias)
+    {
+        Kernel kernel = problem.Kernel;
+        double[] output = new double[problem.Length("output")];
+        Reference.Conv2D(
+            input, problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.OutputChannels, kernel.Groups, kernel.Rows, kernel.Columns,
+            filter, bias, default, output);
         return output;
     }
 }

@@ -10,19 +10,30 @@ internal sealed record Problem(Kernel Kernel, int Batch, int Height, int Width)
 
     public int OutputWidth => Kernel.Columns.OutputSize(Width);
 
-    /// <summary>Output rows over all images: what the tiers' ranges count.</summary>
-    public int OutputRows => Batch * OutputHeight;
+    /// <summary>What the tiers' ranges count: output rows over all images, or output steps over all sequences.</summary>
+    public int OutputRows => Batch * OutputHeight * (Kernel.IsSequence ? OutputWidth : 1);
 
-    public int OutputRowLength => OutputWidth * Kernel.OutputChannels;
+    /// <summary>Elements of one of them.</summary>
+    public int OutputRowLength => (Kernel.IsSequence ? 1 : OutputWidth) * Kernel.OutputChannels;
 
-    public long Multiplications => (long)OutputRows * OutputWidth * Kernel.MultiplicationsPerPixel;
+    public int OutputPixels => Batch * OutputHeight * OutputWidth;
+
+    public long Multiplications => OutputPixels * Kernel.MultiplicationsPerPixel;
 
     /// <summary>The shape of a span parameter, by its name.</summary>
-    public int[] Shape(string parameter) => parameter switch
+    public int[] Shape(string parameter) => (Kernel.IsSequence, ShapeOfImages(parameter)) switch
+    {
+        (true, [int batch, _, int width, int channels]) when parameter is "input" or "output" or "residual" => [batch, width, channels],
+        (true, [_, int taps, int inputs, int outputs]) => [taps, inputs, outputs],
+        (_, int[] shape) => shape,
+    };
+
+    private int[] ShapeOfImages(string parameter) => parameter switch
     {
         "input" => [Batch, Height, Width, Kernel.InputChannels],
         "output" or "residual" => [Batch, OutputHeight, OutputWidth, Kernel.OutputChannels],
         "filter" when Kernel.IsPointwise => [1, 1, Kernel.InputChannels, Kernel.OutputChannels],
+        "filter" when Kernel.IsConvolution => [Kernel.Rows.Kernel, Kernel.Columns.Kernel, Kernel.GroupInputs, Kernel.OutputChannels],
         "filter" or "depthwiseFilter" => [Kernel.Rows.Kernel, Kernel.Columns.Kernel, Kernel.InputChannels, Kernel.Multiplier],
         "pointwiseFilter" => [1, 1, Kernel.DepthwiseChannels, Kernel.OutputChannels],
         "depthwiseBias" or "depthwiseSlope" => [Kernel.DepthwiseChannels],

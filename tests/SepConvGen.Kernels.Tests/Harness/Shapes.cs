@@ -32,7 +32,7 @@ internal static class Shapes
     public static Problem Problem(Kernel kernel, int batch, int height, int width) => new(
         kernel,
         kernel.Has("batch") ? batch : 1,
-        kernel.Has("height") ? height : kernel.Attribute.Height,
+        kernel.Has("height") ? height : kernel.Attribute is ImageKernelAttribute image ? image.Height : 1,
         kernel.Has("width") ? width : kernel.Attribute.Width);
 
     private static IEnumerable<Problem> SmallImages(Kernel kernel)

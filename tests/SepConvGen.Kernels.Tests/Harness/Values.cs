@@ -49,8 +49,8 @@ internal static class Values
             if (IsFilter(name))
             {
                 int[] shape = problem.Shape(name);
-                int channels = shape[3];
-                int tap = shape[2] * channels;
+                int channels = shape[^1];
+                int tap = shape[^2] * channels;
                 if (length > tap)
                 {
                     Spoil(values.AsSpan(0, tap), random);
@@ -58,7 +58,7 @@ internal static class Values
                 }
                 else
                 {
-                    Spoil(values.AsSpan(random.Next(shape[2]) * channels, channels), random);
+                    Spoil(values.AsSpan(random.Next(shape[^2]) * channels, channels), random);
                 }
             }
 

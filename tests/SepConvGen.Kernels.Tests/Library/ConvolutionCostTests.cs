@@ -36,6 +36,17 @@ public sealed class ConvolutionCostTests
     }
 
     [Fact]
+    public void Groups_divide_the_cost()
+    {
+        Window same = new(3, 2, Padding: Padding.Same);
+        Assert.Equal(ConvolutionCost.Regular(9, 8, 12, 20, same, Three), ConvolutionCost.Grouped(9, 8, 12, 20, 1, same, Three));
+        Assert.Equal(5 * 6 * 9 * 3 * 20, ConvolutionCost.Grouped(9, 8, 12, 20, 4, same, Three));
+        Assert.Equal(ConvolutionCost.Depthwise(9, 8, 12, 2, same, Three), ConvolutionCost.Grouped(9, 8, 12, 24, 12, same, Three));
+        Assert.Throws<ArgumentException>(() => ConvolutionCost.Grouped(9, 8, 12, 20, 5, same, Three));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ConvolutionCost.Grouped(9, 8, 12, 20, 0, same, Three));
+    }
+
+    [Fact]
     public void Without_output_there_is_nothing_to_multiply()
     {
         Assert.Equal(0, ConvolutionCost.Regular(2, 7, 3, 128, Three, Three));

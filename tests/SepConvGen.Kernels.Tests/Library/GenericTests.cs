@@ -110,6 +110,28 @@ public sealed class GenericTests
         }
     }
 
+    [Fact]
+    public void Random_convolutions_give_the_bits_of_the_reference()
+    {
+        Random random = new(38);
+        for (int n = 0; n < 400; n++)
+        {
+            int groups = n % 2 == 0 ? 1 : random.Next(1, 6);
+            Case drawn = Case.Draw(random) with { Multiplier = 1, InputChannels = groups * random.Next(1, 12), OutputChannels = groups * random.Next(1, 30) };
+            Case c = drawn.Fill(random);
+            float[] filter = Values.Random(random, c.Rows.Kernel * c.Columns.Kernel * (c.InputChannels / groups) * c.OutputChannels);
+            float[] expected = c.NewOutput();
+            Reference.Conv2D(
+                c.Input, c.Batch, c.Height, c.Width, c.InputChannels, c.OutputChannels, groups, c.Rows, c.Columns, filter, c.Bias, c.Activation, expected,
+                c.Slope, c.Residual);
+            float[] actual = c.NewOutput();
+            Generic.Conv2D(
+                c.Input, c.Batch, c.Height, c.Width, c.InputChannels, c.OutputChannels, groups, c.Rows, c.Columns, filter, c.Bias, c.Activation, actual,
+                c.Slope, c.Residual);
+            Values.AssertSameBits(expected, actual, $"{groups} groups, {c}");
+        }
+    }
+
     private static void AssertEqualsReference(Case c)
     {
         float[] depthwise = c.NewDepthwiseOutput();

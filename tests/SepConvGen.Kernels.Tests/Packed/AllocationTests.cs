@@ -13,11 +13,13 @@ public sealed class AllocationTests
         PackedWeights depthwise = PackedKernels.PackDepthwisePacked(new float[9 * 24], default);
         PackedWeights pointwise = PackedKernels.PackPointwisePacked(new float[40 * 152], default);
         PackedWeights separable = PackedKernels.PackSeparablePacked(new float[9 * 12], default, new float[12 * 3], default);
+        PackedWeights convolution = PackedKernels.PackConvolutionPacked(new float[9 * 6 * 72], default);
         void Calls()
         {
             PackedKernels.DepthwisePacked(input.AsSpan(0, 16 * 16 * 24), 1, 16, 16, depthwise, output.AsSpan(0, 16 * 16 * 24));
             PackedKernels.PointwisePacked(input, 1, 16, 16, pointwise, output);
             PackedKernels.SeparablePacked(input.AsSpan(0, 16 * 16 * 6), 1, 16, 16, separable, output.AsSpan(0, 8 * 8 * 3));
+            PackedKernels.ConvolutionPacked(input.AsSpan(0, 16 * 16 * 6), 1, 16, 16, convolution, output.AsSpan(0, 8 * 8 * 72));
             PackedKernels.Depthwise(input.AsSpan(0, 16 * 16 * 24), 1, 16, 16, new ReadOnlySpan<float>(input, 0, 9 * 24), new ReadOnlySpan<float>(input, 0, 24), output.AsSpan(0, 16 * 16 * 24));
         }
 

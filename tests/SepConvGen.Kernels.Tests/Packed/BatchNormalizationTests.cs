@@ -41,6 +41,29 @@ public sealed class BatchNormalizationTests
     }
 
     [Fact]
+    public void Folding_into_groups_equals_normalising_after_them()
+    {
+        float[] input = operands.Numbers(6 * 7 * 48);
+        float[] filter = operands.Numbers(9 * 8 * 48);
+        float[] bias = operands.Numbers(48);
+        float[][] statistics = Statistics(48);
+        float[] folded = new float[input.Length];
+        PackedKernels.GroupedPacked(input, 1, 6, 7, PackedKernels.PackGroupedPacked(filter, bias, Normalization(statistics)), folded);
+
+        Window window = new(3, Padding: Padding.Same);
+        double[] sums = new double[input.Length];
+        Reference.Conv2D(Doubles(input), 1, 6, 7, 48, 48, 6, window, window, Doubles(filter), Doubles(bias), default, sums);
+        double[] expected = Normalise(sums, statistics);
+
+        // Each sum has 72 products of numbers up to 1 and a bias: its error is at most 74 · 2⁻²⁴ of 73. Variances from 0.5 on
+        // scale it by √2 at most, and the rounding of the folded numbers adds three roundings more.
+        for (int index = 0; index < expected.Length; index++)
+        {
+            Assert.InRange(folded[index], expected[index] - 5e-4, expected[index] + 5e-4);
+        }
+    }
+
+    [Fact]
     public void The_default_normalises_nothing()
     {
         (float[] filter, float[] bias) = default(BatchNormalization).Fold([1, 2, 3, 4], default, 2);

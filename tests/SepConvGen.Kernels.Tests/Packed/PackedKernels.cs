@@ -38,4 +38,28 @@ internal static partial class PackedKernels
 
     [SeparableConv2D(3, 3, InputChannels = 6, ChannelMultiplier = 2, OutputChannels = 3, Stride = 2, Padding = Padding.Same, DepthwiseActivation = Activation.Relu)]
     public static partial void SeparablePackedParallel(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions);
+
+    [Conv2D(3, 3, InputChannels = 6, OutputChannels = 72, Stride = 2, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Convolution(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 6, OutputChannels = 72, Stride = 2, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void ConvolutionPacked(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 6, OutputChannels = 72, Stride = 2, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void ConvolutionParallel(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output, ParallelOptions parallelOptions);
+
+    [Conv2D(3, 3, InputChannels = 6, OutputChannels = 72, Stride = 2, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void ConvolutionPackedParallel(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions);
+
+    [Conv2D(3, 3, InputChannels = 48, OutputChannels = 48, Groups = 6, Padding = Padding.Same)]
+    public static partial void Grouped(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 48, OutputChannels = 48, Groups = 6, Padding = Padding.Same)]
+    public static partial void GroupedPacked(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 48, OutputChannels = 48, Groups = 6, Padding = Padding.Same)]
+    public static partial void GroupedParallel(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output, ParallelOptions parallelOptions);
+
+    [Conv2D(3, 3, InputChannels = 48, OutputChannels = 48, Groups = 6, Padding = Padding.Same)]
+    public static partial void GroupedPackedParallel(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions);
 }

@@ -67,6 +67,40 @@ public sealed class PackedWeightsTests
         EachDegree(expected, (output, options) => PackedKernels.SeparablePackedParallel(input, batch, height, width, parallelWeights, output, options));
     }
 
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Convolution_has_the_same_bits_in_every_form(int batch, int height, int width)
+    {
+        float[] input = operands.Numbers(batch * height * width * 6);
+        float[] filter = operands.Numbers(9 * 6 * 72);
+        float[] bias = operands.Numbers(72);
+        float[] expected = new float[batch * ((height + 1) / 2) * ((width + 1) / 2) * 72];
+        PackedKernels.Convolution(input, batch, height, width, filter, bias, expected);
+        PackedWeights weights = PackedKernels.PackConvolutionPacked(filter, bias);
+        PackedWeights parallelWeights = PackedKernels.PackConvolutionPackedParallel(filter, bias);
+
+        Same(expected, output => PackedKernels.ConvolutionPacked(input, batch, height, width, weights, output));
+        EachDegree(expected, (output, options) => PackedKernels.ConvolutionParallel(input, batch, height, width, filter, bias, output, options));
+        EachDegree(expected, (output, options) => PackedKernels.ConvolutionPackedParallel(input, batch, height, width, parallelWeights, output, options));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Groups_have_the_same_bits_in_every_form(int batch, int height, int width)
+    {
+        float[] input = operands.Numbers(batch * height * width * 48);
+        float[] filter = operands.Numbers(9 * 8 * 48);
+        float[] bias = operands.Numbers(48);
+        float[] expected = new float[input.Length];
+        PackedKernels.Grouped(input, batch, height, width, filter, bias, expected);
+        PackedWeights weights = PackedKernels.PackGroupedPacked(filter, bias);
+        PackedWeights parallelWeights = PackedKernels.PackGroupedPackedParallel(filter, bias);
+
+        Same(expected, output => PackedKernels.GroupedPacked(input, batch, height, width, weights, output));
+        EachDegree(expected, (output, options) => PackedKernels.GroupedParallel(input, batch, height, width, filter, bias, output, options));
+        EachDegree(expected, (output, options) => PackedKernels.GroupedPackedParallel(input, batch, height, width, parallelWeights, output, options));
+    }
+
     [Fact]
     public void Packing_without_a_bias_is_packing_zeros()
     {

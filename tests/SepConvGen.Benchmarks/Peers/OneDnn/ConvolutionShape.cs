@@ -51,6 +51,24 @@ internal sealed record ConvolutionShape
             };
         }
 
+        if (layer.Kind == LayerKind.Convolution)
+        {
+            yield return new()
+            {
+                Source = [1, layer.Channels, height, width],
+                Destination = [1, layer.Outputs, layer.OutputHeight, layer.OutputWidth],
+                FilterSizes = layer.Groups == 1
+                    ? [layer.Outputs, layer.Channels, layer.Kernel.Height, layer.Kernel.Width]
+                    : [layer.Groups, layer.Outputs / layer.Groups, layer.GroupInputs, layer.Kernel.Height, layer.Kernel.Width],
+                Filter = Filters.Convolution(layer, operands.Filter),
+                Bias = operands.Bias,
+                Strides = [layer.Stride.Height, layer.Stride.Width],
+                Dilations = [layer.Dilation.Height - 1, layer.Dilation.Width - 1],
+                Before = [layer.Rows.PaddingBefore(height), layer.Columns.PaddingBefore(width)],
+                After = [PeerPadding.After(layer.Rows, height), PeerPadding.After(layer.Columns, width)],
+            };
+        }
+
         if (layer.HasPointwise)
         {
             yield return new()

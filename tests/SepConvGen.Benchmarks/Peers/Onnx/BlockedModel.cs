@@ -18,13 +18,20 @@ internal static class BlockedModel
     // As in MLAS, its library of kernels: the lanes of the widest vector.
     private static readonly int Block = Avx512F.IsSupported ? 16 : Avx.IsSupported ? 8 : 1;
 
-    /// <summary>Null where the optimiser keeps NCHW: channels that fill no blocks, or a channel multiplier.</summary>
+    /// <summary>
+    /// Null where the optimiser keeps NCHW: channels that fill no blocks, or a channel multiplier. A convolution of fewer
+    /// channels than a block, as the first of a network, goes from NCHW to blocks.
+    /// </summary>
     public static OnnxModel? Of(Layer layer, Operands operands)
     {
-        if (Block == 1 || layer.Channels % Block != 0 || layer.Multiplier != 1)
+        bool isFirst = layer.Kind == LayerKind.Convolution && layer.Groups == 1 && layer.Channels < Block;
+        bool fills = layer.Channels % Block == 0 && (layer.Groups == 1 || (layer.GroupInputs % Block == 0 && layer.Outputs / layer.Groups % Block == 0));
+        if (Block == 1 || !(isFirst || fills) || layer.Multiplier != 1)
         {
             return null;
         }
+
+        int inputBlock = isFirst ? 1 : Block;
 
         OnnxGraph graph = new();
         string result = OnnxGraph.Input;
@@ -44,6 +51,24 @@ internal static class BlockedModel
         }
 
         int outputs = RoundUp(layer.OutputChannels);
+        if (layer.Kind == LayerKind.Convolution)
+        {
+            float[] filter = Blocks(
+                Filters.Convolution(layer, operands.Filter), layer.Outputs, layer.GroupInputs, layer.Kernel.Height * layer.Kernel.Width, inputBlock);
+            float[] bias = new float[outputs];
+            operands.Bias.CopyTo(bias, 0);
+            result = graph.Node(
+                "convolution",
+                "Conv",
+                OnnxModel.BlockedDomain,
+                [
+                    result,
+                    graph.Constant("filter", filter, outputs, layer.GroupInputs, layer.Kernel.Height, layer.Kernel.Width),
+                    graph.Constant("bias", bias, outputs),
+                ],
+                [.. ConvolutionAttributes.Convolution(layer), .. Activate(layer)]);
+        }
+
         if (layer.HasPointwise)
         {
             float[] filter = Blocks(Filters.Pointwise(layer, operands.PointwiseFilter), layer.Outputs, layer.DepthwiseChannels, 1, Block);
@@ -63,7 +88,7 @@ internal static class BlockedModel
 
         long[] input = [1, layer.Channels, layer.Image.Height, layer.Image.Width];
         long[] output = [1, outputs, layer.OutputHeight, layer.OutputWidth];
-        return new($"NCHW{Block}c", graph.ToModel(input, result, output), result, input, output, Block);
+        return new($"NCHW{Block}c", graph.ToModel(input, result, output), result, input, output, inputBlock, Block);
     }
 
     private static ProtoWriter[] Activate(Layer layer) => layer.Activation == Activation.Relu6

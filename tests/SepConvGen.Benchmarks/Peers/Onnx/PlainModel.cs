@@ -16,6 +16,14 @@ internal static class PlainModel
             : value;
 
         string result = OnnxGraph.Input;
+        if (layer.Kind == LayerKind.Convolution)
+        {
+            string filter = graph.Constant(
+                "filter", Filters.Convolution(layer, operands.Filter), layer.Outputs, layer.GroupInputs, layer.Kernel.Height, layer.Kernel.Width);
+            string bias = graph.Constant("bias", operands.Bias, layer.Outputs);
+            result = Activate("convolutionResult", graph.Node("convolution", "Conv", "", [result, filter, bias], ConvolutionAttributes.Convolution(layer)));
+        }
+
         if (layer.HasDepthwise)
         {
             string filter = graph.Constant(
@@ -34,6 +42,6 @@ internal static class PlainModel
 
         long[] input = [1, layer.Channels, layer.Image.Height, layer.Image.Width];
         long[] output = [1, layer.OutputChannels, layer.OutputHeight, layer.OutputWidth];
-        return new("NCHW", graph.ToModel(input, result, output), result, input, output, 1);
+        return new("NCHW", graph.ToModel(input, result, output), result, input, output, 1, 1);
     }
 }

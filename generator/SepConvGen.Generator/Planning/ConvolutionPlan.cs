@@ -1,0 +1,25 @@
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>How a regular or grouped convolution runs on one instruction set: as a matrix product of windows and filter.</summary>
+/// <param name="Spec">What it computes.</param>
+/// <param name="Product">
+/// The product, with one row of the filter for each tap and input channel of a group. Its tiles are so many neighbouring
+/// pixels of a row, or of a column at the edges.
+/// </param>
+/// <param name="Edges">Whether there may be columns of output that have taps left or right of the image.</param>
+internal sealed record ConvolutionPlan(ConvolutionSpec Spec, PointwisePlan Product, bool Edges)
+{
+    /// <summary>Whether it runs over sequences: its tiles are neighbouring steps.</summary>
+    public bool IsSequence { get; init; }
+
+    /// <summary>The sweep over small groups, which replaces the tiles; null where there are tiles.</summary>
+    public GroupSweep? Sweep { get; init; }
+
+    /// <summary>Output rows that are computed at once.</summary>
+    public int StripRows => Sweep?.Rows ?? 1;
+
+    /// <summary>Whether the inputs of a kernel row are neighbours in memory: one run instead of one for each column.</summary>
+    public bool Contiguous => Spec.Groups == 1 && Spec.Columns.Dilation == 1;
+}

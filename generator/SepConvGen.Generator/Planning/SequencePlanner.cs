@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>Chooses the tiles of a depthwise step over sequences: all of one row.</summary>
+/// <remarks>
+/// Measured with 512-bit vectors on one Zen 5 core (48 KB L1, 1 MB L2), causal padding, 64 K floats in and out, so that a
+/// window of 3 is bound by L2 (130 GB/s in all). Steps × vectors, GFLOP/s for windows of 3 and 9: 32 channels 12×1 106 and
+/// 220, 8×1 102 and 200, 24×1 88 and 165, 6×2 97 and 181; 64 channels 12×1 90 and 210, 6×2 100 and 188, 4×3 65 and 117, 3×4 80
+/// and 130; 256 channels 12×1 89 and 211, 14×1 93 and 175; 512 channels 6×2 91 and 153, 12×1 54 and 106, 3×4 83 and 104;
+/// 1024 channels 3×4 72 and 80, 6×2 45 and 76, 12×1 24 and 62.
+/// </remarks>
+internal static class SequencePlanner
+{
+    // Sums that keep the multiply-adds busy (two a cycle, four cycles each), and leave registers for the weights of a window
+    // of up to 18 taps, so that each input is loaded once; 16 registers hold them and a weight.
+    private const int Sums = 12;
+
+    // A tile reads the repeated filter once for all its runs, so it may come from L2: 64 KB, every window of one channel.
+    private const int LargestRepeatedFilter = 16 * 1024;
+
+    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
+    {
+        int channels = spec.OutputChannels;
+        int lanes = set.LanesFor(channels);
+        (int runLanes, int run) = DepthwisePlanner.Run(spec, null, set, lanes, LargestRepeatedFilter);
+        List<DepthwiseTile> tiles = [];
+        if (run > 1)
+        {
+            int vectors = RunVectors(spec, channels * run / runLanes);
+            int most = Math.Max(Sums / vectors, 1);
+            tiles.AddRange(new[] { most, most / 3, 1 }.Where(columns => columns > 0).Distinct().Select(columns => Tile(spec, set, columns, run, vectors, runLanes)));
+        }
+        else if (lanes > 1)
+        {
+            (int steps, int vectors) = Shape(spec, set, lanes);
+            tiles.Add(Tile(spec, set, steps, 1, vectors, lanes));
+        }
+
+        // a step alone, for what is left: pieces of a stream are often no longer
+        tiles.Add(Tile(spec, set, 1, 1, DepthwisePlanner.VectorsFor(channels, lanes, 4), lanes));
+        bool edges = image.Width is int width
+            ? spec.Columns.OutputSize(spec.Padding, width) > spec.Columns.Interior(spec.Padding, width)
+            : spec.Padding is Padding.Same or Padding.SameLower || spec.Columns.Before + spec.Columns.After > 0;
+        return new(
+            spec,
+            default,
+            new(tiles),
+            null,
+            null,
+            EdgeColumns.Pixels,
+            edges ? DepthwisePlanner.Pixel(channels, lanes) with { KernelRows = TapLoop.Unrolled } : null)
+        {
+            IsSequence = true,
+        };
+    }
+
+    // Steps 2 KB apart fall into half of L1's sets, those 4 KB (a page) apart into one, which has 12 ways: fewer steps, and
+    // as many more neighbouring vectors of each. (Arm's L1 has ways that are four times as long, and its registers must hold
+    // the weights, or there are more loads than multiply-adds.)
+    private static (int Steps, int Vectors) Shape(DepthwiseSpec spec, InstructionSet set, int lanes)
+    {
+        int apart = spec.OutputChannels * spec.Columns.Stride;
+        int most = !set.MemoryOperands ? 1 : apart % KernelPlan.Page == 0 ? 4 : apart % (KernelPlan.Page / 2) == 0 ? 2 : 1;
+        int vectors = DepthwisePlanner.VectorsFor(spec.OutputChannels, lanes, most);
+        return (Sums / vectors, vectors);
+    }
+
+    // A run's vectors share neither inputs nor weights; under a stride their inputs are joined all at once.
+    private static int RunVectors(DepthwiseSpec spec, int vectors) => spec.Columns.Stride > 1 ? vectors : 1;
+
+    private static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, int columns, int run, int vectors, int lanes)
+    {
+        DepthwiseTile tile = new(1, columns, run, vectors, lanes, spec.OutputChannels * run, TapLoop.Unrolled, TapLoop.Unrolled, TapOrder.Taps);
+        return DepthwisePlanner.WithLoops(tile, spec, set, TapLoop.Looped) with { KernelRows = TapLoop.Unrolled };
+    }
+}

@@ -1,0 +1,25 @@
+namespace SepConvGen.Generator.Specs;
+
+/// <summary>
+/// A regular or grouped convolution. Filter [Rows.Kernel, Columns.Kernel, GroupInputs, OutputChannels], bias
+/// [OutputChannels]; group g reads the input channels from g · GroupInputs on and makes the outputs from g · GroupOutputs on.
+/// </summary>
+internal sealed record ConvolutionSpec(
+    WindowSpec Rows,
+    WindowSpec Columns,
+    Padding Padding,
+    int InputChannels,
+    int OutputChannels,
+    int Groups,
+    bool HasBias,
+    ActivationSpec Activation)
+{
+    public int GroupInputs => InputChannels / Groups;
+
+    public int GroupOutputs => OutputChannels / Groups;
+
+    public int Taps => Rows.Kernel * Columns.Kernel;
+
+    /// <summary>Multiply-adds of one output: the rows of the filter as a matrix.</summary>
+    public int Depth => Taps * GroupInputs;
+}

@@ -1,0 +1,10 @@
+namespace SepConvGen;
+
+/// <summary>What the kernels with a depthwise step have in common.</summary>
+/// <param name="kernelHeight">Rows of the window.</param>
+/// <param name="kernelWidth">Columns of the window.</param>
+public abstract class DepthwiseKernelAttribute(int kernelHeight, int kernelWidth) : SpatialKernelAttribute(kernelHeight, kernelWidth)
+{
+    /// <summary>Depthwise outputs of each input channel; 1 unless stated.</summary>
+    public int ChannelMultiplier { get; set; } = 1;
+}
