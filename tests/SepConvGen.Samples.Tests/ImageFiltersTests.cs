@@ -44,7 +44,7 @@ public sealed class ImageFiltersTests
     public async Task Samples_of_other_ranges_become_8_bits()
     {
         using Folder folder = new();
-        string wide = folder.Write("wide.pgm", "P5 4 1 65535\n", 0x00, 0x00, 0x01, 0x01, 0x7F, 0xFF, 0xFF, 0xFF);
+        string wide = folder.Write("wide.pgm", "P5 4 1 65535\n", 0x00, 0x00, 0x00, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF);
         string narrow = folder.Write("narrow.pgm", "P5 4 1 3\n", 0, 1, 2, 9);
         (await Sample.Run("ImageFilters", wide, folder["output"])).Succeeded();
         (await Sample.Run("ImageFilters", narrow, folder["output"])).Succeeded();

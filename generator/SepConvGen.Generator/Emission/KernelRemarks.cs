@@ -279,7 +279,7 @@ internal static class KernelRemarks
     // All of one image or sequence, where the attribute fixes its size; in parentheses its regular equivalent.
     private static string Whole(KernelSpec spec, long perPixel, long? regular)
     {
-        if (spec.Image is not { Height: int height, Width: int width })
+        if (spec.Image is not { IsSequence: false, Height: int height, Width: int width })
         {
             return "";
         }
