@@ -100,7 +100,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
     {
         int sums = Floats(plan.Rows * plan.Phases * plan.Pitch * plan.LaneSize);
         int staged = Stages ? Floats(StagedRows * plan.StagedPitch * spec.Input.Size()) : 0;
-        int result = Vectors ? Floats(plan.Step * spec.Output.Size()) : 0;
+        int result = Vectors ? Floats((plan.Block + plan.LeastBlock) * spec.Output.Size()) : 0;
         writer.Write("// Rows [first, end) of one image.");
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void FilterRows(ref {In} image, ref {Out} output, int height, int width, int first, int end)", () =>
@@ -120,7 +120,8 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
 
             if (Vectors)
             {
-                writer.Write($"ref {Out} narrow = ref {As("float", Out, $"scratch.At({sums + staged})")};");
+                writer.Write($"ref {Out} results = ref {As("float", Out, $"scratch.At({sums + staged})")};");
+                writer.Write($"bool streams = StreamingStores.Pay<{Out}>(height, samples);");
             }
 
             writer.Write($"Span<nint> rows = stackalloc nint[{(plan.Rows > 1 ? $"strip + {spec.ColumnTaps.Count - 1}" : $"{spec.ColumnTaps.Count}")}];");
@@ -152,6 +153,11 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
             writer.Space();
             string advance = plan.Rows > 1 ? "strip" : "1";
             writer.Block($"for (int y = first; y < end; y += {advance})", WriteStrip);
+            if (Vectors)
+            {
+                writer.Space();
+                writer.Block("if (streams)", () => writer.Write("StreamingStores.Finish();"));
+            }
         });
     }
 
@@ -192,8 +198,8 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
 
     private void WriteNarrowRows() => ForRows(row =>
     {
-        writer.Write($"RowSums(ref {row}, 0, ref narrow, 1);");
-        writer.Write($"MemoryMarshal.CreateReadOnlySpan(ref narrow, samples).CopyTo(MemoryMarshal.CreateSpan(ref {Result("0")}, samples));");
+        writer.Write($"RowSums(ref {row}, 0, ref results, 1);");
+        writer.Write($"MemoryMarshal.CreateReadOnlySpan(ref results, samples).CopyTo(MemoryMarshal.CreateSpan(ref {Result("0")}, samples));");
     });
 
     private string Result(string x) => $"Unsafe.Add(ref output, ((nint)(y{(plan.Rows > 1 ? " + r" : "")}) * samples){(x == "0" ? "" : $" + {x}")})";
@@ -266,13 +272,16 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
         ForRows(row =>
         {
             writer.Write($"ref {Sum} row = ref {row};");
-            writer.Write($"ref {Out} result = ref {Result("x")};");
+            writer.Write(Vectors ? $"ref {Out} result = ref streams ? ref results : ref {Result("x")};" : $"ref {Out} result = ref {Result("x")};");
             writer.Write($"RowSums(ref row, 0, ref result, {(Vectors ? Steps("next - x") : "next - x")});");
             if (Vectors)
             {
                 writer.Space();
                 writer.Block($"if ({Rest("next - x")} != 0)", () =>
                     writer.Write($"RowSums(ref row, next - {plan.Step} - x, ref Unsafe.Add(ref result, next - {plan.Step} - x), 1);"));
+                writer.Space();
+                writer.Write("// an output larger than the caches is stored past them");
+                writer.Block("if (streams)", () => writer.Write($"StreamingStores.Copy(ref results, ref {Result("x")}, next - x);"));
             }
         });
         writer.Space();

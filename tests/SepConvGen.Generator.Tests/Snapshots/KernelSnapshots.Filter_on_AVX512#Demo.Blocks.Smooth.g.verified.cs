@@ -90,10 +90,11 @@ namespace SepConvGen.Generated
         {
             int samples = width * 3;
             int strip = end - first >= 4 ? 4 : 1;
-            using Scratch scratch = Scratch.Rent(5008);
+            using Scratch scratch = Scratch.Rent(5520);
             ref ushort sums = ref Unsafe.As<float, ushort>(ref Unsafe.Add(ref scratch.At(0), 32));
             ref byte staged = ref Unsafe.As<float, byte>(ref scratch.At(4864));
-            ref byte narrow = ref Unsafe.As<float, byte>(ref scratch.At(4992));
+            ref byte results = ref Unsafe.As<float, byte>(ref scratch.At(4992));
+            bool streams = StreamingStores.Pay<byte>(height, samples);
             Span<nint> rows = stackalloc nint[strip + 4];
             Span<int> edges = stackalloc int[24];
             MapEdges(edges, width);
@@ -124,8 +125,8 @@ namespace SepConvGen.Generated
 
                     for (int r = 0; r < strip; r++)
                     {
-                        RowSums(ref Unsafe.Add(ref sums, r * Row), 0, ref narrow, 1);
-                        MemoryMarshal.CreateReadOnlySpan(ref narrow, samples).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref output, ((nint)(y + r) * samples)), samples));
+                        RowSums(ref Unsafe.Add(ref sums, r * Row), 0, ref results, 1);
+                        MemoryMarshal.CreateReadOnlySpan(ref results, samples).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref output, ((nint)(y + r) * samples)), samples));
                     }
 
                     continue;
@@ -177,17 +178,28 @@ namespace SepConvGen.Generated
                     for (int r = 0; r < strip; r++)
                     {
                         ref ushort row = ref Unsafe.Add(ref sums, r * Row);
-                        ref byte result = ref Unsafe.Add(ref output, ((nint)(y + r) * samples) + x);
+                        ref byte result = ref streams ? ref results : ref Unsafe.Add(ref output, ((nint)(y + r) * samples) + x);
                         RowSums(ref row, 0, ref result, (int)((uint)(next - x) / 64));
 
                         if ((uint)(next - x) % 64 != 0)
                         {
                             RowSums(ref row, next - 64 - x, ref Unsafe.Add(ref result, next - 64 - x), 1);
                         }
+
+                        // an output larger than the caches is stored past them
+                        if (streams)
+                        {
+                            StreamingStores.Copy(ref results, ref Unsafe.Add(ref output, ((nint)(y + r) * samples) + x), next - x);
+                        }
                     }
 
                     x = next;
                 }
+            }
+
+            if (streams)
+            {
+                StreamingStores.Finish();
             }
         }
 

@@ -90,10 +90,11 @@ namespace SepConvGen.Generated
         {
             int samples = width * 1;
             int strip = end - first >= 4 ? 4 : 1;
-            using Scratch scratch = Scratch.Rent(11408);
+            using Scratch scratch = Scratch.Rent(11664);
             ref float sums = ref Unsafe.Add(ref scratch.At(0), 16);
             ref float staged = ref scratch.At(4480);
-            ref byte narrow = ref Unsafe.As<float, byte>(ref scratch.At(11392));
+            ref byte results = ref Unsafe.As<float, byte>(ref scratch.At(11392));
+            bool streams = StreamingStores.Pay<byte>(height, samples);
             Span<nint> rows = stackalloc nint[strip + 2];
             Span<int> edges = stackalloc int[4];
             MapEdges(edges, width);
@@ -142,8 +143,8 @@ namespace SepConvGen.Generated
 
                         for (int r = 0; r < strip; r++)
                         {
-                            RowSums(ref Unsafe.Add(ref sums, r * Row), 0, ref narrow, 1);
-                            MemoryMarshal.CreateReadOnlySpan(ref narrow, samples).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref output, ((nint)(y + r) * samples)), samples));
+                            RowSums(ref Unsafe.Add(ref sums, r * Row), 0, ref results, 1);
+                            MemoryMarshal.CreateReadOnlySpan(ref results, samples).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref output, ((nint)(y + r) * samples)), samples));
                         }
 
                         break;
@@ -189,17 +190,28 @@ namespace SepConvGen.Generated
                     for (int r = 0; r < strip; r++)
                     {
                         ref float row = ref Unsafe.Add(ref sums, r * Row);
-                        ref byte result = ref Unsafe.Add(ref output, ((nint)(y + r) * samples) + x);
+                        ref byte result = ref streams ? ref results : ref Unsafe.Add(ref output, ((nint)(y + r) * samples) + x);
                         RowSums(ref row, 0, ref result, (int)((uint)(next - x) / 4));
 
                         if ((uint)(next - x) % 4 != 0)
                         {
                             RowSums(ref row, next - 4 - x, ref Unsafe.Add(ref result, next - 4 - x), 1);
                         }
+
+                        // an output larger than the caches is stored past them
+                        if (streams)
+                        {
+                            StreamingStores.Copy(ref results, ref Unsafe.Add(ref output, ((nint)(y + r) * samples) + x), next - x);
+                        }
                     }
 
                     x = next;
                 }
+            }
+
+            if (streams)
+            {
+                StreamingStores.Finish();
             }
         }
 

@@ -43,6 +43,15 @@ public sealed class KernelSnapshots
             public static partial void Stem(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
         """);
 
+    // Groups that share a vector: a strip of rows swept from left to right, each input spread over the lanes of its group.
+    [Fact]
+    public void Grouped_convolution_on_NEON() => Verify(
+        "Neon",
+        """
+        [Conv2D(3, 3, InputChannels = 16, OutputChannels = 16, Groups = 8, Height = 14, Width = 14, Padding = Padding.Same)]
+            public static partial void Mix(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+        """);
+
     // The packing method, rows on the caller's scheduler, channels repeated for a multiplier; scalar code only.
     [Fact]
     public void Packed_and_parallel() => Verify(
@@ -60,6 +69,15 @@ public sealed class KernelSnapshots
         /// <summary>Hears a keyword, some steps at a time.</summary>
             [SeparableConv1D(3, InputChannels = 16, OutputChannels = 8, Dilation = 2, Padding = Padding.Causal, Activation = Activation.Relu)]
             public static partial void Hear(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, StreamingState state, Span<float> output);
+        """);
+
+    // Causal steps of a batch of sequences: each channel by itself, edges step by step.
+    [Fact]
+    public void Depthwise_over_steps_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [DepthwiseConv1D(5, InputChannels = 24, Padding = Padding.Causal, Activation = Activation.HardSwish)]
+            public static partial void Smooth(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
         """);
 
     // Whole sequences, a batch of them; tiles of steps that are one run of inputs.

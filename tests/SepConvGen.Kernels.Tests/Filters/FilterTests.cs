@@ -37,4 +37,11 @@ public sealed class FilterTests
             FilterProblem.Random(kernel, batch, height, width, special: i % 3 == 1).Check();
         }
     }
+
+    // More than 16 MB of results, which go past the caches; a width that is no whole number of cache lines.
+    [Theory]
+    [InlineData(nameof(Catalog.FilterTaps.Two_by_Zeros_float_to_float), 2050, 2111)]
+    [InlineData(nameof(Catalog.FilterTaps.Box3_by_Four_float_to_float), 4200, 1023)]
+    public void Results_larger_than_the_caches_are_the_same(string name, int height, int width) =>
+        FilterProblem.Random(FilterKernel.All[name], 1, height, width, special: false).Check();
 }
