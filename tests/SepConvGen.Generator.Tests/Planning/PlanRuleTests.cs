@@ -15,6 +15,10 @@ public sealed class PlanRuleTests
 
     private static readonly int[] Taps = [1, 2, 3, 5, 9, 16, 31, 100, 1024];
 
+    private static readonly int[] GroupSizes = [1, 2, 3, 4, 7, 8, 16, 17, 33];
+
+    private static readonly int[] Groups = [1, 2, 5, 32];
+
     private static readonly int?[] Sizes = [null, 1, 7, 14, 56];
 
     public static TheoryData<string> Sets => [.. InstructionSet.Of(InstructionSets.All).Select(set => set.Suffix)];
@@ -87,6 +91,41 @@ public sealed class PlanRuleTests
             }
 
             Assert.DoesNotContain(false, covered);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Convolutions_fit_the_registers_and_cover_every_output(string suffix)
+    {
+        InstructionSet set = Set(suffix);
+        foreach ((int inputs, int outputs, int groups) in from inputs in GroupSizes from outputs in GroupSizes from groups in Groups select (inputs, outputs, groups))
+        {
+            ConvolutionSpec spec = Layers.Convolution(3, 3, inputs * groups, outputs * groups, groups: groups);
+            ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(28), null, null) { Convolution = spec }, set).Convolution!;
+            string what = $"{groups} groups of {inputs} → {outputs} on {suffix}: {plan}";
+            if (plan.Sweep is { } sweep)
+            {
+                // the sums, a weight, and an input spread for each row
+                Assert.True((sweep.Rows * sweep.Sums) + 1 + sweep.Rows <= set.Registers, what);
+                bool[] covered = new bool[spec.OutputChannels];
+                foreach (SweepPanel panel in sweep.Panels)
+                {
+                    for (int repeat = 0; repeat < panel.Repeat; repeat++)
+                    {
+                        covered.AsSpan(panel.Start + (repeat * panel.Step), plan.Product.Lanes).Fill(true);
+                    }
+                }
+
+                Assert.False(covered.Contains(false), what);
+                continue;
+            }
+
+            foreach (PointwisePanel panel in plan.Product.Panels)
+            {
+                int highest = panel.Heights[0];
+                Assert.True((highest * panel.Vectors) + panel.Vectors + (set.MemoryOperands ? 1 : highest) <= set.Registers, what);
+            }
         }
     }
 
