@@ -78,6 +78,15 @@ internal sealed class FilterProblem
         }
     }
 
+    /// <summary>Every tier gives the reference's bytes, in whole: for images that take their time.</summary>
+    public void CheckWhole()
+    {
+        foreach (Tier tier in Tiers.Available)
+        {
+            Call($"tier {tier}", Kernel.Run(tier), Flush.End, 0, Batch * Height);
+        }
+    }
+
     private void Call(string what, Action<FilterArguments> call, Flush flush, int first, int end)
     {
         using FilterArguments arguments = new(Image, Expected.Length, Batch, Height, Width, flush);

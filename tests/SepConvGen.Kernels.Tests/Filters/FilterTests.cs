@@ -39,9 +39,7 @@ public sealed class FilterTests
     }
 
     // More than 16 MB of results, which go past the caches; a width that is no whole number of cache lines.
-    [Theory]
-    [InlineData(nameof(Catalog.FilterTaps.Two_by_Zeros_float_to_float), 2050, 2111)]
-    [InlineData(nameof(Catalog.FilterTaps.Box3_by_Four_float_to_float), 4200, 1023)]
-    public void Results_larger_than_the_caches_are_the_same(string name, int height, int width) =>
-        FilterProblem.Random(FilterKernel.All[name], 1, height, width, special: false).Check();
+    [Fact]
+    public void Results_larger_than_the_caches_are_the_same() =>
+        FilterProblem.Random(FilterKernel.All[nameof(Catalog.FilterTaps.Box3_by_Four_float_to_float)], 1, 4200, 1023, special: false).CheckWhole();
 }
