@@ -13,13 +13,16 @@ internal static class ConvolutionRemarks
     private static string Describe(ConvolutionPlan plan, GroupSweep sweep, InstructionSet set, bool packed)
     {
         int loads = sweep.Panels.Max(panel => panel.Loads.Count);
-        int adds = plan.Spec.Columns.Kernel * plan.Spec.GroupInputs * sweep.Rows;
+        int adds = plan.Spec.Columns.Kernel * plan.Spec.GroupInputs * sweep.SumRows;
         int shuffles = sweep.Stride * plan.Spec.GroupInputs * sweep.Rows * loads;
         string weights = plan.Product.Weights == PointwiseWeights.InPlace
             ? "filter read in place"
             : $"filter packed in {sweep.Panels.Sum(panel => panel.Repeat)} vectors {(packed ? "beforehand" : "once a call")}";
-        return $"strips of {sweep.Rows} rows × {sweep.Sums} columns × 1 vector of {plan.Product.Lanes} outputs of several groups, swept along the rows: "
-            + $"{sweep.Rows * sweep.Sums} accumulators, 1 weight and {sweep.Rows} spread inputs of {set.Registers} registers; "
+        string strips = sweep.SideBySide
+            ? $"{sweep.Rows} strips side by side, {sweep.KernelRows} rows × {sweep.Sums} columns of each"
+            : $"strips of {sweep.Rows} rows × {sweep.Sums} columns";
+        return $"{strips} × 1 vector of {plan.Product.Lanes} outputs of several groups, swept along the rows: "
+            + $"{sweep.SumRows * sweep.Sums} accumulators, 1 weight and {sweep.Rows} spread inputs of {set.Registers} registers; "
             + $"{adds} multiply-adds on {shuffles} shuffles a column, bound by {(shuffles < adds ? "multiply-adds" : "shuffles")}; {weights}";
     }
 }

@@ -221,19 +221,24 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         string row = Text.Times(spec.Rows.Stride, $"columns.Input * {spec.InputChannels}L");
         WriteAxes();
         writer.Space();
-        writer.Write("// blocks of rows whose inputs stay in L2 while panel after panel passes over them");
-        writer.Write($"int block = Math.Min(Scratch.Rows({KernelPlan.BlockFloats}, {row}, halo: {halo}, strip: 1), rows.Output);");
         ScratchLayout scratch = new();
-        if (convolutionPlan.Sweep is { } sweep)
+        if (convolutionPlan.Sweep is null)
         {
-            scratch.Add("sums", $"columns.Output * {sweep.Rows * convolutionPlan.Product.Lanes}L");
+            writer.Write("// blocks of rows whose inputs stay in L2 while panel after panel passes over them");
+            writer.Write($"int block = Math.Min(Scratch.Rows({KernelPlan.BlockFloats}, {row}, halo: {halo}, strip: 1), rows.Output);");
+        }
+        else
+        {
+            // whole images: no vector of outputs reads the inputs of another one
+            GroupSweep sweep = convolutionPlan.Sweep;
+            scratch.Add("sums", $"columns.Output * {sweep.SumRows * convolutionPlan.Product.Lanes}L");
         }
 
         WriteWeights(scratch);
         writer.Space();
         writer.Block("for (int row = firstRow; row < endRow;)", () =>
         {
-            WriteBlockStart(blocks: true);
+            WriteBlockStart(blocks: convolutionPlan.Sweep is null);
             writer.Write(convolution!.Call());
             convolution.WritePass();
             writer.Write("row += end - first;");

@@ -15,7 +15,7 @@ internal static class ConvolutionPlanner
     public static ConvolutionPlan Plan(ConvolutionSpec spec, ImageSpec image, bool buffered, InstructionSet set)
     {
         // a sweep spreads an input once for all rows of a kernel; a sequence has one
-        if (spec.Groups > 1 && !image.IsSequence && GroupSweepPlanner.Plan(spec, set) is { } sweep)
+        if (spec.Groups > 1 && !image.IsSequence && GroupSweepPlanner.Plan(spec, image, set) is { } sweep)
         {
             return Swept(spec, sweep.Sweep, sweep.Lanes);
         }

@@ -107,7 +107,8 @@ public sealed class PlanRuleTests
             if (plan.Sweep is { } sweep)
             {
                 // the sums, a weight, and an input spread for each row
-                Assert.True((sweep.Rows * sweep.Sums) + 1 + sweep.Rows <= set.Registers, what);
+                Assert.True((sweep.SumRows * sweep.Sums) + 1 + sweep.Rows <= set.Registers, what);
+                Assert.True(sweep.SumRows * spec.Columns.Kernel * spec.GroupInputs <= 360 || sweep.Rows == 1, what);
                 bool[] covered = new bool[spec.OutputChannels];
                 foreach (SweepPanel panel in sweep.Panels)
                 {

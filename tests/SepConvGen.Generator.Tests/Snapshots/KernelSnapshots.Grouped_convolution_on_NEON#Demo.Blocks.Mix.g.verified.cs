@@ -14,7 +14,7 @@ namespace Demo
         /// <para>input [14, 14, 16], filter [3, 3, 2, 16], bias [16], output [14, 14, 16].</para>
         /// <para>288 multiplications an output pixel (without groups: 2,304); 56,448 an image (451,584).</para>
         /// <list type="table">
-        /// <item><term>NEON</term><description>strips of 4 rows × 3 columns × 1 vector of 4 outputs of several groups, swept along the rows: 12 accumulators, 1 weight and 4 spread inputs of 32 registers; 24 multiply-adds on 8 shuffles a column, bound by multiply-adds; filter packed in 4 vectors once a call</description></item>
+        /// <item><term>NEON</term><description>2 strips side by side, 3 rows × 3 columns of each × 1 vector of 4 outputs of several groups, swept along the rows: 18 accumulators, 1 weight and 2 spread inputs of 32 registers; 36 multiply-adds on 4 shuffles a column, bound by multiply-adds; filter packed in 4 vectors once a call</description></item>
         /// <item><term>Scalar</term><description>6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
@@ -60,7 +60,7 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>NEON: strips of 4 rows × 3 columns × 1 vector of 4 outputs of several groups, swept along the rows: 12 accumulators, 1 weight and 4 spread inputs of 32 registers; 24 multiply-adds on 8 shuffles a column, bound by multiply-adds; filter packed in 4 vectors once a call.</summary>
+    /// <summary>NEON: 2 strips side by side, 3 rows × 3 columns of each × 1 vector of 4 outputs of several groups, swept along the rows: 18 accumulators, 1 weight and 2 spread inputs of 32 registers; 36 multiply-adds on 4 shuffles a column, bound by multiply-adds; filter packed in 4 vectors once a call.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Mix_Neon
@@ -74,9 +74,7 @@ namespace SepConvGen.Generated
             Axis rows = Axis.Same(height, kernel: 3, stride: 1, dilation: 1);
             Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
 
-            // blocks of rows whose inputs stay in L2 while panel after panel passes over them
-            int block = Math.Min(Scratch.Rows(49152, columns.Input * 16L, halo: 2, strip: 1), rows.Output);
-            long convolutionWeightsAt = Scratch.Align(columns.Output * 16L);
+            long convolutionWeightsAt = Scratch.Align(columns.Output * 24L);
             using Scratch scratch = Scratch.Rent(convolutionWeightsAt + 288);
             ref float sums = ref scratch.At(0);
             ref float convolutionWeights = ref scratch.At(convolutionWeightsAt);
@@ -87,7 +85,7 @@ namespace SepConvGen.Generated
             {
                 int number = row / rows.Output;
                 int first = row - (number * rows.Output);
-                int end = Math.Min(Math.Min(first + block, rows.Output), first + (endRow - row));
+                int end = Math.Min(rows.Output, first + (endRow - row));
                 ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 16);
                 ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * 16);
                 ConvolutionRows(ref image, ref convolutionWeights, ref convolutionStart, ref sums, ref result, rows, columns, first, end);
@@ -105,174 +103,452 @@ namespace SepConvGen.Generated
             }
         }
 
-        // All pixels of the rows under one vector of outputs: strips of rows, kernel row by kernel row.
+        // All pixels of the rows under one vector of outputs: an upper and a lower strip of them, input row by input row.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Strips(ref float input, ref float weights, ref float bias, ref float sums, ref float output, in Axis rows, in Axis columns, int first, int end)
         {
             nuint inputRow = (nuint)columns.Input * 16;
             nuint outputRow = (nuint)columns.Output * 16;
+            nuint sumsRow = (nuint)columns.Output * 4;
 
-            for (int y = first; y < end;)
+            // strips of equal height; both compute the middle row of an odd number
+            int height = (end - first + 1) / 2;
+            int apart = end - first - height;
+
+            for (int row = 0; row < height + 2; row++)
             {
-                // strips of equal height, 4 rows at most
-                int strips = (end - y + 3) / 4;
-                int strip = (end - y + strips - 1) / strips;
-                ref float result = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
+                // this input row of the strips lies under kernel rows [from, to): kernel row i adds to output row `row - i`
+                int from = Math.Max(row - height + 1, 0);
+                int to = Math.Min(row + 1, 3);
+                int upper = rows.Position(first) + row;
+                int lower = upper + apart;
 
-                // where all rows begin with the same kernel row and end with the same one, sums begin and end in the sweeps
-                TapRange top = rows.Taps(y);
-                TapRange bottom = rows.Taps(y + strip - 1);
-                bool even = top.First == bottom.First && top.Count == bottom.Count && top.Count > 0;
-                if (!even)
+                if (upper == 0 || lower == 0)
                 {
-                    StartSums(ref bias, ref sums, strip * columns.Output);
+                    // the first row of the image begins sums with any kernel row
+                    for (int i = Math.Max(from, 1); i < to; i++)
+                    {
+                        for (int strip = 0; strip < 2; strip++)
+                        {
+                            int at = upper + (strip * apart);
+                            if (at == 0)
+                            {
+                                StartSums(ref bias, ref Unsafe.Add(ref sums, (nuint)((2 * i) + strip) * sumsRow), columns.Output);
+                            }
+                        }
+                    }
                 }
 
-                for (int i = 0; i < 3; i++)
+                if (upper >= 0 && lower < rows.Input && columns.Output >= 2)
                 {
-                    // the rows of the strip whose kernel row is inside the image: [from, to)
-                    int row = rows.Position(y) + i;
-                    int from = Math.Max(-row, 0);
-                    int to = Math.Min(rows.Input - row, strip);
-                    if (from >= to)
+                    ref float inputStart = ref Unsafe.Add(ref input, (nuint)upper * inputRow);
+                    ref float rowWeights = ref Unsafe.Add(ref weights, from * 24);
+                    ref float rowSums = ref Unsafe.Add(ref sums, (nuint)(2 * from) * sumsRow);
+                    nuint outputStart = (nuint)(row - to + 1) * outputRow;
+                    if (to - from == 3)
                     {
-                        continue;
-                    }
-
-                    ref float inputStart = ref Unsafe.Add(ref input, (nuint)(row + from) * inputRow);
-                    ref float rowWeights = ref Unsafe.Add(ref weights, i * 24);
-                    ref float outputStart = ref Unsafe.Add(ref result, (nuint)from * outputRow);
-                    bool begins = even && i == top.First;
-                    bool ends = even && i == top.First + top.Count - 1;
-
-                    int count = columns.Output;
-                    if (to - from == 4)
-                    {
-                        Sweep4(ref inputStart, inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref sums, (nuint)from * (nuint)count * 4), ref outputStart, outputRow, columns.Input, columns.Position(0), count, begins, ends);
-                    }
-                    else if (to - from == 3)
-                    {
-                        Sweep3(ref inputStart, inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref sums, (nuint)from * (nuint)count * 4), ref outputStart, outputRow, columns.Input, columns.Position(0), count, begins, ends);
+                        Sweep2x3(ref inputStart, (nuint)apart * inputRow, ref rowWeights, ref bias, ref rowSums, ref Unsafe.Add(ref output, outputStart), (nuint)apart * outputRow, columns.Output);
                     }
                     else if (to - from == 2)
                     {
-                        Sweep2(ref inputStart, inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref sums, (nuint)from * (nuint)count * 4), ref outputStart, outputRow, columns.Input, columns.Position(0), count, begins, ends);
+                        Sweep2x2(ref inputStart, (nuint)apart * inputRow, ref rowWeights, ref bias, ref rowSums, ref Unsafe.Add(ref output, outputStart), (nuint)apart * outputRow, columns.Input, columns.Position(0), columns.Output, from == 0, to == 3);
                     }
                     else
                     {
-                        Sweep1(ref inputStart, inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref sums, (nuint)from * (nuint)count * 4), ref outputStart, outputRow, columns.Input, columns.Position(0), count, begins, ends);
+                        Sweep2x1(ref inputStart, (nuint)apart * inputRow, ref rowWeights, ref bias, ref rowSums, ref Unsafe.Add(ref output, outputStart), (nuint)apart * outputRow, columns.Input, columns.Position(0), columns.Output, from == 0, to == 3);
+                    }
+                }
+                else
+                {
+                    // one by one, the last kernel row first: it takes the sums that the one before it replaces
+                    for (int i = to - 1; i >= from; i--)
+                    {
+                        for (int strip = 0; strip < 2; strip++)
+                        {
+                            int at = upper + (strip * apart);
+                            if ((uint)at < (uint)rows.Input)
+                            {
+                                Sweep1x1(ref Unsafe.Add(ref input, (nuint)at * inputRow), ref Unsafe.Add(ref weights, i * 24), ref bias, ref Unsafe.Add(ref sums, (nuint)((2 * i) + strip) * sumsRow), ref Unsafe.Add(ref output, (nuint)(row - i + (strip * apart)) * outputRow), columns.Input, columns.Position(0), columns.Output, i == 0, i == 2);
+                            }
+                        }
                     }
                 }
 
-                if (!even)
+                if (upper == rows.Input - 1 || lower == rows.Input - 1)
                 {
-                    FinishSums(ref sums, ref result, outputRow, strip, columns.Output);
+                    // the last row of the image ends sums with any kernel row
+                    for (int i = from; i < Math.Min(to, 2); i++)
+                    {
+                        for (int strip = 0; strip < 2; strip++)
+                        {
+                            int at = upper + (strip * apart);
+                            if (at == rows.Input - 1)
+                            {
+                                FinishSums(ref Unsafe.Add(ref sums, (nuint)((2 * (i + 1)) + strip) * sumsRow), ref Unsafe.Add(ref output, (nuint)(row - i + (strip * apart)) * outputRow), outputRow, 1, columns.Output);
+                            }
+                        }
+                    }
                 }
-
-                y += strip;
             }
         }
 
-        // One kernel row of 4 rows × `count` columns of output; the first input is at `column`, the image `width` wide.
+        // An input row of each of 2 strips under 3 kernel rows, for `count` columns of output, at least 2.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Sweep4(ref float input, nuint inputRow, ref float weights, ref float bias, ref float sums, ref float output, nuint outputRow, int width, int column, int count, bool begins, bool ends)
+        private static void Sweep2x3(ref float input, nuint inputApart, ref float weights, ref float bias, ref float sums, ref float output, nuint outputApart, int count)
         {
             nuint sumsRow = 4 * (nuint)count;
             Vector128<float> start = Vector128.LoadUnsafe(ref bias);
-            Vector128<float> sum0a = start, sum0b = start, sum0c = start;
-            Vector128<float> sum1a = start, sum1b = start, sum1c = start;
-            Vector128<float> sum2a = start, sum2b = start, sum2c = start;
-            Vector128<float> sum3a = start, sum3b = start, sum3c = start;
+            Vector128<float> sum00a, sum00b, sum00c;
+            Vector128<float> sum01a, sum01b, sum01c;
+            Vector128<float> sum02a, sum02b, sum02c;
+            Vector128<float> sum10a, sum10b, sum10c;
+            Vector128<float> sum11a, sum11b, sum11c;
+            Vector128<float> sum12a, sum12b, sum12c;
+
+            Vector128<float> row0, row1, x0, x1, w;
+            ref float passed = ref sums;
+
+            // left of the image: the sums of output 0 begin
+            sum00a = start;
+            sum10a = start;
+            sum01a = Vector128.LoadUnsafe(ref sums, 2 * sumsRow);
+            sum11a = Vector128.LoadUnsafe(ref sums, 3 * sumsRow);
+            sum02a = Vector128.LoadUnsafe(ref sums, 4 * sumsRow);
+            sum12a = Vector128.LoadUnsafe(ref sums, 5 * sumsRow);
+            sums = ref Unsafe.Add(ref sums, 4);
+
+            // column 0: the sums of output 1 begin
+            sum00b = sum00a;
+            sum01b = sum01a;
+            sum02b = sum02a;
+            sum10b = sum10a;
+            sum11b = sum11a;
+            sum12b = sum12a;
+            sum00a = start;
+            sum10a = start;
+            sum01a = Vector128.LoadUnsafe(ref sums, 2 * sumsRow);
+            sum11a = Vector128.LoadUnsafe(ref sums, 3 * sumsRow);
+            sum02a = Vector128.LoadUnsafe(ref sums, 4 * sumsRow);
+            sum12a = Vector128.LoadUnsafe(ref sums, 5 * sumsRow);
+            sums = ref Unsafe.Add(ref sums, 4);
+
+            row0 = Vector128.LoadUnsafe(ref input);
+            row1 = Vector128.LoadUnsafe(ref input, inputApart);
+
+            x0 = Vector128.Shuffle(row0, Vector128.Create(0, 0, 2, 2));
+            x1 = Vector128.Shuffle(row1, Vector128.Create(0, 0, 2, 2));
+            w = Vector128.LoadUnsafe(ref weights);
+            sum00a = Vector128.FusedMultiplyAdd(x0, w, sum00a);
+            sum10a = Vector128.FusedMultiplyAdd(x1, w, sum10a);
+            w = Vector128.LoadUnsafe(ref weights, 24);
+            sum01a = Vector128.FusedMultiplyAdd(x0, w, sum01a);
+            sum11a = Vector128.FusedMultiplyAdd(x1, w, sum11a);
+            w = Vector128.LoadUnsafe(ref weights, 48);
+            sum02a = Vector128.FusedMultiplyAdd(x0, w, sum02a);
+            sum12a = Vector128.FusedMultiplyAdd(x1, w, sum12a);
+            w = Vector128.LoadUnsafe(ref weights, 8);
+            sum00b = Vector128.FusedMultiplyAdd(x0, w, sum00b);
+            sum10b = Vector128.FusedMultiplyAdd(x1, w, sum10b);
+            w = Vector128.LoadUnsafe(ref weights, 32);
+            sum01b = Vector128.FusedMultiplyAdd(x0, w, sum01b);
+            sum11b = Vector128.FusedMultiplyAdd(x1, w, sum11b);
+            w = Vector128.LoadUnsafe(ref weights, 56);
+            sum02b = Vector128.FusedMultiplyAdd(x0, w, sum02b);
+            sum12b = Vector128.FusedMultiplyAdd(x1, w, sum12b);
+
+            x0 = Vector128.Shuffle(row0, Vector128.Create(1, 1, 3, 3));
+            x1 = Vector128.Shuffle(row1, Vector128.Create(1, 1, 3, 3));
+            w = Vector128.LoadUnsafe(ref weights, 4);
+            sum00a = Vector128.FusedMultiplyAdd(x0, w, sum00a);
+            sum10a = Vector128.FusedMultiplyAdd(x1, w, sum10a);
+            w = Vector128.LoadUnsafe(ref weights, 28);
+            sum01a = Vector128.FusedMultiplyAdd(x0, w, sum01a);
+            sum11a = Vector128.FusedMultiplyAdd(x1, w, sum11a);
+            w = Vector128.LoadUnsafe(ref weights, 52);
+            sum02a = Vector128.FusedMultiplyAdd(x0, w, sum02a);
+            sum12a = Vector128.FusedMultiplyAdd(x1, w, sum12a);
+            w = Vector128.LoadUnsafe(ref weights, 12);
+            sum00b = Vector128.FusedMultiplyAdd(x0, w, sum00b);
+            sum10b = Vector128.FusedMultiplyAdd(x1, w, sum10b);
+            w = Vector128.LoadUnsafe(ref weights, 36);
+            sum01b = Vector128.FusedMultiplyAdd(x0, w, sum01b);
+            sum11b = Vector128.FusedMultiplyAdd(x1, w, sum11b);
+            w = Vector128.LoadUnsafe(ref weights, 60);
+            sum02b = Vector128.FusedMultiplyAdd(x0, w, sum02b);
+            sum12b = Vector128.FusedMultiplyAdd(x1, w, sum12b);
+
+            input = ref Unsafe.Add(ref input, 16);
+
+            for (int x = 2; x < count; x++)
+            {
+                // the sums move on by one output
+                sum00c = sum00b; sum00b = sum00a;
+                sum01c = sum01b; sum01b = sum01a;
+                sum02c = sum02b; sum02b = sum02a;
+                sum10c = sum10b; sum10b = sum10a;
+                sum11c = sum11b; sum11b = sum11a;
+                sum12c = sum12b; sum12b = sum12a;
+                sum00a = start;
+                sum10a = start;
+                sum01a = Vector128.LoadUnsafe(ref sums, 2 * sumsRow);
+                sum11a = Vector128.LoadUnsafe(ref sums, 3 * sumsRow);
+                sum02a = Vector128.LoadUnsafe(ref sums, 4 * sumsRow);
+                sum12a = Vector128.LoadUnsafe(ref sums, 5 * sumsRow);
+                sums = ref Unsafe.Add(ref sums, 4);
+
+                row0 = Vector128.LoadUnsafe(ref input);
+                row1 = Vector128.LoadUnsafe(ref input, inputApart);
+
+                x0 = Vector128.Shuffle(row0, Vector128.Create(0, 0, 2, 2));
+                x1 = Vector128.Shuffle(row1, Vector128.Create(0, 0, 2, 2));
+                w = Vector128.LoadUnsafe(ref weights);
+                sum00a = Vector128.FusedMultiplyAdd(x0, w, sum00a);
+                sum10a = Vector128.FusedMultiplyAdd(x1, w, sum10a);
+                w = Vector128.LoadUnsafe(ref weights, 24);
+                sum01a = Vector128.FusedMultiplyAdd(x0, w, sum01a);
+                sum11a = Vector128.FusedMultiplyAdd(x1, w, sum11a);
+                w = Vector128.LoadUnsafe(ref weights, 48);
+                sum02a = Vector128.FusedMultiplyAdd(x0, w, sum02a);
+                sum12a = Vector128.FusedMultiplyAdd(x1, w, sum12a);
+                w = Vector128.LoadUnsafe(ref weights, 8);
+                sum00b = Vector128.FusedMultiplyAdd(x0, w, sum00b);
+                sum10b = Vector128.FusedMultiplyAdd(x1, w, sum10b);
+                w = Vector128.LoadUnsafe(ref weights, 32);
+                sum01b = Vector128.FusedMultiplyAdd(x0, w, sum01b);
+                sum11b = Vector128.FusedMultiplyAdd(x1, w, sum11b);
+                w = Vector128.LoadUnsafe(ref weights, 56);
+                sum02b = Vector128.FusedMultiplyAdd(x0, w, sum02b);
+                sum12b = Vector128.FusedMultiplyAdd(x1, w, sum12b);
+                w = Vector128.LoadUnsafe(ref weights, 16);
+                sum00c = Vector128.FusedMultiplyAdd(x0, w, sum00c);
+                sum10c = Vector128.FusedMultiplyAdd(x1, w, sum10c);
+                w = Vector128.LoadUnsafe(ref weights, 40);
+                sum01c = Vector128.FusedMultiplyAdd(x0, w, sum01c);
+                sum11c = Vector128.FusedMultiplyAdd(x1, w, sum11c);
+                w = Vector128.LoadUnsafe(ref weights, 64);
+                sum02c = Vector128.FusedMultiplyAdd(x0, w, sum02c);
+                sum12c = Vector128.FusedMultiplyAdd(x1, w, sum12c);
+
+                x0 = Vector128.Shuffle(row0, Vector128.Create(1, 1, 3, 3));
+                x1 = Vector128.Shuffle(row1, Vector128.Create(1, 1, 3, 3));
+                w = Vector128.LoadUnsafe(ref weights, 4);
+                sum00a = Vector128.FusedMultiplyAdd(x0, w, sum00a);
+                sum10a = Vector128.FusedMultiplyAdd(x1, w, sum10a);
+                w = Vector128.LoadUnsafe(ref weights, 28);
+                sum01a = Vector128.FusedMultiplyAdd(x0, w, sum01a);
+                sum11a = Vector128.FusedMultiplyAdd(x1, w, sum11a);
+                w = Vector128.LoadUnsafe(ref weights, 52);
+                sum02a = Vector128.FusedMultiplyAdd(x0, w, sum02a);
+                sum12a = Vector128.FusedMultiplyAdd(x1, w, sum12a);
+                w = Vector128.LoadUnsafe(ref weights, 12);
+                sum00b = Vector128.FusedMultiplyAdd(x0, w, sum00b);
+                sum10b = Vector128.FusedMultiplyAdd(x1, w, sum10b);
+                w = Vector128.LoadUnsafe(ref weights, 36);
+                sum01b = Vector128.FusedMultiplyAdd(x0, w, sum01b);
+                sum11b = Vector128.FusedMultiplyAdd(x1, w, sum11b);
+                w = Vector128.LoadUnsafe(ref weights, 60);
+                sum02b = Vector128.FusedMultiplyAdd(x0, w, sum02b);
+                sum12b = Vector128.FusedMultiplyAdd(x1, w, sum12b);
+                w = Vector128.LoadUnsafe(ref weights, 20);
+                sum00c = Vector128.FusedMultiplyAdd(x0, w, sum00c);
+                sum10c = Vector128.FusedMultiplyAdd(x1, w, sum10c);
+                w = Vector128.LoadUnsafe(ref weights, 44);
+                sum01c = Vector128.FusedMultiplyAdd(x0, w, sum01c);
+                sum11c = Vector128.FusedMultiplyAdd(x1, w, sum11c);
+                w = Vector128.LoadUnsafe(ref weights, 68);
+                sum02c = Vector128.FusedMultiplyAdd(x0, w, sum02c);
+                sum12c = Vector128.FusedMultiplyAdd(x1, w, sum12c);
+
+                input = ref Unsafe.Add(ref input, 16);
+
+                sum00c.StoreUnsafe(ref passed, 2 * sumsRow);
+                sum10c.StoreUnsafe(ref passed, 3 * sumsRow);
+                sum01c.StoreUnsafe(ref passed, 4 * sumsRow);
+                sum11c.StoreUnsafe(ref passed, 5 * sumsRow);
+                sum02c.StoreUnsafe(ref output);
+                sum12c.StoreUnsafe(ref output, outputApart);
+                passed = ref Unsafe.Add(ref passed, 4);
+                output = ref Unsafe.Add(ref output, 16);
+            }
+
+            // one of the last columns: no sums begin
+            sum00c = sum00b; sum00b = sum00a;
+            sum01c = sum01b; sum01b = sum01a;
+            sum02c = sum02b; sum02b = sum02a;
+            sum10c = sum10b; sum10b = sum10a;
+            sum11c = sum11b; sum11b = sum11a;
+            sum12c = sum12b; sum12b = sum12a;
+
+            row0 = Vector128.LoadUnsafe(ref input);
+            row1 = Vector128.LoadUnsafe(ref input, inputApart);
+
+            x0 = Vector128.Shuffle(row0, Vector128.Create(0, 0, 2, 2));
+            x1 = Vector128.Shuffle(row1, Vector128.Create(0, 0, 2, 2));
+            w = Vector128.LoadUnsafe(ref weights, 8);
+            sum00b = Vector128.FusedMultiplyAdd(x0, w, sum00b);
+            sum10b = Vector128.FusedMultiplyAdd(x1, w, sum10b);
+            w = Vector128.LoadUnsafe(ref weights, 32);
+            sum01b = Vector128.FusedMultiplyAdd(x0, w, sum01b);
+            sum11b = Vector128.FusedMultiplyAdd(x1, w, sum11b);
+            w = Vector128.LoadUnsafe(ref weights, 56);
+            sum02b = Vector128.FusedMultiplyAdd(x0, w, sum02b);
+            sum12b = Vector128.FusedMultiplyAdd(x1, w, sum12b);
+            w = Vector128.LoadUnsafe(ref weights, 16);
+            sum00c = Vector128.FusedMultiplyAdd(x0, w, sum00c);
+            sum10c = Vector128.FusedMultiplyAdd(x1, w, sum10c);
+            w = Vector128.LoadUnsafe(ref weights, 40);
+            sum01c = Vector128.FusedMultiplyAdd(x0, w, sum01c);
+            sum11c = Vector128.FusedMultiplyAdd(x1, w, sum11c);
+            w = Vector128.LoadUnsafe(ref weights, 64);
+            sum02c = Vector128.FusedMultiplyAdd(x0, w, sum02c);
+            sum12c = Vector128.FusedMultiplyAdd(x1, w, sum12c);
+
+            x0 = Vector128.Shuffle(row0, Vector128.Create(1, 1, 3, 3));
+            x1 = Vector128.Shuffle(row1, Vector128.Create(1, 1, 3, 3));
+            w = Vector128.LoadUnsafe(ref weights, 12);
+            sum00b = Vector128.FusedMultiplyAdd(x0, w, sum00b);
+            sum10b = Vector128.FusedMultiplyAdd(x1, w, sum10b);
+            w = Vector128.LoadUnsafe(ref weights, 36);
+            sum01b = Vector128.FusedMultiplyAdd(x0, w, sum01b);
+            sum11b = Vector128.FusedMultiplyAdd(x1, w, sum11b);
+            w = Vector128.LoadUnsafe(ref weights, 60);
+            sum02b = Vector128.FusedMultiplyAdd(x0, w, sum02b);
+            sum12b = Vector128.FusedMultiplyAdd(x1, w, sum12b);
+            w = Vector128.LoadUnsafe(ref weights, 20);
+            sum00c = Vector128.FusedMultiplyAdd(x0, w, sum00c);
+            sum10c = Vector128.FusedMultiplyAdd(x1, w, sum10c);
+            w = Vector128.LoadUnsafe(ref weights, 44);
+            sum01c = Vector128.FusedMultiplyAdd(x0, w, sum01c);
+            sum11c = Vector128.FusedMultiplyAdd(x1, w, sum11c);
+            w = Vector128.LoadUnsafe(ref weights, 68);
+            sum02c = Vector128.FusedMultiplyAdd(x0, w, sum02c);
+            sum12c = Vector128.FusedMultiplyAdd(x1, w, sum12c);
+
+            input = ref Unsafe.Add(ref input, 16);
+            sum00c.StoreUnsafe(ref passed, 2 * sumsRow);
+            sum10c.StoreUnsafe(ref passed, 3 * sumsRow);
+            sum01c.StoreUnsafe(ref passed, 4 * sumsRow);
+            sum11c.StoreUnsafe(ref passed, 5 * sumsRow);
+            sum02c.StoreUnsafe(ref output);
+            sum12c.StoreUnsafe(ref output, outputApart);
+            passed = ref Unsafe.Add(ref passed, 4);
+            output = ref Unsafe.Add(ref output, 16);
+
+            // right of the image: no sums begin
+            sum00c = sum00b;
+            sum01c = sum01b;
+            sum02c = sum02b;
+            sum10c = sum10b;
+            sum11c = sum11b;
+            sum12c = sum12b;
+            sum00c.StoreUnsafe(ref passed, 2 * sumsRow);
+            sum10c.StoreUnsafe(ref passed, 3 * sumsRow);
+            sum01c.StoreUnsafe(ref passed, 4 * sumsRow);
+            sum11c.StoreUnsafe(ref passed, 5 * sumsRow);
+            sum02c.StoreUnsafe(ref output);
+            sum12c.StoreUnsafe(ref output, outputApart);
+        }
+
+        // An input row of each of 2 strips under 2 kernel rows, for `count` columns of output; the first input is at `column`, the image `width` wide.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Sweep2x2(ref float input, nuint inputApart, ref float weights, ref float bias, ref float sums, ref float output, nuint outputApart, int width, int column, int count, bool begins, bool ends)
+        {
+            nuint sumsRow = 4 * (nuint)count;
+            Vector128<float> start = Vector128.LoadUnsafe(ref bias);
+            Vector128<float> sum00a = start, sum00b = start, sum00c = start;
+            Vector128<float> sum01a = start, sum01b = start, sum01c = start;
+            Vector128<float> sum10a = start, sum10b = start, sum10c = start;
+            Vector128<float> sum11a = start, sum11b = start, sum11c = start;
 
             for (int x = 0; x < count + 2; x++)
             {
                 // the sums move on by one output
-                sum0c = sum0b; sum0b = sum0a;
-                sum1c = sum1b; sum1b = sum1a;
-                sum2c = sum2b; sum2b = sum2a;
-                sum3c = sum3b; sum3b = sum3a;
+                sum00c = sum00b; sum00b = sum00a;
+                sum01c = sum01b; sum01b = sum01a;
+                sum10c = sum10b; sum10b = sum10a;
+                sum11c = sum11b; sum11b = sum11a;
 
                 if (begins)
                 {
-                    sum0a = start;
-                    sum1a = start;
-                    sum2a = start;
-                    sum3a = start;
+                    sum00a = start;
+                    sum10a = start;
                 }
                 else if (x < count)
                 {
-                    sum0a = Vector128.LoadUnsafe(ref sums);
-                    sum1a = Vector128.LoadUnsafe(ref sums, sumsRow);
-                    sum2a = Vector128.LoadUnsafe(ref sums, 2 * sumsRow);
-                    sum3a = Vector128.LoadUnsafe(ref sums, 3 * sumsRow);
+                    sum00a = Vector128.LoadUnsafe(ref sums);
+                    sum10a = Vector128.LoadUnsafe(ref sums, sumsRow);
+                }
+
+                if (x < count)
+                {
+                    sum01a = Vector128.LoadUnsafe(ref sums, 2 * sumsRow);
+                    sum11a = Vector128.LoadUnsafe(ref sums, 3 * sumsRow);
                 }
 
                 if ((uint)(column) < (uint)width)
                 {
                     ref float pixel = ref Unsafe.Add(ref input, (column) * 16);
                     Vector128<float> row0 = Vector128.LoadUnsafe(ref pixel);
-                    Vector128<float> row1 = Vector128.LoadUnsafe(ref pixel, inputRow);
-                    Vector128<float> row2 = Vector128.LoadUnsafe(ref pixel, 2 * inputRow);
-                    Vector128<float> row3 = Vector128.LoadUnsafe(ref pixel, 3 * inputRow);
+                    Vector128<float> row1 = Vector128.LoadUnsafe(ref pixel, inputApart);
 
                     Vector128<float> x0 = Vector128.Shuffle(row0, Vector128.Create(0, 0, 2, 2));
                     Vector128<float> x1 = Vector128.Shuffle(row1, Vector128.Create(0, 0, 2, 2));
-                    Vector128<float> x2 = Vector128.Shuffle(row2, Vector128.Create(0, 0, 2, 2));
-                    Vector128<float> x3 = Vector128.Shuffle(row3, Vector128.Create(0, 0, 2, 2));
                     Vector128<float> w = Vector128.LoadUnsafe(ref weights);
-                    sum0a = Vector128.FusedMultiplyAdd(x0, w, sum0a);
-                    sum1a = Vector128.FusedMultiplyAdd(x1, w, sum1a);
-                    sum2a = Vector128.FusedMultiplyAdd(x2, w, sum2a);
-                    sum3a = Vector128.FusedMultiplyAdd(x3, w, sum3a);
+                    sum00a = Vector128.FusedMultiplyAdd(x0, w, sum00a);
+                    sum10a = Vector128.FusedMultiplyAdd(x1, w, sum10a);
+                    w = Vector128.LoadUnsafe(ref weights, 24);
+                    sum01a = Vector128.FusedMultiplyAdd(x0, w, sum01a);
+                    sum11a = Vector128.FusedMultiplyAdd(x1, w, sum11a);
                     w = Vector128.LoadUnsafe(ref weights, 8);
-                    sum0b = Vector128.FusedMultiplyAdd(x0, w, sum0b);
-                    sum1b = Vector128.FusedMultiplyAdd(x1, w, sum1b);
-                    sum2b = Vector128.FusedMultiplyAdd(x2, w, sum2b);
-                    sum3b = Vector128.FusedMultiplyAdd(x3, w, sum3b);
+                    sum00b = Vector128.FusedMultiplyAdd(x0, w, sum00b);
+                    sum10b = Vector128.FusedMultiplyAdd(x1, w, sum10b);
+                    w = Vector128.LoadUnsafe(ref weights, 32);
+                    sum01b = Vector128.FusedMultiplyAdd(x0, w, sum01b);
+                    sum11b = Vector128.FusedMultiplyAdd(x1, w, sum11b);
                     w = Vector128.LoadUnsafe(ref weights, 16);
-                    sum0c = Vector128.FusedMultiplyAdd(x0, w, sum0c);
-                    sum1c = Vector128.FusedMultiplyAdd(x1, w, sum1c);
-                    sum2c = Vector128.FusedMultiplyAdd(x2, w, sum2c);
-                    sum3c = Vector128.FusedMultiplyAdd(x3, w, sum3c);
+                    sum00c = Vector128.FusedMultiplyAdd(x0, w, sum00c);
+                    sum10c = Vector128.FusedMultiplyAdd(x1, w, sum10c);
+                    w = Vector128.LoadUnsafe(ref weights, 40);
+                    sum01c = Vector128.FusedMultiplyAdd(x0, w, sum01c);
+                    sum11c = Vector128.FusedMultiplyAdd(x1, w, sum11c);
 
                     x0 = Vector128.Shuffle(row0, Vector128.Create(1, 1, 3, 3));
                     x1 = Vector128.Shuffle(row1, Vector128.Create(1, 1, 3, 3));
-                    x2 = Vector128.Shuffle(row2, Vector128.Create(1, 1, 3, 3));
-                    x3 = Vector128.Shuffle(row3, Vector128.Create(1, 1, 3, 3));
                     w = Vector128.LoadUnsafe(ref weights, 4);
-                    sum0a = Vector128.FusedMultiplyAdd(x0, w, sum0a);
-                    sum1a = Vector128.FusedMultiplyAdd(x1, w, sum1a);
-                    sum2a = Vector128.FusedMultiplyAdd(x2, w, sum2a);
-                    sum3a = Vector128.FusedMultiplyAdd(x3, w, sum3a);
+                    sum00a = Vector128.FusedMultiplyAdd(x0, w, sum00a);
+                    sum10a = Vector128.FusedMultiplyAdd(x1, w, sum10a);
+                    w = Vector128.LoadUnsafe(ref weights, 28);
+                    sum01a = Vector128.FusedMultiplyAdd(x0, w, sum01a);
+                    sum11a = Vector128.FusedMultiplyAdd(x1, w, sum11a);
                     w = Vector128.LoadUnsafe(ref weights, 12);
-                    sum0b = Vector128.FusedMultiplyAdd(x0, w, sum0b);
-                    sum1b = Vector128.FusedMultiplyAdd(x1, w, sum1b);
-                    sum2b = Vector128.FusedMultiplyAdd(x2, w, sum2b);
-                    sum3b = Vector128.FusedMultiplyAdd(x3, w, sum3b);
+                    sum00b = Vector128.FusedMultiplyAdd(x0, w, sum00b);
+                    sum10b = Vector128.FusedMultiplyAdd(x1, w, sum10b);
+                    w = Vector128.LoadUnsafe(ref weights, 36);
+                    sum01b = Vector128.FusedMultiplyAdd(x0, w, sum01b);
+                    sum11b = Vector128.FusedMultiplyAdd(x1, w, sum11b);
                     w = Vector128.LoadUnsafe(ref weights, 20);
-                    sum0c = Vector128.FusedMultiplyAdd(x0, w, sum0c);
-                    sum1c = Vector128.FusedMultiplyAdd(x1, w, sum1c);
-                    sum2c = Vector128.FusedMultiplyAdd(x2, w, sum2c);
-                    sum3c = Vector128.FusedMultiplyAdd(x3, w, sum3c);
+                    sum00c = Vector128.FusedMultiplyAdd(x0, w, sum00c);
+                    sum10c = Vector128.FusedMultiplyAdd(x1, w, sum10c);
+                    w = Vector128.LoadUnsafe(ref weights, 44);
+                    sum01c = Vector128.FusedMultiplyAdd(x0, w, sum01c);
+                    sum11c = Vector128.FusedMultiplyAdd(x1, w, sum11c);
                 }
 
                 if (x >= 2)
                 {
+                    ref float passed = ref Unsafe.Subtract(ref sums, 8);
+                    sum00c.StoreUnsafe(ref passed, 2 * sumsRow);
+                    sum10c.StoreUnsafe(ref passed, 3 * sumsRow);
                     if (ends)
                     {
                         ref float result = ref Unsafe.Subtract(ref output, 32);
-                        sum0c.StoreUnsafe(ref result);
-                        sum1c.StoreUnsafe(ref result, outputRow);
-                        sum2c.StoreUnsafe(ref result, 2 * outputRow);
-                        sum3c.StoreUnsafe(ref result, 3 * outputRow);
+                        sum01c.StoreUnsafe(ref result);
+                        sum11c.StoreUnsafe(ref result, outputApart);
                     }
                     else
                     {
-                        ref float result = ref Unsafe.Subtract(ref sums, 8);
-                        sum0c.StoreUnsafe(ref result);
-                        sum1c.StoreUnsafe(ref result, sumsRow);
-                        sum2c.StoreUnsafe(ref result, 2 * sumsRow);
-                        sum3c.StoreUnsafe(ref result, 3 * sumsRow);
+                        sum01c.StoreUnsafe(ref passed, 4 * sumsRow);
+                        sum11c.StoreUnsafe(ref passed, 5 * sumsRow);
                     }
                 }
 
@@ -282,74 +558,61 @@ namespace SepConvGen.Generated
             }
         }
 
-        // One kernel row of 3 rows × `count` columns of output; the first input is at `column`, the image `width` wide.
+        // An input row of each of 2 strips under one kernel row, for `count` columns of output; the first input is at `column`, the image `width` wide.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Sweep3(ref float input, nuint inputRow, ref float weights, ref float bias, ref float sums, ref float output, nuint outputRow, int width, int column, int count, bool begins, bool ends)
+        private static void Sweep2x1(ref float input, nuint inputApart, ref float weights, ref float bias, ref float sums, ref float output, nuint outputApart, int width, int column, int count, bool begins, bool ends)
         {
             nuint sumsRow = 4 * (nuint)count;
             Vector128<float> start = Vector128.LoadUnsafe(ref bias);
-            Vector128<float> sum0a = start, sum0b = start, sum0c = start;
-            Vector128<float> sum1a = start, sum1b = start, sum1c = start;
-            Vector128<float> sum2a = start, sum2b = start, sum2c = start;
+            Vector128<float> sum00a = start, sum00b = start, sum00c = start;
+            Vector128<float> sum10a = start, sum10b = start, sum10c = start;
 
             for (int x = 0; x < count + 2; x++)
             {
                 // the sums move on by one output
-                sum0c = sum0b; sum0b = sum0a;
-                sum1c = sum1b; sum1b = sum1a;
-                sum2c = sum2b; sum2b = sum2a;
+                sum00c = sum00b; sum00b = sum00a;
+                sum10c = sum10b; sum10b = sum10a;
 
                 if (begins)
                 {
-                    sum0a = start;
-                    sum1a = start;
-                    sum2a = start;
+                    sum00a = start;
+                    sum10a = start;
                 }
                 else if (x < count)
                 {
-                    sum0a = Vector128.LoadUnsafe(ref sums);
-                    sum1a = Vector128.LoadUnsafe(ref sums, sumsRow);
-                    sum2a = Vector128.LoadUnsafe(ref sums, 2 * sumsRow);
+                    sum00a = Vector128.LoadUnsafe(ref sums);
+                    sum10a = Vector128.LoadUnsafe(ref sums, sumsRow);
                 }
 
                 if ((uint)(column) < (uint)width)
                 {
                     ref float pixel = ref Unsafe.Add(ref input, (column) * 16);
                     Vector128<float> row0 = Vector128.LoadUnsafe(ref pixel);
-                    Vector128<float> row1 = Vector128.LoadUnsafe(ref pixel, inputRow);
-                    Vector128<float> row2 = Vector128.LoadUnsafe(ref pixel, 2 * inputRow);
+                    Vector128<float> row1 = Vector128.LoadUnsafe(ref pixel, inputApart);
 
                     Vector128<float> x0 = Vector128.Shuffle(row0, Vector128.Create(0, 0, 2, 2));
                     Vector128<float> x1 = Vector128.Shuffle(row1, Vector128.Create(0, 0, 2, 2));
-                    Vector128<float> x2 = Vector128.Shuffle(row2, Vector128.Create(0, 0, 2, 2));
                     Vector128<float> w = Vector128.LoadUnsafe(ref weights);
-                    sum0a = Vector128.FusedMultiplyAdd(x0, w, sum0a);
-                    sum1a = Vector128.FusedMultiplyAdd(x1, w, sum1a);
-                    sum2a = Vector128.FusedMultiplyAdd(x2, w, sum2a);
+                    sum00a = Vector128.FusedMultiplyAdd(x0, w, sum00a);
+                    sum10a = Vector128.FusedMultiplyAdd(x1, w, sum10a);
                     w = Vector128.LoadUnsafe(ref weights, 8);
-                    sum0b = Vector128.FusedMultiplyAdd(x0, w, sum0b);
-                    sum1b = Vector128.FusedMultiplyAdd(x1, w, sum1b);
-                    sum2b = Vector128.FusedMultiplyAdd(x2, w, sum2b);
+                    sum00b = Vector128.FusedMultiplyAdd(x0, w, sum00b);
+                    sum10b = Vector128.FusedMultiplyAdd(x1, w, sum10b);
                     w = Vector128.LoadUnsafe(ref weights, 16);
-                    sum0c = Vector128.FusedMultiplyAdd(x0, w, sum0c);
-                    sum1c = Vector128.FusedMultiplyAdd(x1, w, sum1c);
-                    sum2c = Vector128.FusedMultiplyAdd(x2, w, sum2c);
+                    sum00c = Vector128.FusedMultiplyAdd(x0, w, sum00c);
+                    sum10c = Vector128.FusedMultiplyAdd(x1, w, sum10c);
 
                     x0 = Vector128.Shuffle(row0, Vector128.Create(1, 1, 3, 3));
                     x1 = Vector128.Shuffle(row1, Vector128.Create(1, 1, 3, 3));
-                    x2 = Vector128.Shuffle(row2, Vector128.Create(1, 1, 3, 3));
                     w = Vector128.LoadUnsafe(ref weights, 4);
-                    sum0a = Vector128.FusedMultiplyAdd(x0, w, sum0a);
-                    sum1a = Vector128.FusedMultiplyAdd(x1, w, sum1a);
-                    sum2a = Vector128.FusedMultiplyAdd(x2, w, sum2a);
+                    sum00a = Vector128.FusedMultiplyAdd(x0, w, sum00a);
+                    sum10a = Vector128.FusedMultiplyAdd(x1, w, sum10a);
                     w = Vector128.LoadUnsafe(ref weights, 12);
-                    sum0b = Vector128.FusedMultiplyAdd(x0, w, sum0b);
-                    sum1b = Vector128.FusedMultiplyAdd(x1, w, sum1b);
-                    sum2b = Vector128.FusedMultiplyAdd(x2, w, sum2b);
+                    sum00b = Vector128.FusedMultiplyAdd(x0, w, sum00b);
+                    sum10b = Vector128.FusedMultiplyAdd(x1, w, sum10b);
                     w = Vector128.LoadUnsafe(ref weights, 20);
-                    sum0c = Vector128.FusedMultiplyAdd(x0, w, sum0c);
-                    sum1c = Vector128.FusedMultiplyAdd(x1, w, sum1c);
-                    sum2c = Vector128.FusedMultiplyAdd(x2, w, sum2c);
+                    sum00c = Vector128.FusedMultiplyAdd(x0, w, sum00c);
+                    sum10c = Vector128.FusedMultiplyAdd(x1, w, sum10c);
                 }
 
                 if (x >= 2)
@@ -357,16 +620,14 @@ namespace SepConvGen.Generated
                     if (ends)
                     {
                         ref float result = ref Unsafe.Subtract(ref output, 32);
-                        sum0c.StoreUnsafe(ref result);
-                        sum1c.StoreUnsafe(ref result, outputRow);
-                        sum2c.StoreUnsafe(ref result, 2 * outputRow);
+                        sum00c.StoreUnsafe(ref result);
+                        sum10c.StoreUnsafe(ref result, outputApart);
                     }
                     else
                     {
                         ref float result = ref Unsafe.Subtract(ref sums, 8);
-                        sum0c.StoreUnsafe(ref result);
-                        sum1c.StoreUnsafe(ref result, sumsRow);
-                        sum2c.StoreUnsafe(ref result, 2 * sumsRow);
+                        sum00c.StoreUnsafe(ref result, 2 * sumsRow);
+                        sum10c.StoreUnsafe(ref result, 3 * sumsRow);
                     }
                 }
 
@@ -376,104 +637,26 @@ namespace SepConvGen.Generated
             }
         }
 
-        // One kernel row of 2 rows × `count` columns of output; the first input is at `column`, the image `width` wide.
+        // An input row under one kernel row, for `count` columns of output; the first input is at `column`, the image `width` wide.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Sweep2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float sums, ref float output, nuint outputRow, int width, int column, int count, bool begins, bool ends)
+        private static void Sweep1x1(ref float input, ref float weights, ref float bias, ref float sums, ref float output, int width, int column, int count, bool begins, bool ends)
         {
             nuint sumsRow = 4 * (nuint)count;
             Vector128<float> start = Vector128.LoadUnsafe(ref bias);
-            Vector128<float> sum0a = start, sum0b = start, sum0c = start;
-            Vector128<float> sum1a = start, sum1b = start, sum1c = start;
+            Vector128<float> sum00a = start, sum00b = start, sum00c = start;
 
             for (int x = 0; x < count + 2; x++)
             {
                 // the sums move on by one output
-                sum0c = sum0b; sum0b = sum0a;
-                sum1c = sum1b; sum1b = sum1a;
+                sum00c = sum00b; sum00b = sum00a;
 
                 if (begins)
                 {
-                    sum0a = start;
-                    sum1a = start;
+                    sum00a = start;
                 }
                 else if (x < count)
                 {
-                    sum0a = Vector128.LoadUnsafe(ref sums);
-                    sum1a = Vector128.LoadUnsafe(ref sums, sumsRow);
-                }
-
-                if ((uint)(column) < (uint)width)
-                {
-                    ref float pixel = ref Unsafe.Add(ref input, (column) * 16);
-                    Vector128<float> row0 = Vector128.LoadUnsafe(ref pixel);
-                    Vector128<float> row1 = Vector128.LoadUnsafe(ref pixel, inputRow);
-
-                    Vector128<float> x0 = Vector128.Shuffle(row0, Vector128.Create(0, 0, 2, 2));
-                    Vector128<float> x1 = Vector128.Shuffle(row1, Vector128.Create(0, 0, 2, 2));
-                    Vector128<float> w = Vector128.LoadUnsafe(ref weights);
-                    sum0a = Vector128.FusedMultiplyAdd(x0, w, sum0a);
-                    sum1a = Vector128.FusedMultiplyAdd(x1, w, sum1a);
-                    w = Vector128.LoadUnsafe(ref weights, 8);
-                    sum0b = Vector128.FusedMultiplyAdd(x0, w, sum0b);
-                    sum1b = Vector128.FusedMultiplyAdd(x1, w, sum1b);
-                    w = Vector128.LoadUnsafe(ref weights, 16);
-                    sum0c = Vector128.FusedMultiplyAdd(x0, w, sum0c);
-                    sum1c = Vector128.FusedMultiplyAdd(x1, w, sum1c);
-
-                    x0 = Vector128.Shuffle(row0, Vector128.Create(1, 1, 3, 3));
-                    x1 = Vector128.Shuffle(row1, Vector128.Create(1, 1, 3, 3));
-                    w = Vector128.LoadUnsafe(ref weights, 4);
-                    sum0a = Vector128.FusedMultiplyAdd(x0, w, sum0a);
-                    sum1a = Vector128.FusedMultiplyAdd(x1, w, sum1a);
-                    w = Vector128.LoadUnsafe(ref weights, 12);
-                    sum0b = Vector128.FusedMultiplyAdd(x0, w, sum0b);
-                    sum1b = Vector128.FusedMultiplyAdd(x1, w, sum1b);
-                    w = Vector128.LoadUnsafe(ref weights, 20);
-                    sum0c = Vector128.FusedMultiplyAdd(x0, w, sum0c);
-                    sum1c = Vector128.FusedMultiplyAdd(x1, w, sum1c);
-                }
-
-                if (x >= 2)
-                {
-                    if (ends)
-                    {
-                        ref float result = ref Unsafe.Subtract(ref output, 32);
-                        sum0c.StoreUnsafe(ref result);
-                        sum1c.StoreUnsafe(ref result, outputRow);
-                    }
-                    else
-                    {
-                        ref float result = ref Unsafe.Subtract(ref sums, 8);
-                        sum0c.StoreUnsafe(ref result);
-                        sum1c.StoreUnsafe(ref result, sumsRow);
-                    }
-                }
-
-                sums = ref Unsafe.Add(ref sums, 4);
-                output = ref Unsafe.Add(ref output, 16);
-                column += 1;
-            }
-        }
-
-        // One kernel row of 1 row × `count` columns of output; the first input is at `column`, the image `width` wide.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Sweep1(ref float input, nuint inputRow, ref float weights, ref float bias, ref float sums, ref float output, nuint outputRow, int width, int column, int count, bool begins, bool ends)
-        {
-            Vector128<float> start = Vector128.LoadUnsafe(ref bias);
-            Vector128<float> sum0a = start, sum0b = start, sum0c = start;
-
-            for (int x = 0; x < count + 2; x++)
-            {
-                // the sums move on by one output
-                sum0c = sum0b; sum0b = sum0a;
-
-                if (begins)
-                {
-                    sum0a = start;
-                }
-                else if (x < count)
-                {
-                    sum0a = Vector128.LoadUnsafe(ref sums);
+                    sum00a = Vector128.LoadUnsafe(ref sums);
                 }
 
                 if ((uint)(column) < (uint)width)
@@ -483,19 +666,19 @@ namespace SepConvGen.Generated
 
                     Vector128<float> x0 = Vector128.Shuffle(row0, Vector128.Create(0, 0, 2, 2));
                     Vector128<float> w = Vector128.LoadUnsafe(ref weights);
-                    sum0a = Vector128.FusedMultiplyAdd(x0, w, sum0a);
+                    sum00a = Vector128.FusedMultiplyAdd(x0, w, sum00a);
                     w = Vector128.LoadUnsafe(ref weights, 8);
-                    sum0b = Vector128.FusedMultiplyAdd(x0, w, sum0b);
+                    sum00b = Vector128.FusedMultiplyAdd(x0, w, sum00b);
                     w = Vector128.LoadUnsafe(ref weights, 16);
-                    sum0c = Vector128.FusedMultiplyAdd(x0, w, sum0c);
+                    sum00c = Vector128.FusedMultiplyAdd(x0, w, sum00c);
 
                     x0 = Vector128.Shuffle(row0, Vector128.Create(1, 1, 3, 3));
                     w = Vector128.LoadUnsafe(ref weights, 4);
-                    sum0a = Vector128.FusedMultiplyAdd(x0, w, sum0a);
+                    sum00a = Vector128.FusedMultiplyAdd(x0, w, sum00a);
                     w = Vector128.LoadUnsafe(ref weights, 12);
-                    sum0b = Vector128.FusedMultiplyAdd(x0, w, sum0b);
+                    sum00b = Vector128.FusedMultiplyAdd(x0, w, sum00b);
                     w = Vector128.LoadUnsafe(ref weights, 20);
-                    sum0c = Vector128.FusedMultiplyAdd(x0, w, sum0c);
+                    sum00c = Vector128.FusedMultiplyAdd(x0, w, sum00c);
                 }
 
                 if (x >= 2)
@@ -503,12 +686,12 @@ namespace SepConvGen.Generated
                     if (ends)
                     {
                         ref float result = ref Unsafe.Subtract(ref output, 32);
-                        sum0c.StoreUnsafe(ref result);
+                        sum00c.StoreUnsafe(ref result);
                     }
                     else
                     {
                         ref float result = ref Unsafe.Subtract(ref sums, 8);
-                        sum0c.StoreUnsafe(ref result);
+                        sum00c.StoreUnsafe(ref result, 2 * sumsRow);
                     }
                 }
 
