@@ -34,6 +34,12 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
         WriteRows();
         foreach (PointwisePanel panel in Product.Panels)
         {
+            if (plan.Row is { } row)
+            {
+                WriteKnownRow(row, panel);
+                continue;
+            }
+
             WritePanel(panel);
             if (plan.Edges)
             {
@@ -156,10 +162,7 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
             writer.Space();
             writer.Block("for (int y = first; y < end; y++)", () =>
             {
-                writer.Write("TapRange taps = rows.Taps(y);");
-                writer.Write("ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);");
-                writer.Write($"ref float rowWeights = ref Unsafe.Add(ref weights, taps.First * {Spec.Columns.Kernel * Spec.GroupInputs * Product.WeightRow(panel)});");
-                OutputRow();
+                RowStart(panel);
                 Interior(panel);
             });
             if (plan.Edges)
@@ -216,6 +219,14 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
                 writer.Space();
             }
         }
+    }
+
+    private void RowStart(PointwisePanel panel)
+    {
+        writer.Write("TapRange taps = rows.Taps(y);");
+        writer.Write("ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);");
+        writer.Write($"ref float rowWeights = ref Unsafe.Add(ref weights, taps.First * {Spec.Columns.Kernel * Spec.GroupInputs * Product.WeightRow(panel)});");
+        OutputRow();
     }
 
     private void OutputRow()

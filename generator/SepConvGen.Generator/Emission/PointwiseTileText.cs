@@ -73,19 +73,24 @@ internal class PointwiseTileText(
         });
     }
 
-    /// <summary>The products of a run of inputs: so many as <paramref name="length"/> says, which is a multiple of <paramref name="divisor"/>.</summary>
-    protected void Run(string length, int divisor)
+    /// <summary>The products of all pixels with a run of inputs.</summary>
+    /// <param name="length">How many inputs, a multiple of <paramref name="divisor"/>.</param>
+    protected void Run(string length, int divisor) => Run(length, divisor, 0, height);
+
+    /// <summary>The products of the pixels [from, to) with a run of inputs.</summary>
+    protected void Run(string length, int divisor, int from, int to)
     {
+        int[] pixels = [.. Enumerable.Range(from, to - from)];
         bool constant = int.TryParse(length, out int count);
         int least = constant ? count : divisor;
         int group = least >= dialect.InputGroup ? dialect.InputGroup : 1;
         bool whole = divisor % group == 0;
         string end = whole ? length : constant ? $"{count / group * group}" : $"({length}) / {group} * {group}";
-        writer.Block($"for (int k = 0; k < {end}; k += {group})", () => Inputs(group));
+        writer.Block($"for (int k = 0; k < {end}; k += {group})", () => Inputs(group, pixels));
         if (!whole)
         {
             writer.Space();
-            writer.Block($"for (int k = {end}; k < {length}; k++)", () => Inputs(1));
+            writer.Block($"for (int k = {end}; k < {length}; k++)", () => Inputs(1, pixels));
         }
     }
 
@@ -114,12 +119,12 @@ internal class PointwiseTileText(
         }
     }
 
-    // So many input channels of all pixels; both references move on.
-    private void Inputs(int group)
+    // So many input channels of the pixels; both references move on.
+    private void Inputs(int group, int[] pixels)
     {
         if (group > 1)
         {
-            for (int p = 0; p < height; p++)
+            foreach (int p in pixels)
             {
                 writer.Write($"{dialect.Type} x{p} = {LoadInputs(group, p)};");
             }
@@ -138,12 +143,12 @@ internal class PointwiseTileText(
                 writer.Write($"{(index == 0 ? $"{dialect.Type} " : "")}{Weight(v)} = {dialect.Load("weights", $"{offset}")};");
             }
 
-            for (int p = 0; p < height; p++)
+            foreach (int p in pixels)
             {
                 string x = group > 1 ? $"x{p}" : "x";
                 if (group == 1)
                 {
-                    writer.Write($"{(p == 0 ? $"{dialect.Type} " : "")}x = {LoadInputs(1, p)};");
+                    writer.Write($"{(p == pixels[0] ? $"{dialect.Type} " : "")}x = {LoadInputs(1, p)};");
                 }
 
                 foreach (int v in Vectors)

@@ -17,6 +17,9 @@ internal sealed record ConvolutionPlan(ConvolutionSpec Spec, PointwisePlan Produ
     /// <summary>The sweep over small groups, which replaces the tiles; null where there are tiles.</summary>
     public GroupSweep? Sweep { get; init; }
 
+    /// <summary>The row of known width, whose tiles leave out what is outside the image; null where edge columns have tiles of their own.</summary>
+    public KnownRow? Row { get; init; }
+
     /// <summary>Output rows that are computed at once.</summary>
     public int StripRows => Sweep?.Rows ?? 1;
 

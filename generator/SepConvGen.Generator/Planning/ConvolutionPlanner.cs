@@ -25,8 +25,15 @@ internal static class ConvolutionPlanner
         int inputStride = (int)Math.Min((long)spec.Columns.Stride * spec.InputChannels, Far);
         bool padded = spec.Groups == 1 && set.Lanes >= 4 && outputs is 2 or 3;
         int lanes = padded ? 4 : set.LanesFor(outputs);
-        List<PointwisePanel> panels = [.. PointwisePlanner.Panels(padded ? 4 : outputs, lanes, set, inputStride)
-            .Select(panel => panel with { Heights = inputStride < Far ? Heights(panel.Heights[0], interior) : new([1]) })];
+        List<PointwisePanel> panels = [.. PointwisePlanner.Panels(padded ? 4 : outputs, lanes, set, inputStride)];
+        KnownRow? row = inputStride < Far ? KnownRow.Of(spec, image, panels) : null;
+        panels = [.. panels.Select(panel => panel with
+        {
+            Heights = row is not null ? new([row.Height(panel.Heights[0])])
+                : inputStride < Far ? Heights(panel.Heights[0], interior)
+                : new([1]),
+        })];
+
         bool inPlace = spec.Groups * panels.Sum(panel => panel.Repeat) == 1
             || (!buffered && spec.Depth * spec.OutputChannels <= PointwisePlanner.ReadInPlace);
         PointwisePlan product = new(
@@ -39,9 +46,10 @@ internal static class ConvolutionPlanner
             Groups = spec.Groups,
             Unit = image.IsSequence ? "step" : "pixel",
         };
-        return new(spec, product, spec.Columns.MayOverhang(spec.Padding, image.Width))
+        return new(spec, product, Edges: row is null && spec.Columns.MayOverhang(spec.Padding, image.Width))
         {
             IsSequence = image.IsSequence,
+            Row = row,
         };
     }
 

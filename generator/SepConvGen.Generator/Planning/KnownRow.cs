@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>
+/// A convolution's row of known width, in equal tiles, of which the last may overlap the one before it. At the edges of the
+/// image a tile leaves out, kernel column by kernel column, the pixels whose taps are outside. Edge columns need no tiles of
+/// their own then: on small maps those are low, and a corner is a single pixel whose few sums wait for each other.
+/// </summary>
+/// <param name="Window">The columns of the kernel.</param>
+/// <param name="Before">Columns of padding left of the image.</param>
+/// <param name="Inputs">Columns of the image.</param>
+/// <param name="Outputs">Columns of the output.</param>
+internal sealed record KnownRow(WindowSpec Window, int Before, int Inputs, int Outputs)
+{
+    // Outputs × kernel columns: edges do not matter in wider rows, and these take long to plan.
+    private const int Most = 1 << 14;
+
+    /// <summary>The row of a convolution; null where its width is not known, or its edges reach over more than one tile.</summary>
+    public static KnownRow? Of(ConvolutionSpec spec, ImageSpec image, IEnumerable<PointwisePanel> panels)
+    {
+        WindowSpec window = spec.Columns;
+        if (image.IsSequence || image.Width is not int inputs)
+        {
+            return null;
+        }
+
+        int outputs = window.OutputSize(spec.Padding, inputs);
+        if (outputs < 1 || (long)outputs * window.Kernel > Most)
+        {
+            return null;
+        }
+
+        KnownRow row = new(window, window.Overhang(spec.Padding, inputs)!.Value.Before, inputs, outputs);
+        return panels.All(panel => row.IsSimple(row.Height(panel.Heights[0]))) ? row : null;
+    }
+
+    /// <summary>The column of the image with the first tap of an output; the first column where that is outside.</summary>
+    public long FirstColumn(int output) => Math.Max(Position(output), 0);
+
+    /// <summary>The column of the first tap of an output; negative where that is outside the image.</summary>
+    public long Position(int output) => ((long)output * Window.Stride) - Before;
+
+    /// <summary>Pixels of the tiles: as few as cover the row with no more tiles than the highest ones take.</summary>
+    public int Height(int highest)
+    {
+        int tiles = (Outputs + highest - 1) / highest;
+        return (Outputs + tiles - 1) / tiles;
+    }
+
+    /// <summary>The tiles of so many pixels from left to right, in runs of equal ones.</summary>
+    public IReadOnlyList<RowTile> Tiles(int height)
+    {
+        List<RowTile> tiles = [];
+        for (int start = 0; ; start = Math.Min(start + height, Outputs - height))
+        {
+            RowTile tile = new(start, 1, height, new([.. Runs(start, height)]));
+            RowTile? last = tiles.LastOrDefault();
+            if (last is not null && last.Runs.Equals(tile.Runs) && start == last.Start + (last.Repeat * height))
+            {
+                tiles[tiles.Count - 1] = last with { Repeat = last.Repeat + 1 };
+            }
+            else
+            {
+                tiles.Add(tile);
+            }
+
+            if (start == Outputs - height)
+            {
+                return tiles;
+            }
+        }
+    }
+
+    // Whether there is one tile at most at the left edge of the image, and at the right one.
+    private bool IsSimple(int height) =>
+        Tiles(height).Where(tile => tile.Edges.Length > 0).GroupBy(tile => tile.Edges).All(tiles => tiles.Sum(tile => tile.Repeat) == 1);
+
+    // Kernel columns that have the same pixels of a tile inside the image, together.
+    private IEnumerable<ColumnRun> Runs(int start, int height)
+    {
+        ColumnRun? run = null;
+        for (int column = 0; column < Window.Kernel; column++)
+        {
+            int[] pixels = [.. Enumerable.Range(0, height).Where(pixel => IsInside(start + pixel, column))];
+            int from = pixels.FirstOrDefault();
+            int to = from + pixels.Length;
+            if (run is not null && run.From == from && run.To == to)
+            {
+                run = run with { Columns = run.Columns + 1 };
+                continue;
+            }
+
+            if (run is not null)
+            {
+                yield return run;
+            }
+
+            run = new(column, 1, from, to);
+        }
+
+        yield return run!;
+    }
+
+    private bool IsInside(int output, int column)
+    {
+        long input = Position(output) + ((long)column * Window.Dilation);
+        return input >= 0 && input < Inputs;
+    }
+}
