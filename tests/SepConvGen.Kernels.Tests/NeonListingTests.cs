@@ -13,6 +13,9 @@ public sealed class NeonListingTests(ITestOutputHelper output)
     // A tile that has one vector of outputs loads a weight for every multiply-add of a pixel: h pixels have 4h on h + 4 loads.
     private const double OneVector = 3;
 
+    // A tile of 8 pixels × 2 vectors has 4 multiply-adds a load, and at an edge of the image a pixel less for a kernel column.
+    private const double AtAnEdge = 3.8;
+
     // Tiles of matrix products multiply by an element of a vector of inputs.
     private static readonly string[] Products = ["Pixels", "Row", "Column"];
 
@@ -32,8 +35,12 @@ public sealed class NeonListingTests(ITestOutputHelper output)
         (nameof(Listed.Pointwise2Vectors), "Pixels8x2", 4),
         (nameof(Listed.Pointwise3Vectors), "Pixels6x3", 4),
         (nameof(Listed.Pointwise1Vector), "Pixels12x1", OneVector),
+        (nameof(Listed.Convolution2Vectors), "RowLeft8x2", AtAnEdge),
         (nameof(Listed.Convolution2Vectors), "Row8x2", 4),
-        (nameof(Listed.Convolution2Vectors), "Column8x2", 4),
+        (nameof(Listed.Convolution2Vectors), "RowRight8x2", AtAnEdge),
+        (nameof(Listed.Convolution2VectorsAnyWidth), "Row4x2", 2),
+        (nameof(Listed.Convolution2VectorsStride2), "Row8x2", 4),
+        (nameof(Listed.Convolution2VectorsStride2), "Column8x2", 4),
         (nameof(Listed.Separable3x3), "Inside3x4", 1),
         (nameof(Listed.Separable3x3), "Pixels8x2", 4),
     ];

@@ -34,9 +34,9 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
         WriteRows();
         foreach (PointwisePanel panel in Product.Panels)
         {
-            if (plan.Row is { } row)
+            if (plan.KnownRow is not null || plan.FreeRow is not null)
             {
-                WriteKnownRow(row, panel);
+                WriteRows(panel);
                 continue;
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
@@ -6,13 +7,14 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>
-/// The method that computes one tile of a convolution's row of known width: run by run of kernel columns, those pixels whose
-/// taps are inside the image.
+/// The method that computes one tile of a convolution's row: run by run of kernel columns, those pixels whose taps are inside
+/// the image. What it is given as its input starts at the first column of the image under it.
 /// </summary>
 internal sealed class RowTileText(
     CodeWriter writer,
     ConvolutionPlan plan,
     PointwisePanel panel,
+    KnownRow row,
     RowTile tile,
     Dialect dialect,
     InstructionSet set,
@@ -56,24 +58,34 @@ internal sealed class RowTileText(
     private void Products() => Writer.Block("for (int i = 0; i < kernelRows; i++)", () =>
     {
         Writer.Write($"ref float row = ref Unsafe.Add(ref input, (nuint)i * {Text.Times(Spec.Rows.Dilation, "inputRow")});");
-        bool shared = tile.Runs.Count > 1;
-        if (shared)
-        {
-            Writer.Write("ref float pixel = ref row;");
-        }
-
+        string declaration = "ref float ";
         foreach (ColumnRun run in tile.Runs)
         {
-            Writer.Space();
+            if (tile.Runs.Count > 1)
+            {
+                Writer.Space();
+            }
+
             if (run.From == run.To)
             {
                 Writer.Write($"weights = ref Unsafe.Add(ref weights, {run.Columns * Spec.GroupInputs * WeightRow});");
                 continue;
             }
 
-            WriteRun(run, shared ? "pixel" : "ref float pixel");
+            // a name that is declared in a loop must not be declared after it
+            if (IsLoop(run) && declaration.Length > 0 && tile.Runs.Any(other => other.From < other.To && !IsLoop(other)))
+            {
+                Writer.Write("ref float pixel = ref row;");
+                declaration = "";
+            }
+
+            WriteRun(run, $"{declaration}pixel");
+            declaration = IsLoop(run) ? declaration : "";
         }
     });
+
+    // Several kernel columns whose inputs are not neighbours in memory.
+    private bool IsLoop(ColumnRun run) => run.Columns > 1 && !plan.Contiguous;
 
     private void WriteRun(ColumnRun run, string pixel)
     {
@@ -84,11 +96,9 @@ internal sealed class RowTileText(
             Writer.Write($"// kernel {columns}: pixels {run.From} to {run.To - 1} are inside the image");
         }
 
-        // `row` refers to the first column of the image under the tile
-        KnownRow row = plan.Row!;
         long column = row.Position(tile.Start + run.From) + ((long)run.Column * Spec.Columns.Dilation) - row.FirstColumn(tile.Start);
         long from = column * Spec.InputChannels;
-        if (run.Columns == 1 || plan.Contiguous)
+        if (!IsLoop(run))
         {
             Writer.Write($"{pixel} = {Text.After("row", $"{from}")};");
             Run($"{run.Columns * Spec.GroupInputs}", run.Columns * Spec.GroupInputs, run.From, run.To);

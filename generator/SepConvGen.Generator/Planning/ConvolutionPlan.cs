@@ -17,8 +17,11 @@ internal sealed record ConvolutionPlan(ConvolutionSpec Spec, PointwisePlan Produ
     /// <summary>The sweep over small groups, which replaces the tiles; null where there are tiles.</summary>
     public GroupSweep? Sweep { get; init; }
 
-    /// <summary>The row of known width, whose tiles leave out what is outside the image; null where edge columns have tiles of their own.</summary>
-    public KnownRow? Row { get; init; }
+    /// <summary>Rows whose width is known, and whose tiles leave out what is outside the image.</summary>
+    public KnownRow? KnownRow { get; init; }
+
+    /// <summary>Such rows of unknown width; where there are neither, edge columns have tiles of their own.</summary>
+    public FreeRow? FreeRow { get; init; }
 
     /// <summary>Output rows that are computed at once.</summary>
     public int StripRows => Sweep?.Rows ?? 1;

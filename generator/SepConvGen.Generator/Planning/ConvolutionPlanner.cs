@@ -26,10 +26,12 @@ internal static class ConvolutionPlanner
         bool padded = spec.Groups == 1 && set.Lanes >= 4 && outputs is 2 or 3;
         int lanes = padded ? 4 : set.LanesFor(outputs);
         List<PointwisePanel> panels = [.. PointwisePlanner.Panels(padded ? 4 : outputs, lanes, set, inputStride)];
-        KnownRow? row = inputStride < Far ? KnownRow.Of(spec, image, panels) : null;
+        KnownRow? known = inputStride < Far ? KnownRow.Of(spec, image, panels) : null;
+        FreeRow? free = inputStride < Far && image.Width is null ? FreeRow.Of(spec, image) : null;
         panels = [.. panels.Select(panel => panel with
         {
-            Heights = row is not null ? new([row.Height(panel.Heights[0])])
+            Heights = known is not null ? known.Heights(panel.Heights[0])
+                : free is not null ? FreeRow.Heights(panel.Heights[0])
                 : inputStride < Far ? Heights(panel.Heights[0], interior)
                 : new([1]),
         })];
@@ -46,10 +48,11 @@ internal static class ConvolutionPlanner
             Groups = spec.Groups,
             Unit = image.IsSequence ? "step" : "pixel",
         };
-        return new(spec, product, Edges: row is null && spec.Columns.MayOverhang(spec.Padding, image.Width))
+        return new(spec, product, Edges: known is null && free is null && spec.Columns.MayOverhang(spec.Padding, image.Width))
         {
             IsSequence = image.IsSequence,
-            Row = row,
+            KnownRow = known,
+            FreeRow = free,
         };
     }
 

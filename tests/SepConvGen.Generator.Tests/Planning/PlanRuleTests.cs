@@ -130,6 +130,37 @@ public sealed class PlanRuleTests
         }
     }
 
+    [Fact]
+    public void Tiles_of_rows_of_known_width_multiply_every_tap_inside_the_image_once()
+    {
+        foreach ((int kernel, int stride, int dilation, int width) in from kernel in Enumerable.Range(1, 7)
+                                                                      from step in Steps
+                                                                      from width in Enumerable.Range(1, 40)
+                                                                      select (kernel, step.Stride, step.Dilation, width))
+        {
+            ConvolutionSpec spec = Layers.Convolution(kernel, kernel, 16, 32, stride: stride, dilation: dilation);
+            ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(width), null, null) { Convolution = spec }, Set("Avx512")).Convolution!;
+            if (plan.KnownRow is not { } row)
+            {
+                Assert.True(kernel > 1 && dilation > 1, $"{kernel}, {stride}, {dilation}, {width}");
+                continue;
+            }
+
+            int output = 0;
+            foreach (RowTile tile in row.Tiles(plan.Product.Panels[0].Heights[0]))
+            {
+                Assert.Equal(output, tile.Start);
+                for (int pixel = 0; pixel < tile.Repeat * tile.Height; pixel++, output++)
+                {
+                    int[] columns = [.. tile.Runs.Where(run => pixel % tile.Height >= run.From && pixel % tile.Height < run.To).SelectMany(run => Enumerable.Range(run.Column, run.Columns))];
+                    Assert.Equal(Enumerable.Range(0, kernel).Where(column => row.Position(output) + (column * dilation) is >= 0 and var at && at < width), columns);
+                }
+            }
+
+            Assert.Equal(row.Outputs, output);
+        }
+    }
+
     private static InstructionSet Set(string suffix) => InstructionSet.Of(InstructionSets.All).Single(set => set.Suffix == suffix);
 
     private static IEnumerable<(DepthwiseSpec Spec, ImageSpec Size)> Specs() => Images().Concat(

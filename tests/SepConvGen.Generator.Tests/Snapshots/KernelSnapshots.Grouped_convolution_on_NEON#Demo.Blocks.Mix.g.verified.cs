@@ -15,7 +15,7 @@ namespace Demo
         /// <para>288 multiplications an output pixel (without groups: 2,304); 56,448 an image (451,584).</para>
         /// <list type="table">
         /// <item><term>NEON</term><description>2 strips side by side, 3 rows × 3 columns of each × 1 vector of 4 outputs of several groups, swept along the rows: 18 accumulators, 1 weight and 2 spread inputs of 32 registers; 36 multiply-adds on 4 shuffles a column, bound by multiply-adds; filter packed in 4 vectors once a call</description></item>
-        /// <item><term>Scalar</term><description>6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>Scalar</term><description>5 pixels × 2 outputs: 10 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
@@ -743,7 +743,7 @@ namespace SepConvGen.Generated
         }
     }
 
-    /// <summary>Scalar: 6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place.</summary>
+    /// <summary>Scalar: 5 pixels × 2 outputs: 10 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Mix_Scalar
@@ -788,7 +788,7 @@ namespace SepConvGen.Generated
             }
         }
 
-        // All pixels of the rows under one panel: those that have all kernel columns row by row, then the edges column by column.
+        // All pixels of the rows under one panel.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Panel2(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
         {
@@ -802,81 +802,15 @@ namespace SepConvGen.Generated
                 ref float rowWeights = ref Unsafe.Add(ref weights, taps.First * 96);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
 
-                int x = columns.InteriorStart;
-                for (; x + 6 <= columns.InteriorEnd; x += 6)
-                {
-                    Row6x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 16), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count);
-                }
-
-                // more than half a tile is left: a whole one that overlaps the one before it
-                if (x > columns.InteriorStart && columns.InteriorEnd - x > 3)
-                {
-                    x = columns.InteriorEnd - 6;
-                    Row6x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 16), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count);
-                    x = columns.InteriorEnd;
-                }
-
-                for (; x + 3 <= columns.InteriorEnd; x += 3)
-                {
-                    Row3x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 16), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count);
-                }
-                for (; x + 1 <= columns.InteriorEnd; x += 1)
-                {
-                    Column1x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 16), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count, 3);
-                }
-            }
-
-            for (int x = 0; x < columns.InteriorStart; x++)
-            {
-                Edge2(ref input, ref weights, ref bias, ref output, rows, columns, first, end, x);
-            }
-
-            for (int x = columns.InteriorEnd; x < columns.Output; x++)
-            {
-                Edge2(ref input, ref weights, ref bias, ref output, rows, columns, first, end, x);
+                RowLeft5x2(ref inputStart, inputRow, ref rowWeights, ref bias, ref outputStart, taps.Count);
+                Row5x2(ref Unsafe.Add(ref inputStart, 64), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, 80), taps.Count);
+                RowRight4x2(ref Unsafe.Add(ref inputStart, 144), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, 160), taps.Count);
             }
         }
 
-        // Column `x` of the rows, which has taps left or right of the image.
+        // 5 pixels × 2 outputs at the left edge of the image: 10 accumulators, 2 weights and 1 input of 16 registers.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Edge2(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end, int x)
-        {
-            nuint inputRow = (nuint)columns.Input * 16;
-            nuint outputRow = (nuint)columns.Output * 16;
-            TapRange across = columns.Taps(x);
-            input = ref Unsafe.Add(ref input, across.Input * 16);
-            weights = ref Unsafe.Add(ref weights, across.First * 32);
-            output = ref Unsafe.Add(ref output, x * 16);
-
-            for (int y = first; y < end;)
-            {
-                TapRange taps = rows.Taps(y);
-                int inside = y < rows.InteriorStart ? 0 : Math.Min(end, rows.InteriorEnd) - y;
-                ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
-                ref float rowWeights = ref Unsafe.Add(ref weights, taps.First * 96);
-                ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-
-                if (inside >= 6)
-                {
-                    Column6x2(ref inputStart, inputRow, ref rowWeights, ref bias, ref outputStart, outputRow, taps.Count, across.Count);
-                    y += 6;
-                }
-                else if (inside >= 3)
-                {
-                    Column3x2(ref inputStart, inputRow, ref rowWeights, ref bias, ref outputStart, outputRow, taps.Count, across.Count);
-                    y += 3;
-                }
-                else
-                {
-                    Column1x2(ref inputStart, inputRow, ref rowWeights, ref bias, ref outputStart, taps.Count, across.Count);
-                    y += 1;
-                }
-            }
-        }
-
-        // 6 pixels × 2 outputs beside each other: 12 accumulators, 2 weights and 1 input of 16 registers.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row6x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
+        private static void RowLeft5x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
         {
             float starta = bias;
             float startb = Unsafe.Add(ref bias, 1);
@@ -885,13 +819,37 @@ namespace SepConvGen.Generated
             float sum2a = starta, sum2b = startb;
             float sum3a = starta, sum3b = startb;
             float sum4a = starta, sum4b = startb;
-            float sum5a = starta, sum5b = startb;
 
             for (int i = 0; i < kernelRows; i++)
             {
-                for (int j = 0; j < 3; j++)
+                ref float row = ref Unsafe.Add(ref input, (nuint)i * inputRow);
+
+                // kernel column 0: pixels 1 to 4 are inside the image
+                ref float pixel = ref row;
+                for (int k = 0; k < 2; k += 1)
                 {
-                    ref float pixel = ref Unsafe.Add(ref input, ((nuint)i * inputRow) + ((nuint)j * 16));
+                    float wa = weights;
+                    float wb = Unsafe.Add(ref weights, 1);
+                    float x = pixel;
+                    sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
+                    sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
+                    x = Unsafe.Add(ref pixel, 16);
+                    sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
+                    sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
+                    x = Unsafe.Add(ref pixel, 32);
+                    sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
+                    sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
+                    x = Unsafe.Add(ref pixel, 48);
+                    sum4a = MathF.FusedMultiplyAdd(x, wa, sum4a);
+                    sum4b = MathF.FusedMultiplyAdd(x, wb, sum4b);
+
+                    pixel = ref Unsafe.Add(ref pixel, 1);
+                    weights = ref Unsafe.Add(ref weights, 16);
+                }
+
+                for (int j = 0; j < 2; j++)
+                {
+                    pixel = ref Unsafe.Add(ref row, j * 16);
                     for (int k = 0; k < 2; k += 1)
                     {
                         float wa = weights;
@@ -911,9 +869,6 @@ namespace SepConvGen.Generated
                         x = Unsafe.Add(ref pixel, 64);
                         sum4a = MathF.FusedMultiplyAdd(x, wa, sum4a);
                         sum4b = MathF.FusedMultiplyAdd(x, wb, sum4b);
-                        x = Unsafe.Add(ref pixel, 80);
-                        sum5a = MathF.FusedMultiplyAdd(x, wa, sum5a);
-                        sum5b = MathF.FusedMultiplyAdd(x, wb, sum5b);
 
                         pixel = ref Unsafe.Add(ref pixel, 1);
                         weights = ref Unsafe.Add(ref weights, 16);
@@ -931,13 +886,11 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 49) = sum3b;
             Unsafe.Add(ref output, 64) = sum4a;
             Unsafe.Add(ref output, 65) = sum4b;
-            Unsafe.Add(ref output, 80) = sum5a;
-            Unsafe.Add(ref output, 81) = sum5b;
         }
 
-        // 6 pixels × 2 outputs below each other: 12 accumulators, 2 weights and 1 input of 16 registers.
+        // 5 pixels × 2 outputs beside each other: 10 accumulators, 2 weights and 1 input of 16 registers.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Column6x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, nuint outputRow, int kernelRows, int kernelColumns)
+        private static void Row5x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
         {
             float starta = bias;
             float startb = Unsafe.Add(ref bias, 1);
@@ -946,77 +899,13 @@ namespace SepConvGen.Generated
             float sum2a = starta, sum2b = startb;
             float sum3a = starta, sum3b = startb;
             float sum4a = starta, sum4b = startb;
-            float sum5a = starta, sum5b = startb;
-
-            nuint step = inputRow;
-            nuint twoSteps = 2 * step;
-            for (int i = 0; i < kernelRows; i++)
-            {
-                for (int j = 0; j < kernelColumns; j++)
-                {
-                    ref float pixel = ref Unsafe.Add(ref input, ((nuint)i * inputRow) + ((nuint)j * 16));
-                    ref float pixel3 = ref Unsafe.Add(ref pixel, 3 * step);
-                    for (int k = 0; k < 2; k += 1)
-                    {
-                        float wa = weights;
-                        float wb = Unsafe.Add(ref weights, 1);
-                        float x = pixel;
-                        sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                        sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                        x = Unsafe.Add(ref pixel, step);
-                        sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                        sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                        x = Unsafe.Add(ref pixel, twoSteps);
-                        sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                        sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-                        x = pixel3;
-                        sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
-                        sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
-                        x = Unsafe.Add(ref pixel3, step);
-                        sum4a = MathF.FusedMultiplyAdd(x, wa, sum4a);
-                        sum4b = MathF.FusedMultiplyAdd(x, wb, sum4b);
-                        x = Unsafe.Add(ref pixel3, twoSteps);
-                        sum5a = MathF.FusedMultiplyAdd(x, wa, sum5a);
-                        sum5b = MathF.FusedMultiplyAdd(x, wb, sum5b);
-
-                        pixel = ref Unsafe.Add(ref pixel, 1);
-                        pixel3 = ref Unsafe.Add(ref pixel3, 1);
-                        weights = ref Unsafe.Add(ref weights, 16);
-                    }
-                }
-
-                weights = ref Unsafe.Add(ref weights, (3 - kernelColumns) * 32);
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, outputRow) = sum1a;
-            Unsafe.Add(ref output, outputRow + 1) = sum1b;
-            Unsafe.Add(ref output, 2 * outputRow) = sum2a;
-            Unsafe.Add(ref output, 2 * outputRow + 1) = sum2b;
-            Unsafe.Add(ref output, 3 * outputRow) = sum3a;
-            Unsafe.Add(ref output, 3 * outputRow + 1) = sum3b;
-            Unsafe.Add(ref output, 4 * outputRow) = sum4a;
-            Unsafe.Add(ref output, 4 * outputRow + 1) = sum4b;
-            Unsafe.Add(ref output, 5 * outputRow) = sum5a;
-            Unsafe.Add(ref output, 5 * outputRow + 1) = sum5b;
-        }
-
-        // 3 pixels × 2 outputs beside each other: 6 accumulators, 2 weights and 1 input of 16 registers.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row3x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
-        {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float sum0a = starta, sum0b = startb;
-            float sum1a = starta, sum1b = startb;
-            float sum2a = starta, sum2b = startb;
 
             for (int i = 0; i < kernelRows; i++)
             {
+                ref float row = ref Unsafe.Add(ref input, (nuint)i * inputRow);
                 for (int j = 0; j < 3; j++)
                 {
-                    ref float pixel = ref Unsafe.Add(ref input, ((nuint)i * inputRow) + ((nuint)j * 16));
+                    ref float pixel = ref Unsafe.Add(ref row, j * 16);
                     for (int k = 0; k < 2; k += 1)
                     {
                         float wa = weights;
@@ -1030,6 +919,12 @@ namespace SepConvGen.Generated
                         x = Unsafe.Add(ref pixel, 32);
                         sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
                         sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
+                        x = Unsafe.Add(ref pixel, 48);
+                        sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
+                        sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
+                        x = Unsafe.Add(ref pixel, 64);
+                        sum4a = MathF.FusedMultiplyAdd(x, wa, sum4a);
+                        sum4b = MathF.FusedMultiplyAdd(x, wb, sum4b);
 
                         pixel = ref Unsafe.Add(ref pixel, 1);
                         weights = ref Unsafe.Add(ref weights, 16);
@@ -1043,25 +938,31 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 17) = sum1b;
             Unsafe.Add(ref output, 32) = sum2a;
             Unsafe.Add(ref output, 33) = sum2b;
+            Unsafe.Add(ref output, 48) = sum3a;
+            Unsafe.Add(ref output, 49) = sum3b;
+            Unsafe.Add(ref output, 64) = sum4a;
+            Unsafe.Add(ref output, 65) = sum4b;
         }
 
-        // 3 pixels × 2 outputs below each other: 6 accumulators, 2 weights and 1 input of 16 registers.
+        // 4 pixels × 2 outputs at the right edge of the image: 8 accumulators, 2 weights and 1 input of 16 registers.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Column3x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, nuint outputRow, int kernelRows, int kernelColumns)
+        private static void RowRight4x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
         {
             float starta = bias;
             float startb = Unsafe.Add(ref bias, 1);
             float sum0a = starta, sum0b = startb;
             float sum1a = starta, sum1b = startb;
             float sum2a = starta, sum2b = startb;
+            float sum3a = starta, sum3b = startb;
 
-            nuint step = inputRow;
-            nuint twoSteps = 2 * step;
             for (int i = 0; i < kernelRows; i++)
             {
-                for (int j = 0; j < kernelColumns; j++)
+                ref float row = ref Unsafe.Add(ref input, (nuint)i * inputRow);
+
+                ref float pixel = ref row;
+                for (int j = 0; j < 2; j++)
                 {
-                    ref float pixel = ref Unsafe.Add(ref input, ((nuint)i * inputRow) + ((nuint)j * 16));
+                    pixel = ref Unsafe.Add(ref row, j * 16);
                     for (int k = 0; k < 2; k += 1)
                     {
                         float wa = weights;
@@ -1069,60 +970,50 @@ namespace SepConvGen.Generated
                         float x = pixel;
                         sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
                         sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                        x = Unsafe.Add(ref pixel, step);
+                        x = Unsafe.Add(ref pixel, 16);
                         sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
                         sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                        x = Unsafe.Add(ref pixel, twoSteps);
+                        x = Unsafe.Add(ref pixel, 32);
                         sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
                         sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
+                        x = Unsafe.Add(ref pixel, 48);
+                        sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
+                        sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
 
                         pixel = ref Unsafe.Add(ref pixel, 1);
                         weights = ref Unsafe.Add(ref weights, 16);
                     }
                 }
 
-                weights = ref Unsafe.Add(ref weights, (3 - kernelColumns) * 32);
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, outputRow) = sum1a;
-            Unsafe.Add(ref output, outputRow + 1) = sum1b;
-            Unsafe.Add(ref output, 2 * outputRow) = sum2a;
-            Unsafe.Add(ref output, 2 * outputRow + 1) = sum2b;
-        }
-
-        // 1 pixel × 2 outputs: 2 accumulators, 2 weights and 1 input of 16 registers.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Column1x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, int kernelColumns)
-        {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float sum0a = starta, sum0b = startb;
-
-            for (int i = 0; i < kernelRows; i++)
-            {
-                for (int j = 0; j < kernelColumns; j++)
+                // kernel column 2: pixels 0 to 2 are inside the image
+                pixel = ref Unsafe.Add(ref row, 32);
+                for (int k = 0; k < 2; k += 1)
                 {
-                    ref float pixel = ref Unsafe.Add(ref input, ((nuint)i * inputRow) + ((nuint)j * 16));
-                    for (int k = 0; k < 2; k += 1)
-                    {
-                        float wa = weights;
-                        float wb = Unsafe.Add(ref weights, 1);
-                        float x = pixel;
-                        sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                        sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
+                    float wa = weights;
+                    float wb = Unsafe.Add(ref weights, 1);
+                    float x = pixel;
+                    sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
+                    sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
+                    x = Unsafe.Add(ref pixel, 16);
+                    sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
+                    sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
+                    x = Unsafe.Add(ref pixel, 32);
+                    sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
+                    sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
 
-                        pixel = ref Unsafe.Add(ref pixel, 1);
-                        weights = ref Unsafe.Add(ref weights, 16);
-                    }
+                    pixel = ref Unsafe.Add(ref pixel, 1);
+                    weights = ref Unsafe.Add(ref weights, 16);
                 }
-
-                weights = ref Unsafe.Add(ref weights, (3 - kernelColumns) * 32);
             }
 
             output = sum0a;
             Unsafe.Add(ref output, 1) = sum0b;
+            Unsafe.Add(ref output, 16) = sum1a;
+            Unsafe.Add(ref output, 17) = sum1b;
+            Unsafe.Add(ref output, 32) = sum2a;
+            Unsafe.Add(ref output, 33) = sum2b;
+            Unsafe.Add(ref output, 48) = sum3a;
+            Unsafe.Add(ref output, 49) = sum3b;
         }
     }
 }

@@ -6,6 +6,9 @@ internal static class Shapes
     // One less, equal and one more than every plausible tile of 2 to 16 rows or columns, then two primes.
     private static readonly int[] OutputSizes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 19, 23];
 
+    // Four tiles of 14 columns and some more: tiles at the edges, between them, and one that overlaps.
+    private const int WideRow = 61;
+
     // Coprime with the number of sizes: each size occurs once as rows and once as columns.
     private const int Pairing = 7;
 
@@ -43,6 +46,7 @@ internal static class Shapes
         yield return Problem(kernel, 2, rows, columns + 1);
         yield return Problem(kernel, 1, 1, 20);
         yield return Problem(kernel, 1, 20, 1);
+        yield return Problem(kernel, 1, 3, WideRow);
         yield return Problem(kernel, 1, 0, 5);
         yield return Problem(kernel, 1, 5, 0);
         yield return Problem(kernel, 0, 5, 5);

@@ -45,8 +45,14 @@ internal static partial class Listed
     [PointwiseConv2D(InputChannels = 64, OutputChannels = 4, Activation = Activation.Relu6)]
     public static partial void Pointwise1Vector(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
+    [Conv2D(3, 3, InputChannels = 16, OutputChannels = 32, Width = 24, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Convolution2Vectors(ReadOnlySpan<float> input, int height, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
     [Conv2D(3, 3, InputChannels = 16, OutputChannels = 32, Padding = Padding.Same, Activation = Activation.Relu6)]
-    public static partial void Convolution2Vectors(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+    public static partial void Convolution2VectorsAnyWidth(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 16, OutputChannels = 32, Stride = 2, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Convolution2VectorsStride2(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [SeparableConv2D(3, 3, InputChannels = 32, OutputChannels = 64, Padding = Padding.Same, DepthwiseActivation = Activation.Relu6, Activation = Activation.Relu6)]
     public static partial void Separable3x3(
