@@ -12,16 +12,10 @@ internal sealed partial class ConvolutionText
         writer.Space();
         writer.Write("// All pixels of the rows under one panel.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"private static void {PanelMethod(panel)}({Parameters(null)})", () =>
+        writer.Block($"private static void {PanelMethod(panel)}({Parameters(plan.FreeRow is null ? null : "RowTiles tiles")})", () =>
         {
             writer.Write($"nuint inputRow = (nuint)columns.Input * {Spec.InputChannels};");
             writer.Write($"nuint outputRow = (nuint)columns.Output * {Spec.OutputChannels};");
-            if (plan.FreeRow is not null)
-            {
-                int[] heights = [.. panel.Heights.Where(height => height > 1)];
-                writer.Write($"int height = columns.TileHeight(new[] {{ {string.Join(", ", heights)} }}, {FreeRow.LeastHeight(panel.Vectors)});");
-            }
-
             writer.Space();
             writer.Block("for (int y = first; y < end; y++)", () =>
             {
@@ -75,37 +69,44 @@ internal sealed partial class ConvolutionText
         }
     }
 
+    // Which tiles the rows of unknown width have, for each kind of panel.
+    private void ChooseTiles()
+    {
+        foreach (PointwisePanel panel in Product.Panels)
+        {
+            string heights = string.Join(", ", panel.Heights.Where(height => height > 1));
+            writer.Write($"RowTiles {TilesName(panel)} = RowTiles.Of(columns, new[] {{ {heights} }}, least: {FreeRow.LeastHeight(panel.Vectors)});");
+        }
+    }
+
+    private string TilesName(PointwisePanel panel) => $"tiles{PointwiseTileText.PanelName(Product, panel)}";
+
     private void FreeTiles(FreeRow row, PointwisePanel panel)
     {
-        string head = "if";
-        foreach (int height in panel.Heights.Where(height => height > 1))
+        int[] heights = [.. panel.Heights.Where(height => height > 1)];
+        foreach (int height in heights)
         {
-            (RowTile left, RowTile inner, RowTile right) = row.Tiles(height);
-            writer.Block($"{head} (height == {height})", () =>
+            (RowTile left, RowTile inner, _) = row.Tiles(height);
+            writer.Block($"{(height == heights[0] ? "if" : "else if")} (tiles.Height == {height})", () =>
             {
                 Call(panel, left, "0", "0");
-                writer.Block($"for (int next = {height}; next < columns.Output - {height}; next += {height})", () =>
+                writer.Block($"for (int next = {height}; next < columns.Output - tiles.Last; next += {height})", () =>
                 {
-                    writer.Write(row.After == 0 ? "int x = next;" : $"int x = Math.Min(next, columns.InteriorEnd - {height});");
+                    writer.Write($"int x = Math.Min(next, columns.InteriorEnd - {height});");
                     CallAt(panel, inner);
                 });
-                writer.Space();
-                writer.Block($"if (columns.Output > {height})", () =>
-                {
-                    writer.Write($"int x = columns.Output - {height};");
-                    CallAt(panel, right);
-                });
             });
-            head = "else if";
         }
 
-        if (panel.Heights.Count == 1)
+        writer.Block("else", EachPixel);
+        writer.Space();
+        foreach (int height in heights)
         {
-            EachPixel();
-        }
-        else
-        {
-            writer.Block("else", EachPixel);
+            writer.Block($"{(height == heights[0] ? "if" : "else if")} (tiles.Last == {height})", () =>
+            {
+                writer.Write($"int x = columns.Output - {height};");
+                CallAt(panel, row.Tiles(height).Right);
+            });
         }
 
         void EachPixel() => writer.Block("for (int x = 0; x < columns.Output; x++)", () =>

@@ -95,7 +95,15 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
         writer.Space();
         writer.Write("// Output rows [first, end) of one image, under one panel of outputs after the other; `output` starts at row `first`.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"private static void ConvolutionRows({Parameters(null)})", AllPanels);
+        writer.Block($"private static void ConvolutionRows({Parameters(null)})", () =>
+        {
+            if (plan.FreeRow is not null)
+            {
+                ChooseTiles();
+            }
+
+            AllPanels();
+        });
     }
 
     private void AllPanels()
@@ -136,6 +144,7 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
                 epilogue.Residual(Text.After(residual, start)),
                 Text.After(output, start),
                 plan.IsSequence ? "steps" : "rows, columns, first, end",
+                plan.FreeRow is null ? null : TilesName(panel),
             ])});");
             if (panel.Repeat > 1)
             {

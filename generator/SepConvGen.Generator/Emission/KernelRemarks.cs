@@ -276,7 +276,7 @@ internal static class KernelRemarks
         return $"{Number(count)} {unit} (a regular {Size(spec)} with {Count(spec.OutputChannels, "output")}: {Number(regular)}){Whole(spec, count, regular)}.";
     }
 
-    // All of one image or sequence, where the attribute fixes its size; in parentheses its regular equivalent.
+    // All of one image, where the attribute fixes its size; in parentheses its regular equivalent.
     private static string Whole(KernelSpec spec, long perPixel, long? regular)
     {
         if (spec.Image is not { IsSequence: false, Height: int height, Width: int width })
@@ -287,7 +287,7 @@ internal static class KernelRemarks
         long pixels = spec.HasWindow
             ? (long)spec.Rows.OutputSize(spec.Padding, height) * spec.Columns.OutputSize(spec.Padding, width)
             : (long)height * width;
-        return $"; {Number(perPixel * pixels)} {(spec.Image.IsSequence ? "a sequence" : "an image")}{(regular is long other ? $" ({Number(other * pixels)})" : "")}";
+        return $"; {Number(perPixel * pixels)} an image{(regular is long other ? $" ({Number(other * pixels)})" : "")}";
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

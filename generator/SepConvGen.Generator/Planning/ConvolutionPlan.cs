@@ -23,8 +23,11 @@ internal sealed record ConvolutionPlan(ConvolutionSpec Spec, PointwisePlan Produ
     /// <summary>Such rows of unknown width; where there are neither, edge columns have tiles of their own.</summary>
     public FreeRow? FreeRow { get; init; }
 
-    /// <summary>Output rows that are computed at once.</summary>
-    public int StripRows => Sweep?.Rows ?? 1;
+    /// <summary>
+    /// Output rows that are computed at once; where strips are side by side, as many as make their ends, where a sweep has few
+    /// kernel rows, rare.
+    /// </summary>
+    public int StripRows => Sweep is null ? 1 : Sweep.SideBySide ? 4 * Sweep.Rows : Sweep.Rows;
 
     /// <summary>Whether the inputs of a kernel row are neighbours in memory: one run instead of one for each column.</summary>
     public bool Contiguous => Spec.Groups == 1 && Spec.Columns.Dilation == 1;

@@ -27,7 +27,7 @@ internal static class ConvolutionPlanner
         int lanes = padded ? 4 : set.LanesFor(outputs);
         List<PointwisePanel> panels = [.. PointwisePlanner.Panels(padded ? 4 : outputs, lanes, set, inputStride)];
         KnownRow? known = inputStride < Far ? KnownRow.Of(spec, image, panels) : null;
-        FreeRow? free = inputStride < Far && image.Width is null ? FreeRow.Of(spec, image) : null;
+        FreeRow? free = inputStride < Far && image.Width is null && panels.All(panel => panel.Heights[0] > 1) ? FreeRow.Of(spec, image) : null;
         panels = [.. panels.Select(panel => panel with
         {
             Heights = known is not null ? known.Heights(panel.Heights[0])

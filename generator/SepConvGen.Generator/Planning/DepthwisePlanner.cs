@@ -132,7 +132,7 @@ internal static class DepthwisePlanner
         bool possible = spec.Columns.Stride == 1 || (channels < 4 && spec.Columns.Stride <= 4);
         for (int wide = set.Lanes; possible && wide >= 4; wide /= 2)
         {
-            int run = wide / GreatestCommonDivisor(channels, wide);
+            int run = wide / Integers.GreatestCommonDivisor(channels, wide);
             double saved = (double)((channels + lanes - 1) / lanes) / ((double)channels / wide);
             if (run > 1 && saved >= (spec.Taps <= 12 ? WorthARun : WorthARun + 0.2) && run * channels * spec.Taps <= largestFilter && (interior ?? run) >= run)
             {
@@ -225,6 +225,4 @@ internal static class DepthwisePlanner
         return Enumerable.Range(1, Math.Min(most, channels / lanes))
             .Last(vectors => (needed + vectors - 1) / vectors * vectors * 4 <= needed * 5);
     }
-
-    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

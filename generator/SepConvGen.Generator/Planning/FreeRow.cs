@@ -5,9 +5,8 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Planning;
 
 /// <summary>
-/// A convolution's row of a width that is not known before the call, in equal tiles of one of some heights, of which the last may
-/// overlap the one before it. What the first tile leaves out at the left edge of the image, and the last one at the right edge,
-/// does not depend on the width.
+/// A convolution's row of a width that is not known before the call, in tiles of two of some heights, which the call chooses. What
+/// the first tile leaves out at the left edge of the image, and the last one at the right edge, does not depend on the width.
 /// </summary>
 /// <param name="Window">The columns of the kernel.</param>
 /// <param name="Before">Columns of padding left of the image.</param>
@@ -15,8 +14,8 @@ namespace SepConvGen.Generator.Planning;
 internal sealed record FreeRow(WindowSpec Window, int Before, int After)
 {
     // Outputs of a row that have taps left of the image, or right of it. All of them must be in the first tile, or in the last
-    // one: with more, no tile would do in narrow rows.
-    private const int MostAtAnEdge = 3;
+    // one: with 3, rows of 9 have no such tiles.
+    private const int MostAtAnEdge = 2;
 
     // Sums that keep two multiply-adds a cycle busy.
     private const int Busy = 8;

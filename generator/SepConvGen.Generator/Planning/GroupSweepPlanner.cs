@@ -21,7 +21,7 @@ internal static class GroupSweepPlanner
     /// <summary>The sweep with its lanes, or null where groups fill vectors, or tiles of single groups waste fewer lanes.</summary>
     public static (GroupSweep Sweep, int Lanes)? Plan(ConvolutionSpec spec, ImageSpec image, InstructionSet set)
     {
-        int common = GreatestCommonDivisor(spec.Columns.Stride, spec.Columns.Dilation);
+        int common = Integers.GreatestCommonDivisor(spec.Columns.Stride, spec.Columns.Dilation);
         int stride = spec.Columns.Stride / common;
         int phases = spec.Columns.Dilation / common;
         int sums = (spec.Columns.Kernel + stride - 1) / stride;
@@ -129,6 +129,4 @@ internal static class GroupSweepPlanner
 
         return new(start, 1, lanes, loaded, 0, first - loaded, new(loads));
     }
-
-    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

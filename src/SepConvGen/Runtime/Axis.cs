@@ -120,32 +120,6 @@ public readonly struct Axis
         return end > first ? new(first, end - first, position + (first * dilation)) : default;
     }
 
-    /// <summary>
-    /// The height of equal tiles that cover all outputs in the least time, where they may overlap: one of
-    /// <paramref name="heights"/>, such that only the first tile has taps before the image, only the last one after it, and those
-    /// between them neither; 1 where that is none.
-    /// </summary>
-    /// <param name="heights">Outputs of a tile.</param>
-    /// <param name="least">The outputs whose time the lowest tiles take.</param>
-    public int TileHeight(ReadOnlySpan<int> heights, int least)
-    {
-        int best = 1;
-        long time = long.MaxValue;
-        foreach (int height in heights)
-        {
-            bool left = InteriorStart <= height && height <= InteriorEnd;
-            bool right = Output - InteriorEnd <= height && height <= Output - InteriorStart;
-            long tiles = ((long)Output + height - 1) / height;
-            if (left && right && Interior >= (tiles > 2 ? height : 1) && tiles * Math.Max(height, least) < time)
-            {
-                best = height;
-                time = tiles * Math.Max(height, least);
-            }
-        }
-
-        return best;
-    }
-
     /// <summary>The end of the input pixels that outputs up to <paramref name="output"/> (excluded) read.</summary>
     public int InputEnd(int output) => Math.Clamp(((output - 1) * stride) - before + ((kernel - 1) * dilation) + 1, 0, Input);
 

@@ -19,21 +19,17 @@ public static partial class ParallelRows
         where TInput : unmanaged
         where TOutput : unmanaged
     {
-        ArgumentNullException.ThrowIfNull(options);
-        int threads = options.MaxDegreeOfParallelism < 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism;
-        int block = BlockRows(rows, strip, Math.Min(threads, Environment.ProcessorCount));
         (int inputLength, int outputLength) = (input.Length, output.Length);
         fixed (TInput* inputStart = input)
         {
             fixed (TOutput* outputStart = output)
             {
-                // Parallel.For returns when every block is done: the spans stay pinned as long as they are used
                 (nint inputAt, nint outputAt) = ((nint)inputStart, (nint)outputStart);
-                Parallel.For(0, (int)(((long)rows + block - 1) / block), options, index => body(
+                Blocks(rows, strip, options, (first, end) => body(
                     new((void*)inputAt, inputLength),
                     new((void*)outputAt, outputLength),
-                    index * block,
-                    (int)Math.Min(rows, (index + 1L) * block)));
+                    first,
+                    end));
             }
         }
     }

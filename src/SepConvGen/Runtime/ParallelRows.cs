@@ -44,22 +44,27 @@ public static partial class ParallelRows
         ParallelOptions options,
         ResidualBody body)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        int threads = options.MaxDegreeOfParallelism < 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism;
-        int block = BlockRows(rows, strip, Math.Min(threads, Environment.ProcessorCount));
         (int inputLength, int weightsLength, int residualLength, int outputLength) = (input.Length, weights.Length, residual.Length, output.Length);
         fixed (float* inputStart = input, weightsStart = weights, residualStart = residual, outputStart = output)
         {
-            // Parallel.For returns when every block is done: the spans stay pinned as long as they are used
             (nint inputAt, nint weightsAt, nint residualAt, nint outputAt) = ((nint)inputStart, (nint)weightsStart, (nint)residualStart, (nint)outputStart);
-            Parallel.For(0, (int)(((long)rows + block - 1) / block), options, index => body(
+            Blocks(rows, strip, options, (first, end) => body(
                 new((void*)inputAt, inputLength),
                 new((void*)weightsAt, weightsLength),
                 new((void*)residualAt, residualLength),
                 new((void*)outputAt, outputLength),
-                index * block,
-                (int)Math.Min(rows, (index + 1L) * block)));
+                first,
+                end));
         }
+    }
+
+    // Returns when every block is done: spans may stay pinned around it.
+    private static void Blocks(int rows, int strip, ParallelOptions options, Action<int, int> body)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        int threads = options.MaxDegreeOfParallelism < 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism;
+        int block = BlockRows(rows, strip, Math.Min(threads, Environment.ProcessorCount));
+        Parallel.For(0, (int)(((long)rows + block - 1) / block), options, index => body(index * block, (int)Math.Min(rows, (index + 1L) * block)));
     }
 
     // Whole strips where there are enough of them, and about the same number of rows for every thread.

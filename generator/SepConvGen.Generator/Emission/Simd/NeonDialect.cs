@@ -19,11 +19,13 @@ internal sealed class NeonDialect() : VectorDialect(4)
     public override string Relu(string x) => $"{Class}.AndNot({x}, {Class}.LessThan({x}, {Zero}))";
 
     public override string Clamp(string x, float min, float max) =>
-        $"{Class}.ConditionalSelect({Class}.LessThan({x}, {Broadcast(Number(min))}), {Broadcast(Number(min))}, {AtMost(x, max)})";
+        AtLeast(x, min, otherwise: AtMost(x, max));
 
-    public override string AtLeast(string x, float min) =>
-        $"{Class}.ConditionalSelect({Class}.LessThan({x}, {Broadcast(Number(min))}), {Broadcast(Number(min))}, {x})";
+    public override string AtLeast(string x, float min) => AtLeast(x, min, otherwise: x);
 
     public override string AtMost(string x, float max) =>
         $"{Class}.ConditionalSelect({Class}.GreaterThan({x}, {Broadcast(Number(max))}), {Broadcast(Number(max))}, {x})";
+
+    private string AtLeast(string x, float min, string otherwise) =>
+        $"{Class}.ConditionalSelect({Class}.LessThan({x}, {Broadcast(Number(min))}), {Broadcast(Number(min))}, {otherwise})";
 }

@@ -3,7 +3,7 @@ using SepConvGen.Runtime;
 namespace SepConvGen.Kernels.Tests.Library;
 
 /// <summary>The tiles that generated convolutions of unknown width walk in.</summary>
-public sealed class TileHeightTests
+public sealed class RowTilesTests
 {
     private static readonly int[] Heights = [14, 7, 4, 2];
 
@@ -16,7 +16,6 @@ public sealed class TileHeightTests
         { 4, 1, 1 },
         { 4, 1, 2 },
         { 5, 1, 2 },
-        { 7, 1, 3 },
         { 3, 1, 2 },
     };
 
@@ -30,14 +29,15 @@ public sealed class TileHeightTests
             foreach (int right in new[] { after, 0, Math.Min(after, 1) })
             {
                 Axis axis = Axis.Padded(input, kernel, stride: 1, dilation, before, right);
-                int height = axis.TileHeight(Heights, least: 4);
-                if (height == 1)
+                RowTiles tiles = RowTiles.Of(axis, Heights, least: 4);
+                if (tiles.Height == 0)
                 {
+                    Assert.True(axis.Output < 6, $"{input} + {before} + {right}");
                     continue;
                 }
 
                 bool[] covered = new bool[axis.Output];
-                foreach ((int start, bool isFirst, bool isLast) in Tiles(axis, height))
+                foreach ((int start, int height, bool isFirst, bool isLast) in Walk(axis, tiles))
                 {
                     for (int output = start; output < start + height; output++)
                     {
@@ -55,30 +55,35 @@ public sealed class TileHeightTests
     }
 
     [Theory]
-    [InlineData(56, 14)]
-    [InlineData(28, 14)]
-    [InlineData(21, 7)]
-    [InlineData(16, 4)]
-    [InlineData(14, 7)]
-    [InlineData(7, 4)]
-    [InlineData(4, 2)]
-    [InlineData(2, 1)]
-    [InlineData(1, 1)]
-    public void The_height_with_the_fewest_pixels_is_taken(int width, int expected) =>
-        Assert.Equal(expected, Axis.Same(width, kernel: 3, stride: 1, dilation: 1).TileHeight(Heights, least: 4));
+    [InlineData(56, 14, 14)]
+    [InlineData(45, 14, 4)]
+    [InlineData(28, 14, 14)]
+    [InlineData(21, 14, 7)]
+    [InlineData(17, 14, 4)]
+    [InlineData(14, 7, 7)]
+    [InlineData(10, 7, 4)]
+    [InlineData(7, 4, 4)]
+    [InlineData(2, 0, 0)]
+    [InlineData(1, 0, 0)]
+    public void The_tiles_with_the_fewest_outputs_are_taken(int width, int height, int last) =>
+        Assert.Equal(new RowTiles(height, last), RowTiles.Of(Axis.Same(width, kernel: 3, stride: 1, dilation: 1), Heights, least: 4));
 
-    // As the generated code walks. A row of one tile has no edges.
-    private static IEnumerable<(int Start, bool IsFirst, bool IsLast)> Tiles(Axis axis, int height)
+    [Fact]
+    public void A_row_without_edges_may_be_one_tile() =>
+        Assert.Equal(new RowTiles(14, 0), RowTiles.Of(Axis.Padded(14, kernel: 1, stride: 1, dilation: 1, 0, 0), Heights, least: 4));
+
+    // As the generated code walks.
+    private static IEnumerable<(int Start, int Height, bool IsFirst, bool IsLast)> Walk(Axis axis, RowTiles tiles)
     {
-        yield return (0, true, false);
-        for (int next = height; next < axis.Output - height; next += height)
+        yield return (0, tiles.Height, true, false);
+        for (int next = tiles.Height; next < axis.Output - tiles.Last; next += tiles.Height)
         {
-            yield return (Math.Min(next, axis.InteriorEnd - height), false, false);
+            yield return (Math.Min(next, axis.InteriorEnd - tiles.Height), tiles.Height, false, false);
         }
 
-        if (axis.Output > height)
+        if (tiles.Last > 0)
         {
-            yield return (axis.Output - height, false, true);
+            yield return (axis.Output - tiles.Last, tiles.Last, false, true);
         }
     }
 }
