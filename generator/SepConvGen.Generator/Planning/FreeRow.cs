@@ -17,6 +17,9 @@ internal sealed record FreeRow(WindowSpec Window, int Before, int After)
     // one: with 3, rows of 9 have no such tiles.
     private const int MostAtAnEdge = 2;
 
+    // Pixels: offsets within a tile are ints, and what is farther apart shares nothing.
+    private const int Farthest = 4096;
+
     // Sums that keep two multiply-adds a cycle busy.
     private const int Busy = 8;
 
@@ -24,7 +27,7 @@ internal sealed record FreeRow(WindowSpec Window, int Before, int After)
     public static FreeRow? Of(ConvolutionSpec spec, ImageSpec image)
     {
         WindowSpec window = spec.Columns;
-        if (image.IsSequence)
+        if (image.IsSequence || window.Extent > Farthest || window.Stride > Farthest)
         {
             return null;
         }

@@ -17,7 +17,7 @@ namespace SepConvGen.Generator.Planning;
 /// <param name="Outputs">Columns of the output.</param>
 internal sealed record KnownRow(WindowSpec Window, int Before, int Inputs, int Outputs)
 {
-    // Outputs × kernel columns: edges do not matter in wider rows, and these take long to plan.
+    // Outputs × kernel columns: edges do not matter in wider rows, and these take long to plan. Offsets are ints.
     private const int Most = 1 << 14;
 
     /// <summary>The row of a convolution; null where its width is not known, or its edges reach over more than one tile.</summary>
@@ -30,7 +30,7 @@ internal sealed record KnownRow(WindowSpec Window, int Before, int Inputs, int O
         }
 
         int outputs = window.OutputSize(spec.Padding, inputs);
-        if (outputs < 1 || (long)outputs * window.Kernel > Most)
+        if (outputs < 1 || (long)outputs * window.Kernel > Most || (long)inputs * spec.InputChannels > int.MaxValue)
         {
             return null;
         }

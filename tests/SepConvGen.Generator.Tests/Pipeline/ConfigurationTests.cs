@@ -57,12 +57,22 @@ public class ConfigurationTests
     [InlineData("1, 64, InputChannels = 65536, OutputChannels = 17, Dilation = 65536, Stride = 65536, Padding = Padding.Explicit, PadTop = 65536, PadLeft = 65536")]
     [InlineData("1, 2, InputChannels = 65536, OutputChannels = 32768, Groups = 16384, DilationWidth = 65536, Stride = 65536")]
     [InlineData("1, 3, InputChannels = 5, OutputChannels = 65536")]
+    [InlineData("3, 3, InputChannels = 65536, OutputChannels = 17, Dilation = 65536")]
+    [InlineData("3, 5, InputChannels = 65536, OutputChannels = 3, DilationWidth = 1023, Stride = 65")]
     public void Convolution(string arguments)
     {
         GeneratorHarness.Run(Sources.Depthwise($"Conv2D({arguments})"));
         GeneratorHarness.Run(Sources.Depthwise($"Conv2D({arguments})", Everything));
         GeneratorHarness.Run(Sources.Depthwise($"Conv2D({arguments}, Height = 7, Width = 9)", Fixed));
     }
+
+    [Theory]
+    [InlineData("3, 3, InputChannels = 65536, OutputChannels = 5, Dilation = 65536, Padding = Padding.Same, Width = 1048576")]
+    [InlineData("3, 3, InputChannels = 255, OutputChannels = 5, Stride = 65536, Padding = Padding.Same, Width = 1048576")]
+    [InlineData("3, 3, InputChannels = 1, OutputChannels = 65536, Padding = Padding.Same, Width = 5461")]
+    [InlineData("3, 64, InputChannels = 1, OutputChannels = 3, DilationWidth = 2, Padding = Padding.SameLower, Width = 33")]
+    public void Convolution_of_a_known_width(string arguments) =>
+        GeneratorHarness.Run(Sources.Depthwise($"Conv2D({arguments}, Height = 1)", Fixed));
 
     [Theory]
     [InlineData("3, 3, InputChannels = 3, OutputChannels = 3, Padding = Padding.Same")]
