@@ -71,34 +71,16 @@ internal sealed partial class ConvolutionText
         }
     }
 
-    // The highest tiles first, then lower ones for the steps that are left.
-    private void InteriorSteps(PointwisePanel panel)
-    {
-        writer.Space();
-        writer.Write("int t = steps.InteriorStart;");
-        for (int index = 0; index < panel.Heights.Count; index++)
-        {
-            int height = panel.Heights[index];
-            string call = $"{ConvolutionTileText.Name(plan, panel, height, isColumn: false)}({Text.List(
-            [
-                $"ref Unsafe.Add(ref input, steps.Position(t) * {Spec.InputChannels})",
-                "ref weights",
-                Bias("ref bias"),
-                epilogue.Slope("ref slope"),
-                epilogue.Residual($"ref Unsafe.Add(ref residual, t * {Spec.OutputChannels})"),
-                $"ref Unsafe.Add(ref output, t * {Spec.OutputChannels})",
-            ])});";
-            writer.Block($"for (; t + {height} <= steps.InteriorEnd; t += {height})", () => writer.Write(call));
-            if (index == 0 && height > 2)
-            {
-                writer.Space();
-                writer.Write("// more than half a tile is left: a whole one that overlaps the one before it");
-                writer.Block($"if (t > steps.InteriorStart && steps.InteriorEnd - t > {height / 2})", () =>
-                    writer.Write($"t = steps.InteriorEnd - {height};\n{call}\nt = steps.InteriorEnd;"));
-                writer.Space();
-            }
-        }
-    }
+    private void InteriorSteps(PointwisePanel panel) =>
+        TileLoop.Write(writer, "t", "steps.InteriorStart", "steps.InteriorEnd", panel.Heights, height => $"{ConvolutionTileText.Name(plan, panel, height, isColumn: false)}({Text.List(
+        [
+            $"ref Unsafe.Add(ref input, steps.Position(t) * {Spec.InputChannels})",
+            "ref weights",
+            Bias("ref bias"),
+            epilogue.Slope("ref slope"),
+            epilogue.Residual($"ref Unsafe.Add(ref residual, t * {Spec.OutputChannels})"),
+            $"ref Unsafe.Add(ref output, t * {Spec.OutputChannels})",
+        ])});");
 
     private void WriteEdgeSteps(PointwisePanel panel)
     {

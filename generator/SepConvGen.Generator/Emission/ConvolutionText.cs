@@ -198,37 +198,19 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
         });
     }
 
-    // The highest tiles first, then lower ones for the pixels that are left.
-    private void Interior(PointwisePanel panel)
-    {
-        writer.Space();
-        writer.Write("int x = columns.InteriorStart;");
-        for (int index = 0; index < panel.Heights.Count; index++)
-        {
-            int height = panel.Heights[index];
-            string call = $"{ConvolutionTileText.Name(plan, panel, height, isColumn: height == 1)}({Text.List(
-            [
-                $"ref Unsafe.Add(ref inputStart, columns.Position(x) * {Spec.InputChannels})",
-                "inputRow",
-                "ref rowWeights",
-                Bias("ref bias"),
-                epilogue.Slope("ref slope"),
-                epilogue.Residual($"ref Unsafe.Add(ref residualStart, x * {Spec.OutputChannels})"),
-                $"ref Unsafe.Add(ref outputStart, x * {Spec.OutputChannels})",
-                "taps.Count",
-                height == 1 ? $"{Spec.Columns.Kernel}" : null,
-            ])});";
-            writer.Block($"for (; x + {height} <= columns.InteriorEnd; x += {height})", () => writer.Write(call));
-            if (index == 0 && height > 2)
-            {
-                writer.Space();
-                writer.Write("// more than half a tile is left: a whole one that overlaps the one before it");
-                writer.Block($"if (x > columns.InteriorStart && columns.InteriorEnd - x > {height / 2})", () =>
-                    writer.Write($"x = columns.InteriorEnd - {height};\n{call}\nx = columns.InteriorEnd;"));
-                writer.Space();
-            }
-        }
-    }
+    private void Interior(PointwisePanel panel) =>
+        TileLoop.Write(writer, "x", "columns.InteriorStart", "columns.InteriorEnd", panel.Heights, height => $"{ConvolutionTileText.Name(plan, panel, height, isColumn: height == 1)}({Text.List(
+        [
+            $"ref Unsafe.Add(ref inputStart, columns.Position(x) * {Spec.InputChannels})",
+            "inputRow",
+            "ref rowWeights",
+            Bias("ref bias"),
+            epilogue.Slope("ref slope"),
+            epilogue.Residual($"ref Unsafe.Add(ref residualStart, x * {Spec.OutputChannels})"),
+            $"ref Unsafe.Add(ref outputStart, x * {Spec.OutputChannels})",
+            "taps.Count",
+            height == 1 ? $"{Spec.Columns.Kernel}" : null,
+        ])});");
 
     private void RowStart(PointwisePanel panel)
     {

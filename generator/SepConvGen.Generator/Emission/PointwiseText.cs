@@ -82,35 +82,18 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
         });
     }
 
-    // The highest tiles first, then lower ones for the pixels that are left.
     private void Pixels(PointwisePanel panel, string weights, string output)
     {
-        writer.Space();
         string pixel = panel.Repeat > 1 || plan.Panels.Count == 1 ? "p" : $"p{panel.Start}";
-        writer.Write($"int {pixel} = 0;");
-        for (int index = 0; index < panel.Heights.Count; index++)
-        {
-            int height = panel.Heights[index];
-            string arguments = Text.List(
-            [
-                $"ref Unsafe.Add(ref input, {pixel} * {plan.InputStride})",
-                weights,
-                Spec.HasBias ? Text.After("bias", output) : null,
-                epilogue.Slope(Text.After("slope", output)),
-                epilogue.Residual(Place("residual")),
-                Place("output"),
-            ]);
-            string call = $"{PointwiseTileText.Name(plan, panel, height)}({arguments});";
-            writer.Block($"for (; {pixel} + {height} <= pixels; {pixel} += {height})", () => writer.Write(call));
-            if (index == 0 && height > 2)
-            {
-                writer.Space();
-                writer.Write("// more than half a tile is left: a whole one that overlaps the one before it");
-                writer.Block($"if ({pixel} > 0 && pixels - {pixel} > {height / 2})", () =>
-                    writer.Write($"{pixel} = pixels - {height};\n{call}\n{pixel} = pixels;"));
-                writer.Space();
-            }
-        }
+        TileLoop.Write(writer, pixel, "0", "pixels", panel.Heights, height => $"{PointwiseTileText.Name(plan, panel, height)}({Text.List(
+        [
+            $"ref Unsafe.Add(ref input, {pixel} * {plan.InputStride})",
+            weights,
+            Spec.HasBias ? Text.After("bias", output) : null,
+            epilogue.Slope(Text.After("slope", output)),
+            epilogue.Residual(Place("residual")),
+            Place("output"),
+        ])});");
 
         string Place(string tensor) => output == "0"
             ? $"ref Unsafe.Add(ref {tensor}, {pixel} * {Spec.OutputChannels})"

@@ -128,6 +128,15 @@ namespace SepConvGen.Generated
                 {
                     Row3x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count);
                 }
+
+                // more than half a tile is left: a whole one that overlaps the one before it
+                if (x > columns.InteriorStart && columns.InteriorEnd - x > 1)
+                {
+                    x = columns.InteriorEnd - 3;
+                    Row3x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count);
+                    x = columns.InteriorEnd;
+                }
+
                 for (; x + 1 <= columns.InteriorEnd; x += 1)
                 {
                     Column1x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count, 3);
@@ -495,6 +504,15 @@ namespace SepConvGen.Generated
                 {
                     Row3x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count);
                 }
+
+                // more than half a tile is left: a whole one that overlaps the one before it
+                if (x > columns.InteriorStart && columns.InteriorEnd - x > 1)
+                {
+                    x = columns.InteriorEnd - 3;
+                    Row3x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count);
+                    x = columns.InteriorEnd;
+                }
+
                 for (; x + 1 <= columns.InteriorEnd; x += 1)
                 {
                     Column1x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count, 3);

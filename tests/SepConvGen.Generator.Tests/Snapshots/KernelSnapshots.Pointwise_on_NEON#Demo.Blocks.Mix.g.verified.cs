@@ -104,6 +104,15 @@ namespace SepConvGen.Generated
                 {
                     Pixels4x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
                 }
+
+                // more than half a tile is left: a whole one that overlaps the one before it
+                if (p > 0 && pixels - p > 2)
+                {
+                    p = pixels - 4;
+                    Pixels4x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
+                    p = pixels;
+                }
+
                 for (; p + 2 <= pixels; p += 2)
                 {
                     Pixels2x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
@@ -132,6 +141,15 @@ namespace SepConvGen.Generated
             {
                 Pixels3x3(ref Unsafe.Add(ref input, p32 * 98), ref Unsafe.Add(ref weights, 3136), ref Unsafe.Add(ref output, ((nuint)p32 * 42) + 32));
             }
+
+            // more than half a tile is left: a whole one that overlaps the one before it
+            if (p32 > 0 && pixels - p32 > 1)
+            {
+                p32 = pixels - 3;
+                Pixels3x3(ref Unsafe.Add(ref input, p32 * 98), ref Unsafe.Add(ref weights, 3136), ref Unsafe.Add(ref output, ((nuint)p32 * 42) + 32));
+                p32 = pixels;
+            }
+
             for (; p32 + 1 <= pixels; p32 += 1)
             {
                 Pixels1x3(ref Unsafe.Add(ref input, p32 * 98), ref Unsafe.Add(ref weights, 3136), ref Unsafe.Add(ref output, ((nuint)p32 * 42) + 32));
@@ -907,6 +925,15 @@ namespace SepConvGen.Generated
                 {
                     Pixels3x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
                 }
+
+                // more than half a tile is left: a whole one that overlaps the one before it
+                if (p > 0 && pixels - p > 1)
+                {
+                    p = pixels - 3;
+                    Pixels3x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
+                    p = pixels;
+                }
+
                 for (; p + 1 <= pixels; p += 1)
                 {
                     Pixels1x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));

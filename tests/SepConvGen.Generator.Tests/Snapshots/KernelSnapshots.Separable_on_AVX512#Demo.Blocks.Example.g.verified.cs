@@ -415,10 +415,28 @@ namespace SepConvGen.Generated
             {
                 Pixels7x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
             }
+
+            // more than half a tile is left: a whole one that overlaps the one before it
+            if (p > 0 && pixels - p > 3)
+            {
+                p = pixels - 7;
+                Pixels7x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
+                p = pixels;
+            }
+
             for (; p + 3 <= pixels; p += 3)
             {
                 Pixels3x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
             }
+
+            // more than half a tile is left: a whole one that overlaps the one before it
+            if (p > 0 && pixels - p > 1)
+            {
+                p = pixels - 3;
+                Pixels3x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
+                p = pixels;
+            }
+
             for (; p + 1 <= pixels; p += 1)
             {
                 Pixels1x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));

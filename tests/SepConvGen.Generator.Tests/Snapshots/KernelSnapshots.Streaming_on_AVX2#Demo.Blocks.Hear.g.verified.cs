@@ -290,10 +290,28 @@ namespace SepConvGen.Generated
             {
                 Pixels6x1(ref Unsafe.Add(ref input, p * 16), ref weights, ref bias, ref Unsafe.Add(ref output, p * 8));
             }
+
+            // more than half a tile is left: a whole one that overlaps the one before it
+            if (p > 0 && pixels - p > 3)
+            {
+                p = pixels - 6;
+                Pixels6x1(ref Unsafe.Add(ref input, p * 16), ref weights, ref bias, ref Unsafe.Add(ref output, p * 8));
+                p = pixels;
+            }
+
             for (; p + 3 <= pixels; p += 3)
             {
                 Pixels3x1(ref Unsafe.Add(ref input, p * 16), ref weights, ref bias, ref Unsafe.Add(ref output, p * 8));
             }
+
+            // more than half a tile is left: a whole one that overlaps the one before it
+            if (p > 0 && pixels - p > 1)
+            {
+                p = pixels - 3;
+                Pixels3x1(ref Unsafe.Add(ref input, p * 16), ref weights, ref bias, ref Unsafe.Add(ref output, p * 8));
+                p = pixels;
+            }
+
             for (; p + 1 <= pixels; p += 1)
             {
                 Pixels1x1(ref Unsafe.Add(ref input, p * 16), ref weights, ref bias, ref Unsafe.Add(ref output, p * 8));
@@ -622,6 +640,15 @@ namespace SepConvGen.Generated
                 {
                     Pixels3x2(ref Unsafe.Add(ref input, p * 16), ref Unsafe.Add(ref weights, n), ref Unsafe.Add(ref bias, n), ref Unsafe.Add(ref output, ((nuint)p * 8) + n));
                 }
+
+                // more than half a tile is left: a whole one that overlaps the one before it
+                if (p > 0 && pixels - p > 1)
+                {
+                    p = pixels - 3;
+                    Pixels3x2(ref Unsafe.Add(ref input, p * 16), ref Unsafe.Add(ref weights, n), ref Unsafe.Add(ref bias, n), ref Unsafe.Add(ref output, ((nuint)p * 8) + n));
+                    p = pixels;
+                }
+
                 for (; p + 1 <= pixels; p += 1)
                 {
                     Pixels1x2(ref Unsafe.Add(ref input, p * 16), ref Unsafe.Add(ref weights, n), ref Unsafe.Add(ref bias, n), ref Unsafe.Add(ref output, ((nuint)p * 8) + n));
