@@ -17,7 +17,7 @@ public sealed class NeonListingTests(ITestOutputHelper output)
     private const double AtAnEdge = 3.8;
 
     // Tiles of matrix products multiply by an element of a vector of inputs.
-    private static readonly string[] Products = ["Pixels", "Row", "Column"];
+    private static readonly string[] Products = ["Pixels", "Row", "Column", "Steps"];
 
     private static readonly (string Kernel, string Tile, double MultiplyAddsPerLoad)[] MainTiles =
     [
@@ -42,6 +42,7 @@ public sealed class NeonListingTests(ITestOutputHelper output)
         (nameof(Listed.Convolution2VectorsAnyWidth), "RowRight4x2", 2),
         (nameof(Listed.Convolution2VectorsStride2), "Row8x2", 4),
         (nameof(Listed.Convolution2VectorsStride2), "Column8x2", 4),
+        (nameof(Listed.ConvolutionLong2Vectors), "Steps8x2", 2),
         (nameof(Listed.Separable3x3), "Inside3x4", 1),
         (nameof(Listed.Separable3x3), "Pixels8x2", 4),
     ];

@@ -8,7 +8,11 @@ internal static class ConvolutionRemarks
 {
     /// <summary>A plan in one sentence.</summary>
     public static string Describe(ConvolutionPlan plan, InstructionSet set, bool packed) =>
-        plan.Sweep is null ? PointwiseRemarks.Describe(plan.Product, set, packed) : Describe(plan, plan.Sweep, set, packed);
+        plan.Sweep is null ? PointwiseRemarks.Describe(plan.Product, set, packed) + Parts(plan) : Describe(plan, plan.Sweep, set, packed);
+
+    private static string Parts(ConvolutionPlan plan) => plan.PartialSums is not { } partial ? ""
+        : partial.Taps < plan.Spec.Columns.Kernel ? $"; {partial.Taps} taps at a time, the unfinished sums in the output"
+        : "; at the edges, the taps that all steps of a tile have inside together";
 
     private static string Describe(ConvolutionPlan plan, GroupSweep sweep, InstructionSet set, bool packed)
     {

@@ -21,6 +21,12 @@ internal sealed partial class ConvolutionText
         writer.Block($"private static void ConvolutionSteps({Parameters(null)})", AllPanels);
         foreach (PointwisePanel panel in Product.Panels)
         {
+            if (plan.PartialSums is { } partial)
+            {
+                WriteParts(panel, partial.Taps);
+                continue;
+            }
+
             WriteStepsOfPanel(panel);
             if (plan.Edges)
             {

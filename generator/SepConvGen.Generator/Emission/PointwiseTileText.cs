@@ -24,6 +24,8 @@ internal class PointwiseTileText(
 
     protected Epilogue Epilogue => epilogue;
 
+    protected Dialect Dialect => dialect;
+
     protected PointwisePanel Panel => panel;
 
     protected int Height => height;
@@ -69,6 +71,7 @@ internal class PointwiseTileText(
             Start();
             writer.Space();
             products();
+            writer.Space();
             Finish();
         });
     }
@@ -100,24 +103,35 @@ internal class PointwiseTileText(
     /// <summary>Where in the output (and in the residual) the results of a pixel are.</summary>
     protected virtual string Output(int pixel, int offset) => $"{(pixel * Spec.OutputChannels) + offset}";
 
-    private string Sum(int pixel, int vector) => $"sum{pixel}{Text.Letter(vector, panel.Vectors)}";
+    /// <summary>The vectors of the panel.</summary>
+    protected IEnumerable<int> Vectors => Enumerable.Range(0, panel.Vectors);
 
-    private string Weight(int vector) => $"w{Text.Letter(vector, panel.Vectors)}";
+    /// <summary>The name of a sum.</summary>
+    protected string Sum(int pixel, int vector) => $"sum{pixel}{Text.Letter(vector, panel.Vectors)}";
 
-    private IEnumerable<int> Vectors => Enumerable.Range(0, panel.Vectors);
+    /// <summary>What a sum starts from.</summary>
+    protected string First(int vector) => Spec.HasBias ? $"start{Text.Letter(vector, panel.Vectors)}" : dialect.Zero;
 
-    private void Start()
+    /// <summary>The statements that load the biases from which the sums start.</summary>
+    protected void LoadBiases()
     {
         foreach (int v in Vectors.Where(_ => Spec.HasBias))
         {
-            writer.Write($"{dialect.Type} start{Text.Letter(v, panel.Vectors)} = {dialect.Load("bias", $"{panel.Offsets[v]}")};");
-        }
-
-        for (int p = 0; p < height; p++)
-        {
-            writer.Write($"{dialect.Type} {Text.List(Vectors.Select(v => $"{Sum(p, v)} = {(Spec.HasBias ? $"start{Text.Letter(v, panel.Vectors)}" : dialect.Zero)}"))};");
+            writer.Write($"{dialect.Type} {First(v)} = {dialect.Load("bias", $"{panel.Offsets[v]}")};");
         }
     }
+
+    /// <summary>The statements that declare the sums and start them.</summary>
+    protected virtual void Start()
+    {
+        LoadBiases();
+        for (int p = 0; p < height; p++)
+        {
+            writer.Write($"{dialect.Type} {Text.List(Vectors.Select(v => $"{Sum(p, v)} = {First(v)}"))};");
+        }
+    }
+
+    private string Weight(int vector) => $"w{Text.Letter(vector, panel.Vectors)}";
 
     // So many input channels of the pixels; both references move on.
     private void Inputs(int group, int[] pixels)
@@ -173,41 +187,53 @@ internal class PointwiseTileText(
         return dialect.LoadInputs(group, reference, offset);
     }
 
-    private void Finish()
+    /// <summary>The statements that store the results.</summary>
+    protected virtual void Finish()
     {
-        writer.Space();
-        foreach (int v in Vectors.Where(_ => epilogue.Activation.HasSlope))
-        {
-            writer.Write($"{dialect.Type} {Slope(v)} = {dialect.Load("slope", $"{panel.Offsets[v]}")};");
-        }
-
+        LoadSlopes();
         for (int p = 0; p < height; p++)
         {
             foreach (int v in Vectors)
             {
-                Store(p, v);
+                if (plan.Weights == PointwiseWeights.Padded && Value(p, v) != Sum(p, v))
+                {
+                    writer.Write($"{Sum(p, v)} = {Value(p, v)};");
+                    StoreSum(p, v, Sum(p, v));
+                }
+                else
+                {
+                    StoreSum(p, v, Value(p, v));
+                }
             }
         }
     }
 
-    // The one place where the tiles of products store their results.
-    private void Store(int pixel, int vector)
+    /// <summary>The statements that load the slopes of the activation, where it has them.</summary>
+    protected void LoadSlopes()
     {
-        string sum = Sum(pixel, vector);
+        foreach (int v in Vectors.Where(_ => epilogue.Activation.HasSlope))
+        {
+            writer.Write($"{dialect.Type} {Slope(v)} = {dialect.Load("slope", $"{panel.Offsets[v]}")};");
+        }
+    }
+
+    /// <summary>The result of a sum: with the residual, and activated.</summary>
+    protected string Value(int pixel, int vector) => epilogue.Value(Sum(pixel, vector), Slope(vector), LoadResult("residual", pixel, vector));
+
+    /// <summary>What stands in the output, or in a tensor like it, for a sum.</summary>
+    protected string LoadResult(string tensor, int pixel, int vector)
+    {
         string offset = Output(pixel, panel.Offsets[vector]);
-        if (plan.Weights != PointwiseWeights.Padded)
-        {
-            writer.Write(dialect.Store(epilogue.Value(sum, Slope(vector), dialect.Load("residual", offset)), "output", offset));
-            return;
-        }
+        return plan.Weights == PointwiseWeights.Padded ? dialect.LoadPadded(Spec.OutputChannels, tensor, offset) : dialect.Load(tensor, offset);
+    }
 
-        string value = epilogue.Value(sum, Slope(vector), dialect.LoadPadded(Spec.OutputChannels, "residual", offset));
-        if (value != sum)
-        {
-            writer.Write($"{sum} = {value};");
-        }
-
-        writer.Write(dialect.StoreFirst(Spec.OutputChannels, sum, "output", offset));
+    /// <summary>The statement that stores the result of a sum.</summary>
+    protected void StoreSum(int pixel, int vector, string value)
+    {
+        string offset = Output(pixel, panel.Offsets[vector]);
+        writer.Write(plan.Weights == PointwiseWeights.Padded
+            ? dialect.StoreFirst(Spec.OutputChannels, value, "output", offset)
+            : dialect.Store(value, "output", offset));
     }
 
     private string Slope(int vector) => $"slope{(panel.Vectors == 1 ? "s" : Text.Letter(vector, panel.Vectors).ToUpperInvariant())}";

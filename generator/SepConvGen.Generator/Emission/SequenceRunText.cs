@@ -33,8 +33,9 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         if (plan.Convolution is { } convolutionPlan)
         {
             writer.Space();
-            writer.Write("// parts whose inputs stay in L2 while panel after panel passes over them");
-            WritePart(KernelPlan.BlockFloats, (long)Window.Stride * InputChannels, convolutionPlan.Product.Panels[0].Heights[0]);
+            writer.Write("// parts whose inputs and results stay in L2 while panel after panel passes over them");
+            long floats = ((long)Window.Stride * convolutionPlan.Spec.GroupInputs) + convolutionPlan.Spec.GroupOutputs;
+            WritePart(2 * KernelPlan.BlockFloats, floats, convolutionPlan.Product.Panels[0].Heights[0]);
         }
         else if (plan.Depthwise is { Blocks: true } depthwisePlan)
         {

@@ -23,6 +23,9 @@ internal sealed record ConvolutionPlan(ConvolutionSpec Spec, PointwisePlan Produ
     /// <summary>Such rows of unknown width; where there are neither, edge columns have tiles of their own.</summary>
     public FreeRow? FreeRow { get; init; }
 
+    /// <summary>Sequences in parts of the kernel; null where each tile adds up all taps of its steps.</summary>
+    public PartialSums? PartialSums { get; init; }
+
     /// <summary>
     /// Output rows that are computed at once; where strips are side by side, as many as make their ends, where a sweep has few
     /// kernel rows, rare.

@@ -36,6 +36,7 @@ internal static class ConvolutionPlanner
                 : new([1]),
         })];
 
+        PartialSums? partial = PartialSums.Of(spec, image, panels, lanes);
         bool inPlace = spec.Groups * panels.Sum(panel => panel.Repeat) == 1
             || (!buffered && spec.Depth * spec.OutputChannels <= PointwisePlanner.ReadInPlace);
         PointwisePlan product = new(
@@ -48,11 +49,12 @@ internal static class ConvolutionPlanner
             Groups = spec.Groups,
             Unit = image.IsSequence ? "step" : "pixel",
         };
-        return new(spec, product, Edges: known is null && free is null && spec.Columns.MayOverhang(spec.Padding, image.Width))
+        return new(spec, product, Edges: known is null && free is null && partial is null && spec.Columns.MayOverhang(spec.Padding, image.Width))
         {
             IsSequence = image.IsSequence,
             KnownRow = known,
             FreeRow = free,
+            PartialSums = partial,
         };
     }
 

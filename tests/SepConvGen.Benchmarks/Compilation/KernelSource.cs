@@ -31,7 +31,7 @@ internal static class KernelSource
     private static string Method(Layer layer, string name, bool parallel) =>
         $"""
             /// <summary>{layer.Name}</summary>
-            [{(layer.Kind == LayerKind.Convolution ? "" : layer.Kind)}Conv2D({string.Join(", ", Arguments(layer))})]
+            [{(layer.Kind == LayerKind.Convolution ? "" : layer.Kind)}Conv{(layer.IsSequence ? 1 : 2)}D({string.Join(", ", Arguments(layer))})]
             public static partial void {name}(ReadOnlySpan<float> input, PackedWeights weights, Span<float> output{(parallel ? ", ParallelOptions parallelOptions" : "")});
         """;
 
@@ -39,11 +39,11 @@ internal static class KernelSource
     {
         if (layer.HasWindow)
         {
-            yield return $"{layer.Kernel.Height}, {layer.Kernel.Width}";
+            yield return layer.IsSequence ? $"{layer.Kernel.Width}" : $"{layer.Kernel.Height}, {layer.Kernel.Width}";
             yield return "Padding = Padding.Same";
         }
 
-        yield return $"Height = {layer.Image.Height}, Width = {layer.Image.Width}, InputChannels = {layer.Channels}";
+        yield return $"{(layer.IsSequence ? "" : $"Height = {layer.Image.Height}, ")}Width = {layer.Image.Width}, InputChannels = {layer.Channels}";
         if (layer.Multiplier != 1)
         {
             yield return $"ChannelMultiplier = {layer.Multiplier}";
@@ -51,12 +51,12 @@ internal static class KernelSource
 
         if (layer.Stride != new Size(1, 1))
         {
-            yield return $"StrideHeight = {layer.Stride.Height}, StrideWidth = {layer.Stride.Width}";
+            yield return Steps("Stride", layer.Stride, layer.IsSequence);
         }
 
         if (layer.Dilation != new Size(1, 1))
         {
-            yield return $"DilationHeight = {layer.Dilation.Height}, DilationWidth = {layer.Dilation.Width}";
+            yield return Steps("Dilation", layer.Dilation, layer.IsSequence);
         }
 
         if (layer.Kind != LayerKind.Depthwise)
@@ -76,4 +76,7 @@ internal static class KernelSource
 
         yield return $"Activation = Activation.{layer.Activation}";
     }
+
+    private static string Steps(string name, Size size, bool isSequence) =>
+        isSequence ? $"{name} = {size.Width}" : $"{name}Height = {size.Height}, {name}Width = {size.Width}";
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SepConvGen.Benchmarks.Suites;
 
-/// <summary>One layer of a suite: one image, padding SAME, a bias in each step.</summary>
+/// <summary>One layer of a suite: one image or sequence, padding SAME, a bias in each step.</summary>
 internal sealed record Layer : Case
 {
     public required LayerKind Kind { get; init; }
@@ -38,6 +38,10 @@ internal sealed record Layer : Case
 
     [JsonIgnore]
     public bool HasWindow => Kind != LayerKind.Pointwise;
+
+    /// <summary>A sequence: one row, and nothing that reaches out of it. Its kernel is one of the 1-D attributes.</summary>
+    [JsonIgnore]
+    public bool IsSequence => HasWindow && (Image.Height, Kernel.Height, Stride.Height, Dilation.Height) == (1, 1, 1, 1);
 
     [JsonIgnore]
     public Window Rows => HasWindow ? new(Kernel.Height, Stride.Height, Dilation.Height, Padding.Same) : new(1);

@@ -114,6 +114,16 @@ public sealed class PlanTableTests
         {
             yield return Convolution($"grouped 3×3, 28×28, 8 groups of {inputs} → {outputs}", Layers.Convolution(3, 3, 8 * inputs, 8 * outputs, groups: 8), 28);
         }
+
+        foreach ((int kernel, int inputs, int outputs, int groups, int stride, int dilation) in new[]
+        {
+            (3, 64, 64, 1, 1, 1), (3, 64, 64, 1, 1, 32), (9, 16, 24, 1, 2, 1), (31, 64, 64, 1, 1, 1), (80, 1, 32, 1, 4, 1), (128, 768, 768, 16, 1, 1),
+        })
+        {
+            ConvolutionSpec spec = Layers.Convolution(1, kernel, inputs, outputs, groups) with { Columns = new WindowSpec(kernel, stride, dilation, 0, 0) };
+            string step = $"{(stride == 1 ? "" : $", stride {stride}")}{(dilation == 1 ? "" : $", dilation {dilation}")}{(groups == 1 ? "" : $", {groups} groups")}";
+            yield return ($"convolution {kernel} over steps, {inputs} → {outputs}{step}", new KernelSpec(Layers.Steps, null, null) { Convolution = spec });
+        }
     }
 
     private static (string Name, KernelSpec Spec) Convolution(string name, ConvolutionSpec spec, int? size) =>

@@ -60,8 +60,8 @@ namespace SepConvGen.Generated
         {
             Axis steps = Axis.Same(width, kernel: 3, stride: 2, dilation: 1);
 
-            // parts whose inputs stay in L2 while panel after panel passes over them
-            int part = Scratch.Columns(49152, 4, steps.Output, tile: 4);
+            // parts whose inputs and results stay in L2 while panel after panel passes over them
+            int part = Scratch.Columns(98304, 7, steps.Output, tile: 4);
             ref float convolutionWeights = ref MemoryMarshal.GetReference(filter);
 
             for (int step = firstStep; step < endStep;)

@@ -89,6 +89,15 @@ public sealed class KernelSnapshots
             internal static partial void Steps(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, Span<float> output);
         """);
 
+    // A long window: parts of the taps with sums in the output, edges in tiles of the taps that their steps share.
+    [Fact]
+    public void Long_convolution_of_sequences_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [Conv1D(64, InputChannels = 128, OutputChannels = 8, Padding = Padding.Same, Activation = Activation.Relu)]
+            internal static partial void Place(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+        """);
+
     // A curve as a pass over stored rows, slopes and a residual in the stores, rows of 3 outputs.
     [Fact]
     public void Residual_slopes_and_a_curve_on_AVX2() => Verify(

@@ -46,7 +46,7 @@ internal static class Shapes
         yield return Problem(kernel, 2, rows, columns + 1);
         yield return Problem(kernel, 1, 1, 20);
         yield return Problem(kernel, 1, 20, 1);
-        yield return Problem(kernel, 1, 3, WideRow);
+        yield return Problem(kernel, 1, 3, columns > WideRow / 2 ? columns + WideRow : WideRow);
         yield return Problem(kernel, 1, 0, 5);
         yield return Problem(kernel, 1, 5, 0);
         yield return Problem(kernel, 0, 5, 5);

@@ -27,6 +27,9 @@ internal static partial class StreamingKernels
     [Conv1D(4, InputChannels = 12, OutputChannels = 37, Dilation = 2, Padding = Padding.Causal, Activation = Activation.Relu)]
     public static partial void StreamConvolution(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, StreamingState state, Span<float> output);
 
+    [Conv1D(36, InputChannels = 6, OutputChannels = 20, Padding = Padding.Causal, Activation = Activation.Relu)]
+    public static partial void StreamLongWindow(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, StreamingState state, Span<float> output);
+
     [Conv1D(6, InputChannels = 8, OutputChannels = 16, Groups = 2, Padding = Padding.Causal)]
     public static partial void StreamGroups(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, StreamingState state, Span<float> output);
 
