@@ -52,7 +52,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         }
         else
         {
-            WriteResult("firstStep");
+            ResultAt("firstStep");
             writer.Write(depthwise!.Call("ref MemoryMarshal.GetReference(input)", "result", "steps.Part(firstStep, endStep)"));
         }
     }
@@ -108,7 +108,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         writer.Write(Streams
             ? $"ref float sequence = ref {first} < head ? ref state.Start({(HasBatch ? "number" : "0")}) : {input};"
             : $"ref float sequence = {input};");
-        WriteResult("step");
+        ResultAt("step");
         writer.Write($"Axis axis = {(Streams ? $"({first} < head ? joined : steps)" : "steps")}.Part({first}, {first} + count);");
         string source = "ref sequence";
         if (Expands)
@@ -130,16 +130,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         writer.Write("step += count;");
     }
 
-    // Where the results go, and what is added to them.
-    private void WriteResult(string step)
-    {
-        string at = $"(nuint){step} * {plan.Spec.OutputChannels}";
-        writer.Write($"ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), {at});");
-        if (plan.Spec.HasResidual)
-        {
-            writer.Write($"ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), {at});");
-        }
-    }
+    private void ResultAt(string step) => ResultText.Write(writer, plan.Spec, $"(nuint){step} * {plan.Spec.OutputChannels}");
 
     private static string Min(string one, string other) => $"Math.Min({one}, {other})";
 }

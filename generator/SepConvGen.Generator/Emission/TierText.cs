@@ -123,7 +123,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         writer.Block($"for (int first = firstRow * width; first < end; first += {block})", () =>
         {
             writer.Write($"ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)first * {spec.InputChannels});");
-            WriteResult($"(nuint)first * {spec.OutputChannels}");
+            ResultText.Write(writer, plan.Spec, $"(nuint)first * {spec.OutputChannels}");
             writer.Write(pointwise!.Call("image", "ref result", $"Math.Min({block}, end - first)"));
         });
     }
@@ -262,17 +262,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             int end = Math.Min({{limit}}, first + (endRow - row));
             ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * {{plan.Spec.InputChannels}});
             """);
-        WriteResult($"(nuint)row * (nuint)columns.Output * {plan.Spec.OutputChannels}");
-    }
-
-    // Where the results go, and what is added to them.
-    private void WriteResult(string offset)
-    {
-        writer.Write($"ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), {offset});");
-        if (plan.Spec.HasResidual)
-        {
-            writer.Write($"ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), {offset});");
-        }
+        ResultText.Write(writer, plan.Spec, $"(nuint)row * (nuint)columns.Output * {plan.Spec.OutputChannels}");
     }
 
     // References to the weights: in the user's spans, in scratch (copied for this call), or in the packed buffer.
