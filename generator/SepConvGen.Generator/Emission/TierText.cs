@@ -111,10 +111,10 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         run.Write();
     }
 
-    private void WritePointwiseRun(PointwisePlan plan)
+    private void WritePointwiseRun(PointwisePlan pointwisePlan)
     {
-        PointwiseSpec spec = plan.Spec;
-        int highest = plan.Panels.Max(panel => panel.Heights[0]);
+        PointwiseSpec spec = pointwisePlan.Spec;
+        int highest = pointwisePlan.Panels.Max(panel => panel.Heights[0]);
         int block = System.Math.Max(KernelPlan.BlockFloats / spec.InputChannels / highest, 1) * highest;
         WriteWeights(new());
         writer.Space();
