@@ -90,15 +90,15 @@ internal sealed record KnownRow(WindowSpec Window, int Before, int Inputs, int O
     private bool IsSimple(int highest) =>
         Tiles(highest).Where(tile => tile.Edges.Length > 0).GroupBy(tile => tile.Edges).All(tiles => tiles.Sum(tile => tile.Repeat) == 1);
 
-    // Kernel columns that have the same pixels of a tile inside the image, together.
+    // Kernel columns that have the same pixels of a tile inside the image, together. Pixels before those are left of the image,
+    // pixels after them right of it, also where there are none inside: that tells the edge.
     private IEnumerable<ColumnRun> Runs(int start, int height)
     {
         ColumnRun? run = null;
         for (int column = 0; column < Window.Kernel; column++)
         {
-            int[] pixels = [.. Enumerable.Range(0, height).Where(pixel => IsInside(start + pixel, column))];
-            int from = pixels.FirstOrDefault();
-            int to = from + pixels.Length;
+            int from = Enumerable.Range(0, height).Count(pixel => InputColumn(start + pixel, column) < 0);
+            int to = Enumerable.Range(0, height).Count(pixel => InputColumn(start + pixel, column) < Inputs);
             if (run is not null && run.From == from && run.To == to)
             {
                 run = run with { Columns = run.Columns + 1 };
@@ -116,9 +116,5 @@ internal sealed record KnownRow(WindowSpec Window, int Before, int Inputs, int O
         yield return run!;
     }
 
-    private bool IsInside(int output, int column)
-    {
-        long input = Position(output) + ((long)column * Window.Dilation);
-        return input >= 0 && input < Inputs;
-    }
+    private long InputColumn(int output, int column) => Position(output) + ((long)column * Window.Dilation);
 }

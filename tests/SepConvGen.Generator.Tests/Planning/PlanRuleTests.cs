@@ -161,6 +161,36 @@ public sealed class PlanRuleTests
         }
     }
 
+    [Fact]
+    public void Tiles_of_rows_of_any_width_know_their_edges()
+    {
+        int checkedRows = 0;
+        foreach ((int kernel, int dilation, int inputs, int outputs) in from kernel in Enumerable.Range(1, 5)
+                                                                        from dilation in Enumerable.Range(1, 5)
+                                                                        from channels in new[] { (36, 41), (16, 16), (16, 48) }
+                                                                        select (kernel, dilation, channels.Item1, channels.Item2))
+        {
+            ConvolutionSpec spec = Layers.Convolution(1, kernel, inputs, outputs, dilation: dilation);
+            foreach (InstructionSet set in InstructionSet.Of(InstructionSets.All))
+            {
+                ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(null), null, null) { Convolution = spec }, set).Convolution!;
+                if (plan.FreeRow is not { } row)
+                {
+                    continue;
+                }
+
+                checkedRows++;
+                foreach (int height in plan.Product.Panels.SelectMany(panel => panel.Heights).Where(height => height > 1))
+                {
+                    (RowTile left, RowTile inner, RowTile right) = row.Tiles(height);
+                    Assert.Equal((row.Before > 0 ? "Left" : "", "", row.After > 0 ? "Right" : ""), (left.Edges, inner.Edges, right.Edges));
+                }
+            }
+        }
+
+        Assert.True(checkedRows > 100, $"{checkedRows} rows");
+    }
+
     private static InstructionSet Set(string suffix) => InstructionSet.Of(InstructionSets.All).Single(set => set.Suffix == suffix);
 
     private static IEnumerable<(DepthwiseSpec Spec, ImageSpec Size)> Specs() => Images().Concat(

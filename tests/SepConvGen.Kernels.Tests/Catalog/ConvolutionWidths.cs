@@ -1,6 +1,6 @@
 namespace SepConvGen.Kernels.Tests.Catalog;
 
-/// <summary>Convolutions of known width: rows that are one tile, two, or many; windows that hardly fit.</summary>
+/// <summary>Convolutions of known width: rows that are one tile, two, or many; windows that hardly fit. Then of any width, with a tap that no pixel of a tile has.</summary>
 internal static partial class ConvolutionWidths
 {
     [Conv2D(3, 3, InputChannels = 5, OutputChannels = 32, Width = 7, Padding = Padding.Same, Activation = Activation.Relu)]
@@ -38,4 +38,13 @@ internal static partial class ConvolutionWidths
 
     [Conv2D(3, 3, InputChannels = 4, OutputChannels = 40, Width = 30)]
     public static partial void Width30Valid(ReadOnlySpan<float> input, int height, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(3, 2, InputChannels = 7, OutputChannels = 41, DilationWidth = 3, Padding = Padding.SameLower)]
+    public static partial void AnyWidthFarTap(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(1, 2, InputChannels = 6, OutputChannels = 14, Groups = 2, DilationWidth = 4, Padding = Padding.Same)]
+    public static partial void AnyWidthFarTapGrouped(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
+
+    [Conv2D(2, 3, InputChannels = 5, OutputChannels = 33, DilationWidth = 2, Padding = Padding.Explicit, PadLeft = 2, PadRight = 1)]
+    public static partial void AnyWidthUnequalPads(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 }

@@ -8,6 +8,12 @@ internal static class KernelCheck
     {
         KernelCalls calls = KernelCatalog.CallsOf(data.Problem.Kernel);
         Whole("the method", calls.Public, data);
+        if (data.Expected.Length == 0)
+        {
+            // the method returns before it chooses a tier
+            return;
+        }
+
         foreach (Tier tier in Tiers.Available)
         {
             Action<KernelArguments> run = calls.Tier(tier);
