@@ -6,13 +6,13 @@ namespace SepConvGen.Kernels.Tests;
 /// <summary>The same truths on kernels that nobody chose.</summary>
 public sealed class RandomKernelTests
 {
-    private const int Count = 60;
-    private const int Convolutions = 40;
+    private static readonly int Count = RandomDraw.Count(120);
+    private static readonly int Convolutions = RandomDraw.Count(120);
 
     private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Compiled = new(() => KernelCompiler.Compile("RandomKernels", RandomKernels.Draw(Count).Concat(RandomKernels.DrawConvolutions(Convolutions))));
 
-    public static IEnumerable<TheoryDataRow<string>> Names => Enumerable.Range(0, Count).Select(i => $"Random{i}")
-        .Concat(Enumerable.Range(0, Convolutions).Select(i => $"RandomConvolution{i}"))
+    public static IEnumerable<TheoryDataRow<string>> Names => Enumerable.Range(0, RandomDraw.Tried(Count)).Select(i => $"Random{i}")
+        .Concat(Enumerable.Range(0, RandomDraw.Tried(Convolutions)).Select(i => $"RandomConvolution{i}"))
         .Select(name => new TheoryDataRow<string>(name));
 
     [Theory]

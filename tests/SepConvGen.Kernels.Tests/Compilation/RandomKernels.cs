@@ -1,9 +1,9 @@
 namespace SepConvGen.Kernels.Tests.Compilation;
 
-/// <summary>Kernels drawn at random, the same ones in every run.</summary>
+/// <summary>Kernels drawn at random.</summary>
 internal static class RandomKernels
 {
-    private const int Seed = 20260801;
+    private static readonly int Seed = RandomDraw.Seed(20260801);
 
     private static readonly string[] Operations = ["DepthwiseConv2D", "DepthwiseConv2D", "PointwiseConv2D", "SeparableConv2D", "SeparableConv2D"];
 
