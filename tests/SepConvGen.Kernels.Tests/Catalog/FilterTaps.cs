@@ -140,4 +140,10 @@ internal static partial class FilterTaps
 
     [SeparableFilter2D(new float[] { 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 3 }, new float[] { 0.1f, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 3 }, Channels = 3, Border = Border.Reflect)]
     public static partial void Longest_of_floats(ReadOnlySpan<float> input, int batch, int height, int width, Span<float> output);
+
+    [SeparableFilter2D(new float[] { -1 }, new float[] { 3, 0, 6 }, Scale = 0.37f, Border = Border.Replicate)]
+    public static partial void Negative_byte_to_float(ReadOnlySpan<byte> input, int batch, int height, int width, Span<float> output);
+
+    [SeparableFilter2D(new float[] { 7, -7 }, new float[] { 1, 5, 1 }, Channels = 4, Border = Border.Wrap)]
+    public static partial void Difference_short_to_float(ReadOnlySpan<short> input, int batch, int height, int width, Span<float> output);
 }

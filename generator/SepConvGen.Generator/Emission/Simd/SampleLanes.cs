@@ -50,6 +50,19 @@ internal abstract class SampleLanes(FilterPlan plan)
     /// <summary>Scale · sum + offset, converted to whole numbers if the output is of integers.</summary>
     public abstract string Scaled(string sum);
 
+    /// <summary>Scale · sum + offset of a float sum.</summary>
+    protected string ScaledSingle(string sum)
+    {
+        FilterFinish finish = Plan.Finish;
+
+        // an exact result of 0 has no sign, but a float sum of negative taps over samples of 0 has one: to add 0 takes it away
+        bool signless = Plan.Exact && Plan.Spec.Output == SampleType.Single;
+        return finish.Offset != 0 || (signless && finish.Scale != 1) ? FusedMultiplyAdd(sum, Constant(finish.Scale), Constant(finish.Offset))
+            : signless ? $"{sum} + {Constant(0)}"
+            : finish.Scale != 1 ? $"{sum} * {Constant(finish.Scale)}"
+            : sum;
+    }
+
     /// <summary>The methods that the expressions call.</summary>
     public virtual void WriteMethods(CodeWriter writer)
     {

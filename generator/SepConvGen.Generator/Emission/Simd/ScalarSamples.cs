@@ -45,9 +45,7 @@ internal sealed class ScalarSamples(FilterPlan plan) : SampleLanes(plan)
             return $"Round(({sum} * {DoubleLiteral(finish.Scale)}) + {DoubleLiteral(finish.Offset)})";
         }
 
-        string value = finish.Offset != 0 ? FusedMultiplyAdd(sum, Constant(finish.Scale), Constant(finish.Offset))
-            : finish.Scale != 1 ? $"{sum} * {Constant(finish.Scale)}"
-            : sum;
+        string value = ScaledSingle(sum);
         return Plan.Spec.Output == SampleType.Single ? value : $"Round({value})";
     }
 

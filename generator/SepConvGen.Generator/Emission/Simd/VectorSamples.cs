@@ -89,9 +89,7 @@ internal abstract class VectorSamples(FilterPlan plan) : SampleLanes(plan)
             return $"Round({sum})";
         }
 
-        string value = finish.Offset != 0 ? FusedMultiplyAdd(sum, Constant(finish.Scale), Constant(finish.Offset))
-            : finish.Scale != 1 ? $"{sum} * {Constant(finish.Scale)}"
-            : sum;
+        string value = ScaledSingle(sum);
         return Output == SampleType.Single ? value : ConvertRounded(Clamped(value, Constant));
     }
 
