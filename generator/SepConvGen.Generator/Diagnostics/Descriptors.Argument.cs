@@ -115,6 +115,16 @@ internal static partial class Descriptors
         description: "Tensors are spans, whose elements are counted in an int.",
         helpLinkUri: Pages + "SCG023.md");
 
+    public static readonly DiagnosticDescriptor ReachTooFar = new(
+        "SCG033",
+        "Window reaches too far",
+        "{0} taps with dilation {1}, stride {2} and {3} channels: neighbouring windows reach over {4} elements of a row; it must be at most {5}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "No row of an image has so many elements that taps so far apart were inside it together.",
+        helpLinkUri: Pages + "SCG033.md");
+
     public static readonly DiagnosticDescriptor GroupsDoNotDivide = new(
         "SCG030",
         "Groups do not divide the channels",

@@ -74,4 +74,14 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "A method is one kernel and has one body.",
         helpLinkUri: Pages + "SCG007.md");
+
+    public static readonly DiagnosticDescriptor CompanionExists = new(
+        "SCG032",
+        "Member beside a kernel exists already",
+        "Beside '{0}' SepConvGen writes '{1}', but {2}: rename one of the two",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The packing method of a kernel with packed weights and the factory of a streaming kernel's state stand beside it.",
+        helpLinkUri: Pages + "SCG032.md");
 }

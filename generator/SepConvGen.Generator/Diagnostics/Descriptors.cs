@@ -40,6 +40,8 @@ internal static partial class Descriptors
         SlopeMissing,
         SlopeSuperfluous,
         GroupsDoNotDivide,
+        CompanionExists,
+        ReachTooFar,
         CausalImage,
         StreamNotCausal,
         StreamStrided,

@@ -50,9 +50,6 @@ internal sealed partial class ConvolutionText
 
     private string StepPartMethod(PointwisePanel panel) => $"StepPart{PointwiseTileText.PanelName(Product, panel)}";
 
-    private string Arguments(string input, string weights, string residual, string output, string others) =>
-        Text.List([input, weights, Bias("ref bias"), epilogue.Slope("ref slope"), epilogue.Residual(residual), output, others]);
-
     // Taps [from, to) of the steps of one tile.
     private void WriteTilePart(PointwisePanel panel)
     {

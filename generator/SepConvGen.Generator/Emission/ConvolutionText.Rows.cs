@@ -14,8 +14,7 @@ internal sealed partial class ConvolutionText
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {PanelMethod(panel)}({Parameters(plan.FreeRow is null ? null : "RowTiles tiles")})", () =>
         {
-            writer.Write($"nuint inputRow = (nuint)columns.Input * {Spec.InputChannels};");
-            writer.Write($"nuint outputRow = (nuint)columns.Output * {Spec.OutputChannels};");
+            RowLengths();
             writer.Space();
             writer.Block("for (int y = first; y < end; y++)", () =>
             {

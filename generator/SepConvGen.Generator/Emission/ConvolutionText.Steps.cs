@@ -12,6 +12,10 @@ internal sealed partial class ConvolutionText
     /// <summary>The pass of a curved activation over so many steps that are done.</summary>
     public void WritePass(string steps) => epilogue.WritePass(writer, "ref result", $"(nuint){steps} * {Spec.OutputChannels}");
 
+    // What the methods under a panel are called with; the biases and slopes are those of the panel.
+    private string Arguments(string input, string weights, string residual, string output, string? others) =>
+        Text.List([input, weights, Bias("ref bias"), epilogue.Slope("ref slope"), epilogue.Residual(residual), output, others]);
+
     private void WriteSteps()
     {
         writer.Space();
@@ -62,31 +66,17 @@ internal sealed partial class ConvolutionText
     {
         if (plan.Edges)
         {
-            writer.Write($"{EdgeMethod(panel)}({Text.List(
-            [
-                "ref input",
-                "ref weights",
-                Bias("ref bias"),
-                epilogue.Slope("ref slope"),
-                epilogue.Residual("ref residual"),
-                "ref output",
-                "steps",
-                first,
-                end,
-            ])});");
+            writer.Write($"{EdgeMethod(panel)}({Arguments("ref input", "ref weights", "ref residual", "ref output", $"steps, {first}, {end}")});");
         }
     }
 
     private void InteriorSteps(PointwisePanel panel) =>
-        TileLoop.Write(writer, "t", "steps.InteriorStart", "steps.InteriorEnd", panel.Heights, height => $"{ConvolutionTileText.Name(plan, panel, height, isColumn: false)}({Text.List(
-        [
+        TileLoop.Write(writer, "t", "steps.InteriorStart", "steps.InteriorEnd", panel.Heights, height => $"{ConvolutionTileText.Name(plan, panel, height, isColumn: false)}({Arguments(
             $"ref Unsafe.Add(ref input, steps.Position(t) * {Spec.InputChannels})",
             "ref weights",
-            Bias("ref bias"),
-            epilogue.Slope("ref slope"),
-            epilogue.Residual($"ref Unsafe.Add(ref residual, t * {Spec.OutputChannels})"),
+            $"ref Unsafe.Add(ref residual, t * {Spec.OutputChannels})",
             $"ref Unsafe.Add(ref output, t * {Spec.OutputChannels})",
-        ])});");
+            null)});");
 
     private void WriteEdgeSteps(PointwisePanel panel)
     {
@@ -96,16 +86,12 @@ internal sealed partial class ConvolutionText
         writer.Block($"private static void {EdgeMethod(panel)}({Parameters("int first")}, int end)", () => writer.Block("for (int t = first; t < end; t++)", () =>
         {
             writer.Write("TapRange taps = steps.Taps(t);");
-            writer.Write($"{ConvolutionTileText.Name(plan, panel, 1, isColumn: true)}({Text.List(
-            [
+            writer.Write($"{ConvolutionTileText.Name(plan, panel, 1, isColumn: true)}({Arguments(
                 $"ref Unsafe.Add(ref input, taps.Input * {Spec.InputChannels})",
                 $"ref Unsafe.Add(ref weights, taps.First * {Spec.GroupInputs * Product.WeightRow(panel)})",
-                Bias("ref bias"),
-                epilogue.Slope("ref slope"),
-                epilogue.Residual($"ref Unsafe.Add(ref residual, t * {Spec.OutputChannels})"),
+                $"ref Unsafe.Add(ref residual, t * {Spec.OutputChannels})",
                 $"ref Unsafe.Add(ref output, t * {Spec.OutputChannels})",
-                "taps.Count",
-            ])});");
+                "taps.Count")});");
         }));
     }
 }

@@ -117,7 +117,7 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
         writer.Block($"for (nuint g = 0; g < {Product.Groups}; g++)", () =>
         {
             writer.Write($"ref float groupInput = ref Unsafe.Add(ref input, {Text.Times(Spec.GroupInputs, "g")});");
-            writer.Write($"ref float groupWeights = ref Unsafe.Add(ref weights, {Text.Times(Copied ? Product.GroupLength : Spec.GroupOutputs, "g")});");
+            writer.Write($"ref float groupWeights = ref Unsafe.Add(ref weights, {Text.Times(Copied ? (int)Product.GroupLength : Spec.GroupOutputs, "g")});");
             foreach (string name in new[] { Bias("bias"), epilogue.Slope("slope"), epilogue.Residual("residual"), "output" }.OfType<string>())
             {
                 writer.Write($"ref float {Group(name)} = ref Unsafe.Add(ref {name}, {Text.Times(Spec.GroupOutputs, "g")});");
@@ -131,7 +131,7 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
 
     private void Panels(string input, string weights, string bias, string slope, string residual, string output)
     {
-        int packed = 0;
+        long packed = 0;
         foreach (PointwisePanel panel in Product.Panels)
         {
             int width = panel.Vectors * Product.Lanes;
@@ -155,7 +155,7 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
                 Call($"{(Copied ? packed : panel.Start)}", $"{panel.Start}");
             }
 
-            packed += panel.Repeat * width * Spec.Depth;
+            packed += (long)panel.Repeat * width * Spec.Depth;
         }
     }
 
@@ -166,8 +166,7 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {PanelMethod(panel)}({Parameters(null)})", () =>
         {
-            writer.Write($"nuint inputRow = (nuint)columns.Input * {Spec.InputChannels};");
-            writer.Write($"nuint outputRow = (nuint)columns.Output * {Spec.OutputChannels};");
+            RowLengths();
             writer.Space();
             writer.Block("for (int y = first; y < end; y++)", () =>
             {
@@ -212,6 +211,12 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
             height == 1 ? $"{Spec.Columns.Kernel}" : null,
         ])});");
 
+    private void RowLengths()
+    {
+        writer.Write($"nuint inputRow = (nuint)columns.Input * {Spec.InputChannels};");
+        writer.Write($"nuint outputRow = (nuint)columns.Output * {Spec.OutputChannels};");
+    }
+
     private void RowStart(PointwisePanel panel)
     {
         writer.Write("TapRange taps = rows.Taps(y);");
@@ -237,8 +242,7 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {EdgeMethod(panel)}({Parameters("int x")})", () =>
         {
-            writer.Write($"nuint inputRow = (nuint)columns.Input * {Spec.InputChannels};");
-            writer.Write($"nuint outputRow = (nuint)columns.Output * {Spec.OutputChannels};");
+            RowLengths();
             writer.Write("TapRange across = columns.Taps(x);");
             writer.Write($"input = ref Unsafe.Add(ref input, across.Input * {Spec.InputChannels});");
             writer.Write($"weights = ref Unsafe.Add(ref weights, across.First * {Spec.GroupInputs * Product.WeightRow(panel)});");

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
@@ -12,8 +13,9 @@ internal static class DepthwiseRemarks
     {
         DepthwiseSpec spec = plan.Spec;
         bool slides = tile.KernelRows == TapLoop.Sliding;
-        int adds = tile.Accumulators * (slides ? spec.Columns.Kernel : spec.Taps);
-        int rowInputs = tile.Vectors * DistinctColumns(tile, spec);
+        int rowAdds = tile.Rows * tile.Vectors * Taps(tile, spec).Count();
+        int adds = slides ? rowAdds : rowAdds * spec.Rows.Kernel;
+        int rowInputs = tile.Vectors * Taps(tile, spec).Select(tap => (tap.Column * tile.Run * spec.Columns.Stride) + (tap.KernelColumn * spec.Columns.Dilation)).Distinct().Count();
         int weights = tile.Vectors * (tile.Order switch
         {
             TapOrder.Taps => 1,
@@ -60,17 +62,10 @@ internal static class DepthwiseRemarks
         _ => $"{tile.Vectors} vectors of {tile.Lanes}{channels}",
     };
 
-    private static int DistinctColumns(DepthwiseTile tile, DepthwiseSpec spec)
-    {
-        System.Collections.Generic.HashSet<int> columns = [];
-        for (int c = 0; c < tile.Columns; c++)
-        {
-            for (int j = 0; j < spec.Columns.Kernel; j++)
-            {
-                columns.Add((c * tile.Run * spec.Columns.Stride) + (j * spec.Columns.Dilation));
-            }
-        }
-
-        return columns.Count;
-    }
+    // Of one kernel row and output row: the columns of the tile, each with the kernel columns that are inside the image under it.
+    private static IEnumerable<(int Column, int KernelColumn)> Taps(DepthwiseTile tile, DepthwiseSpec spec) =>
+        from column in Enumerable.Range(0, tile.Columns)
+        from kernelColumn in Enumerable.Range(0, spec.Columns.Kernel)
+        where tile.HasTap(column, kernelColumn, spec.Columns)
+        select (column, kernelColumn);
 }

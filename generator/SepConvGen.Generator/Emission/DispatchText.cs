@@ -10,25 +10,27 @@ internal static class DispatchText
 {
     public static void Write(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
     {
-        string outputRows = kernel.Spec.Image.IsSequence ? "outputWidth" : kernel.Spec.HasWindow ? "outputHeight" : "height";
-        string rows = kernel.Spec.Image.HasBatch ? $"batch * {outputRows}" : outputRows;
         writer.Block("if (output.IsEmpty)", () => writer.Write("return;"));
         writer.Space();
-        if (kernel.Spec.Streams)
+        if (!kernel.Spec.Streams)
         {
-            writer.Write("state.Join(input, width);");
+            Choose(writer, plans, plan => Call(writer, kernel, plan));
+            return;
         }
 
-        Choose(writer, plans, plan => Call(writer, kernel, plan, rows));
-        if (kernel.Spec.Streams)
+        writer.Write("state.Enter();");
+        writer.Block("try", () =>
         {
+            writer.Write("state.Join(input, width);");
+            Choose(writer, plans, plan => Call(writer, kernel, plan));
             writer.Space();
             writer.Write("state.Advance(input, width);");
-        }
+        });
+        writer.Block("finally", () => writer.Write("state.Leave();"));
     }
 
     /// <summary>if, else if, … else: what <paramref name="body"/> writes for each instruction set.</summary>
-    public static void Choose(CodeWriter writer, IReadOnlyList<KernelPlan> plans, System.Action<KernelPlan> body)
+    public static void Choose(CodeWriter writer, IReadOnlyList<KernelPlan> plans, System.Action<KernelPlan> body, bool qualify = true)
     {
         for (int index = 0; index < plans.Count; index++)
         {
@@ -39,41 +41,41 @@ internal static class DispatchText
                 return;
             }
 
-            string branch = plan.Set == InstructionSet.Scalar ? "else" : $"{(index == 0 ? "if" : "else if")} ({Qualified(plan.Set.Condition)})";
+            string condition = qualify ? Qualified(plan.Set.Condition) : plan.Set.Condition;
+            string branch = plan.Set == InstructionSet.Scalar ? "else" : $"{(index == 0 ? "if" : "else if")} ({condition})";
             writer.Block(branch, () => body(plan));
         }
     }
 
-    /// <summary>The class of a tier with its namespace.</summary>
-    public static string Tier(KernelModel kernel, KernelPlan plan) => $"global::SepConvGen.Generated.{TierText.ClassName(kernel, plan.Set)}";
-
-    private static void Call(CodeWriter writer, KernelModel kernel, KernelPlan plan, string rows)
+    private static void Call(CodeWriter writer, KernelModel kernel, KernelPlan plan)
     {
-        string tier = Tier(kernel, plan);
-        if (!kernel.Spec.Parallel)
+        KernelSpec spec = kernel.Spec;
+        string rows = spec.Image.IsSequence ? "outputWidth" : spec.HasWindow ? "outputHeight" : "height";
+        string all = spec.Image.HasBatch ? $"batch * {rows}" : rows;
+        string tier = $"global::SepConvGen.Generated.{TierText.ClassName(kernel, plan.Set)}";
+        ParameterModel[] parameters = [.. RunSignature.Of(kernel)];
+        if (!spec.Parallel)
         {
-            writer.Write($"{tier}.Run({Arguments(kernel, "weights.Span")}, 0, {rows});");
-            return;
-        }
-
-        if (kernel.Spec.Filter is { } filter)
-        {
-            writer.Write($"global::SepConvGen.Runtime.ParallelRows.Run<{filter.Input.Keyword()}, {filter.Output.Keyword()}>(input, output, {rows}, {plan.StripRows}, parallelOptions, (input, output, first, end) =>");
-            writer.Write($"    {tier}.Run({Arguments(kernel, "weights")}, first, end));");
+            writer.Write($"{tier}.Run({Text.List(parameters.Select(parameter => parameter.Role == ParameterRole.Weights ? "weights.Span" : parameter.Name))}, 0, {all});");
             return;
         }
 
         string weights = "weights.Span";
-        if (!kernel.Spec.Packed)
+        if (!spec.Packed && spec.Filter is null)
         {
             weights = "packed.Span";
             writer.Write($"using global::SepConvGen.Runtime.Scratch packed = global::SepConvGen.Runtime.Scratch.Rent({tier}.PackedLength);");
-            writer.Write($"{tier}.Pack({Text.List(WeightParts.Sources(kernel.Spec).Append("packed.Span"))});");
+            writer.Write($"{tier}.Pack({Text.List(WeightParts.Sources(spec).Append("packed.Span"))});");
         }
 
-        string residual = kernel.Spec.HasResidual ? "residual, " : "";
-        writer.Write($"global::SepConvGen.Runtime.ParallelRows.Run(input, {weights}, {residual}output, {rows}, {Strip(plan)}, parallelOptions, (input, weights, {residual}output, first, end) =>");
-        writer.Write($"    {tier}.Run({Arguments(kernel, "weights")}, first, end));");
+        string types = spec.Filter is { } filter ? $"{filter.Input.Keyword()}, {filter.Output.Keyword()}" : "float, float";
+        string operands = Text.List(parameters.Select(parameter => $"{parameter.Role} = {(parameter.Role == ParameterRole.Weights ? weights : parameter.Name)}"));
+        string width = spec.Image.IsSequence ? "1" : spec.HasWindow ? "outputWidth" : "width";
+        string arguments = Text.List(parameters.Select(parameter => $"call.{parameter.Role}{(parameter.Role == ParameterRole.State ? "!" : "")}"));
+        writer.Write("global::SepConvGen.Runtime.ParallelRows.Run(");
+        writer.Write($"    new global::SepConvGen.Runtime.ParallelCall<{types}> {{ {operands} }},");
+        writer.Write($"    {all}, {width}, share: {ThreadShare.Pixels(plan)}, strip: {Strip(plan)}, parallelOptions,");
+        writer.Write($"    static (call, first, end) => {tier}.Run({arguments}, first, end));");
     }
 
     // Rows, or steps, that are computed at once.
@@ -83,9 +85,6 @@ internal static class DispatchText
         { Depthwise: { IsSequence: true } steps } => steps.Border[0].Width,
         _ => plan.StripRows,
     };
-
-    private static string Arguments(KernelModel kernel, string weights) =>
-        Text.List(RunSignature.Of(kernel).Select(parameter => parameter.Role == ParameterRole.Weights ? weights : parameter.Name));
 
     private static string Qualified(string condition) => condition
         .Replace("Vector512.", "global::System.Runtime.Intrinsics.Vector512.")

@@ -19,15 +19,9 @@ internal static class EntryText
             WriteChecks(writer, kernel);
             DispatchText.Write(writer, kernel, plans);
         });
-        if (kernel.Spec.Packed)
-        {
-            PackText.Write(writer, kernel, plans);
-        }
-
-        if (kernel.Spec.Streams)
-        {
-            StateText.Write(writer, kernel);
-        }
+        PackText.Write(writer, kernel);
+        StateText.Write(writer, kernel);
+        OutputSizeText.Write(writer, kernel);
     }
 
     /// <summary>Constants for the sizes that the attribute fixes.</summary>
@@ -86,18 +80,29 @@ internal static class EntryText
 
         if (spec.Packed)
         {
-            writer.Write($"{check}.Weights(weights, \"{PackText.KernelName(kernel)}\", nameof(weights));");
+            string packed = $"global::SepConvGen.Generated.{PackText.ClassName(kernel)}";
+            writer.Write($"{check}.Weights(weights, \"{PackText.KernelName(kernel)}\", {packed}.Layout, {packed}.Length, nameof(weights));");
         }
 
         if (spec.Streams)
         {
-            writer.Write($"{check}.State(state, \"{PackText.KernelName(kernel)}\", {batch}, nameof(state));");
+            writer.Write($"{check}.State(state, \"{PackText.KernelName(kernel)}\", {batch}, memory: {spec.Columns.Extent - 1}, channels: {spec.InputChannels}, nameof(state));");
         }
 
         foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
         {
             string types = spec.Filter is { } filter ? $"<{filter.Output.Keyword()}, {filter.Input.Keyword()}>" : "";
             writer.Write($"{check}.Apart{types}(output, {span.Name}, nameof({span.Name}));");
+        }
+
+        if (spec.Packed)
+        {
+            writer.Write($"{check}.Apart(output, weights.Span, nameof(weights));");
+        }
+
+        if (spec.Parallel)
+        {
+            writer.Write($"{check}.Options(parallelOptions, nameof(parallelOptions));");
         }
 
         writer.Space();

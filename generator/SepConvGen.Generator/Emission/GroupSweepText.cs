@@ -49,7 +49,7 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void ConvolutionRows({parameters})", () =>
         {
-            int packed = 0;
+            long packed = 0;
             foreach (SweepPanel panel in sweep.Panels)
             {
                 bool copied = Product.Weights == PointwiseWeights.Packed;
@@ -72,7 +72,7 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
                 {
                     writer.Block($"for (nuint v = 0; v < {panel.Repeat}; v++)", () => Call(
                         Text.Plus($"v * {panel.InputStep}", panel.InputStart),
-                        Text.Plus($"v * {length}", packed),
+                        Text.Plus($"v * {length}", (int)packed),
                         Text.Plus($"v * {panel.Step}", panel.Start)));
                 }
                 else
@@ -80,7 +80,7 @@ internal sealed class GroupSweepText(CodeWriter writer, ConvolutionPlan plan, Gr
                     Call($"{panel.InputStart}", $"{(copied ? packed : panel.Start)}", $"{panel.Start}");
                 }
 
-                packed += panel.Repeat * length;
+                packed += (long)panel.Repeat * length;
             }
         });
     }

@@ -5,54 +5,116 @@ using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
-/// <summary>The packing method beside a kernel that takes <c>PackedWeights</c>.</summary>
+/// <summary>The packing methods beside a kernel that takes <c>PackedWeights</c>.</summary>
 internal static class PackText
 {
-    /// <summary>What the packed weights are known by: namespace, types and method.</summary>
+    private const string Weights = "global::SepConvGen.PackedWeights";
+
+    /// <summary>What the packed weights are known by, beside their layout: namespace, types and method.</summary>
     public static string KernelName(KernelModel kernel) =>
         string.Join(".", new[] { kernel.Method.Namespace }
             .Where(part => part.Length > 0)
             .Concat(kernel.Method.ContainingTypes.Select(type => type.Name))
             .Append(kernel.Method.Name));
 
-    public static void Write(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
+    /// <summary>The class that tells the layout of the packed weights on the instruction set of the process.</summary>
+    public static string ClassName(KernelModel kernel) => $"{kernel.Method.Name.TrimStart('@')}_Packed";
+
+    /// <summary>Whether biases stand before parameters that must be given, so that only a second form can leave them out.</summary>
+    public static bool HasFormWithoutBiases(KernelSpec spec) => WeightParts.Sources(spec).Count(source => !IsBias(source)) > 1;
+
+    /// <summary>What that form takes of the sources.</summary>
+    public static IEnumerable<string> WithoutBiases(KernelSpec spec) => WeightParts.Sources(spec).Where(source => !IsBias(source));
+
+    public static void Write(CodeWriter writer, KernelModel kernel)
+    {
+        if (kernel.Companions.HasFlag(Companions.Pack))
+        {
+            WritePack(writer, kernel);
+        }
+
+        if (kernel.Companions.HasFlag(Companions.PackWithoutBiases))
+        {
+            WriteWithoutBiases(writer, kernel);
+        }
+    }
+
+    /// <summary>The layout and the length of the packed weights, chosen as the dispatch chooses.</summary>
+    public static void WriteClass(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
+    {
+        string Choice(string member) => string.Concat(plans.Select(plan =>
+        {
+            string value = $"{TierText.ClassName(kernel, plan.Set)}.{member}";
+            return plan.Set == InstructionSet.Scalar ? value : $"{plan.Set.Condition} ? {value}\n    : ";
+        }));
+        writer.Space();
+        writer.Write($"/// <summary>The packed weights of <c>{kernel.Method.Name}</c> on the instruction set of this process.</summary>");
+        writer.Write(KernelEmitter.GeneratedAttributes);
+        writer.Block($"file static class {ClassName(kernel)}", () =>
+        {
+            writer.Write("// What lies where.");
+            writer.Write($"public static string Layout =>\n    {Choice("PackedLayout")};");
+            writer.Space();
+            writer.Write("// Floats.");
+            writer.Write($"public static int Length =>\n    {Choice("PackedLength")};");
+            writer.Space();
+            IReadOnlyList<string> sources = WeightParts.Sources(kernel.Spec);
+            writer.Block($"public static void Fill({Text.List(sources.Select(source => $"ReadOnlySpan<float> {source}").Append("Span<float> packed"))})", () =>
+                DispatchText.Choose(writer, plans, plan => writer.Write($"{TierText.ClassName(kernel, plan.Set)}.Pack({Text.List(sources.Append("packed"))});"), qualify: false));
+        });
+    }
+
+    /// <summary>The method's accessibility, for those that stand beside it.</summary>
+    public static string Accessibility(KernelModel kernel) => string.Concat(
+        kernel.Method.Modifiers.Split(' ').Where(modifier => modifier is "public" or "internal" or "protected" or "private").Select(modifier => modifier + " "));
+
+    private static void WritePack(CodeWriter writer, KernelModel kernel)
     {
         KernelSpec spec = kernel.Spec;
+        IReadOnlyList<PackedStep> steps = PackedStep.Of(spec);
         IReadOnlyList<string> sources = WeightParts.Sources(spec);
+        string optional = HasFormWithoutBiases(spec) ? "" : " = default";
         writer.Space();
         WriteDocumentation(writer, kernel, sources);
         writer.Write(KernelEmitter.GeneratedAttributes);
-        IEnumerable<string> parameters = sources.Select(source => $"global::System.ReadOnlySpan<float> {source}").Concat(Steps(spec).Select(step => $"global::SepConvGen.BatchNormalization {step.Normalization} = default"));
-        writer.Block($"{Accessibility(kernel)}static global::SepConvGen.PackedWeights Pack{kernel.Method.Name.TrimStart('@')}({Text.List(parameters)})", () =>
+        string parameters = Text.List(sources.Select(source => Span(source) + (IsBias(source) ? optional : "")).Concat(steps.Select(Normalization)));
+        writer.Block($"{Head(kernel)}({parameters})", () =>
         {
-            foreach ((string filter, string bias, string? slope, string normalization, int channels, string shape) in Steps(spec))
+            foreach (PackedStep step in steps)
             {
-                writer.Write($"global::SepConvGen.Runtime.Check.Length({filter}.Length, {shape}, nameof({filter}));");
-                if (slope is not null)
+                writer.Write(Check(step.Filter, step.Shape));
+                if (step.Slope is not null)
                 {
-                    writer.Write($"global::SepConvGen.Runtime.Check.Length({slope}.Length, {channels}, nameof({slope}));");
+                    writer.Write(Check(step.Slope, $"{step.Channels}"));
                 }
 
-                writer.Block($"if (!{bias}.IsEmpty)", () => writer.Write($"global::SepConvGen.Runtime.Check.Length({bias}.Length, {channels}, nameof({bias}));"));
+                writer.Block($"if (!{step.Bias}.IsEmpty)", () => writer.Write(Check(step.Bias, $"{step.Channels}")));
                 writer.Space();
             }
 
-            foreach ((string filter, string bias, string? _, string normalization, int channels, string _) in Steps(spec))
+            foreach (PackedStep step in steps)
             {
-                writer.Write($"(float[] {filter}Folded, float[] {bias}Folded) = {normalization}.Fold({filter}, {bias}, {channels});");
+                writer.Write($"(float[] {step.Filter}Folded, float[] {step.Bias}Folded) = {step.Normalization}.Fold({step.Filter}, {step.Bias}, {step.Channels});");
             }
 
-            writer.Write("global::SepConvGen.PackedWeights packed;");
-            writer.Space();
-            DispatchText.Choose(writer, plans, plan =>
-            {
-                string tier = DispatchText.Tier(kernel, plan);
-                writer.Write($"packed = new(\"{KernelName(kernel)}\", {tier}.PackedLength);");
-                writer.Write($"{tier}.Pack({Text.List(sources.Select(source => IsSlope(source) ? source : $"{source}Folded").Append("packed.Span"))});");
-            });
-            writer.Space();
+            string packed = $"global::SepConvGen.Generated.{ClassName(kernel)}";
+            writer.Write($"{Weights} packed = new(\"{KernelName(kernel)}\", {packed}.Layout, {packed}.Length);");
+
+            // slopes are packed as they are: a normalisation comes before the activation
+            writer.Write($"{packed}.Fill({Text.List(sources.Select(source => IsSlope(source) ? source : $"{source}Folded").Append("packed.Span"))});");
             writer.Write("return packed;");
         });
+    }
+
+    private static void WriteWithoutBiases(CodeWriter writer, KernelModel kernel)
+    {
+        IReadOnlyList<PackedStep> steps = PackedStep.Of(kernel.Spec);
+        string[] sources = [.. WithoutBiases(kernel.Spec)];
+        writer.Space();
+        WriteDocumentation(writer, kernel, sources);
+        writer.Write(KernelEmitter.GeneratedAttributes);
+        writer.Write($"{Head(kernel)}({Text.List(sources.Select(Span).Concat(steps.Select(Normalization)))}) =>");
+        writer.Write($"    {Name(kernel)}({Text.List(WeightParts.Sources(kernel.Spec).Select(source => IsBias(source) ? "default" : source).Concat(steps.Select(step => step.Normalization)))});");
     }
 
     private static void WriteDocumentation(CodeWriter writer, KernelModel kernel, IReadOnlyList<string> sources)
@@ -60,42 +122,29 @@ internal static class PackText
         writer.Write($"/// <summary>Packs the weights of <c>{kernel.Method.Name}</c> for the instruction set of this process.</summary>");
         foreach (string source in sources)
         {
-            string empty = source.EndsWith("ias", System.StringComparison.Ordinal) ? ", or empty for none" : "";
-            ParameterRole role = (ParameterRole)System.Enum.Parse(typeof(ParameterRole), char.ToUpperInvariant(source[0]) + source.Substring(1));
-            writer.Write($"/// <param name=\"{source}\">[{EntryText.Shape(role, kernel.Spec, "", "")}]{empty}.</param>");
+            string empty = IsBias(source) ? ", or empty for none" : "";
+            writer.Write($"/// <param name=\"{source}\">[{EntryText.Shape(WeightParts.Role(source), kernel.Spec, "", "")}]{empty}.</param>");
         }
 
-        foreach ((string filter, string bias, string? _, string normalization, int channels, string _) in Steps(kernel.Spec))
+        foreach (PackedStep step in PackedStep.Of(kernel.Spec))
         {
-            writer.Write($"/// <param name=\"{normalization}\">A batch normalisation of {channels} channels, folded into {filter} and {bias}; none unless given.</param>");
+            writer.Write($"/// <param name=\"{step.Normalization}\">A batch normalisation of {step.Channels} channels, folded into {step.Filter} and {(sources.Contains(step.Bias) ? step.Bias : "bias")}; none unless given.</param>");
         }
 
         writer.Write("/// <exception cref=\"global::System.ArgumentException\">A span has another length than its shape.</exception>");
     }
 
-    private static IEnumerable<(string Filter, string Bias, string? Slope, string Normalization, int Channels, string Shape)> Steps(KernelSpec spec)
-    {
-        if (spec.Convolution is { } convolution)
-        {
-            yield return ("filter", "bias", convolution.Activation.HasSlope ? "slope" : null, "normalization", convolution.OutputChannels, EntryText.ConvolutionFilter(spec));
-        }
+    private static string Head(KernelModel kernel) => $"{Accessibility(kernel)}static {Weights} {Name(kernel)}";
 
-        if (spec.Depthwise is { } depthwise)
-        {
-            string normalization = spec.Pointwise is null ? "normalization" : "depthwiseNormalization";
-            yield return (spec.DepthwiseFilterName, spec.DepthwiseBiasName, depthwise.Activation.HasSlope ? spec.DepthwiseSlopeName : null, normalization, depthwise.OutputChannels, EntryText.DepthwiseFilter(spec));
-        }
+    private static string Name(KernelModel kernel) => $"Pack{kernel.Method.Name.TrimStart('@')}";
 
-        if (spec.Pointwise is { } pointwise)
-        {
-            yield return (spec.PointwiseFilterName, "bias", pointwise.Activation.HasSlope ? "slope" : null, "normalization", pointwise.OutputChannels, EntryText.Shape(ParameterRole.PointwiseFilter, spec, "", ""));
-        }
-    }
+    private static string Span(string source) => $"global::System.ReadOnlySpan<float> {source}";
 
-    // Slopes are packed as they are: a normalisation comes before the activation.
-    private static bool IsSlope(string source) => source.EndsWith("lope", System.StringComparison.Ordinal);
+    private static string Normalization(PackedStep step) => $"global::SepConvGen.BatchNormalization {step.Normalization} = default";
 
-    /// <summary>The method's accessibility, for those that stand beside it.</summary>
-    public static string Accessibility(KernelModel kernel) => string.Concat(
-        kernel.Method.Modifiers.Split(' ').Where(modifier => modifier is "public" or "internal" or "protected" or "private").Select(modifier => modifier + " "));
+    private static string Check(string source, string shape) => $"global::SepConvGen.Runtime.Check.Length({source}.Length, {shape}, nameof({source}));";
+
+    private static bool IsBias(string source) => WeightParts.Role(source) is ParameterRole.Bias or ParameterRole.DepthwiseBias;
+
+    private static bool IsSlope(string source) => WeightParts.Role(source) is ParameterRole.Slope or ParameterRole.DepthwiseSlope;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
@@ -42,13 +43,13 @@ internal sealed class PartialTileText(
     }
 
     protected override (string Reference, string Offset) Input(int pixel) =>
-        (plan.Contiguous ? "input" : "step", $"{pixel * plan.Product.InputStride}");
+        (InputReferences.Single(), $"{pixel * plan.Product.InputStride}");
 
     protected override void Start()
     {
         for (int p = 0; p < Height; p++)
         {
-            Writer.Write($"{Dialect.Type} {Text.List(Names(p))};");
+            Writer.Write($"{Dialect.Type} {Text.List(Vectors.Select(v => Sum(p, v)))};");
         }
 
         Writer.Block("if (begins)", () =>
@@ -72,25 +73,6 @@ internal sealed class PartialTileText(
         }
 
         ForSums((p, v) => StoreSum(p, v, Sum(p, v)));
-    }
-
-    private IEnumerable<string> Names(int pixel)
-    {
-        foreach (int v in Vectors)
-        {
-            yield return Sum(pixel, v);
-        }
-    }
-
-    private void ForSums(System.Action<int, int> write)
-    {
-        for (int p = 0; p < Height; p++)
-        {
-            foreach (int v in Vectors)
-            {
-                write(p, v);
-            }
-        }
     }
 
     private void Products()

@@ -17,7 +17,17 @@ internal static class PointwiseRemarks
             PointwiseWeights.Packed => $"filter packed in {plan.Groups * plan.Panels.Sum(part => part.Repeat)} panels {when}",
             _ => $"filter padded to whole vectors {when}",
         };
-        return $"{Size(plan, panel, panel.Heights[0])}: {Budget(panel, panel.Heights[0], set)}, bound by multiply-adds; {weights}";
+        return $"{Size(plan, panel, panel.Heights[0])}: {Budget(panel, panel.Heights[0], set)}; {Bound(plan, panel, set)}; {weights}";
+    }
+
+    // Of one round of the loop over inputs. All instruction sets here can load as often in a cycle as they multiply; multiply-adds
+    // that read an element of a vector take four inputs a load.
+    private static string Bound(PointwisePlan plan, PointwisePanel panel, InstructionSet set)
+    {
+        int inputs = set.MemoryOperands || plan.Spec.InputChannels < 4 ? 1 : 4;
+        int adds = inputs * panel.Heights[0] * panel.Vectors;
+        int loads = (inputs * panel.Vectors) + panel.Heights[0];
+        return $"{adds} multiply-adds on {loads} loads for {(inputs == 1 ? "each input" : $"{inputs} inputs")}, so bound by {(loads <= adds ? "multiply-adds" : "loads")}";
     }
 
     /// <summary>Pixels × outputs of a tile.</summary>

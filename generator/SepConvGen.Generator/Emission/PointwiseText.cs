@@ -60,7 +60,7 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void PointwisePixels({parameters})", () =>
         {
-            int packed = 0;
+            long packed = 0;
             foreach (PointwisePanel panel in plan.Panels)
             {
                 int width = panel.Vectors * plan.Lanes;
@@ -75,7 +75,7 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
                     Pixels(panel, weights, $"{panel.Start}");
                 }
 
-                packed += panel.Repeat * width * Spec.InputChannels;
+                packed += (long)panel.Repeat * width * Spec.InputChannels;
             }
 
             epilogue.WritePass(writer, "ref output", $"(nuint)pixels * {Spec.OutputChannels}");

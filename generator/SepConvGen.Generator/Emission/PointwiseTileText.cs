@@ -191,19 +191,28 @@ internal class PointwiseTileText(
     protected virtual void Finish()
     {
         LoadSlopes();
+        ForSums((p, v) =>
+        {
+            if (plan.Weights == PointwiseWeights.Padded && Value(p, v) != Sum(p, v))
+            {
+                writer.Write($"{Sum(p, v)} = {Value(p, v)};");
+                StoreSum(p, v, Sum(p, v));
+            }
+            else
+            {
+                StoreSum(p, v, Value(p, v));
+            }
+        });
+    }
+
+    /// <summary>Something for each sum: pixel by pixel, vector by vector.</summary>
+    protected void ForSums(Action<int, int> write)
+    {
         for (int p = 0; p < height; p++)
         {
             foreach (int v in Vectors)
             {
-                if (plan.Weights == PointwiseWeights.Padded && Value(p, v) != Sum(p, v))
-                {
-                    writer.Write($"{Sum(p, v)} = {Value(p, v)};");
-                    StoreSum(p, v, Sum(p, v));
-                }
-                else
-                {
-                    StoreSum(p, v, Value(p, v));
-                }
+                write(p, v);
             }
         }
     }

@@ -7,6 +7,11 @@ internal static class StateText
 {
     public static void Write(CodeWriter writer, KernelModel kernel)
     {
+        if (!kernel.Companions.HasFlag(Companions.State))
+        {
+            return;
+        }
+
         WindowSpec steps = kernel.Spec.Columns;
         bool batch = kernel.Spec.Image.HasBatch;
         writer.Space();

@@ -271,7 +271,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         if (plan.Spec.Buffered)
         {
             scratch.Write(writer);
-            foreach ((WeightPart part, int offset) in parts.Zip(WeightParts.Offsets(parts), (part, offset) => (part, offset)))
+            foreach ((WeightPart part, long offset) in parts.Zip(WeightParts.Offsets(parts), (part, offset) => (part, offset)))
             {
                 writer.Write($"ref float {part.Name} = {Text.After("MemoryMarshal.GetReference(weights)", $"{offset}")};");
             }
@@ -308,15 +308,22 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
 
     private void WritePack()
     {
-        IReadOnlyList<int> offsets = WeightParts.Offsets(parts);
+        IReadOnlyList<long> offsets = WeightParts.Offsets(parts);
         writer.Write("// Floats of the packed weights.");
         writer.Write($"public const int PackedLength = {offsets[offsets.Count - 1]};");
         writer.Space();
+        if (plan.Spec.Packed)
+        {
+            writer.Write("// What lies where in them.");
+            writer.Write($"public const string PackedLayout = \"{WeightParts.Layout(plan)}\";");
+            writer.Space();
+        }
+
         writer.Write("// The weights in the order in which this class reads them.");
         string parameters = Text.List(WeightParts.Sources(plan.Spec).Select(source => $"ReadOnlySpan<float> {source}").Append("Span<float> packed"));
         writer.Block($"public static void Pack({parameters})", () =>
         {
-            foreach ((WeightPart part, int offset) in parts.Zip(offsets, (part, offset) => (part, offset)))
+            foreach ((WeightPart part, long offset) in parts.Zip(offsets, (part, offset) => (part, offset)))
             {
                 writer.Write(part.Copy is null
                     ? $"{part.Source}.CopyTo({(offset == 0 ? "packed" : $"packed[{offset}..]")});"

@@ -11,8 +11,9 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="Source">The parameter that it comes from.</param>
 /// <param name="Length">Floats.</param>
 /// <param name="Copy">The call that makes it, given a reference to the source and one to the room for it; null if the source serves as it is.</param>
+/// <param name="Arrangement">In words, how the source's floats lie in it; "" where they lie as in the source.</param>
 /// <param name="LeastSteps">For sequences: fewer steps than this do not use it, so that it need not be made; 0 if all use it.</param>
-internal sealed record WeightPart(string Name, string Source, int Length, Func<string, string, string>? Copy, int LeastSteps = 0);
+internal sealed record WeightPart(string Name, string Source, long Length, Func<string, string, string>? Copy, string Arrangement = "", int LeastSteps = 0);
 
 /// <summary>The parts of a plan, in the order in which a packed buffer holds them.</summary>
 internal static class WeightParts
@@ -39,9 +40,9 @@ internal static class WeightParts
     }
 
     /// <summary>Where each part starts in a packed buffer, and last the buffer's length; each at a cache line.</summary>
-    public static IReadOnlyList<int> Offsets(IReadOnlyList<WeightPart> parts)
+    public static IReadOnlyList<long> Offsets(IReadOnlyList<WeightPart> parts)
     {
-        List<int> offsets = [0];
+        List<long> offsets = [0];
         foreach (WeightPart part in parts)
         {
             offsets.Add((offsets[offsets.Count - 1] + part.Length + 15) / 16 * 16);
@@ -49,6 +50,21 @@ internal static class WeightParts
 
         return offsets;
     }
+
+    /// <summary>Floats of a plan's packed buffer.</summary>
+    public static long Total(KernelPlan plan)
+    {
+        IReadOnlyList<long> offsets = Offsets(Of(plan));
+        return offsets[offsets.Count - 1];
+    }
+
+    /// <summary>All that the order of the packed floats depends on, in words.</summary>
+    public static string Layout(KernelPlan plan) => string.Join(", ", Of(plan).Select(part =>
+        $"{part.Source} [{EntryText.Shape(Role(part.Source), plan.Spec, "", "")}]{part.Arrangement}"));
+
+    /// <summary>The parameter of that name.</summary>
+    public static ParameterRole Role(string source) =>
+        (ParameterRole)Enum.Parse(typeof(ParameterRole), char.ToUpperInvariant(source[0]) + source.Substring(1));
 
     /// <summary>The parameters that the parts come from: filters, biases and slopes, in the field's order.</summary>
     public static IReadOnlyList<string> Sources(KernelSpec spec)
@@ -115,13 +131,13 @@ internal static class WeightParts
 
         foreach ((string name, string source, int rows) in sources)
         {
-            parts.Add(new($"depthwise{name}", source, rows * plan.Channels, null));
+            parts.Add(new($"depthwise{name}", source, (long)rows * plan.Channels, null));
         }
 
         int least = plan.IsSequence ? plan.Run : 0;
         foreach ((string name, string source, int rows) in sources.Where(_ => plan.Run > 1))
         {
-            parts.Add(new($"repeated{name}", source, rows * plan.Channels * plan.Run, (from, to) => $"RepeatWeights({from}, {rows}, {to});", least));
+            parts.Add(new($"repeated{name}", source, (long)rows * plan.Channels * plan.Run, (from, to) => $"RepeatWeights({from}, {rows}, {to});", $" repeated {plan.Run} times", least));
         }
     }
 
@@ -130,9 +146,9 @@ internal static class WeightParts
         PointwiseSpec spec = plan.Spec;
         parts.Add(plan.Weights switch
         {
-            PointwiseWeights.InPlace => new($"{step}Weights", filter, spec.InputChannels * spec.OutputChannels, null),
-            PointwiseWeights.Packed => new($"{step}Weights", filter, plan.PackedLength, (source, target) => $"PackWeights({source}, {target});"),
-            _ => new($"{step}Weights", filter, plan.PackedLength, (source, target) => $"PadWeights({source}, {spec.InputChannels}, {target});"),
+            PointwiseWeights.InPlace => new($"{step}Weights", filter, (long)spec.InputChannels * spec.OutputChannels, null),
+            PointwiseWeights.Packed => new($"{step}Weights", filter, plan.PackedLength, (source, target) => $"PackWeights({source}, {target});", Panels(plan)),
+            _ => new($"{step}Weights", filter, plan.PackedLength, (source, target) => $"PadWeights({source}, {spec.InputChannels}, {target});", $" padded to {plan.Lanes}"),
         });
         if (spec.HasBias)
         {
@@ -145,9 +161,18 @@ internal static class WeightParts
         }
     }
 
+    // "in 4 groups of panels 0: 2 × (0, 16), 32: (0, 8)": the first output of the panels, how many, and where their vectors of 16 begin.
+    private static string Panels(PointwisePlan plan)
+    {
+        string groups = plan.Groups == 1 ? "" : $"{plan.Groups} groups of ";
+        IEnumerable<string> panels = plan.Panels.Select(panel =>
+            $"{panel.Start}: {(panel.Repeat == 1 ? "" : $"{panel.Repeat} × ")}{(panel.Step is int step ? $"every {step} " : "")}({string.Join(", ", panel.Offsets)})");
+        return $" in {groups}panels of vectors of {plan.Lanes}, {string.Join(", ", panels)}";
+    }
+
     // One value for each output.
     private static void AddRow(List<WeightPart> parts, PointwisePlan plan, string name, string source) =>
         parts.Add(plan.Weights == PointwiseWeights.Padded
-            ? new(name, source, plan.Lanes, (from, to) => $"PadWeights({from}, 1, {to});")
+            ? new(name, source, plan.Lanes, (from, to) => $"PadWeights({from}, 1, {to});", $" padded to {plan.Lanes}")
             : new(name, source, plan.Spec.OutputChannels, null));
 }

@@ -1,4 +1,8 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
 using SepConvGen.Generator.Diagnostics;
+using SepConvGen.Generator.Emission;
+using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Parsing;
@@ -6,6 +10,15 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>Checks that every tensor whose size is known fits in a span, which counts its elements in an int.</summary>
 internal static class ElementCounts
 {
+    // Columns, or steps, of the widest tile.
+    private const int MostColumns = 16;
+
+    // Weights that may become too many when they are copied with remainders of vectors: fewer need not be counted exactly.
+    private const long LargeWeights = 1 << 28;
+
+    // The longest array of floats, less a cache line that they are aligned by.
+    private const int MostWeights = 0x7FFFFFC7 - 16;
+
     public static void Check(KernelSpec spec, AttributeArguments arguments, Faults faults)
     {
         if (spec.Convolution is { } convolution)
@@ -36,6 +49,16 @@ internal static class ElementCounts
             Check("state", "InputChannels", 2, spec.Columns.Extent, spec.InputChannels);
         }
 
+        if (!faults.Any)
+        {
+            Reach(spec, arguments, faults);
+        }
+
+        if (!faults.Any)
+        {
+            Derived(spec, arguments, faults);
+        }
+
         void Check(string tensor, string argument, params int[] shape)
         {
             if (Overflows(shape))
@@ -44,6 +67,43 @@ internal static class ElementCounts
             }
         }
     }
+
+    // Tiles address what they read from their first input on, by ints; convolutions over all channels tap by tap.
+    private static void Reach(KernelSpec spec, AttributeArguments arguments, Faults faults)
+    {
+        if (spec.Depthwise is not { Columns: { } window } depthwise)
+        {
+            return;
+        }
+
+        long reach = (window.Extent + ((long)MostColumns * window.Stride)) * depthwise.InputChannels * depthwise.Multiplier;
+        if (reach > int.MaxValue)
+        {
+            string step = window.Extent > MostColumns * window.Stride ? "Dilation" : "Stride";
+            Location place = arguments.LocationOf(arguments.Has(step) ? step : arguments.Has(step + "Width") ? step + "Width" : "InputChannels");
+            faults.Report(Descriptors.ReachTooFar, place, window.Kernel, window.Dilation, window.Stride, (long)depthwise.InputChannels * depthwise.Multiplier, reach, int.MaxValue);
+        }
+    }
+
+    // What has the size of several tensors: the output, and all weights together as an instruction set reads them.
+    private static void Derived(KernelSpec spec, AttributeArguments arguments, Faults faults)
+    {
+        if (OutputSize.Of(spec).Last().Constant is > int.MaxValue and { } output)
+        {
+            faults.Report(Descriptors.TooManyElements, arguments.LocationOf("Width"), "output", output, int.MaxValue);
+        }
+
+        if (spec.Filter is null && Weights(spec) > LargeWeights
+            && InstructionSet.Of(InstructionSets.All).Max(set => WeightParts.Total(KernelPlan.Of(spec, set))) is > MostWeights and { } weights)
+        {
+            faults.Report(Descriptors.TooManyElements, arguments.LocationOf("OutputChannels"), "weights", weights, MostWeights);
+        }
+    }
+
+    private static long Weights(KernelSpec spec) =>
+        ((long)(spec.Convolution?.Depth ?? 0) * (spec.Convolution?.OutputChannels ?? 0))
+        + ((long)(spec.Depthwise?.Taps ?? 0) * (spec.Depthwise?.OutputChannels ?? 0))
+        + ((long)(spec.Pointwise?.InputChannels ?? 0) * (spec.Pointwise?.OutputChannels ?? 0));
 
     internal static bool Overflows(params int[] shape)
     {

@@ -52,9 +52,21 @@ internal static class KernelParser
             return null;
         }
 
-        KernelKind kind = KernelKind.Of(attributes[0])!;
-        var arguments = new AttributeArguments(attributes[0], faults, cancellation);
         cancellation.ThrowIfCancellationRequested();
+        (KernelSpec spec, IReadOnlyList<ParameterModel> parameters) = Spec(method, attributes[0], faults, cancellation);
+        Companions companions = faults.Any
+            ? Companions.None
+            : CompanionParser.Parse(method, syntax, spec, overload => SpecOf(overload, cancellation), faults);
+        return faults.Any || !HintNames.IsFirst(method)
+            ? null
+            : new KernelModel(HintNames.Of(method), MethodParser.Model(method, syntax, parameters), spec, companions);
+    }
+
+    private static (KernelSpec Spec, IReadOnlyList<ParameterModel> Parameters) Spec(
+        IMethodSymbol method, AttributeData attribute, Faults faults, CancellationToken cancellation)
+    {
+        KernelKind kind = KernelKind.Of(attribute)!;
+        var arguments = new AttributeArguments(attribute, faults, cancellation);
         IReadOnlyList<ParameterModel> parameters = new SignatureParser(kind, arguments, faults).Parse(method);
         cancellation.ThrowIfCancellationRequested();
         KernelSpec spec = kind == KernelKind.SeparableFilter2D
@@ -70,9 +82,15 @@ internal static class KernelParser
             ElementCounts.Check(spec, arguments, faults);
         }
 
-        return faults.Any || !HintNames.IsFirst(method)
-            ? null
-            : new KernelModel(HintNames.Of(method), MethodParser.Model(method, syntax, parameters), spec);
+        return (spec, parameters);
+    }
+
+    // What an overload asks for; null if it is no kernel, or a wrong one.
+    private static KernelSpec? SpecOf(IMethodSymbol overload, CancellationToken cancellation)
+    {
+        AttributeData[] attributes = [.. overload.GetAttributes().Where(attribute => KernelKind.Of(attribute) is not null)];
+        var faults = new Faults();
+        return attributes.Length == 1 && Spec(overload, attributes[0], faults, cancellation).Spec is { } spec && !faults.Any ? spec : null;
     }
 
     private static void SeveralAttributes(IMethodSymbol method, AttributeData[] attributes, Faults faults, CancellationToken cancellation)

@@ -50,7 +50,11 @@ internal static class MethodParser
         Modifiers(syntax),
         Identifiers.Escape(method.Name),
         new EquatableArray<ParameterModel>(parameters),
-        new EquatableArray<string>(DocumentationLines.Of(syntax)));
+        new EquatableArray<string>(DocumentationLines.Of(syntax)),
+        HasBase(method.ContainingType));
+
+    private static bool HasBase(INamedTypeSymbol type) =>
+        type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } || (type.TypeKind == TypeKind.Interface && type.Interfaces.Length > 0);
 
     public static string Namespace(IMethodSymbol method) =>
         string.Join(".", Identifiers.Parts(method.ContainingNamespace).Select(part => Identifiers.Escape(part.Name)));

@@ -21,6 +21,7 @@ internal static class UserBody
         return method.PartialImplementationPart?.Locations.FirstOrDefault(location => !IsGenerated(location));
     }
 
-    private static bool IsGenerated(Location location) =>
+    /// <summary>Whether it is in a file of this generator.</summary>
+    public static bool IsGenerated(Location location) =>
         location.SourceTree?.FilePath.IndexOf(typeof(SepConvGenerator).FullName, StringComparison.Ordinal) >= 0;
 }

@@ -12,10 +12,10 @@ internal static class ConvolutionPlanner
     // Pixels so many floats apart are one by one: the offsets within a tile are ints, and no image is so wide.
     private const int Far = 1 << 24;
 
-    public static ConvolutionPlan Plan(ConvolutionSpec spec, ImageSpec image, bool buffered, InstructionSet set)
+    public static ConvolutionPlan Plan(ConvolutionSpec spec, ImageSpec image, bool buffered, InstructionSet set, Brevity brevity = default)
     {
         // a sweep spreads an input once for all rows of a kernel; a sequence has one
-        if (spec.Groups > 1 && !image.IsSequence && GroupSweepPlanner.Plan(spec, image, set) is { } sweep)
+        if (spec.Groups > 1 && !image.IsSequence && GroupSweepPlanner.Plan(spec, image, set, brevity) is { } sweep)
         {
             return Swept(spec, sweep.Sweep, sweep.Lanes);
         }
@@ -26,13 +26,13 @@ internal static class ConvolutionPlanner
         bool padded = spec.Groups == 1 && set.Lanes >= 4 && outputs is 2 or 3;
         int lanes = padded ? 4 : set.LanesFor(outputs);
         List<PointwisePanel> panels = [.. PointwisePlanner.Panels(padded ? 4 : outputs, lanes, set, inputStride)];
-        KnownRow? known = inputStride < Far ? KnownRow.Of(spec, image, panels) : null;
-        FreeRow? free = inputStride < Far && image.Width is null && panels.All(panel => panel.Heights[0] > 1) ? FreeRow.Of(spec, image) : null;
+        KnownRow? known = inputStride < Far && brevity.EdgeTiles ? KnownRow.Of(spec, image, panels) : null;
+        FreeRow? free = inputStride < Far && brevity.EdgeTiles && image.Width is null && panels.All(panel => panel.Heights[0] > 1) ? FreeRow.Of(spec, image) : null;
         panels = [.. panels.Select(panel => panel with
         {
             Heights = known is not null ? known.Heights(panel.Heights[0])
-                : free is not null ? FreeRow.Heights(panel.Heights[0])
-                : inputStride < Far ? Heights(panel.Heights[0], interior)
+                : free is not null ? new(brevity.Of(FreeRow.Heights(panel.Heights[0])))
+                : inputStride < Far ? new(brevity.Of(Heights(panel.Heights[0], interior)))
                 : new([1]),
         })];
 

@@ -9,10 +9,6 @@ namespace SepConvGen.Generator.Planning;
 /// <summary>Chooses the tiles of a depthwise step.</summary>
 internal static class DepthwisePlanner
 {
-    // Straight code of more multiply-adds than this falls off the JIT's limits (20,000 instructions, 8,000 references to
-    // locals): 5×5 with 14 accumulators, 350 of them, runs at full speed; with 28 it ran ten times slower.
-    private const int LargestTile = 360;
-
     // Two multiply-adds a cycle with a latency of four cycles keep 8 sums busy; 12 to 14 leave room for late loads and,
     // with a weight, fit 16 registers.
     private const int Accumulators = 14;
@@ -35,11 +31,12 @@ internal static class DepthwisePlanner
     /// <param name="image">What is known of the image.</param>
     /// <param name="set">The instruction set.</param>
     /// <param name="fused">Whether a pointwise step follows, so that the result goes to scratch.</param>
-    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set, bool fused = false)
+    /// <param name="brevity">How much is written out.</param>
+    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set, bool fused = false, Brevity brevity = default)
     {
         if (image.IsSequence)
         {
-            return WithBlocks(SequencePlanner.Plan(spec, image, set), image, fused);
+            return WithBlocks(SequencePlanner.Plan(spec, image, set, brevity), image, fused);
         }
 
         int channels = spec.OutputChannels;
@@ -57,15 +54,15 @@ internal static class DepthwisePlanner
         List<DepthwiseTile> inside = [];
         if (run > 1)
         {
-            inside.Add(Tile(spec, set, rows, 1, run, runLanes));
+            inside.Add(Tile(spec, set, brevity, rows, 1, run, runLanes));
         }
 
         if (run == 1 || lanes > 1)
         {
-            inside.Add(Tile(spec, set, rows, columns, 1, lanes, vectors));
+            inside.Add(Tile(spec, set, brevity, rows, columns, 1, lanes, vectors));
         }
 
-        DepthwiseTile[] border = [.. inside.Select(tile => WithLoops(tile with { Rows = 1 }, spec, set, TapLoop.Ranged))];
+        DepthwiseTile[] border = [.. inside.Select(tile => WithLoops(tile with { Rows = 1 }, spec, set, TapLoop.Ranged, brevity))];
         DepthwisePlan plan = new(
             spec,
             set == InstructionSet.Scalar ? default : new(inside),
@@ -74,7 +71,7 @@ internal static class DepthwisePlanner
             null,
             EdgeColumns.Pixels,
             Pixel(channels, lanes));
-        plan = WithBlocks(DepthwiseEdges.Choose(plan, image, WithLoops(Tile(spec, set, 1, 1, 1, lanes, vectorsAtMost: 2), spec, set, TapLoop.Ranged)), image, fused);
+        plan = WithBlocks(DepthwiseEdges.Choose(plan, image, WithLoops(Tile(spec, set, brevity, 1, 1, 1, lanes, vectorsAtMost: 2), spec, set, TapLoop.Ranged, brevity)), image, fused);
 
         // a part of a row may be narrower than its tiles
         return plan is { Parts: true, Pixel: null } ? WithBlocks(plan with { Pixel = Pixel(channels, lanes) }, image, fused) : plan;
@@ -96,7 +93,7 @@ internal static class DepthwisePlanner
 
     /// <summary>Whether a tile loops over taps because, written out, they would be more than the JIT optimises.</summary>
     public static bool IsCapped(DepthwisePlan plan) => plan.Tiles.Any(tile =>
-        (tile.KernelRows == TapLoop.Looped || tile.KernelColumns == TapLoop.Looped) && tile.Accumulators * plan.Spec.Taps > LargestTile);
+        (tile.KernelRows == TapLoop.Looped || tile.KernelColumns == TapLoop.Looped) && tile.Accumulators * plan.Spec.Taps > default(Brevity).LargestTile);
 
     // Only where the edges are tiles too: pixel by pixel they would not slide.
     private static DepthwisePlan? Sliding(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
@@ -156,7 +153,7 @@ internal static class DepthwisePlanner
         return best;
     }
 
-    private static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, int rows, int columns, int run, int lanes, int vectorsAtMost = 3)
+    private static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, Brevity brevity, int rows, int columns, int run, int lanes, int vectorsAtMost = 3)
     {
         int channels = spec.OutputChannels * run;
         int pixels = rows * columns;
@@ -175,14 +172,14 @@ internal static class DepthwisePlanner
 
         bool whole = run > 1 && spec.Columns.Stride > 1;
         int vectors = whole ? channels / lanes : VectorsFor(channels, lanes, Math.Max(1, most));
-        return WithLoops(new(rows, columns, run, vectors, lanes, channels, TapLoop.Unrolled, TapLoop.Unrolled, TapOrder.Taps), spec, set, TapLoop.Looped);
+        return WithLoops(new(rows, columns, run, vectors, lanes, channels, TapLoop.Unrolled, TapLoop.Unrolled, TapOrder.Taps), spec, set, TapLoop.Looped, brevity);
     }
 
     /// <summary>The tile with its loops over taps and their order.</summary>
-    public static DepthwiseTile WithLoops(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, TapLoop rows)
+    public static DepthwiseTile WithLoops(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, TapLoop rows, Brevity brevity)
     {
-        bool columnsFit = tile.Accumulators * spec.Columns.Kernel <= LargestTile;
-        bool allFit = rows == TapLoop.Looped && tile.Accumulators * spec.Taps <= LargestTile;
+        bool columnsFit = tile.Accumulators * spec.Columns.Kernel <= brevity.LargestTile;
+        bool allFit = rows == TapLoop.Looped && tile.Accumulators * spec.Taps <= brevity.LargestTile;
         TapOrder order = columnsFit ? Order(tile, spec, set, allFit) : TapOrder.Taps;
 
         // written out, what several kernel rows load becomes a common subexpression on Arm, which the JIT keeps in a register

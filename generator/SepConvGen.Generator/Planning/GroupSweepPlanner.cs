@@ -18,21 +18,15 @@ internal static class GroupSweepPlanner
     // Straight code of more multiply-adds than this falls off the JIT's limits, as in DepthwisePlanner.
     private const int LargestStep = 360;
 
-    /// <summary>The sweep with its lanes, or null where groups fill vectors, or tiles of single groups waste fewer lanes.</summary>
-    public static (GroupSweep Sweep, int Lanes)? Plan(ConvolutionSpec spec, ImageSpec image, InstructionSet set)
+    /// <summary>The sweep with its lanes, or null where groups fill vectors, or tiles of single groups do as well.</summary>
+    public static (GroupSweep Sweep, int Lanes)? Plan(ConvolutionSpec spec, ImageSpec image, InstructionSet set, Brevity brevity)
     {
         int common = Integers.GreatestCommonDivisor(spec.Columns.Stride, spec.Columns.Dilation);
         int stride = spec.Columns.Stride / common;
         int phases = spec.Columns.Dilation / common;
         int sums = (spec.Columns.Kernel + stride - 1) / stride;
-        bool sideBySide = SideBySide(spec, image, set);
-        int rows = sideBySide ? Strips : Rows(sums, set);
-        for (; rows > 1 && Work(rows) > LargestStep; rows--)
-        {
-        }
-
         int lanes = set.LanesFor(Math.Min(spec.InputChannels, spec.OutputChannels));
-        if (spec.GroupOutputs >= lanes || lanes < 4 || sums > (set.Registers / 2) || Work(rows) > LargestStep)
+        if (spec.GroupOutputs >= lanes || lanes < 4 || sums > (set.Registers / 2))
         {
             return null;
         }
@@ -42,11 +36,31 @@ internal static class GroupSweepPlanner
         int whole = set.LanesFor(spec.GroupOutputs);
         double alone = (double)spec.GroupOutputs / ((spec.GroupOutputs + whole - 1) / whole);
         double together = (double)spec.OutputChannels / panels.Sum(panel => panel.Repeat);
-        return loads <= MostLoads && together >= alone * (1 + (0.25 * loads))
-            ? (new(rows, sideBySide ? spec.Rows.Kernel : 1, sums, phases, stride, new(panels)) { Ramps = sideBySide ? Ramps(spec, image) : null }, lanes)
-            : null;
+        if (loads > MostLoads || together < alone * (1 + (0.25 * loads)))
+        {
+            return null;
+        }
 
-        int Work(int height) => height * spec.Columns.Kernel * spec.GroupInputs;
+        return Candidates()
+            .Where(sweep => sweep.SumRows * spec.Columns.Kernel * spec.GroupInputs <= LargestStep && SweepLength.Of(sweep, spec, lanes) <= brevity.LongestSweeps)
+            .Select(sweep => ((GroupSweep, int)?)(sweep, lanes))
+            .FirstOrDefault();
+
+        // the fastest first
+        IEnumerable<GroupSweep> Candidates()
+        {
+            if (SideBySide(spec, image, set))
+            {
+                GroupSweep strips = new(Strips, spec.Rows.Kernel, sums, phases, stride, new(panels));
+                yield return strips with { Ramps = Ramps(spec, image) };
+                yield return strips;
+            }
+
+            for (int rows = Rows(sums, set); rows > 0; rows--)
+            {
+                yield return new(rows, 1, sums, phases, stride, new(panels));
+            }
+        }
     }
 
     // Whether all kernel rows fit: 2 × 3 × 3 sums, two spread inputs, a weight, and the indices of 8 shuffles are 29 of 32

@@ -24,14 +24,14 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Depthwise
     /// <summary>Output rows that are computed at once.</summary>
     public int StripRows => Filter?.Rows ?? Depthwise?.StripRows ?? Convolution?.StripRows ?? 1;
 
-    public static KernelPlan Of(KernelSpec spec, InstructionSet set)
+    public static KernelPlan Of(KernelSpec spec, InstructionSet set, Brevity brevity = default)
     {
         if (spec.Filter is not null)
         {
             return new(set, spec, null, null) { Filter = FilterPlanner.Plan(spec.Filter, set) };
         }
 
-        DepthwisePlan? depthwise = spec.Depthwise is null ? null : DepthwisePlanner.Plan(spec.Depthwise, spec.Image, set, fused: spec.Pointwise is not null);
+        DepthwisePlan? depthwise = spec.Depthwise is null ? null : DepthwisePlanner.Plan(spec.Depthwise, spec.Image, set, fused: spec.Pointwise is not null, brevity);
         if (depthwise is not null && spec.Pointwise is not null && depthwise.Channels % Page == 0)
         {
             depthwise = depthwise with { OutputStride = depthwise.Channels + Line };
@@ -39,7 +39,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Depthwise
 
         PointwisePlan? pointwise = spec.Pointwise is null
             ? null
-            : PointwisePlanner.Plan(spec.Pointwise, spec.Buffered, set, depthwise?.OutputStride ?? spec.Pointwise.InputChannels);
+            : PointwisePlanner.Plan(spec.Pointwise, spec.Buffered, set, depthwise?.OutputStride ?? spec.Pointwise.InputChannels, brevity);
         if (pointwise is not null && spec.Image.IsSequence)
         {
             pointwise = pointwise with { Unit = "step" };
@@ -47,7 +47,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Depthwise
 
         return new(set, spec, depthwise, pointwise)
         {
-            Convolution = spec.Convolution is null ? null : ConvolutionPlanner.Plan(spec.Convolution, spec.Image, spec.Buffered, set),
+            Convolution = spec.Convolution is null ? null : ConvolutionPlanner.Plan(spec.Convolution, spec.Image, spec.Buffered, set, brevity),
         };
     }
 }

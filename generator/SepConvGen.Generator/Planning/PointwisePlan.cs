@@ -25,7 +25,7 @@ internal sealed record PointwisePlan(
     public string Unit { get; init; } = "pixel";
 
     /// <summary>Floats of the copied filter.</summary>
-    public int PackedLength => Groups * GroupLength;
+    public long PackedLength => Groups * GroupLength;
 
     /// <summary>Groups of neighbouring outputs, each with the same panels; 1 in a pointwise step.</summary>
     public int Groups { get; init; } = 1;
@@ -34,7 +34,7 @@ internal sealed record PointwisePlan(
     public int GroupOutputs => Spec.OutputChannels / Groups;
 
     /// <summary>Floats of the copied filter of one group.</summary>
-    public int GroupLength => Panels.Sum(panel => panel.Repeat * panel.Vectors) * Lanes * Spec.InputChannels;
+    public long GroupLength => (long)Panels.Sum(panel => panel.Repeat * panel.Vectors) * Lanes * Spec.InputChannels;
 
     /// <summary>Floats from a row of the filter to the next, as the tiles of a panel read it.</summary>
     public int WeightRow(PointwisePanel panel) =>

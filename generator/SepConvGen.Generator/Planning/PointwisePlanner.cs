@@ -21,12 +21,14 @@ internal static class PointwisePlanner
     /// <param name="buffered">Whether all weights are copied anyway.</param>
     /// <param name="set">The instruction set.</param>
     /// <param name="inputStride">Floats from a pixel of the input to the next.</param>
-    public static PointwisePlan Plan(PointwiseSpec spec, bool buffered, InstructionSet set, int inputStride)
+    /// <param name="brevity">How much is written out.</param>
+    public static PointwisePlan Plan(PointwiseSpec spec, bool buffered, InstructionSet set, int inputStride, Brevity brevity = default)
     {
         int outputs = spec.OutputChannels;
         bool padded = set.Lanes >= 4 && outputs is 2 or 3;
         int lanes = padded ? 4 : set.LanesFor(outputs);
         List<PointwisePanel> panels = [.. Panels(padded ? 4 : outputs, lanes, set, inputStride)];
+        panels = [.. panels.Select(panel => panel with { Heights = new(brevity.Of(panel.Heights)) })];
         bool inPlace = panels.Sum(panel => panel.Repeat) == 1 || (!buffered && spec.InputChannels * outputs <= ReadInPlace);
         return new(
             spec,

@@ -22,7 +22,7 @@ internal static class SequencePlanner
     // A tile reads the repeated filter once for all its runs, so it may come from L2: 64 KB, every window of one channel.
     private const int LargestRepeatedFilter = 16 * 1024;
 
-    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
+    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set, Brevity brevity)
     {
         int channels = spec.OutputChannels;
         int lanes = set.LanesFor(channels);
@@ -32,16 +32,16 @@ internal static class SequencePlanner
         {
             int vectors = RunVectors(spec, channels * run / runLanes);
             int most = Math.Max(Sums / vectors, 1);
-            tiles.AddRange(new[] { most, most / 3, 1 }.Where(columns => columns > 0).Distinct().Select(columns => Tile(spec, set, columns, run, vectors, runLanes)));
+            tiles.AddRange(new[] { most, most / 3, 1 }.Where(columns => columns > 0).Distinct().Select(columns => Tile(spec, set, brevity, columns, run, vectors, runLanes)));
         }
         else if (lanes > 1)
         {
             (int steps, int vectors) = Shape(spec, set, lanes);
-            tiles.Add(Tile(spec, set, steps, 1, vectors, lanes));
+            tiles.Add(Tile(spec, set, brevity, steps, 1, vectors, lanes));
         }
 
         // a step alone, for what is left: pieces of a stream are often no longer
-        tiles.Add(Tile(spec, set, 1, 1, DepthwisePlanner.VectorsFor(channels, lanes, 4), lanes));
+        tiles.Add(Tile(spec, set, brevity, 1, 1, DepthwisePlanner.VectorsFor(channels, lanes, 4), lanes));
         bool edges = image.Width is int width
             ? spec.Columns.OutputSize(spec.Padding, width) > spec.Columns.Interior(spec.Padding, width)
             : spec.Padding is Padding.Same or Padding.SameLower || spec.Columns.Before + spec.Columns.After > 0;
@@ -72,9 +72,9 @@ internal static class SequencePlanner
     // A run's vectors share neither inputs nor weights; under a stride their inputs are joined all at once.
     private static int RunVectors(DepthwiseSpec spec, int vectors) => spec.Columns.Stride > 1 ? vectors : 1;
 
-    private static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, int columns, int run, int vectors, int lanes)
+    private static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, Brevity brevity, int columns, int run, int vectors, int lanes)
     {
         DepthwiseTile tile = new(1, columns, run, vectors, lanes, spec.OutputChannels * run, TapLoop.Unrolled, TapLoop.Unrolled, TapOrder.Taps);
-        return DepthwisePlanner.WithLoops(tile, spec, set, TapLoop.Looped) with { KernelRows = TapLoop.Unrolled };
+        return DepthwisePlanner.WithLoops(tile, spec, set, TapLoop.Looped, brevity) with { KernelRows = TapLoop.Unrolled };
     }
 }

@@ -15,17 +15,25 @@ public sealed class PackedWeights
 
     /// <summary>For generated code: room for the weights of a kernel, which the caller fills.</summary>
     /// <param name="kernel">The kernel's full name.</param>
+    /// <param name="layout">All that the order of the floats depends on.</param>
     /// <param name="length">Floats.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public PackedWeights(string kernel, int length)
+    public PackedWeights(string kernel, string layout, int length)
     {
         Kernel = kernel;
+        Layout = layout;
         this.length = length;
         buffer = Runtime.AlignedBuffer.Allocate(length, out start);
     }
 
     /// <summary>The kernel that the weights were packed for: namespace, type and method.</summary>
     public string Kernel { get; }
+
+    /// <summary>
+    /// What lies where: the filters, biases and slopes with their shapes, in the order and the panels in which the kernel reads
+    /// them. Overloads of one name differ in it, and so do builds for other instruction sets.
+    /// </summary>
+    public string Layout { get; }
 
     /// <summary>Memory that the weights take, in bytes.</summary>
     public long Bytes => length * (long)sizeof(float);

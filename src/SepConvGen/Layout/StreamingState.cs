@@ -9,7 +9,10 @@ namespace SepConvGen;
 /// beside a kernel with a parameter <c>StreamingState state</c>.
 /// </summary>
 /// <remarks>
-/// <para>One state belongs to one stream (or one batch of streams that advance together); calls that share it must not overlap.</para>
+/// <para>
+/// One state belongs to one stream (or one batch of streams that advance together). Calls that share it must not overlap: one
+/// that begins while another runs is refused with an <see cref="InvalidOperationException"/>.
+/// </para>
 /// <para>
 /// Pieces are joined to the steps before them in a buffer with room for some more: it slides back to its start only when it
 /// is full, so that a piece of one step costs that step and not the memory's length.
@@ -22,9 +25,9 @@ public sealed class StreamingState
 
     private readonly float[] buffer;
     private readonly int bufferStart;
-    private readonly int channels;
     private readonly int capacity;
     private int first;
+    private int inUse;
 
     /// <summary>For generated code: the state at the start of a stream.</summary>
     /// <param name="kernel">The kernel's full name.</param>
@@ -39,7 +42,7 @@ public sealed class StreamingState
         Kernel = kernel;
         Batch = batch;
         Memory = memory;
-        this.channels = channels;
+        Channels = channels;
         capacity = memory == 0 ? 0 : memory + Math.Max(memory, LeastRoom);
         long length = (long)capacity * channels;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch, (Array.MaxLength - Runtime.AlignedBuffer.Line) / Math.Max(length, 1));
@@ -58,12 +61,33 @@ public sealed class StreamingState
     /// <summary>Steps that are remembered: those fed since the start of the stream, at most <see cref="Memory"/>.</summary>
     public int Remembered { get; private set; }
 
+    /// <summary>Channels of the kernel's input.</summary>
+    public int Channels { get; }
+
     /// <summary>Goes back to the start of a stream: nothing is remembered.</summary>
+    /// <exception cref="InvalidOperationException">A call is using the state.</exception>
     public void Reset()
     {
+        Enter();
         first = 0;
         Remembered = 0;
+        Leave();
     }
+
+    /// <summary>For generated code: the start of a call that uses the state.</summary>
+    /// <exception cref="InvalidOperationException">Another call is using it: what one of them reads, the other might move.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Enter()
+    {
+        if (Interlocked.Exchange(ref inUse, 1) != 0)
+        {
+            throw new InvalidOperationException($"A state of {Kernel} is used by two calls at once; each stream needs a state of its own.");
+        }
+    }
+
+    /// <summary>For generated code: the end of that call.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Leave() => Volatile.Write(ref inUse, 0);
 
     /// <summary>
     /// For generated code: puts the first steps of a piece, <see cref="Memory"/> at most, behind those that are remembered.
@@ -87,7 +111,7 @@ public sealed class StreamingState
 
         for (int stream = 0; stream < Batch; stream++)
         {
-            input.Slice(stream * steps * channels, head * channels).CopyTo(Steps(stream, first + Remembered, head));
+            input.Slice(stream * steps * Channels, head * Channels).CopyTo(Steps(stream, first + Remembered, head));
         }
     }
 
@@ -112,10 +136,10 @@ public sealed class StreamingState
         (first, Remembered) = (0, Memory);
         for (int stream = 0; stream < Batch; stream++)
         {
-            input.Slice((((stream + 1) * steps) - Memory) * channels, Memory * channels).CopyTo(Steps(stream, 0, Memory));
+            input.Slice((((stream + 1) * steps) - Memory) * Channels, Memory * Channels).CopyTo(Steps(stream, 0, Memory));
         }
     }
 
     private Span<float> Steps(int stream, int step, int count) =>
-        buffer.AsSpan(bufferStart + (((stream * capacity) + step) * channels), count * channels);
+        buffer.AsSpan(bufferStart + (((stream * capacity) + step) * Channels), count * Channels);
 }

@@ -86,43 +86,66 @@ public static class Check
         }
     }
 
-    /// <summary>The packed weights of the kernel.</summary>
+    /// <summary>The packed weights of the kernel: all that is read of them must be there, where the kernel reads it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="weights"/> is null.</exception>
-    /// <exception cref="ArgumentException">They were packed for another kernel.</exception>
+    /// <exception cref="ArgumentException">They were packed for another kernel, or in another layout.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Weights(PackedWeights weights, string kernel, string name)
+    public static void Weights(PackedWeights weights, string kernel, string layout, int length, string name)
     {
         ArgumentNullException.ThrowIfNull(weights, name);
-        if (!ReferenceEquals(weights.Kernel, kernel) && weights.Kernel != kernel)
+        if (weights.Kernel != kernel || weights.Layout != layout || weights.Span.Length != length)
         {
-            ThrowWeights(weights.Kernel, kernel, name);
+            ThrowWeights(weights, kernel, layout, length, name);
         }
     }
 
-    /// <summary>The state of a streaming kernel.</summary>
+    /// <summary>The state of a streaming kernel: as many streams, remembered steps and channels as the kernel reads.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="state"/> is null.</exception>
-    /// <exception cref="ArgumentException">It was made for another kernel or another batch.</exception>
+    /// <exception cref="ArgumentException">It was made for another kernel, another window, other channels or another batch.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void State(StreamingState state, string kernel, int batch, string name)
+    public static void State(StreamingState state, string kernel, int batch, int memory, int channels, string name)
     {
         ArgumentNullException.ThrowIfNull(state, name);
-        if ((!ReferenceEquals(state.Kernel, kernel) && state.Kernel != kernel) || state.Batch != batch)
+        if (state.Kernel != kernel || state.Batch != batch || state.Memory != memory || state.Channels != channels)
         {
-            ThrowState(state, kernel, batch, name);
+            ThrowState(state, kernel, batch, memory, channels, name);
         }
+    }
+
+    /// <summary>The options of a parallel kernel.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">Their token is cancelled.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Options(ParallelOptions options, string name)
+    {
+        ArgumentNullException.ThrowIfNull(options, name);
+        options.CancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>The elements of an output of that shape.</summary>
+    /// <exception cref="ArgumentException">They are more than a span can hold.</exception>
+    public static int Elements(int batch, int height, int width, int channels)
+    {
+        Int128 elements = (Int128)batch * height * width * channels;
+        return elements <= int.MaxValue ? (int)elements : throw TooLarge("output", 0, batch, height, width, channels);
     }
 
     [DoesNotReturn]
-    private static void ThrowState(StreamingState state, string kernel, int batch, string name) =>
+    private static void ThrowState(StreamingState state, string kernel, int batch, int memory, int channels, string name) =>
         throw new ArgumentException(
-            state.Kernel != kernel
-                ? $"{name} was made for {state.Kernel}, not for {kernel}."
-                : $"{name} was made for a batch of {state.Batch} streams, not of {batch}.",
+            state.Kernel != kernel ? $"{name} was made for {state.Kernel}, not for {kernel}."
+            : state.Memory != memory || state.Channels != channels
+                ? $"{name} was made for another overload of {kernel}: it remembers {state.Memory} steps of {state.Channels} channels, not {memory} of {channels}."
+            : $"{name} was made for a batch of {state.Batch} streams, not of {batch}.",
             name);
 
     [DoesNotReturn]
-    private static void ThrowWeights(string packedFor, string kernel, string name) =>
-        throw new ArgumentException($"{name} were packed for {packedFor}, not for {kernel}.", name);
+    private static void ThrowWeights(PackedWeights weights, string kernel, string layout, int length, string name) =>
+        throw new ArgumentException(
+            weights.Kernel != kernel
+                ? $"{name} were packed for {weights.Kernel}, not for {kernel}."
+                : $"{name} were packed for another overload or build of {kernel}: they hold {weights.Layout} ({weights.Span.Length} floats), not {layout} ({length}).",
+            name);
 
     [DoesNotReturn]
     private static void ThrowSize(int size, string name) =>
@@ -131,21 +154,35 @@ public static class Check
     [DoesNotReturn]
     private static void ThrowLength(int length, string name, params ReadOnlySpan<int> shape)
     {
-        Int128 elements = 1;
-        Int128 image = 1;
-        for (int i = 0; i < shape.Length; i++)
+        (Int128 elements, Int128 image) = Count(shape);
+        if (elements > int.MaxValue || image > int.MaxValue)
         {
-            elements *= shape[i];
-            image *= i == 0 ? 1 : shape[i];
+            throw TooLarge(name, length, shape);
         }
 
-        string tensor = $"{name} of shape [{string.Join(", ", shape.ToArray())}]";
-        throw new ArgumentException(
-            image > int.MaxValue || elements > int.MaxValue
-                ? $"{tensor} is too large: an image, a sequence or a span holds at most {int.MaxValue} elements, this would be {elements}; it has {length}."
-                : $"{tensor} must have {elements} elements, but has {length}.",
-            name);
+        throw new ArgumentException($"{Tensor(name, shape)} must have {elements} elements, but has {length}.", name);
     }
+
+    // A batch of no images may be of images that no span can hold: then those are what is too large.
+    private static ArgumentException TooLarge(string name, int length, params ReadOnlySpan<int> shape)
+    {
+        (Int128 elements, Int128 image) = Count(shape);
+        string size = elements > int.MaxValue ? $"this would be {elements}" : $"one of them would be {image}";
+        return new($"{Tensor(name, shape)} is too large: an image, a sequence or a span holds at most {int.MaxValue} elements, {size}; it has {length}.", name);
+    }
+
+    private static (Int128 Elements, Int128 Image) Count(ReadOnlySpan<int> shape)
+    {
+        Int128 image = 1;
+        foreach (int size in shape[1..])
+        {
+            image *= size;
+        }
+
+        return (shape[0] * image, image);
+    }
+
+    private static string Tensor(string name, ReadOnlySpan<int> shape) => $"{name} of shape [{string.Join(", ", shape.ToArray())}]";
 
     [DoesNotReturn]
     private static void ThrowOverlap(string output, string other) =>

@@ -2,69 +2,67 @@ using System.ComponentModel;
 
 namespace SepConvGen.Runtime;
 
-/// <summary>For generated code: output rows on the caller's scheduler.</summary>
+/// <summary>For generated code: output rows on several threads.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static partial class ParallelRows
+public static class ParallelRows
 {
     // Blocks for each thread: enough that a late thread costs little, few enough that each block reuses its weights.
     private const int BlocksPerThread = 4;
 
-    /// <summary>Computes output rows [first, end), counted over all images.</summary>
-    public delegate void Body(ReadOnlySpan<float> input, ReadOnlySpan<float> weights, Span<float> output, int first, int end);
-
-    /// <summary>Computes output rows [first, end), counted over all images, with a residual.</summary>
-    public delegate void ResidualBody(
-        ReadOnlySpan<float> input, ReadOnlySpan<float> weights, ReadOnlySpan<float> residual, Span<float> output, int first, int end);
-
     /// <summary>
-    /// Calls <paramref name="body"/> for blocks of rows that together are all <paramref name="rows"/>, as
-    /// <see cref="Parallel.For(int, int, ParallelOptions, Action{int})"/> does; cancellation is observed between blocks.
+    /// Calls <paramref name="body"/> for blocks of rows that together are all <paramref name="rows"/>: on the calling thread where
+    /// one is asked for or there is too little to share; otherwise on as many threads as the options allow and have enough to do.
+    /// With the default scheduler nothing is allocated once the threads have started; any other one runs the blocks as
+    /// <see cref="Parallel.For(int, int, ParallelOptions, Action{int})"/> does. Cancellation is observed between blocks.
     /// </summary>
-    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
-    /// <exception cref="AggregateException">A block has thrown.</exception>
-    public static void Run(
-        ReadOnlySpan<float> input,
-        ReadOnlySpan<float> weights,
-        Span<float> output,
-        int rows,
-        int strip,
-        ParallelOptions options,
-        Body body) =>
-        Run(input, weights, default, output, rows, strip, options, (input, weights, _, output, first, end) => body(input, weights, output, first, end));
-
-    /// <inheritdoc cref="Run(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int, int, ParallelOptions, Body)"/>
-    public static unsafe void Run(
-        ReadOnlySpan<float> input,
-        ReadOnlySpan<float> weights,
-        ReadOnlySpan<float> residual,
-        Span<float> output,
-        int rows,
-        int strip,
-        ParallelOptions options,
-        ResidualBody body)
+    /// <param name="call">What the body reads and writes.</param>
+    /// <param name="rows">Rows of the output, over all images.</param>
+    /// <param name="width">Pixels of a row.</param>
+    /// <param name="share">Pixels that are worth a thread.</param>
+    /// <param name="strip">Rows that are best computed together.</param>
+    /// <param name="options">The caller's.</param>
+    /// <param name="body">Computes a block.</param>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled before all blocks were computed.</exception>
+    /// <exception cref="AggregateException">A block has thrown on one of several threads.</exception>
+    public static void Run<TInput, TOutput>(
+        ParallelCall<TInput, TOutput> call, int rows, int width, int share, int strip, ParallelOptions options, ParallelBody<TInput, TOutput> body)
+        where TInput : unmanaged
+        where TOutput : unmanaged
     {
-        (int inputLength, int weightsLength, int residualLength, int outputLength) = (input.Length, weights.Length, residual.Length, output.Length);
-        fixed (float* inputStart = input, weightsStart = weights, residualStart = residual, outputStart = output)
+        int threads = Threads(options, (long)rows * width / share);
+        if (threads > 1)
         {
-            (nint inputAt, nint weightsAt, nint residualAt, nint outputAt) = ((nint)inputStart, (nint)weightsStart, (nint)residualStart, (nint)outputStart);
-            Blocks(rows, strip, options, (first, end) => body(
-                new((void*)inputAt, inputLength),
-                new((void*)weightsAt, weightsLength),
-                new((void*)residualAt, residualLength),
-                new((void*)outputAt, outputLength),
-                first,
-                end));
+            RowJob.Run(call, rows, BlockRows(rows, strip, threads), threads, options, body);
+        }
+        else if (!options.CancellationToken.CanBeCanceled)
+        {
+            body(call, 0, rows);
+        }
+        else
+        {
+            Alone(call, rows, Math.Max(BlocksPerThread * share / Math.Max(width, 1), strip), body, options.CancellationToken);
         }
     }
 
-    // Returns when every block is done: spans may stay pinned around it.
-    private static void Blocks(int rows, int strip, ParallelOptions options, Action<int, int> body)
+    private static void Alone<TInput, TOutput>(
+        ParallelCall<TInput, TOutput> call, int rows, int block, ParallelBody<TInput, TOutput> body, CancellationToken cancellation)
+        where TInput : unmanaged
+        where TOutput : unmanaged
     {
-        ArgumentNullException.ThrowIfNull(options);
-        int threads = options.MaxDegreeOfParallelism < 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism;
-        int block = BlockRows(rows, strip, Math.Min(threads, Environment.ProcessorCount));
-        Parallel.For(0, (int)(((long)rows + block - 1) / block), options, index => body(index * block, (int)Math.Min(rows, (index + 1L) * block)));
+        for (int first = 0; first < rows;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int end = first + Math.Min(block, rows - first);
+            body(call, first, end);
+            first = end;
+        }
+    }
+
+    private static int Threads(ParallelOptions options, long shares)
+    {
+        int processors = Environment.ProcessorCount;
+        int wanted = options.MaxDegreeOfParallelism < 0 ? processors : Math.Min(options.MaxDegreeOfParallelism, processors);
+        return (int)Math.Min(wanted, shares);
     }
 
     // Whole strips where there are enough of them, and about the same number of rows for every thread.

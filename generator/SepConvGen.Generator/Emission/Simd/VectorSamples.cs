@@ -83,7 +83,6 @@ internal abstract class VectorSamples(FilterPlan plan) : SampleLanes(plan)
 
     public override string Scaled(string sum)
     {
-        FilterFinish finish = Plan.Finish;
         if (Lane == FilterLane.Int32)
         {
             return $"Round({sum})";

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The sizes of the output beside a kernel, for those who make room for it.</summary>
+internal static class OutputSizeText
+{
+    private static readonly Dictionary<Companions, string> Meanings = new()
+    {
+        [Companions.OutputHeight] = "Rows of an output image",
+        [Companions.OutputWidth] = "Columns of an output image",
+        [Companions.OutputLength] = "Elements of the output",
+    };
+
+    public static void Write(CodeWriter writer, KernelModel kernel)
+    {
+        string name = kernel.Method.Name.TrimStart('@');
+        foreach (OutputSize size in OutputSize.Of(kernel.Spec).Where(size => kernel.Companions.HasFlag(size.Kind)))
+        {
+            string meaning = size.Kind == Companions.OutputWidth && kernel.Spec.Image.IsSequence ? "Steps of an output sequence" : Meanings[size.Kind];
+            writer.Space();
+            writer.Write($"/// <summary>{meaning} of <c>{name}</c>.</summary>");
+            if (size.Constant is long constant)
+            {
+                writer.Write(KernelEmitter.GeneratedCode);
+                writer.Write($"{PackText.Accessibility(kernel)}const int {size.Name(name)} = {constant};");
+            }
+            else
+            {
+                WriteMethod(writer, kernel, size, name);
+            }
+        }
+    }
+
+    private static void WriteMethod(CodeWriter writer, KernelModel kernel, OutputSize size, string name)
+    {
+        foreach (string parameter in size.Parameters)
+        {
+            writer.Write($"/// <param name=\"{parameter}\">That of the input.</param>");
+        }
+
+        writer.Write("/// <exception cref=\"global::System.ArgumentException\">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>");
+        writer.Write(KernelEmitter.GeneratedAttributes);
+        writer.Block($"{PackText.Accessibility(kernel)}static int {size.Name(name)}({Text.List(size.Parameters.Select(parameter => $"int {parameter}"))})", () =>
+        {
+            foreach (string parameter in size.Parameters)
+            {
+                writer.Write($"global::SepConvGen.Runtime.Check.Size({parameter}, nameof({parameter}));");
+            }
+
+            writer.Write($"return {size.Value};");
+        });
+    }
+}

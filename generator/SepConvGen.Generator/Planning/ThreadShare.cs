@@ -1,0 +1,35 @@
+using System;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>How much of a kernel's output is worth a thread of its own.</summary>
+internal static class ThreadShare
+{
+    // A thread of the pool begins some 5 µs after it was called, and calling it costs 1 µs: from a share of 10 µs on (at 4 GHz)
+    // two of them are faster than one.
+    private const double Cycles = 40_000;
+
+    // Of the two multiply-adds a cycle; depthwise steps and remainders of vectors reach fewer than pointwise ones.
+    private const double Efficiency = 0.6;
+
+    // Floats that a cycle moves to or from L2.
+    private const double Floats = 8;
+
+    /// <summary>Output pixels, or steps, of such a share on the plan's instruction set.</summary>
+    public static int Pixels(KernelPlan plan)
+    {
+        KernelSpec spec = plan.Spec;
+        double cycles = (MultiplyAdds(plan) / (2 * plan.Set.Lanes * Efficiency)) + ((spec.InputChannels + spec.OutputChannels) / Floats);
+        return (int)Math.Max(1, Math.Ceiling(Cycles / cycles));
+    }
+
+    private static double MultiplyAdds(KernelPlan plan)
+    {
+        KernelSpec spec = plan.Spec;
+        return plan.Filter is { } filter ? (double)spec.OutputChannels * (filter.ColumnTerms.Count + filter.RowTerms.Count) / filter.Phases
+            : spec.Convolution is { } convolution ? (double)convolution.Depth * convolution.OutputChannels
+            : ((double)(spec.Depthwise?.Taps ?? 0) * (spec.Depthwise?.OutputChannels ?? 0))
+                + ((double)(spec.Pointwise?.InputChannels ?? 0) * (spec.Pointwise?.OutputChannels ?? 0));
+    }
+}

@@ -1,0 +1,44 @@
+using System.ComponentModel;
+
+namespace SepConvGen.Runtime;
+
+/// <summary>For generated code: what a call of a parallel kernel hands to the threads that compute its rows.</summary>
+/// <remarks>The bodies of parallel kernels capture nothing, so that a call allocates nothing: all that they read is here.</remarks>
+/// <typeparam name="TInput">Samples of the input.</typeparam>
+/// <typeparam name="TOutput">Samples of the output.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct ParallelCall<TInput, TOutput>
+    where TInput : unmanaged
+    where TOutput : unmanaged
+{
+    /// <summary>The input, all of it.</summary>
+    public ReadOnlySpan<TInput> Input { get; init; }
+
+    /// <summary>The packed weights.</summary>
+    public ReadOnlySpan<float> Weights { get; init; }
+
+    /// <summary>The residual, all of it.</summary>
+    public ReadOnlySpan<float> Residual { get; init; }
+
+    /// <summary>The output, all of it.</summary>
+    public Span<TOutput> Output { get; init; }
+
+    /// <summary>Images, or sequences.</summary>
+    public int Batch { get; init; }
+
+    /// <summary>Rows of the input.</summary>
+    public int Height { get; init; }
+
+    /// <summary>Columns of the input, or steps.</summary>
+    public int Width { get; init; }
+
+    /// <summary>The state of a streaming kernel.</summary>
+    public StreamingState? State { get; init; }
+}
+
+/// <summary>For generated code: computes output rows (of sequences: steps) [first, end) of a call, counted over all images.</summary>
+/// <remarks>Bodies must be static and capture nothing.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate void ParallelBody<TInput, TOutput>(ParallelCall<TInput, TOutput> call, int first, int end)
+    where TInput : unmanaged
+    where TOutput : unmanaged;

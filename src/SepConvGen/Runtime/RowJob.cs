@@ -1,0 +1,203 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SepConvGen.Runtime;
+
+/// <summary>The blocks of one call that is shared by threads of the pool: whoever has time takes the next block.</summary>
+/// <remarks>
+/// A job is queued once for each thread that may help, and is used again by the next call of the same caller. A thread that comes
+/// late finds no place free and leaves, or finds the places of a later call, where it is as welcome. Nobody waits for those that have not
+/// begun: a call ends when its blocks are computed, and those who took one have left.
+/// </remarks>
+internal sealed unsafe class RowJob : IThreadPoolWorkItem
+{
+    // Waits of about 30 ns: the last blocks take longer than that rarely; then the caller sleeps.
+    private const int Spins = 2000;
+
+    [ThreadStatic]
+    private static RowJob? spare;
+
+    private readonly object gate = new();
+    private nint input;
+    private int inputLength;
+    private nint weights;
+    private int weightsLength;
+    private nint residual;
+    private int residualLength;
+    private nint output;
+    private int outputLength;
+    private int batch;
+    private int height;
+    private int width;
+    private StreamingState? state;
+    private Delegate? body;
+    private delegate*<RowJob, int, int, void> compute;
+    private CancellationToken cancellation;
+    private Exception? fault;
+    private int rows;
+    private int block;
+
+    private int next;
+    private int queued;
+    private int places;
+    private int left;
+    private int awaited;
+
+    /// <summary>Computes all rows; the calling thread takes part.</summary>
+    public static void Run<TInput, TOutput>(
+        ParallelCall<TInput, TOutput> call, int rows, int block, int threads, ParallelOptions options, ParallelBody<TInput, TOutput> body)
+        where TInput : unmanaged
+        where TOutput : unmanaged
+    {
+        RowJob job = spare ?? new();
+        spare = null;
+        fixed (TInput* inputStart = call.Input)
+        fixed (TOutput* outputStart = call.Output)
+        fixed (float* weightsStart = call.Weights, residualStart = call.Residual)
+        {
+            (job.input, job.inputLength) = ((nint)inputStart, call.Input.Length);
+            (job.weights, job.weightsLength) = ((nint)weightsStart, call.Weights.Length);
+            (job.residual, job.residualLength) = ((nint)residualStart, call.Residual.Length);
+            (job.output, job.outputLength) = ((nint)outputStart, call.Output.Length);
+            (job.batch, job.height, job.width, job.state) = (call.Batch, call.Height, call.Width, call.State);
+            job.body = body;
+            job.compute = &Compute<TInput, TOutput>;
+            (job.rows, job.block) = (rows, block);
+            int blocks = (int)(((long)rows + block - 1) / block);
+            if ((options.TaskScheduler ?? TaskScheduler.Current) == TaskScheduler.Default)
+            {
+                job.Share(Math.Min(threads, blocks) - 1, options.CancellationToken);
+            }
+            else
+            {
+                job.Schedule(blocks, options);
+            }
+        }
+
+        (job.state, job.body, job.cancellation) = (null, null, default);
+        Exception? fault = job.fault;
+        job.fault = null;
+        spare = job;
+        if (fault is not null)
+        {
+            throw new AggregateException(fault);
+        }
+
+        // all blocks are taken, unless the threads have seen that nobody wants them
+        if ((uint)job.next < (uint)rows)
+        {
+            options.CancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Execute()
+    {
+        Interlocked.Decrement(ref queued);
+        int free;
+        do
+        {
+            free = Volatile.Read(ref places);
+            if (free == 0)
+            {
+                return;
+            }
+        }
+        while (Interlocked.CompareExchange(ref places, free - 1, free) != free);
+
+        TakeBlocks();
+        if (Interlocked.Increment(ref left) == Volatile.Read(ref awaited))
+        {
+            lock (gate)
+            {
+                Monitor.Pulse(gate);
+            }
+        }
+    }
+
+    private static void Compute<TInput, TOutput>(RowJob job, int first, int end)
+        where TInput : unmanaged
+        where TOutput : unmanaged
+    {
+        ParallelCall<TInput, TOutput> call = new()
+        {
+            Input = new((void*)job.input, job.inputLength),
+            Weights = new((void*)job.weights, job.weightsLength),
+            Residual = new((void*)job.residual, job.residualLength),
+            Output = new((void*)job.output, job.outputLength),
+            Batch = job.batch,
+            Height = job.height,
+            Width = job.width,
+            State = job.state,
+        };
+        Unsafe.As<ParallelBody<TInput, TOutput>>(job.body!)(call, first, end);
+    }
+
+    private void Share(int helpers, CancellationToken token)
+    {
+        cancellation = token;
+        (next, left, awaited) = (0, 0, int.MaxValue);
+        Volatile.Write(ref places, helpers);
+        while (Volatile.Read(ref queued) < helpers)
+        {
+            Interlocked.Increment(ref queued);
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+
+        TakeBlocks();
+        AwaitHelpers(helpers - Interlocked.Exchange(ref places, 0));
+    }
+
+    private void AwaitHelpers(int came)
+    {
+        Interlocked.Exchange(ref awaited, came);
+        for (int spin = 0; spin < Spins && Volatile.Read(ref left) != came; spin++)
+        {
+            Thread.SpinWait(1);
+        }
+
+        if (Volatile.Read(ref left) == came)
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            while (Volatile.Read(ref left) != came)
+            {
+                Monitor.Wait(gate);
+            }
+        }
+    }
+
+    private void TakeBlocks()
+    {
+        try
+        {
+            while (!cancellation.IsCancellationRequested)
+            {
+                int first = Interlocked.Add(ref next, block) - block;
+                if ((uint)first >= (uint)rows)
+                {
+                    return;
+                }
+
+                compute(this, first, first + Math.Min(block, rows - first));
+            }
+        }
+#pragma warning disable CA1031 // whatever a block throws is the caller's to see
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Interlocked.CompareExchange(ref fault, exception, null);
+            Interlocked.Exchange(ref next, rows);
+        }
+    }
+
+    // The caller's own scheduler: a task for each block, as Parallel.For makes them.
+    private void Schedule(int blocks, ParallelOptions options)
+    {
+        next = rows;
+        Parallel.For(0, blocks, options, index => compute(this, index * block, (int)Math.Min(rows, (index + 1L) * block)));
+    }
+}
