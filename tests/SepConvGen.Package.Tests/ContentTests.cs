@@ -25,7 +25,7 @@ public sealed class ContentTests(PackedPackage package)
         ];
 
         Assert.Equal(
-            ["README.md", "SepConvGen.nuspec", Generator, "build/SepConvGen.targets", Library, "lib/net10.0/SepConvGen.xml"],
+            ["README.md", "SepConvGen.nuspec", Generator, "build/net10.0/SepConvGen.targets", Library, "lib/net10.0/SepConvGen.xml"],
             files);
     }
 

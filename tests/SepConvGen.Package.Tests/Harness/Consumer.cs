@@ -6,15 +6,17 @@ internal sealed class Consumer : IDisposable
     private readonly Folder folder = new();
     private readonly PackedPackage package;
 
-    public Consumer(PackedPackage package, string program, bool implicitUsings = true, string properties = "")
+    public Consumer(
+        PackedPackage package, string program, bool implicitUsings = true, string properties = "", string frameworks = "net10.0")
     {
+        string frameworksProperty = frameworks.Contains(';', StringComparison.Ordinal) ? "TargetFrameworks" : "TargetFramework";
         this.package = package;
         Write("Program.cs", program);
         Write("Consumer.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
+                <{frameworksProperty}>{frameworks}</{frameworksProperty}>
                 <ImplicitUsings>{(implicitUsings ? "enable" : "disable")}</ImplicitUsings>
                 <Nullable>enable</Nullable>
                 <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
