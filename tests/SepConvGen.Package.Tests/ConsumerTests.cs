@@ -100,20 +100,36 @@ public sealed class ConsumerTests(PackedPackage package)
     [InlineData("Avx2;Neon", "Avx2 Neon Scalar")]
     public async Task Only_the_wanted_instruction_sets_are_generated(string wanted, string expected)
     {
-        using Consumer consumer = new(
-            package, ExplicitUsings, implicitUsings: false,
-            $"<SepConvGenInstructionSets>{wanted}</SepConvGenInstructionSets>");
+        using Consumer consumer = new(package, ExplicitUsings, implicitUsings: false, InstructionSets(wanted));
 
-        Run build = (await consumer.Build()).Succeeded();
-        Assert.Contains("0 Warning(s)", build.Lines);
-        Assert.Equal(["4=4 6=6 4=4 6=6 9=9 6=6 4=4 6=6 4=4"], (await consumer.Start()).Succeeded().Lines);
+        await CheckTiers(consumer, expected);
+    }
 
-        string text = consumer.ReadGenerated(Assert.Single(consumer.Generated));
-        const string Class = "file static class Box_";
-        Assert.Equal(
-            expected.Split(' '),
-            text.Split('\n').Where(line => line.Contains(Class, StringComparison.Ordinal)).Select(line => line.Trim()[Class.Length..]));
-        Assert.DoesNotContain("Vector512", text, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("Avx2", "Avx2 Scalar")]
+    [InlineData("Avx2;Neon", "Avx2 Neon Scalar")]
+    public async Task Also_where_the_package_comes_through_a_library_of_the_same_solution(string wanted, string expected)
+    {
+        using Consumer consumer = new(package, ExplicitUsings, implicitUsings: false, InstructionSets(wanted), throughLibrary: true);
+
+        await CheckTiers(consumer, expected);
+    }
+
+    [Fact]
+    public async Task Also_where_the_build_imports_both_of_the_packages_files()
+    {
+        using Consumer consumer = new(package, ExplicitUsings, implicitUsings: false, InstructionSets("Avx2;Neon"));
+        string file = Path.Combine(package.Packages, "sepconvgen", package.Version, "build", "net10.0", "SepConvGen.targets");
+
+        // NuGet imports buildTransitive by itself. Before the restore there is no file.
+        consumer.Write("Directory.Build.targets", $"""
+            <Project>
+              <Import Project="{file}" Condition="Exists('{file}')" />
+            </Project>
+            """);
+
+        await CheckTiers(consumer, "Avx2 Neon Scalar");
+        Assert.True(File.Exists(file), file);
     }
 
     [Fact]
@@ -126,5 +142,22 @@ public sealed class ConsumerTests(PackedPackage package)
 
         // Nothing about a missing body, which would hide what is really wrong.
         Assert.DoesNotContain("error CS8795", build.Output, StringComparison.Ordinal);
+    }
+
+    private static string InstructionSets(string wanted) => $"<SepConvGenInstructionSets>{wanted}</SepConvGenInstructionSets>";
+
+    /// <summary>Builds and runs <see cref="ExplicitUsings"/>, whose file has the classes of these instruction sets and no other.</summary>
+    private static async Task CheckTiers(Consumer consumer, string expected)
+    {
+        Run build = (await consumer.Build()).Succeeded();
+        Assert.Contains("0 Warning(s)", build.Lines);
+        Assert.Equal(["4=4 6=6 4=4 6=6 9=9 6=6 4=4 6=6 4=4"], (await consumer.Start()).Succeeded().Lines);
+
+        string text = consumer.ReadGenerated(Assert.Single(consumer.Generated));
+        const string Class = "file static class Box_";
+        Assert.Equal(
+            expected.Split(' '),
+            text.Split('\n').Where(line => line.Contains(Class, StringComparison.Ordinal)).Select(line => line.Trim()[Class.Length..]));
+        Assert.DoesNotContain("Vector512", text, StringComparison.Ordinal);
     }
 }

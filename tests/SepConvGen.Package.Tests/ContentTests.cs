@@ -14,7 +14,7 @@ public sealed class ContentTests(PackedPackage package)
     private const string Library = "lib/net10.0/SepConvGen.dll";
 
     [Fact]
-    public void Library_generator_readme_and_build_file_and_nothing_else()
+    public void Library_generator_readme_and_build_files_and_nothing_else()
     {
         using ZipArchive archive = package.Open();
         string[] files =
@@ -25,7 +25,10 @@ public sealed class ContentTests(PackedPackage package)
         ];
 
         Assert.Equal(
-            ["README.md", "SepConvGen.nuspec", Generator, "build/SepConvGen.targets", Library, "lib/net10.0/SepConvGen.xml"],
+            [
+                "README.md", "SepConvGen.nuspec", Generator, "build/net10.0/SepConvGen.targets",
+                "buildTransitive/net10.0/SepConvGen.targets", Library, "lib/net10.0/SepConvGen.xml",
+            ],
             files);
     }
 

@@ -8,11 +8,32 @@ namespace SepConvGen;
 /// <remarks>
 /// <para>
 /// The partial method returns void. Its parameters are recognised by name, in any order:
-/// <c>ReadOnlySpan&lt;float&gt; input</c> [batch, width, inputChannels],
-/// <c>ReadOnlySpan&lt;float&gt; filter</c> [kernelWidth, inputChannels / groups, outputChannels],
-/// <c>Span&lt;float&gt; output</c> [batch, outputWidth, outputChannels],
-/// and, where wanted, <c>int batch</c>, <c>int width</c> and <c>ReadOnlySpan&lt;float&gt; bias</c> [outputChannels].
 /// </para>
+/// <list type="table">
+/// <listheader><term>parameter</term><description>shape and use</description></listheader>
+/// <item><term><c>ReadOnlySpan&lt;float&gt; input</c></term>
+/// <description>[batch, width, inputChannels]; with <c>state</c>, the next piece of each stream</description></item>
+/// <item><term><c>ReadOnlySpan&lt;float&gt; filter</c></term>
+/// <description>[kernelWidth, inputChannels / groups, outputChannels]</description></item>
+/// <item><term><c>ReadOnlySpan&lt;float&gt; bias</c></term>
+/// <description>[outputChannels]; optional</description></item>
+/// <item><term><c>ReadOnlySpan&lt;float&gt; slope</c></term>
+/// <description>[outputChannels]; if, and only if, <c>Activation</c> is <see cref="Activation.PRelu"/></description></item>
+/// <item><term><c>PackedWeights weights</c></term>
+/// <description>filter, bias and slope, packed by the generated method <c>Pack…</c>; optional, in place of those parameters</description></item>
+/// <item><term><c>ReadOnlySpan&lt;float&gt; residual</c></term>
+/// <description>of the shape of the output; optional, added before the activation</description></item>
+/// <item><term><c>Span&lt;float&gt; output</c></term>
+/// <description>[batch, outputWidth, outputChannels]</description></item>
+/// <item><term><c>int width</c></term>
+/// <description>steps of the input; unless <c>Width</c> fixes them</description></item>
+/// <item><term><c>int batch</c></term>
+/// <description>sequences; optional, one without it</description></item>
+/// <item><term><c>StreamingState state</c></term>
+/// <description>what a streaming kernel remembers between calls; optional, with <see cref="Padding.Causal"/> and stride 1 only</description></item>
+/// <item><term><c>ParallelOptions parallelOptions</c></term>
+/// <description>for several threads, which share the steps of the output; optional, one thread without it</description></item>
+/// </list>
 /// <para>
 /// With <see cref="Padding.Causal"/> and stride 1, a parameter <see cref="StreamingState"/> <c>state</c> makes the kernel a
 /// streaming one: a sequence fed in pieces of any length gives the bits of the whole. The state is made by the method

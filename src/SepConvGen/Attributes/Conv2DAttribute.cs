@@ -7,12 +7,32 @@ namespace SepConvGen;
 /// <c>output[b, y, x, n] = activation(bias[n] + Σ input[b, s·y + d·i − p, s·x + d·j − p, g·C/G + k] · filter[i, j, k, n])</c>.
 /// </summary>
 /// <remarks>
+/// <para>
 /// The partial method returns void. Its parameters are recognised by name, in any order:
-/// <c>ReadOnlySpan&lt;float&gt; input</c> [batch, height, width, inputChannels],
-/// <c>ReadOnlySpan&lt;float&gt; filter</c> [kernelHeight, kernelWidth, inputChannels / groups, outputChannels],
-/// <c>Span&lt;float&gt; output</c> [batch, outputHeight, outputWidth, outputChannels],
-/// and, where wanted, <c>int batch</c>, <c>int height</c>, <c>int width</c> and
-/// <c>ReadOnlySpan&lt;float&gt; bias</c> [outputChannels].
+/// </para>
+/// <list type="table">
+/// <listheader><term>parameter</term><description>shape and use</description></listheader>
+/// <item><term><c>ReadOnlySpan&lt;float&gt; input</c></term>
+/// <description>[batch, height, width, inputChannels]</description></item>
+/// <item><term><c>ReadOnlySpan&lt;float&gt; filter</c></term>
+/// <description>[kernelHeight, kernelWidth, inputChannels / groups, outputChannels]</description></item>
+/// <item><term><c>ReadOnlySpan&lt;float&gt; bias</c></term>
+/// <description>[outputChannels]; optional</description></item>
+/// <item><term><c>ReadOnlySpan&lt;float&gt; slope</c></term>
+/// <description>[outputChannels]; if, and only if, <c>Activation</c> is <see cref="Activation.PRelu"/></description></item>
+/// <item><term><c>PackedWeights weights</c></term>
+/// <description>filter, bias and slope, packed by the generated method <c>Pack…</c>; optional, in place of those parameters</description></item>
+/// <item><term><c>ReadOnlySpan&lt;float&gt; residual</c></term>
+/// <description>of the shape of the output; optional, added before the activation</description></item>
+/// <item><term><c>Span&lt;float&gt; output</c></term>
+/// <description>[batch, outputHeight, outputWidth, outputChannels]</description></item>
+/// <item><term><c>int height</c>, <c>int width</c></term>
+/// <description>the size of the input in pixels; each unless <c>Height</c> or <c>Width</c> fixes it</description></item>
+/// <item><term><c>int batch</c></term>
+/// <description>images; optional, one without it</description></item>
+/// <item><term><c>ParallelOptions parallelOptions</c></term>
+/// <description>for several threads, which share the rows of the output; optional, one thread without it</description></item>
+/// </list>
 /// </remarks>
 /// <param name="kernelHeight">Rows of the window.</param>
 /// <param name="kernelWidth">Columns of the window.</param>

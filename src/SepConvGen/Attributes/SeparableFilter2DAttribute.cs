@@ -7,12 +7,22 @@ namespace SepConvGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The partial method returns void. Its parameters are recognised by name, in any order:
-/// <c>ReadOnlySpan&lt;T&gt; input</c> [batch, height, width, channels] and <c>Span&lt;U&gt; output</c> of the same shape,
-/// where T and U are <see langword="byte"/>, <see langword="ushort"/>, <see langword="short"/> or
-/// <see langword="float"/>, the same or not, and, where wanted, <c>int batch</c>, <c>int height</c>, <c>int width</c> and
-/// <c>ParallelOptions parallelOptions</c>. The output must not overlap the input.
+/// The partial method returns void. Its parameters are recognised by name, in any order; T and U are <see langword="byte"/>,
+/// <see langword="ushort"/>, <see langword="short"/> or <see langword="float"/>, the same or not:
 /// </para>
+/// <list type="table">
+/// <listheader><term>parameter</term><description>shape and use</description></listheader>
+/// <item><term><c>ReadOnlySpan&lt;T&gt; input</c></term>
+/// <description>[batch, height, width, channels]</description></item>
+/// <item><term><c>Span&lt;U&gt; output</c></term>
+/// <description>of the same shape; must not overlap the input</description></item>
+/// <item><term><c>int height</c>, <c>int width</c></term>
+/// <description>the size of the images in pixels; each unless <c>Height</c> or <c>Width</c> fixes it</description></item>
+/// <item><term><c>int batch</c></term>
+/// <description>images; optional, one without it</description></item>
+/// <item><term><c>ParallelOptions parallelOptions</c></term>
+/// <description>for several threads, which share the rows of the output; optional, one thread without it</description></item>
+/// </list>
 /// <para>
 /// Integer outputs are rounded half to even and saturate; NaN becomes the lowest value. <b>Exact sums:</b> where the
 /// input is of integers and the taps of each direction are whole numbers once multiplied by a power of two, the result is

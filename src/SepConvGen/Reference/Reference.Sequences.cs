@@ -23,6 +23,8 @@ public static partial class Reference
     /// <param name="output">
     /// [batch, steps.OutputSize(width), inputChannels · channelMultiplier]; shares no memory with the other spans.
     /// </param>
+    /// <param name="slope">[inputChannels · channelMultiplier] where the activation is PRelu, otherwise empty.</param>
+    /// <param name="residual">What is added to each sum before the activation, of the output's shape, or empty for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
     /// <exception cref="ArgumentException">
     /// A span has not the length of its shape, a shape has too many elements for a span, the output overlaps another span,
@@ -38,10 +40,13 @@ public static partial class Reference
         ReadOnlySpan<float> filter,
         ReadOnlySpan<float> bias,
         ActivationFunction activation,
-        Span<float> output) =>
-        DepthwiseConv2D(input, batch, 1, width, inputChannels, channelMultiplier, OneRow, steps, filter, bias, activation, output);
+        Span<float> output,
+        ReadOnlySpan<float> slope = default,
+        ReadOnlySpan<float> residual = default) =>
+        DepthwiseConv2D(
+            input, batch, 1, width, inputChannels, channelMultiplier, OneRow, steps, filter, bias, activation, output, slope, residual);
 
-    /// <inheritdoc cref="DepthwiseConv1D(ReadOnlySpan{float}, int, int, int, int, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float})"/>
+    /// <inheritdoc cref="DepthwiseConv1D(ReadOnlySpan{float}, int, int, int, int, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void DepthwiseConv1D(
         ReadOnlySpan<double> input,
         int batch,
@@ -52,8 +57,11 @@ public static partial class Reference
         ReadOnlySpan<double> filter,
         ReadOnlySpan<double> bias,
         ActivationFunction activation,
-        Span<double> output) =>
-        DepthwiseConv2D(input, batch, 1, width, inputChannels, channelMultiplier, OneRow, steps, filter, bias, activation, output);
+        Span<double> output,
+        ReadOnlySpan<double> slope = default,
+        ReadOnlySpan<double> residual = default) =>
+        DepthwiseConv2D(
+            input, batch, 1, width, inputChannels, channelMultiplier, OneRow, steps, filter, bias, activation, output, slope, residual);
 
     /// <summary>
     /// Depthwise-separable convolution of sequences: <c>DepthwiseConv1D</c>, then a pointwise step over its result. Without
@@ -75,6 +83,9 @@ public static partial class Reference
     /// <param name="bias">[outputChannels], or empty for none.</param>
     /// <param name="activation">The function applied to each pointwise sum.</param>
     /// <param name="output">[batch, steps.OutputSize(width), outputChannels]; shares no memory with the other spans.</param>
+    /// <param name="depthwiseSlope">[inputChannels · channelMultiplier] where the depthwise activation is PRelu, otherwise empty.</param>
+    /// <param name="slope">[outputChannels] where the activation is PRelu, otherwise empty.</param>
+    /// <param name="residual">What is added to each pointwise sum before the activation, of the output's shape, or empty for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
     /// <exception cref="ArgumentException">
     /// A span has not the length of its shape, a shape has too many elements for a span, the output overlaps another span,
@@ -94,12 +105,16 @@ public static partial class Reference
         ReadOnlySpan<float> pointwiseFilter,
         ReadOnlySpan<float> bias,
         ActivationFunction activation,
-        Span<float> output) =>
+        Span<float> output,
+        ReadOnlySpan<float> depthwiseSlope = default,
+        ReadOnlySpan<float> slope = default,
+        ReadOnlySpan<float> residual = default) =>
         SeparableConv2D(
             input, batch, 1, width, inputChannels, channelMultiplier, outputChannels, OneRow, steps,
-            depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output);
+            depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output,
+            depthwiseSlope, slope, residual);
 
-    /// <inheritdoc cref="SeparableConv1D(ReadOnlySpan{float}, int, int, int, int, int, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float})"/>
+    /// <inheritdoc cref="SeparableConv1D(ReadOnlySpan{float}, int, int, int, int, int, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void SeparableConv1D(
         ReadOnlySpan<double> input,
         int batch,
@@ -114,10 +129,14 @@ public static partial class Reference
         ReadOnlySpan<double> pointwiseFilter,
         ReadOnlySpan<double> bias,
         ActivationFunction activation,
-        Span<double> output) =>
+        Span<double> output,
+        ReadOnlySpan<double> depthwiseSlope = default,
+        ReadOnlySpan<double> slope = default,
+        ReadOnlySpan<double> residual = default) =>
         SeparableConv2D(
             input, batch, 1, width, inputChannels, channelMultiplier, outputChannels, OneRow, steps,
-            depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output);
+            depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output,
+            depthwiseSlope, slope, residual);
 
     /// <summary>
     /// Convolution of sequences, regular or grouped: with C input channels, N output channels, G groups, and g = n / (N / G),
@@ -139,6 +158,8 @@ public static partial class Reference
     /// <param name="bias">[outputChannels], or empty for none.</param>
     /// <param name="activation">The function applied to each sum.</param>
     /// <param name="output">[batch, steps.OutputSize(width), outputChannels]; shares no memory with the other spans.</param>
+    /// <param name="slope">[outputChannels] where the activation is PRelu, otherwise empty.</param>
+    /// <param name="residual">What is added to each sum before the activation, of the output's shape, or empty for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride, dilation or the number of groups is below 1.</exception>
     /// <exception cref="ArgumentException">
     /// The groups divide not both counts of channels, a span has not the length of its shape, a shape has too many elements
@@ -155,10 +176,13 @@ public static partial class Reference
         ReadOnlySpan<float> filter,
         ReadOnlySpan<float> bias,
         ActivationFunction activation,
-        Span<float> output) =>
-        Conv2D(input, batch, 1, width, inputChannels, outputChannels, groups, OneRow, steps, filter, bias, activation, output);
+        Span<float> output,
+        ReadOnlySpan<float> slope = default,
+        ReadOnlySpan<float> residual = default) =>
+        Conv2D(
+            input, batch, 1, width, inputChannels, outputChannels, groups, OneRow, steps, filter, bias, activation, output, slope, residual);
 
-    /// <inheritdoc cref="Conv1D(ReadOnlySpan{float}, int, int, int, int, int, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float})"/>
+    /// <inheritdoc cref="Conv1D(ReadOnlySpan{float}, int, int, int, int, int, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void Conv1D(
         ReadOnlySpan<double> input,
         int batch,
@@ -170,6 +194,9 @@ public static partial class Reference
         ReadOnlySpan<double> filter,
         ReadOnlySpan<double> bias,
         ActivationFunction activation,
-        Span<double> output) =>
-        Conv2D(input, batch, 1, width, inputChannels, outputChannels, groups, OneRow, steps, filter, bias, activation, output);
+        Span<double> output,
+        ReadOnlySpan<double> slope = default,
+        ReadOnlySpan<double> residual = default) =>
+        Conv2D(
+            input, batch, 1, width, inputChannels, outputChannels, groups, OneRow, steps, filter, bias, activation, output, slope, residual);
 }

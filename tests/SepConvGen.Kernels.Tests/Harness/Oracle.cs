@@ -9,7 +9,11 @@ internal static class Oracle
         Problem problem = data.Problem;
         Kernel kernel = problem.Kernel;
         float[] output = new float[problem.Length("output")];
-        if (kernel.IsPointwise)
+        if (kernel.IsSequence)
+        {
+            Sequence(data, output);
+        }
+        else if (kernel.IsPointwise)
         {
             Reference.PointwiseConv2D(
                 data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.OutputChannels, data["filter"], data["bias"], kernel.Activation, output,
@@ -68,5 +72,30 @@ internal static class Oracle
             input, problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.OutputChannels, kernel.Groups, kernel.Rows, kernel.Columns,
             filter, bias, default, output);
         return output;
+    }
+
+    private static void Sequence(TestData data, float[] output)
+    {
+        Problem problem = data.Problem;
+        Kernel kernel = problem.Kernel;
+        if (kernel.IsConvolution)
+        {
+            Reference.Conv1D(
+                data["input"], problem.Batch, problem.Width, kernel.InputChannels, kernel.OutputChannels, kernel.Groups, kernel.Columns,
+                data["filter"], data["bias"], kernel.Activation, output, data["slope"], data["residual"]);
+        }
+        else if (kernel.IsSeparable)
+        {
+            Reference.SeparableConv1D(
+                data["input"], problem.Batch, problem.Width, kernel.InputChannels, kernel.Multiplier, kernel.OutputChannels, kernel.Columns,
+                data["depthwiseFilter"], data["depthwiseBias"], kernel.DepthwiseActivation, data["pointwiseFilter"], data["bias"], kernel.Activation, output,
+                data["depthwiseSlope"], data["slope"], data["residual"]);
+        }
+        else
+        {
+            Reference.DepthwiseConv1D(
+                data["input"], problem.Batch, problem.Width, kernel.InputChannels, kernel.Multiplier, kernel.Columns,
+                data["filter"], data["bias"], kernel.Activation, output, data["slope"], data["residual"]);
+        }
     }
 }

@@ -88,6 +88,9 @@ public sealed class ArgumentTests
         AssertNames("slope", "slope needs Activation.PRelu; the activation is None", () => Generic.PointwiseConv2D([1], 1, 1, 1, 1, 1, [1], [], none, new float[1], [1]));
         AssertNames("depthwiseSlope", "needs 1", () => Generic.SeparableConv2D([1], 1, 1, 1, 1, 1, 1, One, One, [1], [], prelu, [1], [], none, new float[1]));
         AssertNames("residual", "1 elements, but has 2", () => Reference.DepthwiseConv2D([1f], 1, 1, 1, 1, 1, One, One, [1], [], none, new float[1], residual: [1, 2]));
+        AssertNames("slope", "needs 1", () => Reference.DepthwiseConv1D([1f], 1, 1, 1, 1, One, [1], [], prelu, new float[1]));
+        AssertNames("depthwiseSlope", "needs Activation.PRelu", () => Reference.SeparableConv1D([1f], 1, 1, 1, 1, 1, One, [1], [], none, [1], [], none, new float[1], depthwiseSlope: [1]));
+        AssertNames("residual", "1 elements, but has 2", () => Reference.Conv1D([1.0], 1, 1, 1, 1, 1, One, [1], [], none, new double[1], residual: [1, 2]));
         float[] shared = new float[4];
         AssertNames("output", "overlaps residual", () => Generic.PointwiseConv2D([1], 1, 1, 1, 1, 1, [1], [], none, shared.AsSpan(0, 1), residual: shared.AsSpan(0, 1)));
         AssertNames("output", "overlaps slope", () => Reference.PointwiseConv2D([1f], 1, 1, 1, 1, 1, [1], [], prelu, shared.AsSpan(0, 1), shared.AsSpan(0, 1)));

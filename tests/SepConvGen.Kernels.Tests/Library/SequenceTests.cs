@@ -1,3 +1,4 @@
+using System.Numerics;
 using Xunit;
 
 namespace SepConvGen.Kernels.Tests.Library;
@@ -6,6 +7,8 @@ namespace SepConvGen.Kernels.Tests.Library;
 public sealed class SequenceTests
 {
     private const int Width = 11;
+
+    private static readonly ActivationFunction PRelu = new(Activation.PRelu);
 
     [Theory]
     [InlineData(Padding.Causal, 3, 1, 1)]
@@ -34,6 +37,66 @@ public sealed class SequenceTests
             Enumerable.Range(0, 2).Sum(k => Input(b, tap.Step, (n / 3 * 2) + k) * grouped[(((tap.J * 2) + k) * 9) + n])));
 
         double Input(int b, int step, int channel) => input[(((b * Width) + step) * 6) + channel];
+    }
+
+    [Theory]
+    [InlineData(Padding.Causal, 3, 1, 2)]
+    [InlineData(Padding.Same, 5, 2, 1)]
+    public void Each_sum_takes_its_residual_and_then_the_slope_of_its_channel(Padding padding, int kernel, int stride, int dilation)
+    {
+        Window steps = new(kernel, stride, dilation, padding);
+        int outputs = steps.OutputSize(Width);
+        float[] input = Floats(2 * Width * 6), filter = Floats(kernel * 12), depthwiseSlope = Floats(12);
+        float[] residual = Floats(2 * outputs * 12);
+        float[] sums = new float[2 * outputs * 12], depthwise = new float[2 * outputs * 12];
+        Reference.DepthwiseConv1D(input, 2, Width, 6, 2, steps, filter, [], default, sums);
+        Reference.DepthwiseConv1D(input, 2, Width, 6, 2, steps, filter, [], PRelu, depthwise, depthwiseSlope, residual);
+        Assert.Equal(Finished(sums, residual, depthwiseSlope), depthwise);
+        Reference.DepthwiseConv1D(input, 2, Width, 6, 2, steps, filter, [], PRelu, depthwise, depthwiseSlope);
+
+        float[] pointwise = Floats(12 * 9), slope = Floats(9);
+        float[] output = new float[2 * outputs * 9];
+        residual = Floats(output.Length);
+        sums = new float[output.Length];
+        Reference.PointwiseConv2D(depthwise, 2, 1, outputs, 12, 9, pointwise, [], default, sums);
+        Reference.SeparableConv1D(
+            input, 2, Width, 6, 2, 9, steps, filter, [], PRelu, pointwise, [], PRelu, output, depthwiseSlope, slope, residual);
+        Assert.Equal(Finished(sums, residual, slope), output);
+
+        float[] grouped = Floats(kernel * 2 * 9);
+        Reference.Conv1D(input, 2, Width, 6, 9, 3, steps, grouped, [], default, sums);
+        Reference.Conv1D(input, 2, Width, 6, 9, 3, steps, grouped, [], PRelu, output, slope, residual);
+        Assert.Equal(Finished(sums, residual, slope), output);
+    }
+
+    [Theory]
+    [InlineData(Padding.Causal, 3, 1, 2)]
+    [InlineData(Padding.Same, 5, 2, 1)]
+    public void In_double_each_sum_takes_its_residual_and_then_the_slope_of_its_channel(Padding padding, int kernel, int stride, int dilation)
+    {
+        Window steps = new(kernel, stride, dilation, padding);
+        int outputs = steps.OutputSize(Width);
+        double[] input = Numbers(2 * Width * 6), filter = Numbers(kernel * 12), depthwiseSlope = Numbers(12);
+        double[] residual = Numbers(2 * outputs * 12);
+        double[] sums = new double[2 * outputs * 12], depthwise = new double[2 * outputs * 12];
+        Reference.DepthwiseConv1D(input, 2, Width, 6, 2, steps, filter, [], default, sums);
+        Reference.DepthwiseConv1D(input, 2, Width, 6, 2, steps, filter, [], PRelu, depthwise, depthwiseSlope, residual);
+        Assert.Equal(Finished(sums, residual, depthwiseSlope), depthwise);
+        Reference.DepthwiseConv1D(input, 2, Width, 6, 2, steps, filter, [], PRelu, depthwise, depthwiseSlope);
+
+        double[] pointwise = Numbers(12 * 9), slope = Numbers(9);
+        double[] output = new double[2 * outputs * 9];
+        residual = Numbers(output.Length);
+        sums = new double[output.Length];
+        Reference.PointwiseConv2D(depthwise, 2, 1, outputs, 12, 9, pointwise, [], default, sums);
+        Reference.SeparableConv1D(
+            input, 2, Width, 6, 2, 9, steps, filter, [], PRelu, pointwise, [], PRelu, output, depthwiseSlope, slope, residual);
+        Assert.Equal(Finished(sums, residual, slope), output);
+
+        double[] grouped = Numbers(kernel * 2 * 9);
+        Reference.Conv1D(input, 2, Width, 6, 9, 3, steps, grouped, [], default, sums);
+        Reference.Conv1D(input, 2, Width, 6, 9, 3, steps, grouped, [], PRelu, output, slope, residual);
+        Assert.Equal(Finished(sums, residual, slope), output);
     }
 
     [Fact]
@@ -71,6 +134,13 @@ public sealed class SequenceTests
             Assert.Equal(expected(i / channels / outputs, i / channels % outputs, i % channels), actual[i], 1e-9);
         }
     }
+
+    /// <summary>The sums with their residuals, after the activation PRelu.</summary>
+    private static T[] Finished<T>(T[] sums, T[] residual, T[] slope)
+        where T : INumber<T> =>
+        [.. sums.Zip(residual, (sum, more) => sum + more).Select((x, i) => x < T.Zero ? slope[i % slope.Length] * x : x)];
+
+    private static float[] Floats(int length) => Array.ConvertAll(Numbers(length), number => (float)number);
 
     private static double[] Numbers(int length)
     {
