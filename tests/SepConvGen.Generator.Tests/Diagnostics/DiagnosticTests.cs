@@ -176,6 +176,15 @@ public class DiagnosticTests
         Assert.Equal(message, Message(Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise(parameters: parameters)))));
     }
 
+    [Theory]
+    [InlineData("DepthwiseConv1D(3, InputChannels = 8)", "int height")]
+    [InlineData("Conv1D(3, InputChannels = 8, OutputChannels = 8)", "long Height")]
+    public async Task A_sequence_has_no_height(string attribute, string height)
+    {
+        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise(attribute, $"{Sources.SequenceParameters}, {height}")));
+        Assert.Contains($"has no parameter '{height.Split(' ')[1]}' (sequences have no height: leave it out); it takes input, batch, width", Message(diagnostic), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_missing_parameter_is_named_with_its_type()
     {
