@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace SepConvGen.Generator.Diagnostics;
 
-/// <content>What can be wrong with the project.</content>
+/// <content>What can be wrong with the project, and with SepConvGen itself.</content>
 internal static partial class Descriptors
 {
     public static readonly DiagnosticDescriptor UnknownInstructionSet = new(
@@ -15,4 +15,14 @@ internal static partial class Descriptors
         description: "A name that is not known would be left out, and the kernels would be many times slower without a word.",
         helpLinkUri: Pages + "SCG025.md",
         customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor InternalError = new(
+        "SCG031",
+        "SepConvGen failed on this kernel",
+        "SepConvGen failed on this kernel ({0}); please report it at https://github.com/sepconvgen/SepConvGen/issues with the method's declaration",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A fault of SepConvGen's, not of the kernel's. All other kernels are generated.",
+        helpLinkUri: Pages + "SCG031.md");
 }

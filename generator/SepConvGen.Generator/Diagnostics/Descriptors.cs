@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace SepConvGen.Generator.Diagnostics;
@@ -39,7 +40,9 @@ internal static partial class Descriptors
         UnknownInstructionSet,
         SlopeMissing,
         SlopeSuperfluous,
+        UnreadableArgument,
         GroupsDoNotDivide,
+        InternalError,
         CausalImage,
         StreamNotCausal,
         StreamStrided,
@@ -53,4 +56,7 @@ internal static partial class Descriptors
         BorderValueWithoutConstant,
         BorderValueNoSample,
         LoopedKernel);
+
+    /// <summary>The one with this id.</summary>
+    public static DiagnosticDescriptor Of(string id) => All.Single(descriptor => descriptor.Id == id);
 }

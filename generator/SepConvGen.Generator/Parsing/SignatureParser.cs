@@ -21,6 +21,11 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
             Recognise(method, parameter);
         }
 
+        if (method.IsVararg)
+        {
+            Report(method.Locations[0], "__arglist", "");
+        }
+
         bool packed = meant.Contains(ParameterRole.Weights);
         foreach (ParameterRole role in kind.Required.Concat(kind.Sizes).Where(role => !meant.Contains(role)))
         {
@@ -35,7 +40,7 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
 
     private void Recognise(IMethodSymbol method, IParameterSymbol parameter)
     {
-        if (parameter.Name.Length == 0 || parameter.Type.TypeKind == TypeKind.Error)
+        if (parameter.Name.Length == 0 || parameter.Type.TypeKind == TypeKind.Error || ExtensionMethods.IsMisplacedThis(parameter))
         {
             faults.LeaveToCompiler();
         }

@@ -9,13 +9,15 @@ namespace SepConvGen.Generator.Specs;
 /// <param name="Name">The method's name, with an @ where it would otherwise be a keyword.</param>
 /// <param name="Parameters">In the declared order.</param>
 /// <param name="Documentation">The lines of the declaration's own XML comment, without ///; empty if it has none.</param>
+/// <param name="IsObsolete">Whether the user marked the method obsolete.</param>
 internal sealed record MethodModel(
     string Namespace,
     EquatableArray<TypeModel> ContainingTypes,
     string Modifiers,
     string Name,
     EquatableArray<ParameterModel> Parameters,
-    EquatableArray<string> Documentation);
+    EquatableArray<string> Documentation,
+    bool IsObsolete);
 
 /// <summary>A type around the method: its keyword ("class", "record struct", …) and its name with type parameters and escapes.</summary>
 internal sealed record TypeModel(string Keyword, string Name);
