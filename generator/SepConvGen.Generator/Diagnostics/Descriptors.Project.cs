@@ -16,6 +16,17 @@ internal static partial class Descriptors
         helpLinkUri: Pages + "SCG025.md",
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor LanguageTooOld = new(
+        "SCG028",
+        "Kernels need C# 11",
+        "Kernels are generated in C# 11, and this project is compiled as C# {0}; set <LangVersion>11</LangVersion> or higher in the project file, or leave LangVersion out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Generated files use file-local types. The version of C# is the project's choice, whatever the framework.",
+        helpLinkUri: Pages + "SCG028.md",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor InternalError = new(
         "SCG031",
         "SepConvGen failed on this kernel",

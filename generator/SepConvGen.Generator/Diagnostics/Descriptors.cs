@@ -40,6 +40,7 @@ internal static partial class Descriptors
         UnknownInstructionSet,
         SlopeMissing,
         SlopeSuperfluous,
+        LanguageTooOld,
         UnreadableArgument,
         GroupsDoNotDivide,
         InternalError,

@@ -26,16 +26,13 @@ public sealed class SepConvGenAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(LocalFunction, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression);
-        context.RegisterSymbolAction(static method => Report((IMethodSymbol)method.Symbol, method.Options, method.ReportDiagnostic, method.CancellationToken), SymbolKind.Method);
-        context.RegisterCompilationAction(Project);
-    }
-
-    private static void Project(CompilationAnalysisContext context)
-    {
-        foreach (Diagnostic diagnostic in InstructionSetsParser.Check(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
+        context.RegisterCompilationStartAction(static start =>
         {
-            context.ReportDiagnostic(diagnostic);
-        }
+            var project = new ProjectCheck(start.Compilation);
+            start.RegisterSymbolAction(
+                method => project.Count(Report((IMethodSymbol)method.Symbol, method.Options, method.ReportDiagnostic, method.CancellationToken)), SymbolKind.Method);
+            start.RegisterCompilationEndAction(end => project.Report(end.Options, end.ReportDiagnostic));
+        });
     }
 
     /// <summary>Local functions and lambdas are no members of a type, so that symbol actions pass them by.</summary>

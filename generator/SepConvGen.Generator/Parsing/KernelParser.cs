@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SepConvGen.Generator.Diagnostics;
 using SepConvGen.Generator.Infrastructure;
@@ -55,7 +56,8 @@ internal static class KernelParser
         method.GetAttributes().Select(KernelKind.Of).FirstOrDefault(found => found is not null) == kind ? Parse(method, cancellation, model).File : null;
 
     /// <summary>
-    /// The kernel, unless the compiler has something against its modifiers, which the body would repeat.
+    /// The kernel, unless the compiler has something against its modifiers, which the body would repeat; and in a language that
+    /// can express it. That it cannot is told once a project, not here.
     /// </summary>
     private static ParsedFile? File(KernelModel kernel, IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel? model, CancellationToken cancellation)
     {
@@ -64,7 +66,13 @@ internal static class KernelParser
             return null;
         }
 
-        return new ParsedFile(kernel, null);
+        LanguageVersion version = RequiredLanguage.Of(syntax.SyntaxTree);
+        if (RequiredLanguage.IsMetBy(version))
+        {
+            return new ParsedFile(kernel, null);
+        }
+
+        return Placeholder.Of(method, syntax, RequiredLanguage.Missed(version), model, cancellation) is { } placeholder ? new ParsedFile(null, placeholder) : null;
     }
 
     private static ParseResult WithoutKernel(

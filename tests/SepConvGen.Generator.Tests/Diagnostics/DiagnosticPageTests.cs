@@ -62,7 +62,7 @@ public class DiagnosticPageTests
     private static readonly string[] Informative = ["SCG060"];
 
     /// <summary>What no wrong code gives: faults of the project and of SepConvGen itself, which have tests of their own.</summary>
-    private static readonly string[] WithoutWrongCode = [InstructionSetsDiagnosticTests.Id, InternalErrorTests.Id];
+    private static readonly string[] WithoutWrongCode = [InstructionSetsDiagnosticTests.Id, ProjectDiagnosticTests.Language, InternalErrorTests.Id];
 
     [Theory]
     [MemberData(nameof(Squiggles))]

@@ -1,0 +1,34 @@
+using System;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SepConvGen.Generator.Parsing;
+
+namespace SepConvGen.Generator.Diagnostics;
+
+/// <summary>What is told once a project, however many kernels it has. Methods are analysed on several threads.</summary>
+internal sealed class ProjectCheck(Compilation compilation)
+{
+    private int attributed;
+
+    /// <summary>Takes note of a method.</summary>
+    public void Count(ParseResult result)
+    {
+        Interlocked.Add(ref attributed, result.IsAttributed ? 1 : 0);
+    }
+
+    /// <summary>Reports at the end, when all methods are known.</summary>
+    public void Report(AnalyzerOptions options, Action<Diagnostic> report)
+    {
+        foreach (Diagnostic diagnostic in InstructionSetsParser.Check(options.AnalyzerConfigOptionsProvider.GlobalOptions))
+        {
+            report(diagnostic);
+        }
+
+        if (attributed > 0 && compilation is CSharpCompilation { LanguageVersion: var version } && !RequiredLanguage.IsMetBy(version))
+        {
+            report(RequiredLanguage.Missed(version));
+        }
+    }
+}
