@@ -56,7 +56,8 @@ internal static partial class Descriptors
         FilterFactor,
         BorderValueWithoutConstant,
         BorderValueNoSample,
-        LoopedKernel);
+        LoopedKernel,
+        NotOptimized);
 
     /// <summary>The one with this id.</summary>
     public static DiagnosticDescriptor Of(string id) => All.Single(descriptor => descriptor.Id == id);

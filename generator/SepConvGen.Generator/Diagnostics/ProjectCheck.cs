@@ -11,11 +11,13 @@ namespace SepConvGen.Generator.Diagnostics;
 internal sealed class ProjectCheck(Compilation compilation)
 {
     private int attributed;
+    private int kernels;
 
     /// <summary>Takes note of a method.</summary>
     public void Count(ParseResult result)
     {
         Interlocked.Add(ref attributed, result.IsAttributed ? 1 : 0);
+        Interlocked.Add(ref kernels, result.File?.Kernel is null ? 0 : 1);
     }
 
     /// <summary>Reports at the end, when all methods are known.</summary>
@@ -29,6 +31,11 @@ internal sealed class ProjectCheck(Compilation compilation)
         if (attributed > 0 && compilation is CSharpCompilation { LanguageVersion: var version } && !RequiredLanguage.IsMetBy(version))
         {
             report(RequiredLanguage.Missed(version));
+        }
+
+        if (kernels > 0 && compilation.Options.OptimizationLevel == OptimizationLevel.Debug)
+        {
+            report(Diagnostic.Create(Descriptors.NotOptimized, Location.None));
         }
     }
 }

@@ -59,10 +59,10 @@ public class DiagnosticPageTests
     private static readonly string[] WithoutPlaceholder = ["SCG001", "SCG002", "SCG005", "SCG006"];
 
     /// <summary>What is told though nothing is wrong.</summary>
-    private static readonly string[] Informative = ["SCG060"];
+    private static readonly string[] Informative = ["SCG060", "SCG061"];
 
     /// <summary>What no wrong code gives: faults of the project and of SepConvGen itself, which have tests of their own.</summary>
-    private static readonly string[] WithoutWrongCode = [InstructionSetsDiagnosticTests.Id, ProjectDiagnosticTests.Language, InternalErrorTests.Id];
+    private static readonly string[] WithoutWrongCode = [InstructionSetsDiagnosticTests.Id, ProjectDiagnosticTests.Language, InternalErrorTests.Id, ProjectDiagnosticTests.Optimization];
 
     [Theory]
     [MemberData(nameof(Squiggles))]

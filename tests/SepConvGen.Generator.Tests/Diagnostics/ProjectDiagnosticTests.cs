@@ -12,6 +12,8 @@ public class ProjectDiagnosticTests
 {
     public const string Language = "SCG028";
 
+    public const string Optimization = "SCG061";
+
     private const string Kernels = $"""
         using System;
         using SepConvGen;
@@ -28,6 +30,7 @@ public class ProjectDiagnosticTests
 
     [Theory]
     [InlineData(Language)]
+    [InlineData(Optimization)]
     public async Task The_page_says_what_is_wrong_and_what_is_right(string id)
     {
         Diagnostic diagnostic = Assert.Single(await Run(DiagnosticPage.Read(id).Wrong));
@@ -80,7 +83,12 @@ public class ProjectDiagnosticTests
     [InlineData("")]
     [InlineData("static partial class Blocks { static partial void Edge(); [System.Obsolete] static void Other() { } }")]
     public async Task A_project_without_kernels_hears_nothing(string source) =>
-        Assert.Empty(await AnalyzerHarness.Run(source, new HarnessOptions { Language = LanguageVersion.CSharp8 }));
+        Assert.Empty(await AnalyzerHarness.Run(source, new HarnessOptions { Optimize = false, Language = LanguageVersion.CSharp8 }));
+
+    [Fact]
+    public async Task A_project_whose_kernels_are_wrong_hears_nothing_of_speed() => Assert.Equal(
+        ["SCG014"],
+        (await AnalyzerHarness.Run(Sources.Depthwise("DepthwiseConv2D(3, 0, InputChannels = 8)"), new HarnessOptions { Optimize = false })).Select(diagnostic => diagnostic.Id));
 
     private static async Task<ImmutableArray<Diagnostic>> Run(string property)
     {
@@ -88,6 +96,7 @@ public class ProjectDiagnosticTests
         HarnessOptions options = element.Name.LocalName switch
         {
             "LangVersion" => LanguageVersionFacts.TryParse(element.Value, out LanguageVersion version) ? new() { Language = version } : throw new InvalidDataException(property),
+            "Optimize" => new() { Optimize = bool.Parse(element.Value) },
             _ => throw new InvalidDataException(property),
         };
         return await AnalyzerHarness.Run(Kernels, options);
