@@ -21,8 +21,11 @@ internal sealed record Verdict(
 
     private static readonly HarnessOptions Options = new() { InstructionSets = "Scalar", AllowUnsafe = true };
 
-    /// <summary>Whether no kernel is lost in silence: the method has a body, or something other than CS8795 says why not.</summary>
-    public bool Explains => Compiler.Length + Kernels.Length > 0 || Bodies.All(body => body);
+    /// <summary>
+    /// Whether no kernel is lost in silence: the method has a body, or something other than CS8795 says why not. SCG031, which
+    /// owns to a fault of SepConvGen's, is no explanation of one of the user's.
+    /// </summary>
+    public bool Explains => (Compiler.Length + Kernels.Length > 0 || Bodies.All(body => body)) && Kernels.All(error => error.Id != "SCG031");
 
     public static async Task<Verdict> Of(string source)
     {
