@@ -115,6 +115,16 @@ internal static partial class Descriptors
         description: "Tensors are spans, whose elements are counted in an int.",
         helpLinkUri: Pages + "SCG023.md");
 
+    public static readonly DiagnosticDescriptor UnreadableArgument = new(
+        "SCG029",
+        "Argument cannot be read",
+        "{0} is {1}; it must be {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The compiler accepts the argument, but no kernel can be made of it: taps are no array, or the attribute is not the library's.",
+        helpLinkUri: Pages + "SCG029.md");
+
     public static readonly DiagnosticDescriptor ReachTooFar = new(
         "SCG033",
         "Window reaches too far",

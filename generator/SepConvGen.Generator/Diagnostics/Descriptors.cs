@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace SepConvGen.Generator.Diagnostics;
@@ -39,7 +40,10 @@ internal static partial class Descriptors
         UnknownInstructionSet,
         SlopeMissing,
         SlopeSuperfluous,
+        LanguageTooOld,
+        UnreadableArgument,
         GroupsDoNotDivide,
+        InternalError,
         CompanionExists,
         ReachTooFar,
         CausalImage,
@@ -54,5 +58,9 @@ internal static partial class Descriptors
         FilterFactor,
         BorderValueWithoutConstant,
         BorderValueNoSample,
-        LoopedKernel);
+        LoopedKernel,
+        NotOptimized);
+
+    /// <summary>The one with this id.</summary>
+    public static DiagnosticDescriptor Of(string id) => All.Single(descriptor => descriptor.Id == id);
 }

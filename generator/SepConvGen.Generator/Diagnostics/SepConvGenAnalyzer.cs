@@ -25,17 +25,14 @@ public sealed class SepConvGenAnalyzer : DiagnosticAnalyzer
         // The generator reads generated code too: what it leaves out there must be explained there.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(static method => Report((IMethodSymbol)method.Symbol, method.Options, method.ReportDiagnostic, method.CancellationToken), SymbolKind.Method);
-        context.RegisterCompilationAction(Project);
         context.RegisterSyntaxNodeAction(LocalFunction, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression);
-    }
-
-    private static void Project(CompilationAnalysisContext context)
-    {
-        foreach (Diagnostic diagnostic in InstructionSetsParser.Check(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
+        context.RegisterCompilationStartAction(static start =>
         {
-            context.ReportDiagnostic(diagnostic);
-        }
+            var project = new ProjectCheck(start.Compilation);
+            start.RegisterSymbolAction(
+                method => project.Count(Report((IMethodSymbol)method.Symbol, method.Options, method.ReportDiagnostic, method.CancellationToken)), SymbolKind.Method);
+            start.RegisterCompilationEndAction(end => project.Report(end.Options, end.ReportDiagnostic));
+        });
     }
 
     /// <summary>Local functions and lambdas are no members of a type, so that symbol actions pass them by.</summary>
@@ -60,21 +57,27 @@ public sealed class SepConvGenAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(IMethodSymbol method, AnalyzerOptions options, Action<Diagnostic> report, CancellationToken cancellation)
+    private static ParseResult Report(IMethodSymbol method, AnalyzerOptions options, Action<Diagnostic> report, CancellationToken cancellation)
     {
         // Of the two parts of a partial method the declaring one is read.
         if (method.PartialDefinitionPart is not null)
         {
-            return;
+            return KernelParser.NotAKernel;
         }
 
         ParseResult result = KernelParser.Parse(method, cancellation);
-        IEnumerable<Diagnostic> plans = result.File?.Kernel is { } kernel
-            ? PlanCheck.Check(method, kernel.Spec, InstructionSetsParser.Parse(options.AnalyzerConfigOptionsProvider.GlobalOptions))
-            : [];
-        foreach (Diagnostic diagnostic in result.Diagnostics.Concat(plans))
+        foreach (Diagnostic diagnostic in result.Diagnostics.Concat(Plans(method, result, options, cancellation)))
         {
             report(diagnostic);
         }
+
+        return result;
     }
+
+    /// <summary>What came of a method with which the parser finds nothing wrong.</summary>
+    private static IEnumerable<Diagnostic> Plans(IMethodSymbol method, ParseResult result, AnalyzerOptions options, CancellationToken cancellation) =>
+        result.Diagnostics.Count > 0 ? []
+        : InternalErrors.Of(method, cancellation) is { } failure ? [failure]
+        : result.File?.Kernel is { } kernel ? PlanCheck.Check(method, kernel.Spec, InstructionSetsParser.Parse(options.AnalyzerConfigOptionsProvider.GlobalOptions))
+        : [];
 }

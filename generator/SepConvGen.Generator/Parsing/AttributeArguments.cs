@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SepConvGen.Generator.Diagnostics;
 
 namespace SepConvGen.Generator.Parsing;
 
@@ -19,7 +20,7 @@ internal sealed class AttributeArguments
         this.attribute = attribute;
         this.faults = faults;
         syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
-        if (attribute.AttributeConstructor is not { } constructor)
+        if (attribute.AttributeConstructor is not { } constructor || constructor.Parameters.Length != attribute.ConstructorArguments.Length)
         {
             faults.LeaveToCompiler();
             return;
@@ -44,7 +45,7 @@ internal sealed class AttributeArguments
     /// <summary>The argument as it stands in the source: <c>InputChannels = 32</c>.</summary>
     public Location LocationOf(string name) => Find(name)?.GetLocation() ?? Location;
 
-    /// <summary>The stated value; null if there is none, or none that the compiler accepts.</summary>
+    /// <summary>The stated value; null if there is none, or none that can be read.</summary>
     public T? Get<T>(string name)
         where T : struct
     {
@@ -53,27 +54,58 @@ internal sealed class AttributeArguments
             return null;
         }
 
-        if (constant.Kind != TypedConstantKind.Error && constant.Value is T value)
+        // Arrays have no single value: to ask for it throws.
+        if (constant.Kind is not (TypedConstantKind.Error or TypedConstantKind.Array) && constant.Value is T value)
         {
             return value;
         }
 
-        faults.LeaveToCompiler();
+        Unreadable(name, constant, typeof(T) == typeof(int) ? "int" : "float");
         return null;
     }
 
-    /// <summary>The stated numbers; null if there are none, or none that the compiler accepts.</summary>
+    /// <summary>The stated numbers; null if there are none, or none that can be read.</summary>
     public float[]? Floats(string name)
     {
-        if (!values.TryGetValue(name, out TypedConstant constant) || constant.Kind != TypedConstantKind.Array || constant.IsNull
-            || !constant.Values.All(value => value.Value is float))
+        if (!values.TryGetValue(name, out TypedConstant constant))
         {
-            faults.LeaveToCompiler();
+            faults.Report(Descriptors.MissingArgument, Location, name);
             return null;
         }
 
-        return [.. constant.Values.Select(value => (float)value.Value!)];
+        if (constant is { Kind: TypedConstantKind.Array, IsNull: false } && constant.Values.All(value => value.Kind == TypedConstantKind.Primitive && value.Value is float))
+        {
+            return [.. constant.Values.Select(value => (float)value.Value!)];
+        }
+
+        Unreadable(name, constant, "float[]");
+        return null;
     }
+
+    /// <summary>The compiler explains what does not fit the declared type. That null fits, and that the type is not the library's, it does not mind.</summary>
+    private void Unreadable(string name, TypedConstant constant, string expected)
+    {
+        ITypeSymbol? declared = DeclaredType(name);
+        if (declared is not null && declared.TypeKind != TypeKind.Error && !ReadableTypes.IsReadAs(declared, expected))
+        {
+            faults.Report(Descriptors.UnreadableArgument, LocationOf(name), name, $"declared as {declared.ToDisplayString()}", expected);
+        }
+        else if (constant is { Kind: TypedConstantKind.Array, IsNull: true })
+        {
+            faults.Report(Descriptors.UnreadableArgument, LocationOf(name), name, "null", expected);
+        }
+        else
+        {
+            faults.LeaveToCompiler();
+        }
+    }
+
+    private ITypeSymbol? DeclaredType(string name) =>
+        attribute.AttributeConstructor?.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Type
+        ?? Members(attribute.AttributeClass, name).Select(member => (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type).FirstOrDefault(type => type is not null);
+
+    private static IEnumerable<ISymbol> Members(INamedTypeSymbol? type, string name) =>
+        type is null ? [] : type.GetMembers(name).Concat(Members(type.BaseType, name));
 
     private AttributeArgumentSyntax? Find(string name)
     {

@@ -93,7 +93,7 @@ internal static class CompanionParser
     private static string Type(IParameterSymbol parameter) =>
         (parameter.RefKind == RefKind.None ? "" : "ref ") + parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
-    private static bool IsGenerated(ISymbol member) => member.Locations.All(UserBody.IsGenerated);
+    private static bool IsGenerated(ISymbol member) => member.Locations.All(location => UserBody.IsGenerated(location.SourceTree));
 
     private readonly record struct Overload(IMethodSymbol Method, KernelSpec? Spec);
 }

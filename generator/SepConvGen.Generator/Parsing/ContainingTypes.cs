@@ -12,15 +12,25 @@ namespace SepConvGen.Generator.Parsing;
 internal static class ContainingTypes
 {
     /// <summary>Whether each of the types can have a further part in another file.</summary>
-    public static bool CanBeOpened(MethodDeclarationSyntax method) => Around(method).Any() && Around(method).All(type =>
+    public static bool CanBeOpened(MethodDeclarationSyntax method) => Around(method).Any() && !IsInNamelessSpace(method) && Around(method).All(type =>
         Keyword(type) is not null
         && type.Identifier.ValueText.Length > 0
         && type.Modifiers.Any(SyntaxKind.PartialKeyword)
         && !type.Modifiers.Any(SyntaxKind.FileKeyword));
 
+    /// <summary>
+    /// Whether the compiler misses a body (CS8795) that no file can give, and says nothing of the types: they are file-local,
+    /// or one further out is not partial. (Of the innermost the compiler itself says that it must be.)
+    /// </summary>
+    public static bool KeepBodyOut(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
+        method is { IsPartialDefinition: true, PartialImplementationPart: null }
+        && PartialMethods.NeedsBody(syntax)
+        && syntax.Parent is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword)
+        && !CanBeOpened(syntax);
+
     public static void Check(MethodDeclarationSyntax method, Faults faults)
     {
-        if (!Around(method).Any())
+        if (!Around(method).Any() || IsInNamelessSpace(method))
         {
             faults.LeaveToCompiler();
         }
@@ -52,6 +62,9 @@ internal static class ContainingTypes
 
     private static IEnumerable<TypeDeclarationSyntax> Around(MethodDeclarationSyntax method) =>
         method.Ancestors().OfType<TypeDeclarationSyntax>().Reverse();
+
+    private static bool IsInNamelessSpace(MethodDeclarationSyntax method) =>
+        method.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Any(space => space.Name.ContainsDiagnostics);
 
     /// <summary>The keyword that a further part needs; null for a declaration that cannot have one.</summary>
     private static string? Keyword(TypeDeclarationSyntax type) => type.Kind() switch

@@ -8,8 +8,8 @@ namespace SepConvGen.Generator.Parsing;
 
 /// <summary>
 /// Names of generated files: "Namespace.Type.Method.g.cs". Types carry their arity ("Blocks`1"), overloads the names of
-/// their parameters, and names that differ from a neighbour's only in case say which letters are capitals, because the
-/// compiler and some file systems take such file names for the same.
+/// their parameters, those with the same names their types as well, and names that differ from a neighbour's only in
+/// case say which letters are capitals, because the compiler and some file systems take such file names for the same.
 /// </summary>
 internal static class HintNames
 {
@@ -28,7 +28,7 @@ internal static class HintNames
     /// </summary>
     public static bool IsFirst(IMethodSymbol method) =>
         Types(method.ContainingType).All(type => Same(type, Neighbours(type).First(other => IsSame(type, other))))
-        && Same(method, Overloads(method).First(other => ParameterNames(other) == ParameterNames(method)));
+        && Same(method, Overloads(method).First(other => Signatures.AreSame(other, method)));
 
     private static IEnumerable<INamedTypeSymbol> Types(INamedTypeSymbol? type) =>
         type is null ? [] : Types(type.ContainingType).Concat([type]);
@@ -42,21 +42,34 @@ internal static class HintNames
     private static IEnumerable<IMethodSymbol> Overloads(IMethodSymbol method) =>
         KernelsOf(method.ContainingType).Where(other => other.Name == method.Name);
 
-    private static string Overload(IMethodSymbol method) =>
-        Overloads(method).Select(ParameterNames).Distinct().Count() > 1 ? $"({ParameterNames(method)})" : "";
+    private static string Overload(IMethodSymbol method)
+    {
+        IMethodSymbol[] alike = [.. Overloads(method).Where(IsFirst).Where(other => IsSameFile(ParameterNames(other), ParameterNames(method)))];
+        if (alike.Length <= 1)
+        {
+            return Overloads(method).Select(ParameterNames).Distinct().Count() > 1 ? $"({ParameterNames(method)})" : "";
+        }
 
-    private static string ParameterNames(IMethodSymbol method) => string.Join(",", method.Parameters.Select(parameter => parameter.Name));
+        // Generic methods may have the same parameters as others.
+        int before = alike.TakeWhile(other => !Same(other, method)).Count(other => IsSameFile(TypesAndNames(other), TypesAndNames(method)));
+        return $"({TypesAndNames(method)})" + (before == 0 ? "" : $"-{before + 1}");
+    }
+
+    private static string TypesAndNames(IMethodSymbol method) => Spelled(Signatures.Text(method), also: " ,.[]{}");
+
+    private static string ParameterNames(IMethodSymbol method) => string.Join(",", method.Parameters.Select(parameter => Spelled(parameter.Name)));
 
     private static string Segment(ISymbol symbol, IEnumerable<ISymbol> neighbours) =>
         Spelled(symbol.MetadataName)
         + (neighbours.Any(other => DiffersOnlyInCase(symbol.Name, other.Name)) ? "-" + Capitals(symbol.Name) : "");
 
     /// <summary>Hint names take letters, digits and a few marks; accents that are characters of their own are written as numbers.</summary>
-    private static string Spelled(string name) =>
-        string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '_' or '`' ? c.ToString() : $"{{{(int)c:X4}}}"));
+    private static string Spelled(string name, string also = "") =>
+        string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '_' or '`' || also.IndexOf(c) >= 0 ? c.ToString() : $"{{{(int)c:X4}}}"));
 
-    private static bool DiffersOnlyInCase(string name, string other) =>
-        name != other && string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+    private static bool DiffersOnlyInCase(string name, string other) => name != other && IsSameFile(name, other);
+
+    private static bool IsSameFile(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The places of the capital letters: "-1" for Edge, "-" for edge.</summary>
     private static string Capitals(string name) =>

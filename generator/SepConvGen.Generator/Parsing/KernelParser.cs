@@ -1,9 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SepConvGen.Generator.Diagnostics;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Parsing;
@@ -11,9 +14,11 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>An attributed method, read once for both: the generator takes the model, the analyzer the diagnostics.</summary>
 internal static class KernelParser
 {
-    private static readonly ParseResult NotAKernel = new(null, []);
+    /// <summary>A method with which SepConvGen has nothing to do.</summary>
+    public static readonly ParseResult NotAKernel = new(IsAttributed: false, null, []);
 
-    public static ParseResult Parse(IMethodSymbol part, CancellationToken cancellation)
+    /// <summary>What the analyzer wants to know of a method; the generator, which also writes placeholders, gives a semantic model.</summary>
+    public static ParseResult Parse(IMethodSymbol part, CancellationToken cancellation, SemanticModel? model = null)
     {
         IMethodSymbol method = part.PartialDefinitionPart ?? part;
         AttributeData[] attributes = [.. method.GetAttributes().Where(attribute => KernelKind.Of(attribute) is not null)];
@@ -29,17 +34,79 @@ internal static class KernelParser
             // Accessors, operators, local functions and lambdas: the attribute may stand there, a partial method may not.
             Location place = new AttributeArguments(attributes[0], faults, cancellation).Location;
             faults.Report(Descriptors.UnsupportedPlace, place, Name(method), "other than as an ordinary method");
-            return new ParseResult(null, faults.Diagnostics);
+            return new ParseResult(IsAttributed: true, null, faults.Diagnostics);
         }
 
-        KernelModel? kernel = Parse(method, syntax, attributes, faults, cancellation);
-        Placeholder? placeholder = faults.Diagnostics.Count > 0 ? Placeholder.Of(method, syntax, faults.Diagnostics[0]) : null;
-        return new ParseResult(kernel is null && placeholder is null ? null : new ParsedFile(kernel, placeholder), faults.Diagnostics);
+        KernelModel? kernel = Guarded(method, syntax, attributes, faults, cancellation);
+        if (kernel is not null)
+        {
+            return new ParseResult(IsAttributed: true, File(kernel, method, syntax, model, cancellation), []);
+        }
+
+        if (faults.Diagnostics.Count == 0 && model is not null && HintNames.IsFirst(method) && !CompilerErrors.Explain(model, syntax, cancellation))
+        {
+            InternalErrors.Report(faults, syntax, "it has no body, and the compiler says nothing");
+        }
+
+        return WithoutKernel(method, syntax, faults.Diagnostics, model, cancellation);
     }
 
     /// <summary>The file of the method for the branch of one attribute; that of a method with several belongs to the first.</summary>
-    public static ParsedFile? Parse(IMethodSymbol method, KernelKind kind, CancellationToken cancellation) =>
-        method.GetAttributes().Select(KernelKind.Of).FirstOrDefault(found => found is not null) == kind ? Parse(method, cancellation).File : null;
+    public static ParsedFile? Parse(IMethodSymbol method, KernelKind kind, SemanticModel model, CancellationToken cancellation) =>
+        method.GetAttributes().Select(KernelKind.Of).FirstOrDefault(found => found is not null) == kind ? Parse(method, cancellation, model).File : null;
+
+    /// <summary>
+    /// The kernel, unless the compiler has something against its modifiers, which the body would repeat; and in a language that
+    /// can express it. That it cannot is told once a project, not here.
+    /// </summary>
+    private static ParsedFile? File(KernelModel kernel, IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel? model, CancellationToken cancellation)
+    {
+        if (model is not null && PartialMethods.IsUnusual(method, syntax) && CompilerErrors.InSignature(model, syntax, cancellation))
+        {
+            return null;
+        }
+
+        LanguageVersion version = RequiredLanguage.Of(syntax.SyntaxTree);
+        if (RequiredLanguage.IsMetBy(version))
+        {
+            return new ParsedFile(kernel, null);
+        }
+
+        return Placeholder.Of(method, syntax, RequiredLanguage.Missed(version), model, cancellation) is { } placeholder ? new ParsedFile(null, placeholder) : null;
+    }
+
+    private static ParseResult WithoutKernel(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, IReadOnlyList<Diagnostic> diagnostics, SemanticModel? model, CancellationToken cancellation)
+    {
+        if (diagnostics.Count == 0)
+        {
+            return new ParseResult(IsAttributed: true, null, []);
+        }
+
+        // No body can be given, and the compiler stops for want of it: the analyzer would never run, so the generator speaks.
+        if (ContainingTypes.KeepBodyOut(method, syntax))
+        {
+            return new ParseResult(IsAttributed: true, new ParsedFile(null, null, new EquatableArray<PlainDiagnostic>(diagnostics.Select(PlainDiagnostic.Of))), []);
+        }
+
+        Placeholder? placeholder = Placeholder.Of(method, syntax, diagnostics[0], model, cancellation);
+        return new ParseResult(IsAttributed: true, placeholder is null ? null : new ParsedFile(null, placeholder), diagnostics);
+    }
+
+    /// <summary>A fault of the parser's own spoils one kernel, not all of them.</summary>
+    private static KernelModel? Guarded(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, AttributeData[] attributes, Faults faults, CancellationToken cancellation)
+    {
+        try
+        {
+            return Parse(method, syntax, attributes, faults, cancellation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            InternalErrors.Report(faults, syntax, InternalErrors.Text(exception));
+            return null;
+        }
+    }
 
     private static KernelModel? Parse(
         IMethodSymbol method, MethodDeclarationSyntax syntax, AttributeData[] attributes, Faults faults, CancellationToken cancellation)

@@ -38,7 +38,7 @@ internal static class MethodParser
             faults.Report(Descriptors.WrongReturnType, syntax.ReturnType.GetLocation(), method.Name);
         }
 
-        if (syntax.Identifier.IsMissing || name.SourceTree is null || syntax.ExplicitInterfaceSpecifier is not null)
+        if (syntax.Identifier.IsMissing || syntax.ExplicitInterfaceSpecifier is not null || PartialMethods.LacksAccessibility(method, syntax))
         {
             faults.LeaveToCompiler();
         }
@@ -51,13 +51,18 @@ internal static class MethodParser
         Identifiers.Escape(method.Name),
         new EquatableArray<ParameterModel>(parameters),
         new EquatableArray<string>(DocumentationLines.Of(syntax)),
-        HasBase(method.ContainingType));
+        HasBase(method.ContainingType),
+        IsObsolete(method));
 
     private static bool HasBase(INamedTypeSymbol type) =>
         type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } || (type.TypeKind == TypeKind.Interface && type.Interfaces.Length > 0);
 
     public static string Namespace(IMethodSymbol method) =>
         string.Join(".", Identifiers.Parts(method.ContainingNamespace).Select(part => Identifiers.Escape(part.Name)));
+
+    /// <summary>Whether the user marked the method obsolete: generated marks would be a second one.</summary>
+    public static bool IsObsolete(IMethodSymbol method) =>
+        method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.ObsoleteAttribute");
 
     public static string Modifiers(MethodDeclarationSyntax syntax) =>
         string.Join(" ", syntax.Modifiers.Select(modifier => modifier.ValueText));

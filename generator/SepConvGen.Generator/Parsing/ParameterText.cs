@@ -23,6 +23,7 @@ internal static class ParameterText
                 TextSpan.FromBounds(syntax.Modifiers.Count > 0 ? syntax.Modifiers.Span.Start : type.SpanStart, syntax.Identifier.Span.End))
             : parameter.Locations[0];
 
-    private static ParameterSyntax? Syntax(IParameterSymbol parameter) =>
+    /// <summary>The parameter as it is declared; null for one that is not.</summary>
+    public static ParameterSyntax? Syntax(IParameterSymbol parameter) =>
         parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax;
 }

@@ -21,6 +21,11 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
             Recognise(method, parameter);
         }
 
+        if (method.IsVararg)
+        {
+            Report(method.Locations[0], "__arglist", "");
+        }
+
         bool packed = meant.Contains(ParameterRole.Weights);
         foreach (ParameterRole role in kind.Required.Concat(kind.Sizes).Where(role => !meant.Contains(role)))
         {
@@ -35,7 +40,7 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
 
     private void Recognise(IMethodSymbol method, IParameterSymbol parameter)
     {
-        if (parameter.Name.Length == 0 || parameter.Type.TypeKind == TypeKind.Error)
+        if (parameter.Name.Length == 0 || parameter.Type.TypeKind == TypeKind.Error || ExtensionMethods.IsMisplacedThis(parameter))
         {
             faults.LeaveToCompiler();
         }
@@ -83,16 +88,19 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
             return;
         }
 
+        if (kind.IsSequence && IsSameLetters(parameter.Name, ParameterRole.Height.Name()))
+        {
+            Report(NameOf(parameter), parameter.Name, " (sequences have no height: leave it out)");
+            return;
+        }
+
         string? guess = NearestName.Find(parameter.Name, kind.Roles.Select(role => role.Name()).Except(present));
         meant.UnionWith(kind.Roles.Where(role => role.Name() == guess));
-        faults.Report(
-            Descriptors.UnknownParameter,
-            NameOf(parameter),
-            kind.Name,
-            parameter.Name,
-            guess is null ? "" : $" (did you mean '{guess}'?)",
-            string.Join(", ", kind.Roles.Select(role => role.Name())));
+        Report(NameOf(parameter), parameter.Name, guess is null ? "" : $" (did you mean '{guess}'?)");
     }
+
+    private void Report(Location location, string name, string hint) => faults.Report(
+        Descriptors.UnknownParameter, location, kind.Name, name, hint, string.Join(", ", kind.Roles.Select(role => role.Name())));
 
     private void Missing(IMethodSymbol method, ParameterRole role)
     {

@@ -18,10 +18,10 @@ internal static class UserBody
         }
 
         // The analyzer sees the compilation with the generated files in it, the generator without.
-        return method.PartialImplementationPart?.Locations.FirstOrDefault(location => !IsGenerated(location));
+        return method.PartialImplementationPart?.Locations.FirstOrDefault(location => !IsGenerated(location.SourceTree));
     }
 
-    /// <summary>Whether it is in a file of this generator.</summary>
-    public static bool IsGenerated(Location location) =>
-        location.SourceTree?.FilePath.IndexOf(typeof(SepConvGenerator).FullName, StringComparison.Ordinal) >= 0;
+    /// <summary>Whether the file is one of the generator's.</summary>
+    public static bool IsGenerated(SyntaxTree? file) =>
+        file?.FilePath.IndexOf(typeof(SepConvGenerator).FullName, StringComparison.Ordinal) >= 0;
 }

@@ -10,6 +10,7 @@ namespace SepConvGen.Generator.Specs;
 /// <param name="Parameters">In the declared order.</param>
 /// <param name="Documentation">The lines of the declaration's own XML comment, without ///; empty if it has none.</param>
 /// <param name="HasBase">Whether the type around it inherits members, which those beside the method could hide.</param>
+/// <param name="IsObsolete">Whether the user marked the method obsolete.</param>
 internal sealed record MethodModel(
     string Namespace,
     EquatableArray<TypeModel> ContainingTypes,
@@ -17,7 +18,8 @@ internal sealed record MethodModel(
     string Name,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<string> Documentation,
-    bool HasBase);
+    bool HasBase,
+    bool IsObsolete);
 
 /// <summary>A type around the method: its keyword ("class", "record struct", …) and its name with type parameters and escapes.</summary>
 internal sealed record TypeModel(string Keyword, string Name);

@@ -176,6 +176,48 @@ public class DiagnosticTests
         Assert.Equal(message, Message(Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise(parameters: parameters)))));
     }
 
+    [Theory]
+    [InlineData("DepthwiseConv1D(3, InputChannels = 8)", "int height")]
+    [InlineData("Conv1D(3, InputChannels = 8, OutputChannels = 8)", "long Height")]
+    public async Task A_sequence_has_no_height(string attribute, string height)
+    {
+        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise(attribute, $"{Sources.SequenceParameters}, {height}")));
+        Assert.Contains($"has no parameter '{height.Split(' ')[1]}' (sequences have no height: leave it out); it takes input, batch, width", Message(diagnostic), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SCG029", "[|null!|], null!")]
+    [InlineData("SCG029", "[|default|], new float[] { 1 }")]
+    [InlineData("SCG029", "rowTaps: [|null|], columnTaps: new float[] { 1 }")]
+    [InlineData("SCG029", "[|null!|], 3, 3")]
+    [InlineData("SCG029", "[|default(float[])|], 3, 3")]
+    [InlineData("SCG029", "kernelHeight: 3, kernelWidth: 3, taps: [|(float[]?)null|]")]
+    public async Task Taps_that_are_null(string id, string arguments)
+    {
+        foreach (string accessibility in new[] { "", "public " })
+        {
+            string method = $"[SeparableFilter2D({arguments})] {accessibility}static partial void Smooth(ReadOnlySpan<byte> input, int height, int width, Span<byte> output);";
+            Markup markup = Markup.Parse(Sources.Method(method.Replace("rowTaps: [|null|]", "[|rowTaps: null|]", StringComparison.Ordinal).Replace("taps: [|(float[]?)null|]", "[|taps: (float[]?)null|]", StringComparison.Ordinal)));
+            Diagnostic[] diagnostics = [.. await AnalyzerHarness.Run(markup.Source)];
+            Assert.All(diagnostics, diagnostic => Assert.Equal(id, diagnostic.Id));
+            Assert.Contains(markup.Marked[0], diagnostics.Select(AnalyzerHarness.Squiggle));
+            Assert.Contains("SCG029: ", GeneratorHarness.Run(markup.Source, new HarnessOptions { MayHaveErrors = true }).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_attribute_of_the_same_name_with_other_types()
+    {
+        Markup markup = Markup.Parse(Compilations.Usings + $$"""
+            namespace SepConvGen { class DepthwiseConv2DAttribute(int kernelHeight, object kernelWidth) : Attribute { public long InputChannels; public int[] Stride = [kernelHeight, (int)kernelWidth]; } }
+            static partial class Blocks { [DepthwiseConv2D(3, 3, [|InputChannels = 8|], [|Stride = new[] { 1 }|])] static partial void Edge({{Sources.Parameters}}); }
+            """);
+        ImmutableArray<Diagnostic> diagnostics = await AnalyzerHarness.Run(markup.Source);
+
+        Assert.Equal(["InputChannels is declared as long; it must be int", "Stride is declared as int[]; it must be int"], diagnostics.Select(Message));
+        Assert.Equal(markup.Marked, diagnostics.Select(AnalyzerHarness.Squiggle));
+    }
+
     [Fact]
     public async Task Every_missing_parameter_is_named_with_its_type()
     {
@@ -227,6 +269,10 @@ public class DiagnosticTests
     [InlineData("[DepthwiseConv2D(3, 3)] public static partial int Edge(ref int @class, in long b, out int c, params string[] d);")]
     [InlineData("[DepthwiseConv2D(3, 3)] internal static unsafe partial void Edge(float* input);")]
     [InlineData("[DepthwiseConv2D(3, 3)] [SeparableConv2D(3, 3)] [PointwiseConv2D] public static partial void @event(this Span<float> output);")]
+    [InlineData("[DepthwiseConv2D(3, 3)] public static partial ref readonly int Edge(int[] input, __arglist);")]
+    [InlineData("[Obsolete] [DepthwiseConv2D(3, 3)] public static partial void Edge();")]
+    [InlineData("[DepthwiseConv2D(3, 3)] public static partial void Edge<T, @class>(T? input) where T : class?, System.IComparable<@class>, new() where @class : unmanaged, System.Enum;")]
+    [InlineData("[DepthwiseConv2D(3, 3)] public static partial void Edge<T>(T input) where T : notnull, allows ref struct;")]
     [InlineData("[DepthwiseConv2D(3, 3)] public static partial (int A, string? B) Edge<TFirst, TSecond>(TFirst first, TSecond[] second);")]
     public void A_placeholder_repeats_any_declaration(string method)
     {

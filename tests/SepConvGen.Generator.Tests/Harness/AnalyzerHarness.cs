@@ -11,12 +11,13 @@ namespace SepConvGen.Generator.Tests.Harness;
 internal static class AnalyzerHarness
 {
     /// <summary>What the analyzer reports, in the order of the source. <c>#pragma</c> counts.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Run(string source)
+    public static async Task<ImmutableArray<Diagnostic>> Run(string source, HarnessOptions? options = null)
     {
-        CSharpCompilation compilation = Compilations.Of(source, new HarnessOptions());
-        GeneratorHarness.Driver(new HarnessOptions()).RunGeneratorsAndUpdateCompilation(
+        options ??= new HarnessOptions();
+        CSharpCompilation compilation = Compilations.Of(source, options);
+        GeneratorHarness.Driver(options).RunGeneratorsAndUpdateCompilation(
             compilation, out Compilation output, out _, TestContext.Current.CancellationToken);
-        return await Analyze(output);
+        return await Analyze(output, options);
     }
 
     public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, HarnessOptions? options = null)

@@ -8,18 +8,20 @@ internal static class Compilations
 {
     public const string Usings = "using System;\nusing SepConvGen;\n";
 
-    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    public static CSharpParseOptions ParseOptions(HarnessOptions options) => new(options.Language, DocumentationMode.Diagnose);
 
     public static CSharpCompilation Of(string source, HarnessOptions options) => CSharpCompilation.Create(
         "Demo",
-        [Tree(source, "Source.cs")],
+        [Tree(source, "Source.cs", options)],
         References.All,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: options.Optimize ? OptimizationLevel.Release : OptimizationLevel.Debug,
             allowUnsafe: options.AllowUnsafe,
-            nullableContextOptions: NullableContextOptions.Enable,
+            nullableContextOptions: options.Language >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable,
             // The sources under test are not documented; what is generated from them must be well-formed all the same.
             specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)]));
 
-    public static SyntaxTree Tree(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
+    public static SyntaxTree Tree(string source, string path, HarnessOptions? options = null) =>
+        CSharpSyntaxTree.ParseText(source, ParseOptions(options ?? new HarnessOptions()), path);
 }

@@ -21,7 +21,7 @@ internal static class GeneratorHarness
         ImmutableSortedDictionary<string, string> files = Files(driver);
 
         Assert.Empty(reported);
-        Caching.Check(driver, compilation, source);
+        Caching.Check(driver, compilation, source, options);
         ObjectGraph.Check(driver);
         Determinism.Check(options, compilation, files);
         ImmutableArray<Diagnostic> problems =
@@ -35,8 +35,8 @@ internal static class GeneratorHarness
     }
 
     public static CSharpGeneratorDriver Driver(HarnessOptions options) => CSharpGeneratorDriver.Create(
-        [new SepConvGenerator().AsSourceGenerator()],
-        parseOptions: Compilations.ParseOptions,
+        [(options.Emit is null ? new SepConvGenerator() : new SepConvGenerator(options.Emit)).AsSourceGenerator()],
+        parseOptions: Compilations.ParseOptions(options),
         optionsProvider: new BuildProperties(options.InstructionSets),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

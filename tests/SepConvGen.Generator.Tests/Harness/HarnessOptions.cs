@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.CSharp;
+using SepConvGen.Generator.Specs;
+
 namespace SepConvGen.Generator.Tests.Harness;
 
 /// <summary>How a test's project is set up; the default is a plain one: no implicit usings, no unsafe code.</summary>
@@ -7,6 +10,15 @@ internal sealed record HarnessOptions
     public string? InstructionSets { get; init; }
 
     public bool AllowUnsafe { get; init; }
+
+    /// <summary>Whether the project is built with optimisation, in which kernels are fast.</summary>
+    public bool Optimize { get; init; } = true;
+
+    /// <summary>The project's version of C#.</summary>
+    public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
+
+    /// <summary>Emission that the test replaces; null for SepConvGen's own.</summary>
+    public Func<KernelModel, InstructionSets, string>? Emit { get; init; }
 
     /// <summary>Whether the test is about code that does not compile: the output's errors are then the test's to judge.</summary>
     public bool MayHaveErrors { get; init; }

@@ -7,7 +7,10 @@ namespace SepConvGen.Generator.Tests.Harness;
 internal static class Steps
 {
     public static IReadOnlySet<string> Names { get; } = KernelKind.All
-        .SelectMany(kind => new[] { SepConvGenerator.ParseStep(kind), SepConvGenerator.KernelStep(kind), SepConvGenerator.PlaceholderStep(kind) })
+        .SelectMany(kind => new[]
+        {
+            SepConvGenerator.ParseStep(kind), SepConvGenerator.KernelStep(kind), SepConvGenerator.PlaceholderStep(kind), SepConvGenerator.DiagnosticStep(kind),
+        })
         .Append(SepConvGenerator.InstructionSetsStep)
         .ToHashSet();
 

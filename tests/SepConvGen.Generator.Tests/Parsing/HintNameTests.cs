@@ -27,6 +27,41 @@ public class HintNameTests
         Names(Sources.Method($"{Attribute} static partial void Edge({Parameters}); {Attribute} static partial void Edge({Parameters}, ReadOnlySpan<float> bias);")));
 
     [Fact]
+    public void Overloads_whose_parameters_have_the_same_names_are_told_apart_by_their_types()
+    {
+        string[] names = Names(Sources.Method(
+            Blur("ReadOnlySpan<byte> input, int height, int width, Span<byte> output")
+            + Blur("ReadOnlySpan<float> input, int height, int width, Span<float> output")
+            + Blur("Span<float> output, int height, int width, ReadOnlySpan<byte> input")));
+        Assert.Equal(
+            [
+                "Demo.Blocks.Blur(System.ReadOnlySpan{byte} input,int height,int width,System.Span{byte} output).g.cs",
+                "Demo.Blocks.Blur(System.ReadOnlySpan{float} input,int height,int width,System.Span{float} output).g.cs",
+                "Demo.Blocks.Blur(output,height,width,input).g.cs",
+            ],
+            names);
+    }
+
+    [Fact]
+    public void A_duplicate_beside_an_overload_has_no_file() => Assert.Equal(
+        ["Demo.Blocks.Edge(input,height,width,filter,output).g.cs"],
+        GeneratorHarness.Run(Sources.Method($"{Attribute} static partial void Edge({Parameters}); {Attribute} static partial void Edge({Parameters.Replace("input", "Input", StringComparison.Ordinal)});"), new HarnessOptions { MayHaveErrors = true }).Files.Keys);
+
+    [Theory]
+    [InlineData("static partial void Edge<T>(" + Parameters + ");", "Demo.Blocks.Edge(TEXT)-2.g.cs")]
+    [InlineData("static partial void Edge(ref " + Parameters + ");", "Demo.Blocks.Edge(ref TEXT).g.cs")]
+    [InlineData("static partial void Edge(ReadOnlySpan<byte> Input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);", "Demo.Blocks.Edge(System.ReadOnlySpan{byte} Input,int height,int width,System.ReadOnlySpan{float} filter,System.Span{float} output).g.cs")]
+    public void Whatever_the_compiler_takes_for_an_overload_has_a_file(string other, string hintName)
+    {
+        const string Text = "System.ReadOnlySpan{float} input,int height,int width,System.ReadOnlySpan{float} filter,System.Span{float} output";
+        GeneratorRun run = GeneratorHarness.Run(Sources.Method($"{Attribute} static partial void Edge({Parameters}); {Attribute} {other}"), new HarnessOptions { InstructionSets = "Scalar" });
+        Assert.Equal(
+            new[] { $"Demo.Blocks.Edge({Text}).g.cs", hintName.Replace("TEXT", Text, StringComparison.Ordinal) }.Order(StringComparer.Ordinal), run.Files.Keys);
+    }
+
+    private static string Blur(string parameters) => $"[SeparableFilter2D(new float[] {{ 1, 2 }}, new float[] {{ 1 }})] static partial void Blur({parameters});";
+
+    [Fact]
     public void An_overload_that_is_no_kernel_changes_nothing() => Assert.Equal(
         ["Demo.Blocks.Edge.g.cs"],
         Names(Sources.Method($"{Attribute} static partial void Edge({Parameters}); static void Edge() {{ }}")));
