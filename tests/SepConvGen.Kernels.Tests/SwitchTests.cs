@@ -12,7 +12,7 @@ namespace SepConvGen.Kernels.Tests;
 /// </remarks>
 public sealed partial class SwitchTests(ITestOutputHelper output)
 {
-    private static readonly Type[] Classes = [typeof(DispatchTests), typeof(TierEqualityTests), typeof(RandomKernelTests), typeof(GoldenTests), typeof(Streaming.StreamingTests)];
+    private static readonly Type[] Classes = [typeof(DispatchTests), typeof(TierEqualityTests), typeof(RandomKernelTests), typeof(GoldenTests), typeof(Streaming.StreamingTests), typeof(Hostile.HostileCallTests)];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 

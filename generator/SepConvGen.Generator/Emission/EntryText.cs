@@ -12,7 +12,11 @@ internal static class EntryText
     {
         KernelRemarks.Write(writer, kernel, plans);
         string parameters = Text.List(kernel.Method.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
-        writer.Write(KernelEmitter.GeneratedAttributes);
+        if (!kernel.Method.IsMarked)
+        {
+            writer.Write(KernelEmitter.GeneratedAttributes);
+        }
+
         writer.Block($"{kernel.Method.Modifiers} void {kernel.Method.Name}({parameters})", () =>
         {
             WriteFixedSizes(writer, kernel.Spec.Image, all: true);

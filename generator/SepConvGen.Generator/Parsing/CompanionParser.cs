@@ -26,7 +26,7 @@ internal static class CompanionParser
         int own = Array.FindIndex(others, other => SymbolEqualityComparer.Default.Equals(other.Method, method));
         foreach (Companion companion in Companion.Of(method.Name, spec))
         {
-            bool mustBe = companion.Kind is Companions.Pack or Companions.State;
+            bool mustBe = IsRequired(companion);
             if (IsTaken(method.ContainingType, companion))
             {
                 Report(mustBe, companion, $"'{method.ContainingType.Name}' has a member of that name");
@@ -62,7 +62,7 @@ internal static class CompanionParser
         bool differs = false;
         for (int index = 0; index < overloads.Length; index++)
         {
-            foreach (Companion rival in index == own ? [] : Companion.Of(overloads[index].Method.Name, overloads[index].Spec!).Where(companion.Excludes))
+            foreach (Companion rival in index == own ? [] : Companion.Of(overloads[index].Method.Name, overloads[index].Spec!).Where(companion.Excludes).Where(rival => IsRequired(rival) || !IsRequired(companion)))
             {
                 earlier |= index < own;
                 differs |= Content(rival, overloads[index].Spec!) != Content(companion, spec);
@@ -71,6 +71,9 @@ internal static class CompanionParser
 
         return (earlier, differs);
     }
+
+    // Without it the kernel could not be called; the others give way to it.
+    private static bool IsRequired(Companion companion) => companion.Kind is Companions.Pack or Companions.State;
 
     // What the member's body depends on, beside its name and its parameters.
     private static string Content(Companion companion, KernelSpec spec) => companion.Kind switch

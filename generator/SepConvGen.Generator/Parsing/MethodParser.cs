@@ -52,13 +52,17 @@ internal static class MethodParser
         new EquatableArray<ParameterModel>(parameters),
         new EquatableArray<string>(DocumentationLines.Of(syntax)),
         HasBase(method.ContainingType),
-        IsObsolete(method));
+        IsObsolete(method),
+        IsMarked(method));
 
     private static bool HasBase(INamedTypeSymbol type) =>
         type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } || (type.TypeKind == TypeKind.Interface && type.Interfaces.Length > 0);
 
     public static string Namespace(IMethodSymbol method) =>
         string.Join(".", Identifiers.Parts(method.ContainingNamespace).Select(part => Identifiers.Escape(part.Name)));
+
+    private static bool IsMarked(IMethodSymbol method) => method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString()
+        is "System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute" or "System.CodeDom.Compiler.GeneratedCodeAttribute");
 
     /// <summary>Whether the user marked the method obsolete: generated marks would be a second one.</summary>
     public static bool IsObsolete(IMethodSymbol method) =>

@@ -11,6 +11,7 @@ namespace SepConvGen.Generator.Specs;
 /// <param name="Documentation">The lines of the declaration's own XML comment, without ///; empty if it has none.</param>
 /// <param name="HasBase">Whether the type around it inherits members, which those beside the method could hide.</param>
 /// <param name="IsObsolete">Whether the user marked the method obsolete.</param>
+/// <param name="IsMarked">Whether the user gave the method a mark that generated code has, which must not stand there twice.</param>
 internal sealed record MethodModel(
     string Namespace,
     EquatableArray<TypeModel> ContainingTypes,
@@ -19,7 +20,8 @@ internal sealed record MethodModel(
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<string> Documentation,
     bool HasBase,
-    bool IsObsolete);
+    bool IsObsolete,
+    bool IsMarked);
 
 /// <summary>A type around the method: its keyword ("class", "record struct", …) and its name with type parameters and escapes.</summary>
 internal sealed record TypeModel(string Keyword, string Name);

@@ -40,6 +40,8 @@ public class DiagnosticPageTests
         { "SCG027", "ReadOnlySpan<float> slope" },
         { "SCG029", "null!" },
         { "SCG030", "Groups = 6" },
+        { "SCG032", "Mix" },
+        { "SCG033", "Dilation = 16384" },
         { "SCG035", "Padding = Padding.Causal" },
         { "SCG036", "Padding = Padding.Same" },
         { "SCG037", "Stride = 2" },

@@ -37,12 +37,17 @@ public class DiagnosticTests
     [InlineData("SCG022", "DepthwiseConv2D(3, 3, InputChannels = 8, Activation = Activation.Clamp, ActivationMin = 0, [|ActivationMax = float.NaN|])")]
     [InlineData("SCG023", "DepthwiseConv2D(1024, 1024, [|InputChannels = 65536|])")]
     [InlineData("SCG023", "DepthwiseConv2D(3, 3, InputChannels = 65536, [|ChannelMultiplier = 65536|])")]
+    [InlineData("SCG023", "PointwiseConv2D(InputChannels = 32768, [|OutputChannels = 65535|])")]
+    [InlineData("SCG033", "DepthwiseConv2D(3, 3, InputChannels = 65536, [|Dilation = 65536|])")]
+    [InlineData("SCG033", "DepthwiseConv2D(3, 3, InputChannels = 65536, [|StrideWidth = 65536|])")]
+    [InlineData("SCG033", "Conv2D(3, 3, InputChannels = 32768, OutputChannels = 32768, Groups = 32768, [|DilationWidth = 65536|], DilationHeight = 2, StrideHeight = 3)")]
     public Task A_depthwise_attribute(string id, string attribute) => Expect(id, Sources.Depthwise(attribute));
 
     [Theory]
     [InlineData("SCG014", "DepthwiseConv2D(3, 3, InputChannels = 8, Width = 8, [|Height = 0|])")]
     [InlineData("SCG014", "DepthwiseConv2D(3, 3, InputChannels = 8, Height = 8, [|Width = 1048577|])")]
     [InlineData("SCG023", "DepthwiseConv2D(3, 3, InputChannels = 8, Height = 1048576, [|Width = 1048576|])")]
+    [InlineData("SCG023", "PointwiseConv2D(InputChannels = 3, OutputChannels = 65536, Height = 1024, [|Width = 1024|])")]
     public Task A_depthwise_attribute_with_fixed_sizes(string id, string attribute) => Expect(id, Sources.Depthwise(attribute, Spans));
 
     [Theory]
@@ -52,6 +57,7 @@ public class DiagnosticTests
     [InlineData("SCG019", "DepthwiseConv1D(3, InputChannels = 8, Padding = Padding.Causal, [|PadLeft = 2|])")]
     [InlineData("SCG013", "[|Conv1D(3, InputChannels = 8)|]")]
     [InlineData("SCG030", "Conv1D(3, InputChannels = 8, OutputChannels = 9, [|Groups = 8|])")]
+    [InlineData("SCG033", "DepthwiseConv1D(1024, InputChannels = 65536, [|Dilation = 65536|], Padding = Padding.Causal)")]
     public Task A_sequence_attribute(string id, string attribute) => Expect(id, Sources.Depthwise(attribute, Sources.SequenceParameters));
 
     [Theory]

@@ -14,7 +14,7 @@ namespace Demo
         /// <para>input [batch, width, 2], filter [3, 2, 3], output [batch, outputWidth, 3].</para>
         /// <para>18 multiplications an output step.</para>
         /// <list type="table">
-        /// <item><term>Scalar</term><description>4 steps × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>Scalar</term><description>4 steps × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
@@ -37,6 +37,30 @@ namespace Demo
 
             global::SepConvGen.Generated.Steps_Scalar.Run(input, batch, width, filter, output, 0, batch * outputWidth);
         }
+
+        /// <summary>Steps of an output sequence of <c>Steps</c>.</summary>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        internal static int StepsOutputWidth(int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Axis.Same(width, kernel: 3, stride: 2, dilation: 1).Output;
+        }
+
+        /// <summary>Elements of the output of <c>Steps</c>.</summary>
+        /// <param name="batch">That of the input.</param>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        internal static int StepsOutputLength(int batch, int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(batch, nameof(batch));
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Check.Elements(batch, 1, global::SepConvGen.Runtime.Axis.Same(width, kernel: 3, stride: 2, dilation: 1).Output, 3);
+        }
     }
 }
 
@@ -49,7 +73,7 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>Scalar: 4 steps × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place.</summary>
+    /// <summary>Scalar: 4 steps × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Steps_Scalar

@@ -14,8 +14,8 @@ namespace Demo
         /// <para>input [height, width, 3], filter [3, 3, 3, 16], bias [16], output [outputHeight, outputWidth, 16].</para>
         /// <para>432 multiplications an output pixel.</para>
         /// <list type="table">
-        /// <item><term>AVX2 + FMA</term><description>6 pixels × 2 vectors of 8 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place</description></item>
-        /// <item><term>Scalar</term><description>6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>AVX2 + FMA</term><description>6 pixels × 2 vectors of 8 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>Scalar</term><description>6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
@@ -48,6 +48,41 @@ namespace Demo
                 global::SepConvGen.Generated.Stem_Scalar.Run(input, height, width, filter, bias, output, 0, outputHeight);
             }
         }
+
+        /// <summary>Rows of an output image of <c>Stem</c>.</summary>
+        /// <param name="height">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int StemOutputHeight(int height)
+        {
+            global::SepConvGen.Runtime.Check.Size(height, nameof(height));
+            return global::SepConvGen.Runtime.Axis.Same(height, kernel: 3, stride: 2, dilation: 1).Output;
+        }
+
+        /// <summary>Columns of an output image of <c>Stem</c>.</summary>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int StemOutputWidth(int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Axis.Same(width, kernel: 3, stride: 2, dilation: 1).Output;
+        }
+
+        /// <summary>Elements of the output of <c>Stem</c>.</summary>
+        /// <param name="height">That of the input.</param>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int StemOutputLength(int height, int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(height, nameof(height));
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Check.Elements(1, global::SepConvGen.Runtime.Axis.Same(height, kernel: 3, stride: 2, dilation: 1).Output, global::SepConvGen.Runtime.Axis.Same(width, kernel: 3, stride: 2, dilation: 1).Output, 16);
+        }
     }
 }
 
@@ -60,7 +95,7 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>AVX2 + FMA: 6 pixels × 2 vectors of 8 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place.</summary>
+    /// <summary>AVX2 + FMA: 6 pixels × 2 vectors of 8 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Stem_Avx2
@@ -433,7 +468,7 @@ namespace SepConvGen.Generated
             Vector256.MaxNative(Vector256<float>.Zero, x);
     }
 
-    /// <summary>Scalar: 6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place.</summary>
+    /// <summary>Scalar: 6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Stem_Scalar

@@ -49,6 +49,41 @@ namespace Demo
                 global::SepConvGen.Generated.Edge_Scalar.Run(input, height, width, filter, bias, output, 0, outputHeight);
             }
         }
+
+        /// <summary>Rows of an output image of <c>Edge</c>.</summary>
+        /// <param name="height">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int EdgeOutputHeight(int height)
+        {
+            global::SepConvGen.Runtime.Check.Size(height, nameof(height));
+            return global::SepConvGen.Runtime.Axis.Same(height, kernel: 3, stride: 1, dilation: 1).Output;
+        }
+
+        /// <summary>Columns of an output image of <c>Edge</c>.</summary>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int EdgeOutputWidth(int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Axis.Same(width, kernel: 3, stride: 1, dilation: 1).Output;
+        }
+
+        /// <summary>Elements of the output of <c>Edge</c>.</summary>
+        /// <param name="height">That of the input.</param>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int EdgeOutputLength(int height, int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(height, nameof(height));
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Check.Elements(1, global::SepConvGen.Runtime.Axis.Same(height, kernel: 3, stride: 1, dilation: 1).Output, global::SepConvGen.Runtime.Axis.Same(width, kernel: 3, stride: 1, dilation: 1).Output, 32);
+        }
     }
 }
 

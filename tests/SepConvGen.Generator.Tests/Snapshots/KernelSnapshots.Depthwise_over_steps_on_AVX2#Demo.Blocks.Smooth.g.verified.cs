@@ -47,6 +47,30 @@ namespace Demo
                 global::SepConvGen.Generated.Smooth_Scalar.Run(input, batch, width, filter, bias, output, 0, batch * outputWidth);
             }
         }
+
+        /// <summary>Steps of an output sequence of <c>Smooth</c>.</summary>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int SmoothOutputWidth(int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Axis.Causal(width, kernel: 5, stride: 1, dilation: 1).Output;
+        }
+
+        /// <summary>Elements of the output of <c>Smooth</c>.</summary>
+        /// <param name="batch">That of the input.</param>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int SmoothOutputLength(int batch, int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(batch, nameof(batch));
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Check.Elements(batch, 1, global::SepConvGen.Runtime.Axis.Causal(width, kernel: 5, stride: 1, dilation: 1).Output, 24);
+        }
     }
 }
 

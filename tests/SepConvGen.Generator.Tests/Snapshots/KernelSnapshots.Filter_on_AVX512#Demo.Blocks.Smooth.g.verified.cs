@@ -45,6 +45,19 @@ namespace Demo
                 global::SepConvGen.Generated.Smooth_Scalar.Run(input, height, width, output, 0, height);
             }
         }
+
+        /// <summary>Elements of the output of <c>Smooth</c>.</summary>
+        /// <param name="height">That of the input.</param>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int SmoothOutputLength(int height, int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(height, nameof(height));
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Check.Elements(1, height, width, 3);
+        }
     }
 }
 

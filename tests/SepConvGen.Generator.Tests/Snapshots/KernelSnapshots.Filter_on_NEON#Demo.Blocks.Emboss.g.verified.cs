@@ -31,6 +31,7 @@ namespace Demo
             global::SepConvGen.Runtime.Check.Length(input.Length, batch, height, width, 1, nameof(input));
             global::SepConvGen.Runtime.Check.Length(output.Length, batch, height, width, 1, nameof(output));
             global::SepConvGen.Runtime.Check.Apart<byte, float>(output, input, nameof(input));
+            global::SepConvGen.Runtime.Check.Options(parallelOptions, nameof(parallelOptions));
 
             if (output.IsEmpty)
             {
@@ -39,14 +40,33 @@ namespace Demo
 
             if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
             {
-                global::SepConvGen.Runtime.ParallelRows.Run<float, byte>(input, output, batch * height, 4, parallelOptions, (input, output, first, end) =>
-                    global::SepConvGen.Generated.Emboss_Neon.Run(input, batch, height, width, output, first, end));
+                global::SepConvGen.Runtime.ParallelRows.Run(
+                    new global::SepConvGen.Runtime.ParallelCall<float, byte> { Input = input, Batch = batch, Height = height, Width = width, Output = output },
+                    batch * height, width, share: 36924, strip: 4, parallelOptions,
+                    static (call, first, end) => global::SepConvGen.Generated.Emboss_Neon.Run(call.Input, call.Batch, call.Height, call.Width, call.Output, first, end));
             }
             else
             {
-                global::SepConvGen.Runtime.ParallelRows.Run<float, byte>(input, output, batch * height, 1, parallelOptions, (input, output, first, end) =>
-                    global::SepConvGen.Generated.Emboss_Scalar.Run(input, batch, height, width, output, first, end));
+                global::SepConvGen.Runtime.ParallelRows.Run(
+                    new global::SepConvGen.Runtime.ParallelCall<float, byte> { Input = input, Batch = batch, Height = height, Width = width, Output = output },
+                    batch * height, width, share: 11163, strip: 1, parallelOptions,
+                    static (call, first, end) => global::SepConvGen.Generated.Emboss_Scalar.Run(call.Input, call.Batch, call.Height, call.Width, call.Output, first, end));
             }
+        }
+
+        /// <summary>Elements of the output of <c>Emboss</c>.</summary>
+        /// <param name="batch">That of the input.</param>
+        /// <param name="height">That of the input.</param>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int EmbossOutputLength(int batch, int height, int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(batch, nameof(batch));
+            global::SepConvGen.Runtime.Check.Size(height, nameof(height));
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Check.Elements(batch, height, width, 1);
         }
     }
 }

@@ -15,7 +15,7 @@ namespace Demo
         /// <para>288 multiplications an output pixel (without groups: 2,304); 56,448 an image (451,584).</para>
         /// <list type="table">
         /// <item><term>NEON</term><description>2 strips side by side, 3 rows × 3 columns of each × 1 vector of 4 outputs of several groups, swept along the rows: 18 accumulators, 1 weight and 2 spread inputs of 32 registers; 36 multiply-adds on 4 shuffles a column, bound by multiply-adds; filter packed in 4 vectors once a call</description></item>
-        /// <item><term>Scalar</term><description>5 pixels × 2 outputs: 10 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>Scalar</term><description>5 pixels × 2 outputs: 10 accumulators, 2 weights and 1 input of 16 registers; 10 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
@@ -48,6 +48,18 @@ namespace Demo
                 global::SepConvGen.Generated.Mix_Scalar.Run(input, filter, bias, output, 0, outputHeight);
             }
         }
+
+        /// <summary>Rows of an output image of <c>Mix</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        public const int MixOutputHeight = 14;
+
+        /// <summary>Columns of an output image of <c>Mix</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        public const int MixOutputWidth = 14;
+
+        /// <summary>Elements of the output of <c>Mix</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        public const int MixOutputLength = 3136;
     }
 }
 
@@ -743,7 +755,7 @@ namespace SepConvGen.Generated
         }
     }
 
-    /// <summary>Scalar: 5 pixels × 2 outputs: 10 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place.</summary>
+    /// <summary>Scalar: 5 pixels × 2 outputs: 10 accumulators, 2 weights and 1 input of 16 registers; 10 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Mix_Scalar

@@ -14,8 +14,8 @@ namespace Demo
         /// <para>input [width, 128], filter [64, 128, 8], bias [8], output [width, 8].</para>
         /// <para>65,536 multiplications an output step.</para>
         /// <list type="table">
-        /// <item><term>AVX2 + FMA</term><description>12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers, bound by multiply-adds; filter read in place; 32 taps at a time, the unfinished sums in the output</description></item>
-        /// <item><term>Scalar</term><description>6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter packed in 4 panels once a call; at the edges, the taps that all steps of a tile have inside together</description></item>
+        /// <item><term>AVX2 + FMA</term><description>12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter read in place; 32 taps at a time, the unfinished sums in the output</description></item>
+        /// <item><term>Scalar</term><description>6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter packed in 4 panels once a call; at the edges, the taps that all steps of a tile have inside together</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
@@ -46,6 +46,28 @@ namespace Demo
                 global::SepConvGen.Generated.Place_Scalar.Run(input, width, filter, bias, output, 0, outputWidth);
             }
         }
+
+        /// <summary>Steps of an output sequence of <c>Place</c>.</summary>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        internal static int PlaceOutputWidth(int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Axis.Same(width, kernel: 64, stride: 1, dilation: 1).Output;
+        }
+
+        /// <summary>Elements of the output of <c>Place</c>.</summary>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        internal static int PlaceOutputLength(int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Check.Elements(1, 1, global::SepConvGen.Runtime.Axis.Same(width, kernel: 64, stride: 1, dilation: 1).Output, 8);
+        }
     }
 }
 
@@ -58,7 +80,7 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>AVX2 + FMA: 12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers, bound by multiply-adds; filter read in place; 32 taps at a time, the unfinished sums in the output.</summary>
+    /// <summary>AVX2 + FMA: 12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter read in place; 32 taps at a time, the unfinished sums in the output.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Place_Avx2
@@ -444,7 +466,7 @@ namespace SepConvGen.Generated
             Vector256.MaxNative(Vector256<float>.Zero, x);
     }
 
-    /// <summary>Scalar: 6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter packed in 4 panels once a call; at the edges, the taps that all steps of a tile have inside together.</summary>
+    /// <summary>Scalar: 6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter packed in 4 panels once a call; at the edges, the taps that all steps of a tile have inside together.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Place_Scalar

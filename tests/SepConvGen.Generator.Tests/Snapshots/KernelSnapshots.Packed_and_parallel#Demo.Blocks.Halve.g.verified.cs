@@ -27,16 +27,20 @@ namespace Demo
             int outputWidth = global::SepConvGen.Runtime.Axis.Padded(width, kernel: 3, stride: 2, dilation: 1, before: 0, after: 0).Output;
             global::SepConvGen.Runtime.Check.Length(input.Length, 1, height, width, 5, nameof(input));
             global::SepConvGen.Runtime.Check.Length(output.Length, 1, outputHeight, outputWidth, 10, nameof(output));
-            global::SepConvGen.Runtime.Check.Weights(weights, "Demo.Blocks.Halve", nameof(weights));
+            global::SepConvGen.Runtime.Check.Weights(weights, "Demo.Blocks.Halve", global::SepConvGen.Generated.Halve_Packed.Layout, global::SepConvGen.Generated.Halve_Packed.Length, nameof(weights));
             global::SepConvGen.Runtime.Check.Apart(output, input, nameof(input));
+            global::SepConvGen.Runtime.Check.Apart(output, weights.Span, nameof(weights));
+            global::SepConvGen.Runtime.Check.Options(parallelOptions, nameof(parallelOptions));
 
             if (output.IsEmpty)
             {
                 return;
             }
 
-            global::SepConvGen.Runtime.ParallelRows.Run(input, weights.Span, output, outputHeight, 1, parallelOptions, (input, weights, output, first, end) =>
-                global::SepConvGen.Generated.Halve_Scalar.Run(input, height, width, weights, output, first, end));
+            global::SepConvGen.Runtime.ParallelRows.Run(
+                new global::SepConvGen.Runtime.ParallelCall<float, float> { Input = input, Height = height, Width = width, Weights = weights.Span, Output = output },
+                outputHeight, outputWidth, share: 772, strip: 1, parallelOptions,
+                static (call, first, end) => global::SepConvGen.Generated.Halve_Scalar.Run(call.Input, call.Height, call.Width, call.Weights, call.Output, first, end));
         }
 
         /// <summary>Packs the weights of <c>Halve</c> for the instruction set of this process.</summary>
@@ -46,7 +50,7 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">A span has another length than its shape.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        private static global::SepConvGen.PackedWeights PackHalve(global::System.ReadOnlySpan<float> filter, global::System.ReadOnlySpan<float> bias, global::SepConvGen.BatchNormalization normalization = default)
+        private static global::SepConvGen.PackedWeights PackHalve(global::System.ReadOnlySpan<float> filter, global::System.ReadOnlySpan<float> bias = default, global::SepConvGen.BatchNormalization normalization = default)
         {
             global::SepConvGen.Runtime.Check.Length(filter.Length, 2, 3, 5, 2, nameof(filter));
             if (!bias.IsEmpty)
@@ -55,12 +59,44 @@ namespace Demo
             }
 
             (float[] filterFolded, float[] biasFolded) = normalization.Fold(filter, bias, 10);
-            global::SepConvGen.PackedWeights packed;
-
-            packed = new("Demo.Blocks.Halve", global::SepConvGen.Generated.Halve_Scalar.PackedLength);
-            global::SepConvGen.Generated.Halve_Scalar.Pack(filterFolded, biasFolded, packed.Span);
-
+            global::SepConvGen.PackedWeights packed = new("Demo.Blocks.Halve", global::SepConvGen.Generated.Halve_Packed.Layout, global::SepConvGen.Generated.Halve_Packed.Length);
+            global::SepConvGen.Generated.Halve_Packed.Fill(filterFolded, biasFolded, packed.Span);
             return packed;
+        }
+
+        /// <summary>Rows of an output image of <c>Halve</c>.</summary>
+        /// <param name="height">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        private static int HalveOutputHeight(int height)
+        {
+            global::SepConvGen.Runtime.Check.Size(height, nameof(height));
+            return global::SepConvGen.Runtime.Axis.Padded(height, kernel: 2, stride: 2, dilation: 1, before: 0, after: 0).Output;
+        }
+
+        /// <summary>Columns of an output image of <c>Halve</c>.</summary>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        private static int HalveOutputWidth(int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Axis.Padded(width, kernel: 3, stride: 2, dilation: 1, before: 0, after: 0).Output;
+        }
+
+        /// <summary>Elements of the output of <c>Halve</c>.</summary>
+        /// <param name="height">That of the input.</param>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        private static int HalveOutputLength(int height, int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(height, nameof(height));
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Check.Elements(1, global::SepConvGen.Runtime.Axis.Padded(height, kernel: 2, stride: 2, dilation: 1, before: 0, after: 0).Output, global::SepConvGen.Runtime.Axis.Padded(width, kernel: 3, stride: 2, dilation: 1, before: 0, after: 0).Output, 10);
         }
     }
 }
@@ -73,6 +109,26 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics;
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
+    using global::System.Runtime.Intrinsics.X86;
+
+    /// <summary>The packed weights of <c>Halve</c> on the instruction set of this process.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class Halve_Packed
+    {
+        // What lies where.
+        public static string Layout =>
+            Halve_Scalar.PackedLayout;
+
+        // Floats.
+        public static int Length =>
+            Halve_Scalar.PackedLength;
+
+        public static void Fill(ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> packed)
+        {
+            Halve_Scalar.Pack(filter, bias, packed);
+        }
+    }
 
     /// <summary>Scalar: 1 row × 2 columns × 2 channels: 4 accumulators and 2 weights of 16 registers; 24 multiply-adds on 36 loads, so bound by loads from L1, or L2 where its rows are there; input channels repeated beforehand, in scratch.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
@@ -81,6 +137,9 @@ namespace SepConvGen.Generated
     {
         // Floats of the packed weights.
         public const int PackedLength = 80;
+
+        // What lies where in them.
+        public const string PackedLayout = "filter [2, 3, 5, 2], bias [10]";
 
         // The weights in the order in which this class reads them.
         public static void Pack(ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> packed)

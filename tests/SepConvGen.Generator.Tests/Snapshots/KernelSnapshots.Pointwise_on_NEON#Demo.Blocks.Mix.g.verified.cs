@@ -14,8 +14,8 @@ namespace Demo
         /// <para>input [14, 14, 98], filter [1, 1, 98, 42], output [14, 14, 42].</para>
         /// <para>4,116 multiplications an output pixel, as many as a regular 1×1; 806,736 an image.</para>
         /// <list type="table">
-        /// <item><term>NEON</term><description>8 pixels × 2 vectors of 4 outputs: 16 accumulators, 2 weights and 8 inputs of 32 registers, bound by multiply-adds; filter packed in 5 panels once a call</description></item>
-        /// <item><term>Scalar</term><description>6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter packed in 21 panels once a call</description></item>
+        /// <item><term>NEON</term><description>8 pixels × 2 vectors of 4 outputs: 16 accumulators, 2 weights and 8 inputs of 32 registers; 64 multiply-adds on 16 loads for 4 inputs, so bound by multiply-adds; filter packed in 5 panels once a call</description></item>
+        /// <item><term>Scalar</term><description>6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter packed in 21 panels once a call</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
@@ -44,6 +44,10 @@ namespace Demo
                 global::SepConvGen.Generated.Mix_Scalar.Run(input, filter, output, 0, height);
             }
         }
+
+        /// <summary>Elements of the output of <c>Mix</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        internal const int MixOutputLength = 8232;
     }
 }
 
@@ -56,7 +60,7 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>NEON: 8 pixels × 2 vectors of 4 outputs: 16 accumulators, 2 weights and 8 inputs of 32 registers, bound by multiply-adds; filter packed in 5 panels once a call.</summary>
+    /// <summary>NEON: 8 pixels × 2 vectors of 4 outputs: 16 accumulators, 2 weights and 8 inputs of 32 registers; 64 multiply-adds on 16 loads for 4 inputs, so bound by multiply-adds; filter packed in 5 panels once a call.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Mix_Neon
@@ -877,7 +881,7 @@ namespace SepConvGen.Generated
         }
     }
 
-    /// <summary>Scalar: 6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter packed in 21 panels once a call.</summary>
+    /// <summary>Scalar: 6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter packed in 21 panels once a call.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Mix_Scalar

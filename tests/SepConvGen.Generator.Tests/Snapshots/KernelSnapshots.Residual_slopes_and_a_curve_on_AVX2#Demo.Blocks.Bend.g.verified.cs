@@ -15,8 +15,8 @@ namespace Demo
         /// <para>input [height, width, 8], weights packed from depthwiseFilter [3, 3, 8, 1], depthwiseBias [8], pointwiseFilter [1, 1, 8, 3], bias [3], slope [3], residual [height, width, 3], output [height, width, 3].</para>
         /// <para>96 multiplications an output pixel (a regular 3×3 with 3 outputs: 216).</para>
         /// <list type="table">
-        /// <item><term>AVX2 + FMA</term><description>depthwise 3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 12 pixels × 1 vector of 4 outputs: 12 accumulators, 1 weight and 1 input of 16 registers, bound by multiply-adds; filter padded to whole vectors beforehand</description></item>
-        /// <item><term>Scalar</term><description>depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>AVX2 + FMA</term><description>depthwise 3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 12 pixels × 1 vector of 4 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter padded to whole vectors beforehand</description></item>
+        /// <item><term>Scalar</term><description>depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
@@ -30,9 +30,11 @@ namespace Demo
             global::SepConvGen.Runtime.Check.Length(input.Length, 1, height, width, 8, nameof(input));
             global::SepConvGen.Runtime.Check.Length(residual.Length, 1, outputHeight, outputWidth, 3, nameof(residual));
             global::SepConvGen.Runtime.Check.Length(output.Length, 1, outputHeight, outputWidth, 3, nameof(output));
-            global::SepConvGen.Runtime.Check.Weights(weights, "Demo.Blocks.Bend", nameof(weights));
+            global::SepConvGen.Runtime.Check.Weights(weights, "Demo.Blocks.Bend", global::SepConvGen.Generated.Bend_Packed.Layout, global::SepConvGen.Generated.Bend_Packed.Length, nameof(weights));
             global::SepConvGen.Runtime.Check.Apart(output, input, nameof(input));
             global::SepConvGen.Runtime.Check.Apart(output, residual, nameof(residual));
+            global::SepConvGen.Runtime.Check.Apart(output, weights.Span, nameof(weights));
+            global::SepConvGen.Runtime.Check.Options(parallelOptions, nameof(parallelOptions));
 
             if (output.IsEmpty)
             {
@@ -41,13 +43,17 @@ namespace Demo
 
             if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
             {
-                global::SepConvGen.Runtime.ParallelRows.Run(input, weights.Span, residual, output, outputHeight, 3, parallelOptions, (input, weights, residual, output, first, end) =>
-                    global::SepConvGen.Generated.Bend_Avx2.Run(input, height, width, weights, residual, output, first, end));
+                global::SepConvGen.Runtime.ParallelRows.Run(
+                    new global::SepConvGen.Runtime.ParallelCall<float, float> { Input = input, Height = height, Width = width, Weights = weights.Span, Residual = residual, Output = output },
+                    outputHeight, outputWidth, share: 3517, strip: 3, parallelOptions,
+                    static (call, first, end) => global::SepConvGen.Generated.Bend_Avx2.Run(call.Input, call.Height, call.Width, call.Weights, call.Residual, call.Output, first, end));
             }
             else
             {
-                global::SepConvGen.Runtime.ParallelRows.Run(input, weights.Span, residual, output, outputHeight, 1, parallelOptions, (input, weights, residual, output, first, end) =>
-                    global::SepConvGen.Generated.Bend_Scalar.Run(input, height, width, weights, residual, output, first, end));
+                global::SepConvGen.Runtime.ParallelRows.Run(
+                    new global::SepConvGen.Runtime.ParallelCall<float, float> { Input = input, Height = height, Width = width, Weights = weights.Span, Residual = residual, Output = output },
+                    outputHeight, outputWidth, share: 492, strip: 1, parallelOptions,
+                    static (call, first, end) => global::SepConvGen.Generated.Bend_Scalar.Run(call.Input, call.Height, call.Width, call.Weights, call.Residual, call.Output, first, end));
             }
         }
 
@@ -79,20 +85,56 @@ namespace Demo
 
             (float[] depthwiseFilterFolded, float[] depthwiseBiasFolded) = depthwiseNormalization.Fold(depthwiseFilter, depthwiseBias, 8);
             (float[] pointwiseFilterFolded, float[] biasFolded) = normalization.Fold(pointwiseFilter, bias, 3);
-            global::SepConvGen.PackedWeights packed;
-
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-            {
-                packed = new("Demo.Blocks.Bend", global::SepConvGen.Generated.Bend_Avx2.PackedLength);
-                global::SepConvGen.Generated.Bend_Avx2.Pack(depthwiseFilterFolded, depthwiseBiasFolded, pointwiseFilterFolded, biasFolded, slope, packed.Span);
-            }
-            else
-            {
-                packed = new("Demo.Blocks.Bend", global::SepConvGen.Generated.Bend_Scalar.PackedLength);
-                global::SepConvGen.Generated.Bend_Scalar.Pack(depthwiseFilterFolded, depthwiseBiasFolded, pointwiseFilterFolded, biasFolded, slope, packed.Span);
-            }
-
+            global::SepConvGen.PackedWeights packed = new("Demo.Blocks.Bend", global::SepConvGen.Generated.Bend_Packed.Layout, global::SepConvGen.Generated.Bend_Packed.Length);
+            global::SepConvGen.Generated.Bend_Packed.Fill(depthwiseFilterFolded, depthwiseBiasFolded, pointwiseFilterFolded, biasFolded, slope, packed.Span);
             return packed;
+        }
+
+        /// <summary>Packs the weights of <c>Bend</c> for the instruction set of this process.</summary>
+        /// <param name="depthwiseFilter">[3, 3, 8, 1].</param>
+        /// <param name="pointwiseFilter">[1, 1, 8, 3].</param>
+        /// <param name="slope">[3].</param>
+        /// <param name="depthwiseNormalization">A batch normalisation of 8 channels, folded into depthwiseFilter and bias; none unless given.</param>
+        /// <param name="normalization">A batch normalisation of 3 channels, folded into pointwiseFilter and bias; none unless given.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length than its shape.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static global::SepConvGen.PackedWeights PackBend(global::System.ReadOnlySpan<float> depthwiseFilter, global::System.ReadOnlySpan<float> pointwiseFilter, global::System.ReadOnlySpan<float> slope, global::SepConvGen.BatchNormalization depthwiseNormalization = default, global::SepConvGen.BatchNormalization normalization = default) =>
+            PackBend(depthwiseFilter, default, pointwiseFilter, default, slope, depthwiseNormalization, normalization);
+
+        /// <summary>Rows of an output image of <c>Bend</c>.</summary>
+        /// <param name="height">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int BendOutputHeight(int height)
+        {
+            global::SepConvGen.Runtime.Check.Size(height, nameof(height));
+            return global::SepConvGen.Runtime.Axis.Same(height, kernel: 3, stride: 1, dilation: 1).Output;
+        }
+
+        /// <summary>Columns of an output image of <c>Bend</c>.</summary>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int BendOutputWidth(int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Axis.Same(width, kernel: 3, stride: 1, dilation: 1).Output;
+        }
+
+        /// <summary>Elements of the output of <c>Bend</c>.</summary>
+        /// <param name="height">That of the input.</param>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int BendOutputLength(int height, int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(height, nameof(height));
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Check.Elements(1, global::SepConvGen.Runtime.Axis.Same(height, kernel: 3, stride: 1, dilation: 1).Output, global::SepConvGen.Runtime.Axis.Same(width, kernel: 3, stride: 1, dilation: 1).Output, 3);
         }
     }
 }
@@ -105,14 +147,46 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics;
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
+    using global::System.Runtime.Intrinsics.X86;
 
-    /// <summary>AVX2 + FMA: depthwise 3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 12 pixels × 1 vector of 4 outputs: 12 accumulators, 1 weight and 1 input of 16 registers, bound by multiply-adds; filter padded to whole vectors beforehand.</summary>
+    /// <summary>The packed weights of <c>Bend</c> on the instruction set of this process.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class Bend_Packed
+    {
+        // What lies where.
+        public static string Layout =>
+            Vector256.IsHardwareAccelerated && Fma.IsSupported ? Bend_Avx2.PackedLayout
+            : Bend_Scalar.PackedLayout;
+
+        // Floats.
+        public static int Length =>
+            Vector256.IsHardwareAccelerated && Fma.IsSupported ? Bend_Avx2.PackedLength
+            : Bend_Scalar.PackedLength;
+
+        public static void Fill(ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, ReadOnlySpan<float> slope, Span<float> packed)
+        {
+            if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+            {
+                Bend_Avx2.Pack(depthwiseFilter, depthwiseBias, pointwiseFilter, bias, slope, packed);
+            }
+            else
+            {
+                Bend_Scalar.Pack(depthwiseFilter, depthwiseBias, pointwiseFilter, bias, slope, packed);
+            }
+        }
+    }
+
+    /// <summary>AVX2 + FMA: depthwise 3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 12 pixels × 1 vector of 4 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter padded to whole vectors beforehand.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Bend_Avx2
     {
         // Floats of the packed weights.
         public const int PackedLength = 160;
+
+        // What lies where in them.
+        public const string PackedLayout = "depthwiseFilter [3, 3, 8, 1], depthwiseBias [8], pointwiseFilter [1, 1, 8, 3] padded to 4, bias [3] padded to 4, slope [3] padded to 4";
 
         // The weights in the order in which this class reads them.
         public static void Pack(ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, ReadOnlySpan<float> slope, Span<float> packed)
@@ -937,13 +1011,16 @@ namespace SepConvGen.Generated
         }
     }
 
-    /// <summary>Scalar: depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place.</summary>
+    /// <summary>Scalar: depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Bend_Scalar
     {
         // Floats of the packed weights.
         public const int PackedLength = 160;
+
+        // What lies where in them.
+        public const string PackedLayout = "depthwiseFilter [3, 3, 8, 1], depthwiseBias [8], pointwiseFilter [1, 1, 8, 3], bias [3], slope [3]";
 
         // The weights in the order in which this class reads them.
         public static void Pack(ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, ReadOnlySpan<float> slope, Span<float> packed)

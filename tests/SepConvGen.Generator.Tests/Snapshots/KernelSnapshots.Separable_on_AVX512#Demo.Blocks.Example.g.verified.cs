@@ -15,8 +15,8 @@ namespace Demo
         /// <para>input [batch, 8, 8, 3], depthwiseFilter [3, 3, 3, 1], pointwiseFilter [1, 1, 3, 3], output [batch, 8, 8, 3].</para>
         /// <para>36 multiplications an output pixel (a regular 3×3 with 3 outputs: 81); 2,304 an image (5,184).</para>
         /// <list type="table">
-        /// <item><term>AVX-512</term><description>depthwise 6 rows × 4 pixels as one of 12 channels, 1 vector of 4 at a time: 6 accumulators and 9 weights of 32 registers; 54 multiply-adds on 33 loads, so bound by multiply-adds while its rows stay in L2; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers, bound by multiply-adds; filter padded to whole vectors once a call</description></item>
-        /// <item><term>Scalar</term><description>depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>AVX-512</term><description>depthwise 6 rows × 4 pixels as one of 12 channels, 1 vector of 4 at a time: 6 accumulators and 9 weights of 32 registers; 54 multiply-adds on 33 loads, so bound by multiply-adds while its rows stay in L2; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; 14 multiply-adds on 15 loads for each input, so bound by loads; filter padded to whole vectors once a call</description></item>
+        /// <item><term>Scalar</term><description>depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
@@ -50,6 +50,25 @@ namespace Demo
                 global::SepConvGen.Generated.Example_Scalar.Run(input, batch, depthwiseFilter, pointwiseFilter, output, 0, batch * outputHeight);
             }
         }
+
+        /// <summary>Rows of an output image of <c>Example</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        public const int ExampleOutputHeight = 8;
+
+        /// <summary>Columns of an output image of <c>Example</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        public const int ExampleOutputWidth = 8;
+
+        /// <summary>Elements of the output of <c>Example</c>.</summary>
+        /// <param name="batch">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int ExampleOutputLength(int batch)
+        {
+            global::SepConvGen.Runtime.Check.Size(batch, nameof(batch));
+            return global::SepConvGen.Runtime.Check.Elements(batch, 8, 8, 3);
+        }
     }
 }
 
@@ -62,7 +81,7 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>AVX-512: depthwise 6 rows × 4 pixels as one of 12 channels, 1 vector of 4 at a time: 6 accumulators and 9 weights of 32 registers; 54 multiply-adds on 33 loads, so bound by multiply-adds while its rows stay in L2; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers, bound by multiply-adds; filter padded to whole vectors once a call.</summary>
+    /// <summary>AVX-512: depthwise 6 rows × 4 pixels as one of 12 channels, 1 vector of 4 at a time: 6 accumulators and 9 weights of 32 registers; 54 multiply-adds on 33 loads, so bound by multiply-adds while its rows stay in L2; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; 14 multiply-adds on 15 loads for each input, so bound by loads; filter padded to whole vectors once a call.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Example_Avx512
@@ -613,7 +632,7 @@ namespace SepConvGen.Generated
         }
     }
 
-    /// <summary>Scalar: depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place.</summary>
+    /// <summary>Scalar: depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Example_Scalar

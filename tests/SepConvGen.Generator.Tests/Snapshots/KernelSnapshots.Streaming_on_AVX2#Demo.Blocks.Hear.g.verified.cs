@@ -16,8 +16,8 @@ namespace Demo
         /// <para>input [width, 16], depthwiseFilter [3, 16, 1], pointwiseFilter [1, 16, 8], bias [8], output [width, 8].</para>
         /// <para>176 multiplications an output step (a regular 3 with 8 outputs: 384).</para>
         /// <list type="table">
-        /// <item><term>AVX2 + FMA</term><description>depthwise 12 steps × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 36 multiply-adds on 39 loads, so bound by loads from L1, or L2 where its input is there; pointwise 12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers, bound by multiply-adds; filter read in place</description></item>
-        /// <item><term>Scalar</term><description>depthwise 1 step × 4 channels: 4 accumulators and 4 weights of 16 registers; 12 multiply-adds on 24 loads, so bound by loads from L1, or L2 where its input is there; pointwise 6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>AVX2 + FMA</term><description>depthwise 12 steps × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 36 multiply-adds on 39 loads, so bound by loads from L1, or L2 where its input is there; pointwise 12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter read in place</description></item>
+        /// <item><term>Scalar</term><description>depthwise 1 step × 4 channels: 4 accumulators and 4 weights of 16 registers; 12 multiply-adds on 24 loads, so bound by loads from L1, or L2 where its input is there; pointwise 6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
@@ -31,7 +31,7 @@ namespace Demo
             global::SepConvGen.Runtime.Check.Length(pointwiseFilter.Length, 1, 16, 8, nameof(pointwiseFilter));
             global::SepConvGen.Runtime.Check.Length(bias.Length, 8, nameof(bias));
             global::SepConvGen.Runtime.Check.Length(output.Length, 1, outputWidth, 8, nameof(output));
-            global::SepConvGen.Runtime.Check.State(state, "Demo.Blocks.Hear", 1, nameof(state));
+            global::SepConvGen.Runtime.Check.State(state, "Demo.Blocks.Hear", 1, memory: 4, channels: 16, nameof(state));
             global::SepConvGen.Runtime.Check.Apart(output, input, nameof(input));
             global::SepConvGen.Runtime.Check.Apart(output, depthwiseFilter, nameof(depthwiseFilter));
             global::SepConvGen.Runtime.Check.Apart(output, pointwiseFilter, nameof(pointwiseFilter));
@@ -42,17 +42,25 @@ namespace Demo
                 return;
             }
 
-            state.Join(input, width);
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
+            state.Enter();
+            try
             {
-                global::SepConvGen.Generated.Hear_Avx2.Run(input, width, depthwiseFilter, pointwiseFilter, bias, state, output, 0, outputWidth);
-            }
-            else
-            {
-                global::SepConvGen.Generated.Hear_Scalar.Run(input, width, depthwiseFilter, pointwiseFilter, bias, state, output, 0, outputWidth);
-            }
+                state.Join(input, width);
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
+                {
+                    global::SepConvGen.Generated.Hear_Avx2.Run(input, width, depthwiseFilter, pointwiseFilter, bias, state, output, 0, outputWidth);
+                }
+                else
+                {
+                    global::SepConvGen.Generated.Hear_Scalar.Run(input, width, depthwiseFilter, pointwiseFilter, bias, state, output, 0, outputWidth);
+                }
 
-            state.Advance(input, width);
+                state.Advance(input, width);
+            }
+            finally
+            {
+                state.Leave();
+            }
         }
 
         /// <summary>A state of <c>Hear</c> at the start of a stream; it remembers 4 steps.</summary>
@@ -60,6 +68,28 @@ namespace Demo
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static global::SepConvGen.StreamingState CreateHearState() =>
             new("Demo.Blocks.Hear", 1, memory: 4, channels: 16);
+
+        /// <summary>Steps of an output sequence of <c>Hear</c>.</summary>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int HearOutputWidth(int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Axis.Causal(width, kernel: 3, stride: 1, dilation: 2).Output;
+        }
+
+        /// <summary>Elements of the output of <c>Hear</c>.</summary>
+        /// <param name="width">That of the input.</param>
+        /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static int HearOutputLength(int width)
+        {
+            global::SepConvGen.Runtime.Check.Size(width, nameof(width));
+            return global::SepConvGen.Runtime.Check.Elements(1, 1, global::SepConvGen.Runtime.Axis.Causal(width, kernel: 3, stride: 1, dilation: 2).Output, 8);
+        }
     }
 }
 
@@ -72,7 +102,7 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>AVX2 + FMA: depthwise 12 steps × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 36 multiply-adds on 39 loads, so bound by loads from L1, or L2 where its input is there; pointwise 12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers, bound by multiply-adds; filter read in place.</summary>
+    /// <summary>AVX2 + FMA: depthwise 12 steps × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 36 multiply-adds on 39 loads, so bound by loads from L1, or L2 where its input is there; pointwise 12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter read in place.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Hear_Avx2
@@ -476,7 +506,7 @@ namespace SepConvGen.Generated
             Vector256.MaxNative(Vector256<float>.Zero, x);
     }
 
-    /// <summary>Scalar: depthwise 1 step × 4 channels: 4 accumulators and 4 weights of 16 registers; 12 multiply-adds on 24 loads, so bound by loads from L1, or L2 where its input is there; pointwise 6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers, bound by multiply-adds; filter read in place.</summary>
+    /// <summary>Scalar: depthwise 1 step × 4 channels: 4 accumulators and 4 weights of 16 registers; 12 multiply-adds on 24 loads, so bound by loads from L1, or L2 where its input is there; pointwise 6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Hear_Scalar

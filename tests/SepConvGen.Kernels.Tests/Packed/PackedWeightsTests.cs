@@ -9,7 +9,7 @@ public sealed class PackedWeightsTests
 
     public static TheoryData<int, int, int> Shapes => new()
     {
-        { 1, 1, 1 }, { 1, 2, 3 }, { 3, 5, 4 }, { 0, 4, 4 }, { 1, 17, 23 }, { 2, 31, 19 },
+        { 1, 1, 1 }, { 1, 2, 3 }, { 3, 5, 4 }, { 0, 4, 4 }, { 1, 17, 23 }, { 2, 31, 19 }, { 2, 201, 150 },
     };
 
     public static TheoryData<int> Degrees => new() { 1, 2, 3, 16, -1 };
