@@ -127,7 +127,7 @@ public static class Check
     public static int Elements(int batch, int height, int width, int channels)
     {
         Int128 elements = (Int128)batch * height * width * channels;
-        return elements <= int.MaxValue ? (int)elements : throw TooLarge("output", 0, batch, height, width, channels);
+        return elements <= int.MaxValue ? (int)elements : throw TooLarge("output", null, batch, height, width, channels);
     }
 
     [DoesNotReturn]
@@ -164,11 +164,11 @@ public static class Check
     }
 
     // A batch of no images may be of images that no span can hold: then those are what is too large.
-    private static ArgumentException TooLarge(string name, int length, params ReadOnlySpan<int> shape)
+    private static ArgumentException TooLarge(string name, int? length, params ReadOnlySpan<int> shape)
     {
         (Int128 elements, Int128 image) = Count(shape);
         string size = elements > int.MaxValue ? $"this would be {elements}" : $"one of them would be {image}";
-        return new($"{Tensor(name, shape)} is too large: an image, a sequence or a span holds at most {int.MaxValue} elements, {size}; it has {length}.", name);
+        return new($"{Tensor(name, shape)} is too large: an image, a sequence or a span holds at most {int.MaxValue} elements, {size}{(length is null ? "" : $"; it has {length}")}.", name);
     }
 
     private static (Int128 Elements, Int128 Image) Count(ReadOnlySpan<int> shape)
