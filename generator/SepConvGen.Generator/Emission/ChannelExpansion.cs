@@ -56,7 +56,7 @@ internal static class ChannelExpansion
             for (int v = 0; v < multiplier; v++)
             {
                 string indices = string.Join(", ", Enumerable.Range(0, lanes).Select(lane => ((v * lanes) + lane) / multiplier));
-                string type = dialect.Type.Replace("<float>", "");
+                string type = dialect.Class;
                 writer.Write(dialect.Store($"{type}.Shuffle(x, {type}.Create({indices}))", "repeated", $"{v * lanes}"));
             }
         });

@@ -28,12 +28,12 @@ internal static class DepthwiseRemarks
             TapOrder.KernelRows => spec.Rows.Kernel * tile.Rows * rowInputs,
             _ => tile.InputRows(spec.Rows).Count() * rowInputs,
         });
-        return $"{tile.Accumulators} accumulators and {weights} {(weights == 1 ? "weight" : "weights")} of {set.Registers} registers; {adds} multiply-adds on {loads} loads{(slides ? " for each row of input" : "")}, so bound by {Bound(adds, loads, plan.IsSequence ? "its input stays" : "its rows stay")}";
+        return $"{tile.Accumulators} accumulators and {weights} {(weights == 1 ? "weight" : "weights")} of {set.Registers} registers; {adds} multiply-adds on {loads} loads{(slides ? " for each row of input" : "")}, so bound by {Bound(adds, loads, plan.IsSequence)}";
     }
 
     // All instruction sets here can load as often in a cycle as they multiply.
-    private static string Bound(int adds, int loads, string stays) =>
-        loads <= adds ? $"multiply-adds while {stays} in L2" : $"loads from L1, or L2 where {stays.Replace("stays", "is").Replace("stay", "are")} there";
+    private static string Bound(int adds, int loads, bool isSequence) =>
+        loads <= adds ? $"multiply-adds while {(isSequence ? "its input stays" : "its rows stay")} in L2" : $"loads from L1, or L2 where {(isSequence ? "its input is" : "its rows are")} there";
 
     /// <summary>A plan in one sentence.</summary>
     public static string Describe(DepthwisePlan plan, InstructionSet set)

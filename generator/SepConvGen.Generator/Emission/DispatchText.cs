@@ -41,7 +41,7 @@ internal static class DispatchText
                 return;
             }
 
-            string condition = qualify ? Qualified(plan.Set.Condition) : plan.Set.Condition;
+            string condition = qualify ? plan.Set.QualifiedCondition : plan.Set.Condition;
             string branch = plan.Set == InstructionSet.Scalar ? "else" : $"{(index == 0 ? "if" : "else if")} ({condition})";
             writer.Block(branch, () => body(plan));
         }
@@ -65,7 +65,7 @@ internal static class DispatchText
         {
             weights = "packed.Span";
             writer.Write($"using global::SepConvGen.Runtime.Scratch packed = global::SepConvGen.Runtime.Scratch.Rent({tier}.PackedLength);");
-            writer.Write($"{tier}.Pack({Text.List(WeightParts.Sources(spec).Append("packed.Span"))});");
+            writer.Write($"{tier}.Pack({Text.List(WeightParts.Sources(spec).Select(source => source.Name()).Append("packed.Span"))});");
         }
 
         string types = spec.Filter is { } filter ? $"{filter.Input.Keyword()}, {filter.Output.Keyword()}" : "float, float";
@@ -85,10 +85,4 @@ internal static class DispatchText
         { Depthwise: { IsSequence: true } steps } => steps.Border[0].Width,
         _ => plan.StripRows,
     };
-
-    private static string Qualified(string condition) => condition
-        .Replace("Vector512.", "global::System.Runtime.Intrinsics.Vector512.")
-        .Replace("Vector256.", "global::System.Runtime.Intrinsics.Vector256.")
-        .Replace("Fma.", "global::System.Runtime.Intrinsics.X86.Fma.")
-        .Replace("AdvSimd.", "global::System.Runtime.Intrinsics.Arm.AdvSimd.");
 }

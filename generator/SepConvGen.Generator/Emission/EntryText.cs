@@ -76,7 +76,7 @@ internal static class EntryText
             writer.Write($"int outputWidth = global::SepConvGen.Runtime.{Axis(spec.Padding, spec.Columns, "width")}.Output;");
         }
 
-        IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Type.Contains("Span<"));
+        IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Role.IsSpan());
         foreach (ParameterModel span in spans)
         {
             writer.Write($"{check}.Length({span.Name}.Length, {Shape(span.Role, spec, batch, outputSize)}, nameof({span.Name}));");

@@ -139,13 +139,13 @@ internal static class KernelRemarks
             string channel = depthwise.Multiplier == 1 ? "c" : $"{depthwise.Multiplier}q + r";
             string tap = depthwise.Multiplier == 1 ? "c" : "q";
             string weight = (sequence ? "j, " : "i, j, ") + (depthwise.AsGroups ? $"0, {channel}" : depthwise.Multiplier == 1 ? "c" : "q, r");
-            yield return $"{result}[{at}, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBiasName}[{channel}] + " : "")}Σ input[{row}{column}, {tap}] · {spec.DepthwiseFilterName}[{weight}]{(spec.HasResidual && spec.Pointwise is null ? $" + residual[{at}, {channel}]" : "")}", $"{spec.DepthwiseSlopeName}[{channel}]")}";
+            yield return $"{result}[{at}, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBias.Name()}[{channel}] + " : "")}Σ input[{row}{column}, {tap}] · {spec.DepthwiseFilter.Name()}[{weight}]{(spec.HasResidual && spec.Pointwise is null ? $" + residual[{at}, {channel}]" : "")}", $"{spec.DepthwiseSlope.Name()}[{channel}]")}";
         }
 
         if (spec.Pointwise is { } pointwise)
         {
             string input = spec.Depthwise is null ? "input" : "depthwise";
-            yield return $"output[{at}, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[{at}, k] · {spec.PointwiseFilterName}[k, n]{(spec.HasResidual ? $" + residual[{at}, n]" : "")}", "slope[n]")}";
+            yield return $"output[{at}, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[{at}, k] · {spec.PointwiseFilter.Name()}[k, n]{(spec.HasResidual ? $" + residual[{at}, n]" : "")}", "slope[n]")}";
         }
     }
 
@@ -206,21 +206,21 @@ internal static class KernelRemarks
 
         if (spec.Depthwise is { } depthwise)
         {
-            layouts.Add($"{spec.DepthwiseFilterName} [{EntryText.DepthwiseFilter(spec)}]");
+            layouts.Add($"{spec.DepthwiseFilter.Name()} [{EntryText.DepthwiseFilter(spec)}]");
             if (depthwise.HasBias)
             {
-                layouts.Add($"{spec.DepthwiseBiasName} [{depthwise.OutputChannels}]");
+                layouts.Add($"{spec.DepthwiseBias.Name()} [{depthwise.OutputChannels}]");
             }
 
             if (depthwise.Activation.HasSlope)
             {
-                layouts.Add($"{spec.DepthwiseSlopeName} [{depthwise.OutputChannels}]");
+                layouts.Add($"{spec.DepthwiseSlope.Name()} [{depthwise.OutputChannels}]");
             }
         }
 
         if (spec.Pointwise is { } pointwise)
         {
-            layouts.Add($"{spec.PointwiseFilterName} [{(sequence ? "1" : "1, 1")}, {pointwise.InputChannels}, {pointwise.OutputChannels}]");
+            layouts.Add($"{spec.PointwiseFilter.Name()} [{(sequence ? "1" : "1, 1")}, {pointwise.InputChannels}, {pointwise.OutputChannels}]");
             if (pointwise.HasBias)
             {
                 layouts.Add($"bias [{pointwise.OutputChannels}]");

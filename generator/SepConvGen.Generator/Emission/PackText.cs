@@ -21,10 +21,10 @@ internal static class PackText
     public static string ClassName(KernelModel kernel) => $"{kernel.Method.Name.TrimStart('@')}_Packed";
 
     /// <summary>Whether biases stand before parameters that must be given, so that only a second form can leave them out.</summary>
-    public static bool HasFormWithoutBiases(KernelSpec spec) => WeightParts.Sources(spec).Count(source => !IsBias(source)) > 1;
+    public static bool HasFormWithoutBiases(KernelSpec spec) => WeightParts.Sources(spec).Count(source => !source.IsBias()) > 1;
 
     /// <summary>What that form takes of the sources.</summary>
-    public static IEnumerable<string> WithoutBiases(KernelSpec spec) => WeightParts.Sources(spec).Where(source => !IsBias(source));
+    public static IEnumerable<ParameterRole> WithoutBiases(KernelSpec spec) => WeightParts.Sources(spec).Where(source => !source.IsBias());
 
     public static void Write(CodeWriter writer, KernelModel kernel)
     {
@@ -58,7 +58,7 @@ internal static class PackText
             writer.Write("// Floats.");
             writer.Write($"public static int Length =>\n    {Choice("PackedLength")};");
             writer.Space();
-            IReadOnlyList<string> sources = WeightParts.Sources(kernel.Spec);
+            string[] sources = [.. WeightParts.Sources(kernel.Spec).Select(source => source.Name())];
             writer.Block($"public static void Fill({Text.List(sources.Select(source => $"ReadOnlySpan<float> {source}").Append("Span<float> packed"))})", () =>
                 DispatchText.Choose(writer, plans, plan => writer.Write($"{TierText.ClassName(kernel, plan.Set)}.Pack({Text.List(sources.Append("packed"))});"), qualify: false));
         });
@@ -72,36 +72,36 @@ internal static class PackText
     {
         KernelSpec spec = kernel.Spec;
         IReadOnlyList<PackedStep> steps = PackedStep.Of(spec);
-        IReadOnlyList<string> sources = WeightParts.Sources(spec);
+        IReadOnlyList<ParameterRole> sources = WeightParts.Sources(spec);
         string optional = HasFormWithoutBiases(spec) ? "" : " = default";
         writer.Space();
         WriteDocumentation(writer, kernel, sources);
         writer.Write(KernelEmitter.GeneratedAttributes);
-        string parameters = Text.List(sources.Select(source => Span(source) + (IsBias(source) ? optional : "")).Concat(steps.Select(Normalization)));
+        string parameters = Text.List(sources.Select(source => Span(source) + (source.IsBias() ? optional : "")).Concat(steps.Select(Normalization)));
         writer.Block($"{Head(kernel)}({parameters})", () =>
         {
             foreach (PackedStep step in steps)
             {
                 writer.Write(Check(step.Filter, step.Shape));
-                if (step.Slope is not null)
+                if (step.Slope is { } slope)
                 {
-                    writer.Write(Check(step.Slope, $"{step.Channels}"));
+                    writer.Write(Check(slope, $"{step.Channels}"));
                 }
 
-                writer.Block($"if (!{step.Bias}.IsEmpty)", () => writer.Write(Check(step.Bias, $"{step.Channels}")));
+                writer.Block($"if (!{step.Bias.Name()}.IsEmpty)", () => writer.Write(Check(step.Bias, $"{step.Channels}")));
                 writer.Space();
             }
 
             foreach (PackedStep step in steps)
             {
-                writer.Write($"(float[] {step.Filter}Folded, float[] {step.Bias}Folded) = {step.Normalization}.Fold({step.Filter}, {step.Bias}, {step.Channels});");
+                writer.Write($"(float[] {step.Filter.Name()}Folded, float[] {step.Bias.Name()}Folded) = {step.Normalization}.Fold({step.Filter.Name()}, {step.Bias.Name()}, {step.Channels});");
             }
 
             string packed = $"global::SepConvGen.Generated.{ClassName(kernel)}";
             writer.Write($"{Weights} packed = new(\"{KernelName(kernel)}\", {packed}.Layout, {packed}.Length);");
 
             // slopes are packed as they are: a normalisation comes before the activation
-            writer.Write($"{packed}.Fill({Text.List(sources.Select(source => IsSlope(source) ? source : $"{source}Folded").Append("packed.Span"))});");
+            writer.Write($"{packed}.Fill({Text.List(sources.Select(source => source.IsSlope() ? source.Name() : $"{source.Name()}Folded").Append("packed.Span"))});");
             writer.Write("return packed;");
         });
     }
@@ -109,26 +109,26 @@ internal static class PackText
     private static void WriteWithoutBiases(CodeWriter writer, KernelModel kernel)
     {
         IReadOnlyList<PackedStep> steps = PackedStep.Of(kernel.Spec);
-        string[] sources = [.. WithoutBiases(kernel.Spec)];
+        ParameterRole[] sources = [.. WithoutBiases(kernel.Spec)];
         writer.Space();
         WriteDocumentation(writer, kernel, sources);
         writer.Write(KernelEmitter.GeneratedAttributes);
         writer.Write($"{Head(kernel)}({Text.List(sources.Select(Span).Concat(steps.Select(Normalization)))}) =>");
-        writer.Write($"    {Name(kernel)}({Text.List(WeightParts.Sources(kernel.Spec).Select(source => IsBias(source) ? "default" : source).Concat(steps.Select(step => step.Normalization)))});");
+        writer.Write($"    {Name(kernel)}({Text.List(WeightParts.Sources(kernel.Spec).Select(source => source.IsBias() ? "default" : source.Name()).Concat(steps.Select(step => step.Normalization)))});");
     }
 
-    private static void WriteDocumentation(CodeWriter writer, KernelModel kernel, IReadOnlyList<string> sources)
+    private static void WriteDocumentation(CodeWriter writer, KernelModel kernel, IReadOnlyList<ParameterRole> sources)
     {
         writer.Write($"/// <summary>Packs the weights of <c>{kernel.Method.Name}</c> for the instruction set of this process.</summary>");
-        foreach (string source in sources)
+        foreach (ParameterRole source in sources)
         {
-            string empty = IsBias(source) ? ", or empty for none" : "";
-            writer.Write($"/// <param name=\"{source}\">[{EntryText.Shape(WeightParts.Role(source), kernel.Spec, "", "")}]{empty}.</param>");
+            string empty = source.IsBias() ? ", or empty for none" : "";
+            writer.Write($"/// <param name=\"{source.Name()}\">[{EntryText.Shape(source, kernel.Spec, "", "")}]{empty}.</param>");
         }
 
         foreach (PackedStep step in PackedStep.Of(kernel.Spec))
         {
-            writer.Write($"/// <param name=\"{step.Normalization}\">A batch normalisation of {step.Channels} channels, folded into {step.Filter} and {(sources.Contains(step.Bias) ? step.Bias : "bias")}; none unless given.</param>");
+            writer.Write($"/// <param name=\"{step.Normalization}\">A batch normalisation of {step.Channels} channels, folded into {step.Filter.Name()} and {(sources.Contains(step.Bias) ? step.Bias.Name() : "bias")}; none unless given.</param>");
         }
 
         writer.Write("/// <exception cref=\"global::System.ArgumentException\">A span has another length than its shape.</exception>");
@@ -138,13 +138,9 @@ internal static class PackText
 
     private static string Name(KernelModel kernel) => $"Pack{kernel.Method.Name.TrimStart('@')}";
 
-    private static string Span(string source) => $"global::System.ReadOnlySpan<float> {source}";
+    private static string Span(ParameterRole source) => $"global::System.ReadOnlySpan<float> {source.Name()}";
 
     private static string Normalization(PackedStep step) => $"global::SepConvGen.BatchNormalization {step.Normalization} = default";
 
-    private static string Check(string source, string shape) => $"global::SepConvGen.Runtime.Check.Length({source}.Length, {shape}, nameof({source}));";
-
-    private static bool IsBias(string source) => WeightParts.Role(source) is ParameterRole.Bias or ParameterRole.DepthwiseBias;
-
-    private static bool IsSlope(string source) => WeightParts.Role(source) is ParameterRole.Slope or ParameterRole.DepthwiseSlope;
+    private static string Check(ParameterRole source, string shape) => $"global::SepConvGen.Runtime.Check.Length({source.Name()}.Length, {shape}, nameof({source.Name()}));";
 }

@@ -10,25 +10,25 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="Normalization">The parameter of a batch normalisation that is folded into filter and bias.</param>
 /// <param name="Channels">Its outputs.</param>
 /// <param name="Shape">The filter's shape.</param>
-internal sealed record PackedStep(string Filter, string Bias, string? Slope, string Normalization, int Channels, string Shape)
+internal sealed record PackedStep(ParameterRole Filter, ParameterRole Bias, ParameterRole? Slope, string Normalization, int Channels, string Shape)
 {
     public static IReadOnlyList<PackedStep> Of(KernelSpec spec)
     {
         List<PackedStep> steps = [];
         if (spec.Convolution is { } convolution)
         {
-            steps.Add(new("filter", "bias", convolution.Activation.HasSlope ? "slope" : null, "normalization", convolution.OutputChannels, EntryText.ConvolutionFilter(spec)));
+            steps.Add(new(ParameterRole.Filter, ParameterRole.Bias, convolution.Activation.HasSlope ? ParameterRole.Slope : null, "normalization", convolution.OutputChannels, EntryText.ConvolutionFilter(spec)));
         }
 
         if (spec.Depthwise is { } depthwise)
         {
             string normalization = spec.Pointwise is null ? "normalization" : "depthwiseNormalization";
-            steps.Add(new(spec.DepthwiseFilterName, spec.DepthwiseBiasName, depthwise.Activation.HasSlope ? spec.DepthwiseSlopeName : null, normalization, depthwise.OutputChannels, EntryText.DepthwiseFilter(spec)));
+            steps.Add(new(spec.DepthwiseFilter, spec.DepthwiseBias, depthwise.Activation.HasSlope ? spec.DepthwiseSlope : null, normalization, depthwise.OutputChannels, EntryText.DepthwiseFilter(spec)));
         }
 
         if (spec.Pointwise is { } pointwise)
         {
-            steps.Add(new(spec.PointwiseFilterName, "bias", pointwise.Activation.HasSlope ? "slope" : null, "normalization", pointwise.OutputChannels, EntryText.Shape(ParameterRole.PointwiseFilter, spec, "", "")));
+            steps.Add(new(spec.PointwiseFilter, ParameterRole.Bias, pointwise.Activation.HasSlope ? ParameterRole.Slope : null, "normalization", pointwise.OutputChannels, EntryText.Shape(ParameterRole.PointwiseFilter, spec, "", "")));
         }
 
         return steps;

@@ -35,7 +35,7 @@ internal static class RepeatedLoads
 
     private static string Spread(Dialect dialect, int channels, int multiplier)
     {
-        string type = dialect.Type.Replace("<float>", "");
+        string type = dialect.Class;
         IEnumerable<int> indices = Enumerable.Range(0, dialect.Lanes).Select(lane => lane / multiplier);
         return $"{type}.Shuffle({dialect.LoadFirst(channels, "input")}, {type}.Create({string.Join(", ", indices)}))";
     }

@@ -119,7 +119,7 @@ internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, Instru
 
     // The widest tile that fits, the last one moved back over the one before it.
     private void Interior(DepthwiseTile tile) =>
-        writer.Block($"for (int t = steps.InteriorStart; t < steps.InteriorEnd; t += {tile.Width})".Replace("t += 1)", "t++)"), () =>
+        writer.Block($"for (int t = steps.InteriorStart; t < steps.InteriorEnd; {(tile.Width == 1 ? "t++" : $"t += {tile.Width}")})", () =>
         {
             if (tile.Width > 1)
             {

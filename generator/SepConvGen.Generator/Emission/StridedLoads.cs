@@ -21,7 +21,7 @@ internal static class StridedLoads
     public static void Write(CodeWriter writer, DepthwiseTile tile, DepthwiseSpec spec, Dialect dialect)
     {
         int channels = spec.OutputChannels;
-        string type = dialect.Type.Replace("<float>", "");
+        string type = dialect.Class;
         for (int v = 0; v < tile.Vectors; v++)
         {
             writer.Space();

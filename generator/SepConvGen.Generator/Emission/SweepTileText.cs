@@ -268,7 +268,7 @@ internal sealed partial class SweepTileText(
     {
         int lanes = dialect.Lanes;
         int[] channels = [.. Enumerable.Range(0, lanes).Select(lane => panel.Channel(lane, Spec) + k)];
-        string type = dialect.Type.Replace("<float>", "");
+        string type = dialect.Class;
         List<string> parts = [];
         for (int load = 0; load < panel.Loads.Count; load++)
         {

@@ -287,7 +287,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         scratch.Write(writer);
         foreach (WeightPart part in parts)
         {
-            string source = $"ref MemoryMarshal.GetReference({part.Source})";
+            string source = $"ref MemoryMarshal.GetReference({part.Source.Name()})";
             if (part.Copy is null)
             {
                 writer.Write($"ref float {part.Name} = {source};");
@@ -320,14 +320,14 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         }
 
         writer.Write("// The weights in the order in which this class reads them.");
-        string parameters = Text.List(WeightParts.Sources(plan.Spec).Select(source => $"ReadOnlySpan<float> {source}").Append("Span<float> packed"));
+        string parameters = Text.List(WeightParts.Sources(plan.Spec).Select(source => $"ReadOnlySpan<float> {source.Name()}").Append("Span<float> packed"));
         writer.Block($"public static void Pack({parameters})", () =>
         {
             foreach ((WeightPart part, long offset) in parts.Zip(offsets, (part, offset) => (part, offset)))
             {
                 writer.Write(part.Copy is null
-                    ? $"{part.Source}.CopyTo({(offset == 0 ? "packed" : $"packed[{offset}..]")});"
-                    : part.Copy($"ref MemoryMarshal.GetReference({part.Source})", $"ref packed[{offset}]"));
+                    ? $"{part.Source.Name()}.CopyTo({(offset == 0 ? "packed" : $"packed[{offset}..]")});"
+                    : part.Copy($"ref MemoryMarshal.GetReference({part.Source.Name()})", $"ref packed[{offset}]"));
             }
         });
         writer.Space();

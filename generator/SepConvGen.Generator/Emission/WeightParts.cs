@@ -13,7 +13,7 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="Copy">The call that makes it, given a reference to the source and one to the room for it; null if the source serves as it is.</param>
 /// <param name="Arrangement">In words, how the source's floats lie in it; "" where they lie as in the source.</param>
 /// <param name="LeastSteps">For sequences: fewer steps than this do not use it, so that it need not be made; 0 if all use it.</param>
-internal sealed record WeightPart(string Name, string Source, long Length, Func<string, string, string>? Copy, string Arrangement = "", int LeastSteps = 0);
+internal sealed record WeightPart(string Name, ParameterRole Source, long Length, Func<string, string, string>? Copy, string Arrangement = "", int LeastSteps = 0);
 
 /// <summary>The parts of a plan, in the order in which a packed buffer holds them.</summary>
 internal static class WeightParts
@@ -28,12 +28,12 @@ internal static class WeightParts
 
         if (plan.Pointwise is { } pointwise)
         {
-            AddProduct(parts, pointwise, "pointwise", plan.Spec.PointwiseFilterName);
+            AddProduct(parts, pointwise, "pointwise", plan.Spec.PointwiseFilter);
         }
 
         if (plan.Convolution is { } convolution)
         {
-            AddProduct(parts, convolution.Product, "convolution", "filter");
+            AddProduct(parts, convolution.Product, "convolution", ParameterRole.Filter);
         }
 
         return parts;
@@ -60,55 +60,51 @@ internal static class WeightParts
 
     /// <summary>All that the order of the packed floats depends on, in words.</summary>
     public static string Layout(KernelPlan plan) => string.Join(", ", Of(plan).Select(part =>
-        $"{part.Source} [{EntryText.Shape(Role(part.Source), plan.Spec, "", "")}]{part.Arrangement}"));
-
-    /// <summary>The parameter of that name.</summary>
-    public static ParameterRole Role(string source) =>
-        (ParameterRole)Enum.Parse(typeof(ParameterRole), char.ToUpperInvariant(source[0]) + source.Substring(1));
+        $"{part.Source.Name()} [{EntryText.Shape(part.Source, plan.Spec, "", "")}]{part.Arrangement}"));
 
     /// <summary>The parameters that the parts come from: filters, biases and slopes, in the field's order.</summary>
-    public static IReadOnlyList<string> Sources(KernelSpec spec)
+    public static IReadOnlyList<ParameterRole> Sources(KernelSpec spec)
     {
-        List<string> sources = [];
+        List<ParameterRole> sources = [];
         if (spec.Depthwise is { } depthwise)
         {
-            sources.Add(spec.DepthwiseFilterName);
+            sources.Add(spec.DepthwiseFilter);
             if (depthwise.HasBias)
             {
-                sources.Add(spec.DepthwiseBiasName);
+                sources.Add(spec.DepthwiseBias);
             }
 
             if (depthwise.Activation.HasSlope)
             {
-                sources.Add(spec.DepthwiseSlopeName);
+                sources.Add(spec.DepthwiseSlope);
             }
         }
 
         if (spec.Pointwise is { } pointwise)
         {
-            sources.Add(spec.PointwiseFilterName);
+            sources.Add(spec.PointwiseFilter);
             if (pointwise.HasBias)
             {
-                sources.Add("bias");
+                sources.Add(ParameterRole.Bias);
             }
 
             if (pointwise.Activation.HasSlope)
             {
-                sources.Add("slope");
+                sources.Add(ParameterRole.Slope);
             }
         }
 
         if (spec.Convolution is { } convolution)
         {
-            sources.Add("filter");
+            sources.Add(ParameterRole.Filter);
             if (convolution.HasBias)
             {
-                sources.Add("bias");
+                sources.Add(ParameterRole.Bias);
             }
 
             if (convolution.Activation.HasSlope)
             {
-                sources.Add("slope");
+                sources.Add(ParameterRole.Slope);
             }
         }
 
@@ -118,30 +114,30 @@ internal static class WeightParts
     private static void AddDepthwise(List<WeightPart> parts, DepthwisePlan plan, KernelSpec kernel)
     {
         DepthwiseSpec spec = plan.Spec;
-        List<(string Name, string Source, int Rows)> sources = [("Weights", kernel.DepthwiseFilterName, spec.Taps)];
+        List<(string Name, ParameterRole Source, int Rows)> sources = [("Weights", kernel.DepthwiseFilter, spec.Taps)];
         if (spec.HasBias)
         {
-            sources.Add(("Start", kernel.DepthwiseBiasName, 1));
+            sources.Add(("Start", kernel.DepthwiseBias, 1));
         }
 
         if (spec.Activation.HasSlope)
         {
-            sources.Add(("Slopes", kernel.DepthwiseSlopeName, 1));
+            sources.Add(("Slopes", kernel.DepthwiseSlope, 1));
         }
 
-        foreach ((string name, string source, int rows) in sources)
+        foreach ((string name, ParameterRole source, int rows) in sources)
         {
             parts.Add(new($"depthwise{name}", source, (long)rows * plan.Channels, null));
         }
 
         int least = plan.IsSequence ? plan.Run : 0;
-        foreach ((string name, string source, int rows) in sources.Where(_ => plan.Run > 1))
+        foreach ((string name, ParameterRole source, int rows) in sources.Where(_ => plan.Run > 1))
         {
             parts.Add(new($"repeated{name}", source, (long)rows * plan.Channels * plan.Run, (from, to) => $"RepeatWeights({from}, {rows}, {to});", $" repeated {plan.Run} times", least));
         }
     }
 
-    private static void AddProduct(List<WeightPart> parts, PointwisePlan plan, string step, string filter)
+    private static void AddProduct(List<WeightPart> parts, PointwisePlan plan, string step, ParameterRole filter)
     {
         PointwiseSpec spec = plan.Spec;
         parts.Add(plan.Weights switch
@@ -152,12 +148,12 @@ internal static class WeightParts
         });
         if (spec.HasBias)
         {
-            AddRow(parts, plan, $"{step}Start", "bias");
+            AddRow(parts, plan, $"{step}Start", ParameterRole.Bias);
         }
 
         if (spec.Activation.HasSlope)
         {
-            AddRow(parts, plan, $"{step}Slopes", "slope");
+            AddRow(parts, plan, $"{step}Slopes", ParameterRole.Slope);
         }
     }
 
@@ -171,7 +167,7 @@ internal static class WeightParts
     }
 
     // One value for each output.
-    private static void AddRow(List<WeightPart> parts, PointwisePlan plan, string name, string source) =>
+    private static void AddRow(List<WeightPart> parts, PointwisePlan plan, string name, ParameterRole source) =>
         parts.Add(plan.Weights == PointwiseWeights.Padded
             ? new(name, source, plan.Lanes, (from, to) => $"PadWeights({from}, 1, {to});", $" padded to {plan.Lanes}")
             : new(name, source, plan.Spec.OutputChannels, null));

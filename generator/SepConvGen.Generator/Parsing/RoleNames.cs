@@ -6,13 +6,6 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>How the parameter of a role is written.</summary>
 internal static class RoleNames
 {
-    /// <summary>The parameter's name: the role in camel case.</summary>
-    public static string Name(this ParameterRole role)
-    {
-        string name = role.ToString();
-        return char.ToLowerInvariant(name[0]) + name.Substring(1);
-    }
-
     /// <summary>The parameter as the user declares it: "ReadOnlySpan&lt;float&gt; input".</summary>
     public static string Declaration(this ParameterRole role) => role.Declaration(role.Type());
 

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -8,7 +10,7 @@ namespace SepConvGen.Generator.Planning;
 /// <param name="Flag">Its name in the MSBuild property; scalar code has none.</param>
 /// <param name="Suffix">End of the generated class's name.</param>
 /// <param name="Title">As a reader knows it.</param>
-/// <param name="Condition">C# that is true where it is to be used; the JIT folds it.</param>
+/// <param name="Tests">C# that is all true where it is to be used, each with its namespace in System.Runtime.Intrinsics; the JIT folds it.</param>
 /// <param name="Lanes">Floats in its widest vector.</param>
 /// <param name="Registers">Vector registers.</param>
 /// <param name="MemoryOperands">Whether a multiply-add can read one factor from memory (x86), or must load it first (Arm).</param>
@@ -16,18 +18,24 @@ internal sealed record InstructionSet(
     InstructionSets Flag,
     string Suffix,
     string Title,
-    string Condition,
+    EquatableArray<string> Tests,
     int Lanes,
     int Registers,
     bool MemoryOperands)
 {
-    public static readonly InstructionSet Avx512 = new(InstructionSets.Avx512, "Avx512", "AVX-512", "Vector512.IsHardwareAccelerated", 16, 32, true);
+    public static readonly InstructionSet Avx512 = new(InstructionSets.Avx512, "Avx512", "AVX-512", new(["Vector512.IsHardwareAccelerated"]), 16, 32, true);
 
-    public static readonly InstructionSet Avx2 = new(InstructionSets.Avx2, "Avx2", "AVX2 + FMA", "Vector256.IsHardwareAccelerated && Fma.IsSupported", 8, 16, true);
+    public static readonly InstructionSet Avx2 = new(InstructionSets.Avx2, "Avx2", "AVX2 + FMA", new(["Vector256.IsHardwareAccelerated", "X86.Fma.IsSupported"]), 8, 16, true);
 
-    public static readonly InstructionSet Neon = new(InstructionSets.Neon, "Neon", "NEON", "AdvSimd.Arm64.IsSupported", 4, 32, false);
+    public static readonly InstructionSet Neon = new(InstructionSets.Neon, "Neon", "NEON", new(["Arm.AdvSimd.Arm64.IsSupported"]), 4, 32, false);
 
-    public static readonly InstructionSet Scalar = new(InstructionSets.Scalar, "Scalar", "Scalar", "true", 1, 16, true);
+    public static readonly InstructionSet Scalar = new(InstructionSets.Scalar, "Scalar", "Scalar", default, 1, 16, true);
+
+    /// <summary>The tests in a file that uses their namespaces.</summary>
+    public string Condition => string.Join(" && ", Tests.Select(test => test.StartsWith("X86.", StringComparison.Ordinal) || test.StartsWith("Arm.", StringComparison.Ordinal) ? test.Substring(4) : test));
+
+    /// <summary>The tests anywhere.</summary>
+    public string QualifiedCondition => string.Join(" && ", Tests.Select(test => $"global::System.Runtime.Intrinsics.{test}"));
 
     /// <summary>Those to emit, in the order in which the dispatch asks for them; scalar code is the last.</summary>
     public static IEnumerable<InstructionSet> Of(InstructionSets wanted) =>

@@ -40,16 +40,16 @@ internal sealed record KernelSpec(
     public Padding Padding => Convolution?.Padding ?? Depthwise!.Padding;
 
     /// <summary>The parameter that holds the depthwise filter.</summary>
-    public string DepthwiseFilterName => Pointwise is null ? "filter" : "depthwiseFilter";
+    public ParameterRole DepthwiseFilter => Pointwise is null ? ParameterRole.Filter : ParameterRole.DepthwiseFilter;
 
     /// <summary>The parameter that holds the depthwise bias.</summary>
-    public string DepthwiseBiasName => Pointwise is null ? "bias" : "depthwiseBias";
+    public ParameterRole DepthwiseBias => Pointwise is null ? ParameterRole.Bias : ParameterRole.DepthwiseBias;
 
     /// <summary>The parameter that holds the slopes of the depthwise activation.</summary>
-    public string DepthwiseSlopeName => Pointwise is null ? "slope" : "depthwiseSlope";
+    public ParameterRole DepthwiseSlope => Pointwise is null ? ParameterRole.Slope : ParameterRole.DepthwiseSlope;
 
     /// <summary>The parameter that holds the pointwise filter; its bias is always <c>bias</c>, its slopes <c>slope</c>.</summary>
-    public string PointwiseFilterName => Depthwise is null ? "filter" : "pointwiseFilter";
+    public ParameterRole PointwiseFilter => Depthwise is null ? ParameterRole.Filter : ParameterRole.PointwiseFilter;
 
     /// <summary>Whether the kernels read all weights from one buffer, filled before they run.</summary>
     public bool Buffered => Packed || Parallel;

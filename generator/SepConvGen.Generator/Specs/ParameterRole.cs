@@ -24,6 +24,23 @@ internal enum ParameterRole
 /// <summary>Kinds of roles.</summary>
 internal static class ParameterRoles
 {
+    /// <summary>The parameter's name: the role in camel case.</summary>
+    public static string Name(this ParameterRole role)
+    {
+        string name = role.ToString();
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
+
+    /// <summary>Whether the parameter is a span: what is not a size and not an object.</summary>
+    public static bool IsSpan(this ParameterRole role) => role
+        is not (ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width or ParameterRole.Weights or ParameterRole.State or ParameterRole.ParallelOptions);
+
+    /// <summary>Whether the parameter is a bias, which packing may do without.</summary>
+    public static bool IsBias(this ParameterRole role) => role is ParameterRole.Bias or ParameterRole.DepthwiseBias;
+
+    /// <summary>Whether the parameter holds slopes of an activation, which no normalisation changes.</summary>
+    public static bool IsSlope(this ParameterRole role) => role is ParameterRole.Slope or ParameterRole.DepthwiseSlope;
+
     /// <summary>Whether the parameter is a filter, a bias or a slope: a part of what <c>PackedWeights</c> holds.</summary>
     public static bool IsWeight(this ParameterRole role) => role
         is ParameterRole.Filter or ParameterRole.Bias or ParameterRole.Slope

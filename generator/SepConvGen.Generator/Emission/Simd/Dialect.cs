@@ -8,6 +8,9 @@ internal abstract class Dialect(int lanes)
     /// <summary>Floats in a vector.</summary>
     public int Lanes { get; } = lanes;
 
+    /// <summary>The C# class with the vector's operations: "Vector256".</summary>
+    public abstract string Class { get; }
+
     /// <summary>The C# type of a vector.</summary>
     public abstract string Type { get; }
 

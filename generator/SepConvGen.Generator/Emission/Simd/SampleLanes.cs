@@ -73,13 +73,13 @@ internal abstract class SampleLanes(FilterPlan plan)
     {
         1 => sample,
         -1 when Lane != FilterLane.Single => $"-{sample}",
+        _ when Shift(weight) is not null => $"({Product(sample, weight)})",
         _ => Product(sample, weight),
     };
 
     /// <summary>The statement that adds a term to a sum.</summary>
     public string Add(string sum, string sample, double weight)
     {
-        string Bare(string product) => product[0] == '(' && product.Contains("<<") ? product.Substring(1, product.Length - 2) : product;
         if (System.Math.Abs(weight) == 1)
         {
             return $"{sum} {(weight > 0 ? "+" : "-")}= {sample};";
@@ -87,7 +87,7 @@ internal abstract class SampleLanes(FilterPlan plan)
 
         return Lane == FilterLane.Single
             ? $"{sum} = {FusedMultiplyAdd(sample, Constant(weight), sum)};"
-            : $"{sum} {(weight > 0 ? "+" : "-")}= {Bare(Product(sample, System.Math.Abs(weight)))};";
+            : $"{sum} {(weight > 0 ? "+" : "-")}= {Product(sample, System.Math.Abs(weight))};";
     }
 
     protected abstract string FusedMultiplyAdd(string factor, string other, string sum);
@@ -105,15 +105,22 @@ internal abstract class SampleLanes(FilterPlan plan)
 
     protected static string DoubleLiteral(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
 
-    private string Product(string sample, double weight)
+    private string Product(string sample, double weight) => Shift(weight) is int bits ? $"{sample} << {bits}" : $"{sample} * {Constant(weight)}";
+
+    // Whole powers of two are shifts.
+    private int? Shift(double weight)
     {
-        bool power = Lane != FilterLane.Single && weight > 0 && ((long)weight & ((long)weight - 1)) == 0;
+        if (Lane == FilterLane.Single || weight <= 0 || ((long)weight & ((long)weight - 1)) != 0)
+        {
+            return null;
+        }
+
         int bits = 0;
-        while (power && 1L << bits < (long)weight)
+        while (1L << bits < (long)weight)
         {
             bits++;
         }
 
-        return power ? $"({sample} << {bits})" : $"{sample} * {Constant(weight)}";
+        return bits;
     }
 }

@@ -3,6 +3,8 @@ namespace SepConvGen.Generator.Emission.Simd;
 /// <summary>One float: the code for processors without a known instruction set, and for channels too few for a vector.</summary>
 internal sealed class ScalarDialect() : Dialect(1)
 {
+    public override string Class => "float";
+
     public override string Type => "float";
 
     public override string Zero => "0f";

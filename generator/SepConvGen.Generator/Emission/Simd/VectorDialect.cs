@@ -5,8 +5,7 @@ namespace SepConvGen.Generator.Emission.Simd;
 /// <summary>Vectors of 4, 8 or 16 floats, in the terms that all instruction sets share.</summary>
 internal abstract class VectorDialect(int lanes) : Dialect(lanes)
 {
-    /// <summary>"Vector128", "Vector256" or "Vector512".</summary>
-    protected string Class { get; } = $"Vector{lanes * 32}";
+    public override string Class { get; } = $"Vector{lanes * 32}";
 
     public override string Type => $"{Class}<float>";
 
