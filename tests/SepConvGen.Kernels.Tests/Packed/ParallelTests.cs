@@ -6,7 +6,7 @@ namespace SepConvGen.Kernels.Tests.Packed;
 /// <summary>Parallel rows behave as <see cref="Parallel.For(int, int, ParallelOptions, Action{int})"/> does.</summary>
 public sealed class ParallelTests
 {
-    private const int Size = 256;
+    private const int Size = 96;
 
     private readonly float[] input = new float[Size * Size * 24];
     private readonly float[] output = new float[Size * Size * 24];
