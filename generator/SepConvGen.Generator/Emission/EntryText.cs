@@ -84,7 +84,7 @@ internal static class EntryText
 
         if (spec.Packed)
         {
-            string packed = $"global::SepConvGen.Generated.{PackText.ClassName(kernel)}";
+            string packed = PackText.QualifiedClassName(kernel);
             writer.Write($"{check}.Weights(weights, \"{PackText.KernelName(kernel)}\", {packed}.Layout, {packed}.Length, nameof(weights));");
         }
 

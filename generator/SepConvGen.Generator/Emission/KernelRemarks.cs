@@ -256,17 +256,14 @@ internal static class KernelRemarks
         string unit = $"multiplications an output {(spec.Image.IsSequence ? "step" : "pixel")}";
         if (spec.Convolution is { } convolution)
         {
-            long taps = (long)convolution.Taps * convolution.OutputChannels;
-            long grouped = taps * convolution.GroupInputs;
-            long whole = taps * convolution.InputChannels;
+            long grouped = spec.FilterElements;
+            long whole = grouped * convolution.Groups;
             return convolution.Groups == 1
                 ? $"{Number(grouped)} {unit}{Whole(spec, grouped, null)}."
                 : $"{Number(grouped)} {unit} (without groups: {Number(whole)}){Whole(spec, grouped, whole)}.";
         }
 
-        long depthwise = (long)(spec.Depthwise?.Taps ?? 0) * (spec.Depthwise?.OutputChannels ?? 0);
-        long pointwise = (long)(spec.Pointwise?.InputChannels ?? 0) * (spec.Pointwise?.OutputChannels ?? 0);
-        long count = depthwise + pointwise;
+        long count = spec.FilterElements;
         if (spec.Depthwise is null)
         {
             return $"{Number(count)} {unit}, as many as a regular 1×1{Whole(spec, count, null)}.";

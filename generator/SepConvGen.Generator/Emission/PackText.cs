@@ -20,6 +20,9 @@ internal static class PackText
     /// <summary>The class that tells the layout of the packed weights on the instruction set of the process.</summary>
     public static string ClassName(KernelModel kernel) => $"{kernel.Method.Name.TrimStart('@')}_Packed";
 
+    /// <summary>The same with its namespace.</summary>
+    public static string QualifiedClassName(KernelModel kernel) => $"global::SepConvGen.Generated.{ClassName(kernel)}";
+
     /// <summary>Whether biases stand before parameters that must be given, so that only a second form can leave them out.</summary>
     public static bool HasFormWithoutBiases(KernelSpec spec) => WeightParts.Sources(spec).Count(source => !source.IsBias()) > 1;
 
@@ -97,7 +100,7 @@ internal static class PackText
                 writer.Write($"(float[] {step.Filter.Name()}Folded, float[] {step.Bias.Name()}Folded) = {step.Normalization}.Fold({step.Filter.Name()}, {step.Bias.Name()}, {step.Channels});");
             }
 
-            string packed = $"global::SepConvGen.Generated.{ClassName(kernel)}";
+            string packed = QualifiedClassName(kernel);
             writer.Write($"{Weights} packed = new(\"{KernelName(kernel)}\", {packed}.Layout, {packed}.Length);");
 
             // slopes are packed as they are: a normalisation comes before the activation

@@ -93,17 +93,12 @@ internal static class ElementCounts
             faults.Report(Descriptors.TooManyElements, arguments.LocationOf("Width"), "output", output, int.MaxValue);
         }
 
-        if (spec.Filter is null && Weights(spec) > LargeWeights
+        if (spec.FilterElements > LargeWeights
             && InstructionSet.Of(InstructionSets.All).Max(set => WeightParts.Total(KernelPlan.Of(spec, set))) is > MostWeights and { } weights)
         {
             faults.Report(Descriptors.TooManyElements, arguments.LocationOf("OutputChannels"), "weights", weights, MostWeights);
         }
     }
-
-    private static long Weights(KernelSpec spec) =>
-        ((long)(spec.Convolution?.Depth ?? 0) * (spec.Convolution?.OutputChannels ?? 0))
-        + ((long)(spec.Depthwise?.Taps ?? 0) * (spec.Depthwise?.OutputChannels ?? 0))
-        + ((long)(spec.Pointwise?.InputChannels ?? 0) * (spec.Pointwise?.OutputChannels ?? 0));
 
     internal static bool Overflows(params int[] shape)
     {

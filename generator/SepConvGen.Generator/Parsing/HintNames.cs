@@ -37,7 +37,7 @@ internal static class HintNames
         (type.ContainingType ?? (INamespaceOrTypeSymbol)type.ContainingNamespace).GetTypeMembers();
 
     private static IEnumerable<IMethodSymbol> KernelsOf(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IMethodSymbol>().Where(method => method.GetAttributes().Any(attribute => KernelKind.Of(attribute) is not null));
+        type.GetMembers().OfType<IMethodSymbol>().Where(method => KernelKind.AttributesOf(method).Any());
 
     private static IEnumerable<IMethodSymbol> Overloads(IMethodSymbol method) =>
         KernelsOf(method.ContainingType).Where(other => other.Name == method.Name);

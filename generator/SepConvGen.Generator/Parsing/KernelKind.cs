@@ -79,6 +79,9 @@ internal sealed class KernelKind
     /// <summary>Whether the kernel slides over the steps of sequences (1-D), not over images.</summary>
     public bool IsSequence => Name.EndsWith("1D", System.StringComparison.Ordinal);
 
+    /// <summary>The attributes of kernels that a method has: one, unless it is none or a wrong one.</summary>
+    public static IEnumerable<AttributeData> AttributesOf(IMethodSymbol method) => method.GetAttributes().Where(attribute => Of(attribute) is not null);
+
     /// <summary>The kind whose attribute this is, or null for any other attribute.</summary>
     public static KernelKind? Of(AttributeData attribute) =>
         attribute.AttributeClass is { ContainingNamespace: { Name: "SepConvGen", ContainingNamespace.IsGlobalNamespace: true } } type

@@ -21,7 +21,7 @@ internal static class KernelParser
     public static ParseResult Parse(IMethodSymbol part, CancellationToken cancellation, SemanticModel? model = null)
     {
         IMethodSymbol method = part.PartialDefinitionPart ?? part;
-        AttributeData[] attributes = [.. method.GetAttributes().Where(attribute => KernelKind.Of(attribute) is not null)];
+        AttributeData[] attributes = [.. KernelKind.AttributesOf(method)];
         if (attributes.Length == 0)
         {
             return NotAKernel;
@@ -155,7 +155,7 @@ internal static class KernelParser
     // What an overload asks for; null if it is no kernel, or a wrong one.
     private static KernelSpec? SpecOf(IMethodSymbol overload, CancellationToken cancellation)
     {
-        AttributeData[] attributes = [.. overload.GetAttributes().Where(attribute => KernelKind.Of(attribute) is not null)];
+        AttributeData[] attributes = [.. KernelKind.AttributesOf(overload)];
         var faults = new Faults();
         return attributes.Length == 1 && Spec(overload, attributes[0], faults, cancellation).Spec is { } spec && !faults.Any ? spec : null;
     }

@@ -25,12 +25,7 @@ internal static class ThreadShare
         return (int)Math.Max(1, Math.Ceiling(Cycles / cycles));
     }
 
-    private static double MultiplyAdds(KernelPlan plan)
-    {
-        KernelSpec spec = plan.Spec;
-        return plan.Filter is { } filter ? (double)spec.OutputChannels * (filter.ColumnTerms.Count + filter.RowTerms.Count) / filter.Phases
-            : spec.Convolution is { } convolution ? (double)convolution.Depth * convolution.OutputChannels
-            : ((double)(spec.Depthwise?.Taps ?? 0) * (spec.Depthwise?.OutputChannels ?? 0))
-                + ((double)(spec.Pointwise?.InputChannels ?? 0) * (spec.Pointwise?.OutputChannels ?? 0));
-    }
+    private static double MultiplyAdds(KernelPlan plan) => plan.Filter is { } filter
+        ? (double)plan.Spec.OutputChannels * (filter.ColumnTerms.Count + filter.RowTerms.Count) / filter.Phases
+        : plan.Spec.FilterElements;
 }

@@ -51,6 +51,12 @@ internal sealed record KernelSpec(
     /// <summary>The parameter that holds the pointwise filter; its bias is always <c>bias</c>, its slopes <c>slope</c>.</summary>
     public ParameterRole PointwiseFilter => Depthwise is null ? ParameterRole.Filter : ParameterRole.PointwiseFilter;
 
+    /// <summary>Elements of all filters: as many multiply-adds as an output pixel, or step, takes. Image filters have their taps in the attribute.</summary>
+    public long FilterElements =>
+        ((long)(Convolution?.Depth ?? 0) * (Convolution?.OutputChannels ?? 0))
+        + ((long)(Depthwise?.Taps ?? 0) * (Depthwise?.OutputChannels ?? 0))
+        + ((long)(Pointwise?.InputChannels ?? 0) * (Pointwise?.OutputChannels ?? 0));
+
     /// <summary>Whether the kernels read all weights from one buffer, filled before they run.</summary>
     public bool Buffered => Packed || Parallel;
 }
