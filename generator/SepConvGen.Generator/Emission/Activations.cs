@@ -9,44 +9,26 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The activation methods of a tier: one for each function and vector width in use.</summary>
 internal static class Activations
 {
-    /// <summary>The name of the method that applies an activation; "" for none.</summary>
-    public static string Name(KernelSpec spec, ActivationSpec activation)
+    /// <summary>The name of the method that applies a step's activation; "" for none.</summary>
+    public static string Name(KernelSpec spec, StepSpec step)
     {
-        bool clash = spec.Depthwise is not null && spec.Pointwise is not null
-            && spec.Depthwise.Activation.Kind == spec.Pointwise.Activation.Kind
-            && spec.Depthwise.Activation != spec.Pointwise.Activation;
-        string prefix = clash && ReferenceEquals(activation, spec.Depthwise!.Activation) ? "Depthwise" : "";
+        ActivationSpec activation = step.Activation;
+        StepSpec last = spec.Steps.Last(other => other.Activation.Kind == activation.Kind);
+        string scope = step.Operands.Scope;
+        string prefix = activation == last.Activation ? "" : char.ToUpperInvariant(scope[0]) + scope.Substring(1);
         return activation.Kind == Activation.None ? "" : prefix + activation.Kind;
     }
 
-    /// <summary>What happens to the sums of the depthwise step.</summary>
-    public static Epilogue AfterDepthwise(KernelSpec spec) =>
-        new(spec.Depthwise!.Activation, Name(spec, spec.Depthwise.Activation), spec.HasResidual && spec.Pointwise is null);
-
-    /// <summary>What happens to the sums of the pointwise step.</summary>
-    public static Epilogue AfterPointwise(KernelSpec spec) =>
-        new(spec.Pointwise!.Activation, Name(spec, spec.Pointwise.Activation), spec.HasResidual);
-
-    /// <summary>What happens to the sums of a convolution.</summary>
-    public static Epilogue AfterConvolution(KernelSpec spec) =>
-        new(spec.Convolution!.Activation, Name(spec, spec.Convolution.Activation), spec.HasResidual);
+    /// <summary>What happens to the sums of a step.</summary>
+    public static Epilogue After(KernelSpec spec, StepSpec step) =>
+        new(step.Activation, Name(spec, step), spec.HasResidual && ReferenceEquals(step, spec.Last));
 
     public static void Write(CodeWriter writer, KernelPlan plan)
     {
         Dictionary<string, (ActivationSpec Activation, HashSet<int> Lanes)> methods = [];
-        if (plan.Depthwise is { } depthwise)
+        foreach (StagePlan stage in plan.Stages)
         {
-            Add(methods, plan.Spec, depthwise.Spec.Activation, depthwise.Tiles.Select(tile => tile.Lanes));
-        }
-
-        if (plan.Convolution is { } convolution)
-        {
-            Add(methods, plan.Spec, convolution.Spec.Activation, [convolution.Product.Lanes]);
-        }
-
-        if (plan.Pointwise is { } pointwise)
-        {
-            Add(methods, plan.Spec, pointwise.Spec.Activation, [pointwise.Lanes]);
+            Add(methods, plan.Spec, stage);
         }
 
         foreach (KeyValuePair<string, (ActivationSpec Activation, HashSet<int> Lanes)> method in methods.OrderBy(method => method.Key, System.StringComparer.Ordinal))
@@ -60,22 +42,22 @@ internal static class Activations
     private static void Add(
         Dictionary<string, (ActivationSpec Activation, HashSet<int> Lanes)> methods,
         KernelSpec spec,
-        ActivationSpec activation,
-        IEnumerable<int> lanes)
+        StagePlan stage)
     {
+        ActivationSpec activation = stage.Step.Activation;
         if (activation.Kind == Activation.None || activation.IsCurve)
         {
             return;
         }
 
-        foreach ((string name, ActivationSpec function) in WithParts(Name(spec, activation), activation))
+        foreach ((string name, ActivationSpec function) in WithParts(Name(spec, stage.Step), activation))
         {
             if (!methods.TryGetValue(name, out (ActivationSpec Activation, HashSet<int> Lanes) method))
             {
                 methods[name] = method = (function, []);
             }
 
-            method.Lanes.UnionWith(lanes);
+            method.Lanes.UnionWith(stage.SumLanes);
         }
     }
 

@@ -15,8 +15,8 @@ internal static class Curves
 
     public static void Write(CodeWriter writer, KernelPlan plan)
     {
-        List<Activation> kinds = [.. new[] { plan.Depthwise?.Spec.Activation, plan.Pointwise?.Spec.Activation, plan.Convolution?.Spec.Activation }
-            .OfType<ActivationSpec>()
+        List<Activation> kinds = [.. plan.Stages
+            .Select(stage => stage.Step.Activation)
             .Where(activation => activation.IsCurve)
             .Select(activation => activation.Kind)
             .Distinct()

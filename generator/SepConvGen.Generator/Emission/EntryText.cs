@@ -117,21 +117,13 @@ internal static class EntryText
     {
         ParameterRole.Input => $"{batch}, {(spec.Image.IsSequence ? "" : "height, ")}width, {spec.InputChannels}",
         ParameterRole.Output or ParameterRole.Residual => $"{batch}, {outputSize}, {spec.OutputChannels}",
-        ParameterRole.DepthwiseBias or ParameterRole.DepthwiseSlope => $"{spec.Depthwise!.OutputChannels}",
-        ParameterRole.Bias or ParameterRole.Slope => $"{spec.OutputChannels}",
-        ParameterRole.Filter when spec.Convolution is not null => ConvolutionFilter(spec),
-        ParameterRole.Filter when spec.Depthwise is not null => DepthwiseFilter(spec),
-        ParameterRole.DepthwiseFilter => DepthwiseFilter(spec),
-        _ => $"{(spec.Image.IsSequence ? "1" : "1, 1")}, {spec.Pointwise!.InputChannels}, {spec.OutputChannels}",
+        _ => WeightShape(role, spec),
     };
 
-    /// <summary>The shape of a depthwise filter as arguments of its check.</summary>
-    public static string DepthwiseFilter(KernelSpec spec) => Taps(spec) + (spec.Depthwise!.AsGroups
-        ? $", 1, {spec.Depthwise.OutputChannels}"
-        : $", {spec.InputChannels}, {spec.Depthwise.Multiplier}");
-
-    /// <summary>The shape of a convolution's filter as arguments of its check.</summary>
-    public static string ConvolutionFilter(KernelSpec spec) => $"{Taps(spec)}, {spec.Convolution!.GroupInputs}, {spec.OutputChannels}";
-
-    private static string Taps(KernelSpec spec) => spec.Image.IsSequence ? $"{spec.Columns.Kernel}" : $"{spec.Rows.Kernel}, {spec.Columns.Kernel}";
+    /// <summary>The shape of a filter, a bias or slopes: "3, 3, 16, 1".</summary>
+    public static string WeightShape(ParameterRole role, KernelSpec spec)
+    {
+        StepSpec step = spec.Steps.First(step => step.Weights.Contains(role) || step.Operands.Bias == role);
+        return role == step.Operands.Filter ? string.Join(", ", step.FilterShape(spec.Image.IsSequence)) : $"{step.OutputChannels}";
+    }
 }

@@ -19,7 +19,7 @@ internal static class FilterRemarks
         string channels = spec.Channels == 1 ? "1 channel" : $"{spec.Channels} channels";
         yield return $"<para>Separable filter {height}×{width}, {spec.Input.Keyword()} to {spec.Output.Keyword()}; {channels}, border {Border(spec)}. NHWC.</para>";
         yield return "<code>";
-        yield return $"output[y, x, c] = {(spec.Output == SampleType.Single ? "" : "round(")}{(spec.Scale == 1 ? "" : $"{Number(spec.Scale)} · ")}Σ input[y + i{Minus(height / 2)}, x + j{Minus(width / 2)}, c] · column[i] · row[j]{(spec.Offset == 0 ? "" : $" + {Number(spec.Offset)}")}{(spec.Output == SampleType.Single ? "" : ")")}";
+        yield return $"output[y, x, c] = {(spec.Output == ElementType.Single ? "" : "round(")}{(spec.Scale == 1 ? "" : $"{Number(spec.Scale)} · ")}Σ input[y + i{Minus(height / 2)}, x + j{Minus(width / 2)}, c] · column[i] · row[j]{(spec.Offset == 0 ? "" : $" + {Number(spec.Offset)}")}{(spec.Output == ElementType.Single ? "" : ")")}";
         yield return $"column = [{List(spec.ColumnTaps)}]";
         yield return $"row = [{List(spec.RowTaps)}]";
         yield return "</code>";
@@ -42,9 +42,9 @@ internal static class FilterRemarks
     {
         string lane = plan.Lane switch
         {
-            FilterLane.UInt16 => "16-bit sums",
-            FilterLane.Int16 => "signed 16-bit sums",
-            FilterLane.Int32 => "32-bit sums",
+            ElementType.UInt16 => "16-bit sums",
+            ElementType.Int16 => "signed 16-bit sums",
+            ElementType.Int32 => "32-bit sums",
             _ => "float sums",
         };
         string rows = plan.Rows == 1 ? "1 row" : $"{plan.Rows} rows";

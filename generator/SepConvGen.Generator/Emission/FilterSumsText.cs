@@ -32,14 +32,14 @@ internal sealed class FilterSumsText(CodeWriter writer, FilterPlan plan, SampleL
         WriteRowSums();
     }
 
-    private string Samples(SampleType type) => plan.Phases > 1 ? lanes.Container : type.Keyword();
+    private string Samples(ElementType type) => plan.Phases > 1 ? lanes.Container : type.Keyword();
 
     private string Counter => plan.Lanes == 1 ? "i++" : $"i += {plan.Lanes}";
 
     private string End => plan.Lanes == 1 ? "(nuint)steps" : $"(nuint)steps * {plan.Lanes}";
 
     // a reference to samples, in the type in which they are read or written
-    private string Reference(SampleType type, string reference) =>
+    private string Reference(ElementType type, string reference) =>
         plan.Phases > 1 ? $"Unsafe.As<{type.Keyword()}, {lanes.Container}>(ref {reference})" : reference;
 
     private void WriteColumnSums(int rows)
@@ -49,8 +49,8 @@ internal sealed class FilterSumsText(CodeWriter writer, FilterPlan plan, SampleL
         SortedSet<int> used = [.. plan.ColumnTerms.SelectMany(term => Positions(term)).SelectMany(position => Enumerable.Range(position, rows))];
         writer.Space();
         writer.Write(rows == 1
-            ? $"// The column sums of one row, {Text.List([plan.Step == 1 ? "sample by sample" : $"{plan.Step} samples a step"])}; `at` is the first one's place in the block."
-            : $"// The column sums of {rows} rows at once: {reads} rows are read for {rows} × {taps} taps; {plan.Step} samples a step.");
+            ? $"// The column sums of one row, {Text.List([plan.StepSamples == 1 ? "sample by sample" : $"{plan.StepSamples} samples a step"])}; `at` is the first one's place in the block."
+            : $"// The column sums of {rows} rows at once: {reads} rows are read for {rows} × {taps} taps; {plan.StepSamples} samples a step.");
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void ColumnSums{rows}(ref {spec.Input.Keyword()} image, ReadOnlySpan<nint> rows, ref {lanes.Element} sums, int at, int steps)", () =>
         {
@@ -164,7 +164,7 @@ internal sealed class FilterSumsText(CodeWriter writer, FilterPlan plan, SampleL
         string Read((int Phase, int Lane) read) => lanes.Load($"sums{read.Phase}", Text.Plus("i", read.Lane - starts[read.Phase]));
 
         writer.Space();
-        writer.Write($"// The row sums and results of {(plan.Step == 1 ? "samples" : $"{plan.Step} samples a step")}; `at` is the first one's place in the block.");
+        writer.Write($"// The row sums and results of {(plan.StepSamples == 1 ? "samples" : $"{plan.StepSamples} samples a step")}; `at` is the first one's place in the block.");
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void RowSums(ref {lanes.Element} sums, int at, ref {spec.Output.Keyword()} output, int steps)", () =>
         {

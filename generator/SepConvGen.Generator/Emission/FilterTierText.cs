@@ -137,7 +137,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
                     writer.Write("rows.Clear();");
                     if (Vectors)
                     {
-                        writer.Write($"MemoryMarshal.CreateSpan(ref staged, {plan.Step}).Fill(border);");
+                        writer.Write($"MemoryMarshal.CreateSpan(ref staged, {plan.StepSamples}).Fill(border);");
                         writer.Write("ColumnSums1(ref staged, rows, ref sums, 0, 1);");
                     }
                     else
@@ -161,7 +161,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
         });
     }
 
-    private string BorderValue => spec.Input == SampleType.Single ? Dialect.Number(spec.BorderValue) : ((int)spec.BorderValue).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private string BorderValue => spec.Input == ElementType.Single ? Dialect.Number(spec.BorderValue) : ((int)spec.BorderValue).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string As(string from, string to, string reference) =>
         from == to ? reference : $"Unsafe.As<{from}, {to}>(ref {reference})";
@@ -179,7 +179,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
         {
             writer.Space();
             writer.Write("// a row shorter than a vector is copied to scratch, and its results from there");
-            writer.Block($"if (samples < {plan.Step})", WriteNarrow);
+            writer.Block($"if (samples < {plan.StepSamples})", WriteNarrow);
         }
 
         writer.Space();
@@ -226,7 +226,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
         if (Constant)
         {
             source = "source";
-            string narrow = Vectors ? $" || samples < {plan.Step}" : "";
+            string narrow = Vectors ? $" || samples < {plan.StepSamples}" : "";
             writer.Write($"ref {In} source = ref image;");
             writer.Block($"if (!inside{narrow})", () => writer.Write(
                 $"""
@@ -238,7 +238,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
             writer.Space();
             if (Vectors)
             {
-                writer.Block($"if (samples < {plan.Step})", () =>
+                writer.Block($"if (samples < {plan.StepSamples})", () =>
                 {
                     WriteColumnSums("ref source", "0", "1");
                     WriteEdges("");
@@ -259,7 +259,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
             WriteColumnSums($"ref Unsafe.Add(ref {source}, from)", "from - x", Steps("to - from"));
             writer.Space();
             writer.Block($"if ({Rest("to - from")} != 0)", () =>
-                WriteColumnSums($"ref Unsafe.Add(ref {source}, to - {plan.Step})", $"to - {plan.Step} - x", "1"));
+                WriteColumnSums($"ref Unsafe.Add(ref {source}, to - {plan.StepSamples})", $"to - {plan.StepSamples} - x", "1"));
         }
 
         if (Wraps)
@@ -278,7 +278,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
             {
                 writer.Space();
                 writer.Block($"if ({Rest("next - x")} != 0)", () =>
-                    writer.Write($"RowSums(ref row, next - {plan.Step} - x, ref Unsafe.Add(ref result, next - {plan.Step} - x), 1);"));
+                    writer.Write($"RowSums(ref row, next - {plan.StepSamples} - x, ref Unsafe.Add(ref result, next - {plan.StepSamples} - x), 1);"));
                 writer.Space();
                 writer.Write("// an output larger than the caches is stored past them");
                 writer.Block("if (streams)", () => writer.Write($"StreamingStores.Copy(ref results, ref {Result("x")}, next - x);"));
@@ -288,9 +288,9 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
         writer.Write("x = next;");
     }
 
-    private string Steps(string samples) => $"(int)((uint)({samples}) / {plan.Step})";
+    private string Steps(string samples) => $"(int)((uint)({samples}) / {plan.StepSamples})";
 
-    private string Rest(string samples) => $"(uint)({samples}) % {plan.Step}";
+    private string Rest(string samples) => $"(uint)({samples}) % {plan.StepSamples}";
 
     // Where a row is more than a block, its ends are not in scratch together.
     private void WriteWrappedSums()
@@ -299,7 +299,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
         writer.Write("// beyond the edges of a row of several blocks: the sums of its other end");
         if (spec.Left > 0)
         {
-            int left = plan.LeftSteps * plan.Step;
+            int left = plan.LeftSteps * plan.StepSamples;
             writer.Block("if (x == 0 && next < samples)", () =>
                 WriteColumnSums($"ref Unsafe.Add(ref image, samples - {left})", $"-{left}", $"{plan.LeftSteps}"));
         }

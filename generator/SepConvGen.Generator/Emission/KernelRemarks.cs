@@ -139,13 +139,13 @@ internal static class KernelRemarks
             string channel = depthwise.Multiplier == 1 ? "c" : $"{depthwise.Multiplier}q + r";
             string tap = depthwise.Multiplier == 1 ? "c" : "q";
             string weight = (sequence ? "j, " : "i, j, ") + (depthwise.AsGroups ? $"0, {channel}" : depthwise.Multiplier == 1 ? "c" : "q, r");
-            yield return $"{result}[{at}, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{spec.DepthwiseBias.Name()}[{channel}] + " : "")}Σ input[{row}{column}, {tap}] · {spec.DepthwiseFilter.Name()}[{weight}]{(spec.HasResidual && spec.Pointwise is null ? $" + residual[{at}, {channel}]" : "")}", $"{spec.DepthwiseSlope.Name()}[{channel}]")}";
+            yield return $"{result}[{at}, {channel}] = {Apply(depthwise.Activation, $"{(depthwise.HasBias ? $"{depthwise.Operands.Bias.Name()}[{channel}] + " : "")}Σ input[{row}{column}, {tap}] · {depthwise.Operands.Filter.Name()}[{weight}]{(spec.HasResidual && spec.Pointwise is null ? $" + residual[{at}, {channel}]" : "")}", $"{depthwise.Operands.Slope.Name()}[{channel}]")}";
         }
 
         if (spec.Pointwise is { } pointwise)
         {
             string input = spec.Depthwise is null ? "input" : "depthwise";
-            yield return $"output[{at}, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[{at}, k] · {spec.PointwiseFilter.Name()}[k, n]{(spec.HasResidual ? $" + residual[{at}, n]" : "")}", "slope[n]")}";
+            yield return $"output[{at}, n] = {Apply(pointwise.Activation, $"{(pointwise.HasBias ? "bias[n] + " : "")}Σ {input}[{at}, k] · {pointwise.Operands.Filter.Name()}[k, n]{(spec.HasResidual ? $" + residual[{at}, n]" : "")}", "slope[n]")}";
         }
     }
 
@@ -192,7 +192,7 @@ internal static class KernelRemarks
 
         if (spec.Convolution is { } convolution)
         {
-            layouts.Add($"filter [{EntryText.ConvolutionFilter(spec)}]");
+            layouts.Add($"filter [{EntryText.WeightShape(convolution.Operands.Filter, spec)}]");
             if (convolution.HasBias)
             {
                 layouts.Add($"bias [{convolution.OutputChannels}]");
@@ -206,21 +206,21 @@ internal static class KernelRemarks
 
         if (spec.Depthwise is { } depthwise)
         {
-            layouts.Add($"{spec.DepthwiseFilter.Name()} [{EntryText.DepthwiseFilter(spec)}]");
+            layouts.Add($"{depthwise.Operands.Filter.Name()} [{EntryText.WeightShape(depthwise.Operands.Filter, spec)}]");
             if (depthwise.HasBias)
             {
-                layouts.Add($"{spec.DepthwiseBias.Name()} [{depthwise.OutputChannels}]");
+                layouts.Add($"{depthwise.Operands.Bias.Name()} [{depthwise.OutputChannels}]");
             }
 
             if (depthwise.Activation.HasSlope)
             {
-                layouts.Add($"{spec.DepthwiseSlope.Name()} [{depthwise.OutputChannels}]");
+                layouts.Add($"{depthwise.Operands.Slope.Name()} [{depthwise.OutputChannels}]");
             }
         }
 
         if (spec.Pointwise is { } pointwise)
         {
-            layouts.Add($"{spec.PointwiseFilter.Name()} [{(sequence ? "1" : "1, 1")}, {pointwise.InputChannels}, {pointwise.OutputChannels}]");
+            layouts.Add($"{pointwise.Operands.Filter.Name()} [{(sequence ? "1" : "1, 1")}, {pointwise.InputChannels}, {pointwise.OutputChannels}]");
             if (pointwise.HasBias)
             {
                 layouts.Add($"bias [{pointwise.OutputChannels}]");
@@ -256,14 +256,14 @@ internal static class KernelRemarks
         string unit = $"multiplications an output {(spec.Image.IsSequence ? "step" : "pixel")}";
         if (spec.Convolution is { } convolution)
         {
-            long grouped = spec.FilterElements;
+            long grouped = spec.MultiplyAdds;
             long whole = grouped * convolution.Groups;
             return convolution.Groups == 1
                 ? $"{Number(grouped)} {unit}{Whole(spec, grouped, null)}."
                 : $"{Number(grouped)} {unit} (without groups: {Number(whole)}){Whole(spec, grouped, whole)}.";
         }
 
-        long count = spec.FilterElements;
+        long count = spec.MultiplyAdds;
         if (spec.Depthwise is null)
         {
             return $"{Number(count)} {unit}, as many as a regular 1×1{Whole(spec, count, null)}.";

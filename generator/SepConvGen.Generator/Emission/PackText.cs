@@ -85,7 +85,7 @@ internal static class PackText
         {
             foreach (PackedStep step in steps)
             {
-                writer.Write(Check(step.Filter, step.Shape));
+                writer.Write(Check(step.Filter, EntryText.WeightShape(step.Filter, spec)));
                 if (step.Slope is { } slope)
                 {
                     writer.Write(Check(slope, $"{step.Channels}"));
@@ -126,7 +126,7 @@ internal static class PackText
         foreach (ParameterRole source in sources)
         {
             string empty = source.IsBias() ? ", or empty for none" : "";
-            writer.Write($"/// <param name=\"{source.Name()}\">[{EntryText.Shape(source, kernel.Spec, "", "")}]{empty}.</param>");
+            writer.Write($"/// <param name=\"{source.Name()}\">[{EntryText.WeightShape(source, kernel.Spec)}]{empty}.</param>");
         }
 
         foreach (PackedStep step in PackedStep.Of(kernel.Spec))

@@ -1,36 +1,24 @@
 using System.Collections.Generic;
+using System.Linq;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>A step of a kernel as its packing method sees it.</summary>
-/// <param name="Filter">The parameter that holds the filter.</param>
-/// <param name="Bias">The parameter that holds the bias.</param>
-/// <param name="Slope">The parameter that holds the slopes; null where there are none.</param>
-/// <param name="Normalization">The parameter of a batch normalisation that is folded into filter and bias.</param>
-/// <param name="Channels">Its outputs.</param>
-/// <param name="Shape">The filter's shape.</param>
-internal sealed record PackedStep(ParameterRole Filter, ParameterRole Bias, ParameterRole? Slope, string Normalization, int Channels, string Shape)
+/// <param name="Step">The step.</param>
+/// <param name="Normalization">The parameter of a batch normalisation that is folded into its filter and bias.</param>
+internal sealed record PackedStep(StepSpec Step, string Normalization)
 {
-    public static IReadOnlyList<PackedStep> Of(KernelSpec spec)
-    {
-        List<PackedStep> steps = [];
-        if (spec.Convolution is { } convolution)
-        {
-            steps.Add(new(ParameterRole.Filter, ParameterRole.Bias, convolution.Activation.HasSlope ? ParameterRole.Slope : null, "normalization", convolution.OutputChannels, EntryText.ConvolutionFilter(spec)));
-        }
+    public ParameterRole Filter => Step.Operands.Filter;
 
-        if (spec.Depthwise is { } depthwise)
-        {
-            string normalization = spec.Pointwise is null ? "normalization" : "depthwiseNormalization";
-            steps.Add(new(spec.DepthwiseFilter, spec.DepthwiseBias, depthwise.Activation.HasSlope ? spec.DepthwiseSlope : null, normalization, depthwise.OutputChannels, EntryText.DepthwiseFilter(spec)));
-        }
+    public ParameterRole Bias => Step.Operands.Bias;
 
-        if (spec.Pointwise is { } pointwise)
-        {
-            steps.Add(new(spec.PointwiseFilter, ParameterRole.Bias, pointwise.Activation.HasSlope ? ParameterRole.Slope : null, "normalization", pointwise.OutputChannels, EntryText.Shape(ParameterRole.PointwiseFilter, spec, "", "")));
-        }
+    /// <summary>The parameter that holds the slopes; null where there are none.</summary>
+    public ParameterRole? Slope => Step.Activation.HasSlope ? Step.Operands.Slope : null;
 
-        return steps;
-    }
+    public int Channels => Step.OutputChannels;
+
+    /// <summary>Those of a kernel; only the last step's normalisation goes without its name.</summary>
+    public static IReadOnlyList<PackedStep> Of(KernelSpec spec) =>
+        [.. spec.Steps.Select(step => new PackedStep(step, ReferenceEquals(step, spec.Last) ? "normalization" : $"{step.Operands.Scope}Normalization"))];
 }

@@ -11,19 +11,19 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
 {
     private readonly SequenceText? steps = plan.Depthwise is not { IsSequence: true }
         ? null
-        : new(writer, plan.Depthwise, plan.Set, Activations.AfterDepthwise(plan.Spec));
+        : new(writer, plan.Depthwise, plan.Set, Activations.After(plan.Spec, plan.Depthwise.Spec));
 
     private readonly DepthwiseText? depthwise = plan.Depthwise is not { IsSequence: false }
         ? null
-        : new(writer, plan.Depthwise, plan.Set, Activations.AfterDepthwise(plan.Spec), fused: plan.Pointwise is not null);
+        : new(writer, plan.Depthwise, plan.Set, Activations.After(plan.Spec, plan.Depthwise.Spec), fused: plan.Pointwise is not null);
 
     private readonly PointwiseText? pointwise = plan.Pointwise is null
         ? null
-        : new(writer, plan.Pointwise, plan.Set, Activations.AfterPointwise(plan.Spec));
+        : new(writer, plan.Pointwise, plan.Set, Activations.After(plan.Spec, plan.Pointwise.Spec));
 
     private readonly ConvolutionText? convolution = plan.Convolution is null
         ? null
-        : new(writer, plan.Convolution, plan.Set, Activations.AfterConvolution(plan.Spec));
+        : new(writer, plan.Convolution, plan.Set, Activations.After(plan.Spec, plan.Convolution.Spec));
 
     private readonly IReadOnlyList<WeightPart> parts = WeightParts.Of(plan);
 

@@ -21,19 +21,20 @@ internal static class WeightParts
     public static IReadOnlyList<WeightPart> Of(KernelPlan plan)
     {
         List<WeightPart> parts = [];
-        if (plan.Depthwise is { } depthwise)
+        foreach (StagePlan stage in plan.Stages)
         {
-            AddDepthwise(parts, depthwise, plan.Spec);
-        }
-
-        if (plan.Pointwise is { } pointwise)
-        {
-            AddProduct(parts, pointwise, "pointwise", plan.Spec.PointwiseFilter);
-        }
-
-        if (plan.Convolution is { } convolution)
-        {
-            AddProduct(parts, convolution.Product, "convolution", ParameterRole.Filter);
+            switch (stage)
+            {
+                case DepthwisePlan depthwise:
+                    AddDepthwise(parts, depthwise);
+                    break;
+                case PointwisePlan pointwise:
+                    AddProduct(parts, pointwise);
+                    break;
+                case ConvolutionPlan convolution:
+                    AddProduct(parts, convolution.Product);
+                    break;
+            }
         }
 
         return parts;
@@ -60,74 +61,28 @@ internal static class WeightParts
 
     /// <summary>All that the order of the packed floats depends on, in words.</summary>
     public static string Layout(KernelPlan plan) => string.Join(", ", Of(plan).Select(part =>
-        $"{part.Source.Name()} [{EntryText.Shape(part.Source, plan.Spec, "", "")}]{part.Arrangement}"));
+        $"{part.Source.Name()} [{EntryText.WeightShape(part.Source, plan.Spec)}]{part.Arrangement}"));
 
     /// <summary>The parameters that the parts come from: filters, biases and slopes, in the field's order.</summary>
-    public static IReadOnlyList<ParameterRole> Sources(KernelSpec spec)
-    {
-        List<ParameterRole> sources = [];
-        if (spec.Depthwise is { } depthwise)
-        {
-            sources.Add(spec.DepthwiseFilter);
-            if (depthwise.HasBias)
-            {
-                sources.Add(spec.DepthwiseBias);
-            }
+    public static IReadOnlyList<ParameterRole> Sources(KernelSpec spec) => [.. spec.Steps.SelectMany(step => step.Weights)];
 
-            if (depthwise.Activation.HasSlope)
-            {
-                sources.Add(spec.DepthwiseSlope);
-            }
-        }
-
-        if (spec.Pointwise is { } pointwise)
-        {
-            sources.Add(spec.PointwiseFilter);
-            if (pointwise.HasBias)
-            {
-                sources.Add(ParameterRole.Bias);
-            }
-
-            if (pointwise.Activation.HasSlope)
-            {
-                sources.Add(ParameterRole.Slope);
-            }
-        }
-
-        if (spec.Convolution is { } convolution)
-        {
-            sources.Add(ParameterRole.Filter);
-            if (convolution.HasBias)
-            {
-                sources.Add(ParameterRole.Bias);
-            }
-
-            if (convolution.Activation.HasSlope)
-            {
-                sources.Add(ParameterRole.Slope);
-            }
-        }
-
-        return sources;
-    }
-
-    private static void AddDepthwise(List<WeightPart> parts, DepthwisePlan plan, KernelSpec kernel)
+    private static void AddDepthwise(List<WeightPart> parts, DepthwisePlan plan)
     {
         DepthwiseSpec spec = plan.Spec;
-        List<(string Name, ParameterRole Source, int Rows)> sources = [("Weights", kernel.DepthwiseFilter, spec.Taps)];
+        List<(string Name, ParameterRole Source, int Rows)> sources = [("Weights", spec.Operands.Filter, spec.Taps)];
         if (spec.HasBias)
         {
-            sources.Add(("Start", kernel.DepthwiseBias, 1));
+            sources.Add(("Start", spec.Operands.Bias, 1));
         }
 
         if (spec.Activation.HasSlope)
         {
-            sources.Add(("Slopes", kernel.DepthwiseSlope, 1));
+            sources.Add(("Slopes", spec.Operands.Slope, 1));
         }
 
         foreach ((string name, ParameterRole source, int rows) in sources)
         {
-            parts.Add(new($"depthwise{name}", source, (long)rows * plan.Channels, null));
+            parts.Add(new($"{spec.Operands.Scope}{name}", source, (long)rows * plan.Channels, null));
         }
 
         int least = plan.IsSequence ? plan.Run : 0;
@@ -137,9 +92,11 @@ internal static class WeightParts
         }
     }
 
-    private static void AddProduct(List<WeightPart> parts, PointwisePlan plan, string step, ParameterRole filter)
+    private static void AddProduct(List<WeightPart> parts, PointwisePlan plan)
     {
         PointwiseSpec spec = plan.Spec;
+        string step = spec.Operands.Scope;
+        ParameterRole filter = spec.Operands.Filter;
         parts.Add(plan.Weights switch
         {
             PointwiseWeights.InPlace => new($"{step}Weights", filter, (long)spec.InputChannels * spec.OutputChannels, null),
@@ -148,12 +105,12 @@ internal static class WeightParts
         });
         if (spec.HasBias)
         {
-            AddRow(parts, plan, $"{step}Start", ParameterRole.Bias);
+            AddRow(parts, plan, $"{step}Start", spec.Operands.Bias);
         }
 
         if (spec.Activation.HasSlope)
         {
-            AddRow(parts, plan, $"{step}Slopes", ParameterRole.Slope);
+            AddRow(parts, plan, $"{step}Slopes", spec.Operands.Slope);
         }
     }
 

@@ -6,9 +6,8 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>A convolution, as the step that it is: those with a group for each channel are depthwise, those of one pixel pointwise.</summary>
 internal static class ConvolutionParser
 {
-    /// <summary>The spec with the step in it.</summary>
-    public static KernelSpec Parse(
-        KernelSpec spec, KernelKind kind, AttributeArguments arguments, int inputChannels, bool hasBias, ActivationSpec activation, Faults faults)
+    public static StepSpec Parse(
+        KernelKind kind, AttributeArguments arguments, int inputChannels, bool hasBias, ActivationSpec activation, Faults faults)
     {
         Padding padding = PaddingParser.Parse(kind, arguments, faults);
         var convolution = new ConvolutionSpec(
@@ -25,9 +24,9 @@ internal static class ConvolutionParser
             faults.Report(Descriptors.GroupsDoNotDivide, arguments.LocationOf("Groups"), convolution.Groups, inputChannels, convolution.OutputChannels);
         }
 
-        return IsPointwise(convolution) && !kind.IsSequence ? spec with { Pointwise = new(inputChannels, convolution.OutputChannels, hasBias, activation) }
-            : IsDepthwise(convolution) ? spec with { Depthwise = Depthwise(convolution) }
-            : spec with { Convolution = convolution };
+        return IsPointwise(convolution) && !kind.IsSequence ? new PointwiseSpec(inputChannels, convolution.OutputChannels, hasBias, activation)
+            : IsDepthwise(convolution) ? Depthwise(convolution)
+            : convolution;
     }
 
     private static bool IsPointwise(ConvolutionSpec spec) => spec.Groups == 1 && IsOnePixel(spec.Rows) && IsOnePixel(spec.Columns);

@@ -21,22 +21,25 @@ internal static class ElementCounts
 
     public static void Check(KernelSpec spec, AttributeArguments arguments, Faults faults)
     {
-        if (spec.Convolution is { } convolution)
+        DepthwiseSpec? before = null;
+        foreach (StepSpec step in spec.Steps)
         {
-            Check("filter", "OutputChannels", convolution.Rows.Kernel, convolution.Columns.Kernel, convolution.GroupInputs, convolution.OutputChannels);
-        }
-
-        if (spec.Depthwise is { } depthwise)
-        {
-            string last = depthwise.AsGroups ? "OutputChannels" : arguments.Has("ChannelMultiplier") ? "ChannelMultiplier" : "InputChannels";
-            Check(spec.Pointwise is null ? "filter" : "depthwiseFilter", last, depthwise.Rows.Kernel, depthwise.Columns.Kernel, depthwise.InputChannels, depthwise.Multiplier);
-        }
-
-        if (spec.Pointwise is { } pointwise)
-        {
-            // InputChannels of the pointwise step is a product already, which may have overflowed.
-            int channels = spec.Depthwise?.InputChannels ?? pointwise.InputChannels;
-            Check(spec.Depthwise is null ? "filter" : "pointwiseFilter", "OutputChannels", channels, spec.Depthwise?.Multiplier ?? 1, pointwise.OutputChannels);
+            string filter = step.Operands.Filter.Name();
+            switch (step)
+            {
+                case ConvolutionSpec convolution:
+                    Check(filter, "OutputChannels", convolution.Rows.Kernel, convolution.Columns.Kernel, convolution.GroupInputs, convolution.OutputChannels);
+                    break;
+                case DepthwiseSpec depthwise:
+                    string last = depthwise.AsGroups ? "OutputChannels" : arguments.Has("ChannelMultiplier") ? "ChannelMultiplier" : "InputChannels";
+                    Check(filter, last, depthwise.Rows.Kernel, depthwise.Columns.Kernel, depthwise.InputChannels, depthwise.Multiplier);
+                    before = depthwise;
+                    break;
+                case PointwiseSpec pointwise:
+                    // the inputs are a product already
+                    Check(filter, "OutputChannels", before?.InputChannels ?? pointwise.InputChannels, before?.Multiplier ?? 1, pointwise.OutputChannels);
+                    break;
+            }
         }
 
         if (spec.Image is { Height: { } height, Width: { } width })
@@ -71,17 +74,16 @@ internal static class ElementCounts
     // Tiles address what they read from their first input on, by ints; convolutions over all channels tap by tap.
     private static void Reach(KernelSpec spec, AttributeArguments arguments, Faults faults)
     {
-        if (spec.Depthwise is not { Columns: { } window } depthwise)
+        foreach (DepthwiseSpec depthwise in spec.Steps.OfType<DepthwiseSpec>())
         {
-            return;
-        }
-
-        long reach = (window.Extent + ((long)MostColumns * window.Stride)) * depthwise.InputChannels * depthwise.Multiplier;
-        if (reach > int.MaxValue)
-        {
-            string step = window.Extent > MostColumns * window.Stride ? "Dilation" : "Stride";
-            Location place = arguments.LocationOf(arguments.Has(step) ? step : arguments.Has(step + "Width") ? step + "Width" : "InputChannels");
-            faults.Report(Descriptors.ReachTooFar, place, window.Kernel, window.Dilation, window.Stride, (long)depthwise.InputChannels * depthwise.Multiplier, reach, int.MaxValue);
+            WindowSpec window = depthwise.Columns;
+            long reach = (window.Extent + ((long)MostColumns * window.Stride)) * depthwise.InputChannels * depthwise.Multiplier;
+            if (reach > int.MaxValue)
+            {
+                string step = window.Extent > MostColumns * window.Stride ? "Dilation" : "Stride";
+                Location place = arguments.LocationOf(arguments.Has(step) ? step : arguments.Has(step + "Width") ? step + "Width" : "InputChannels");
+                faults.Report(Descriptors.ReachTooFar, place, window.Kernel, window.Dilation, window.Stride, (long)depthwise.InputChannels * depthwise.Multiplier, reach, int.MaxValue);
+            }
         }
     }
 
@@ -93,7 +95,7 @@ internal static class ElementCounts
             faults.Report(Descriptors.TooManyElements, arguments.LocationOf("Width"), "output", output, int.MaxValue);
         }
 
-        if (spec.FilterElements > LargeWeights
+        if (spec.MultiplyAdds > LargeWeights
             && InstructionSet.Of(InstructionSets.All).Max(set => WeightParts.Total(KernelPlan.Of(spec, set))) is > MostWeights and { } weights)
         {
             faults.Report(Descriptors.TooManyElements, arguments.LocationOf("OutputChannels"), "weights", weights, MostWeights);

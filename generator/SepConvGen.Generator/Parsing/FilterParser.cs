@@ -18,8 +18,8 @@ internal static class FilterParser
             Takes(ParameterRole.Batch),
             arguments.Optional("Height", Limit.Image, faults),
             arguments.Optional("Width", Limit.Image, faults));
-        SampleType input = SampleTypeParser.Parse(method, ParameterRole.Input, faults);
-        SampleType output = SampleTypeParser.Parse(method, ParameterRole.Output, faults);
+        ElementType input = SampleTypeParser.Parse(method, ParameterRole.Input, faults);
+        ElementType output = SampleTypeParser.Parse(method, ParameterRole.Output, faults);
         int channels = arguments.Optional("Channels", Limit.FilterChannels, faults) ?? 1;
         (float[] columnTaps, float[] rowTaps) = FilterTaps.Parse(arguments, faults);
         Border border = arguments.Enum<Border>("Border", faults) ?? Border.Reflect101;
@@ -33,7 +33,7 @@ internal static class FilterParser
             Finite(arguments, "Offset", 0, mayBeZero: true, faults),
             border,
             BorderValue(arguments, border, input, faults));
-        return new KernelSpec(image, null, null, Packed: false, Takes(ParameterRole.ParallelOptions)) { Filter = filter };
+        return new KernelSpec(image, new EquatableArray<StepSpec>([filter]), Packed: false, Takes(ParameterRole.ParallelOptions));
     }
 
     private static float Finite(AttributeArguments arguments, string name, float otherwise, bool mayBeZero, Faults faults)
@@ -47,20 +47,20 @@ internal static class FilterParser
         return value;
     }
 
-    private static float BorderValue(AttributeArguments arguments, Border border, SampleType input, Faults faults)
+    private static float BorderValue(AttributeArguments arguments, Border border, ElementType input, Faults faults)
     {
         float value = arguments.Get<float>("BorderValue") ?? 0;
         if (arguments.Has("BorderValue") && border != Border.Constant)
         {
             faults.Report(Descriptors.BorderValueWithoutConstant, arguments.LocationOf("BorderValue"), border);
         }
-        else if (input != SampleType.Single && !(value == System.Math.Floor(value) && value >= input.Least() && value <= input.Most()))
+        else if (input != ElementType.Single && !(value == System.Math.Floor(value) && value >= input.Least() && value <= input.Most()))
         {
             faults.Report(Descriptors.BorderValueNoSample, arguments.LocationOf("BorderValue"), Text(value), input.Keyword(), input.Least(), input.Most());
         }
 
         // one of the two zeros, which are the same sample
-        return value == 0 && input != SampleType.Single ? 0 : value;
+        return value == 0 && input != ElementType.Single ? 0 : value;
     }
 
     private static string Text(float value) => value.ToString("R", CultureInfo.InvariantCulture);

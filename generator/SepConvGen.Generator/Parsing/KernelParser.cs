@@ -139,11 +139,7 @@ internal static class KernelParser
         KernelSpec spec = kind == KernelKind.SeparableFilter2D
             ? FilterParser.Parse(method, arguments, parameters, faults)
             : SpecParser.Parse(kind, arguments, parameters, faults);
-        if (spec.Filter is null)
-        {
-            Slopes.Check(method, spec, arguments, parameters, faults);
-        }
-
+        Slopes.Check(method, spec, arguments, parameters, faults);
         if (!faults.Any)
         {
             ElementCounts.Check(spec, arguments, faults);

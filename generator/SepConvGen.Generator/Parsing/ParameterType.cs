@@ -12,10 +12,10 @@ internal enum ParameterType
     ParallelOptions,
     StreamingState,
 
-    /// <summary>A span of any of <see cref="Specs.SampleType"/>.</summary>
+    /// <summary>A span of any of <see cref="Specs.ElementType"/>.</summary>
     Samples,
 
-    /// <summary>A span to be read, of any of <see cref="Specs.SampleType"/>.</summary>
+    /// <summary>A span to be read, of any of <see cref="Specs.ElementType"/>.</summary>
     ReadOnlySamples,
 }
 

@@ -18,24 +18,24 @@ internal static class SampleTypeParser
         } span && span.Name == name ? span.TypeArguments[0] : null;
 
     /// <summary>The samples of an image; bytes stand in after a fault.</summary>
-    public static SampleType Parse(IMethodSymbol method, ParameterRole role, Faults faults)
+    public static ElementType Parse(IMethodSymbol method, ParameterRole role, Faults faults)
     {
         if (method.Parameters.FirstOrDefault(parameter => parameter.Name == role.Name()) is not { } parameter
             || (Element(parameter.Type, "Span") ?? Element(parameter.Type, "ReadOnlySpan")) is not { } element)
         {
-            return SampleType.Byte;
+            return ElementType.Byte;
         }
 
         switch (element.SpecialType)
         {
             case SpecialType.System_Byte:
-                return SampleType.Byte;
+                return ElementType.Byte;
             case SpecialType.System_UInt16:
-                return SampleType.UInt16;
+                return ElementType.UInt16;
             case SpecialType.System_Int16:
-                return SampleType.Int16;
+                return ElementType.Int16;
             case SpecialType.System_Single:
-                return SampleType.Single;
+                return ElementType.Single;
             default:
                 if (element.TypeKind == TypeKind.Error)
                 {
@@ -46,7 +46,7 @@ internal static class SampleTypeParser
                     faults.Report(Descriptors.UnsupportedSamples, ParameterText.Location(parameter), role.Name(), element.ToDisplayString());
                 }
 
-                return SampleType.Byte;
+                return ElementType.Byte;
         }
     }
 }

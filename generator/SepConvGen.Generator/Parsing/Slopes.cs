@@ -12,12 +12,10 @@ internal static class Slopes
     public static void Check(
         IMethodSymbol method, KernelSpec spec, AttributeArguments arguments, IReadOnlyList<ParameterModel> parameters, Faults faults)
     {
-        if (spec is { Depthwise: { } depthwise, Pointwise: not null })
+        foreach (StepSpec step in spec.Steps)
         {
-            Check(depthwise.Activation, "DepthwiseActivation", ParameterRole.DepthwiseSlope);
+            Check(step.Activation, step.Operands.Slope == ParameterRole.DepthwiseSlope ? "DepthwiseActivation" : "Activation", step.Operands.Slope);
         }
-
-        Check((spec.Convolution?.Activation ?? spec.Pointwise?.Activation ?? spec.Depthwise?.Activation)!, "Activation", ParameterRole.Slope);
 
         void Check(ActivationSpec activation, string argument, ParameterRole role)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Parsing;
@@ -7,6 +8,9 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>What the attribute and the signature together ask for.</summary>
 internal static class SpecParser
 {
+    private static readonly StepOperands FirstOfTwo = new("depthwise", ParameterRole.DepthwiseFilter, ParameterRole.DepthwiseBias, ParameterRole.DepthwiseSlope);
+    private static readonly StepOperands LastOfTwo = new("pointwise", ParameterRole.PointwiseFilter, ParameterRole.Bias, ParameterRole.Slope);
+
     public static KernelSpec Parse(
         KernelKind kind, AttributeArguments arguments, IReadOnlyList<ParameterModel> parameters, Faults faults)
     {
@@ -20,36 +24,42 @@ internal static class SpecParser
             kind.IsSequence);
         int inputChannels = arguments.Required("InputChannels", Limit.Channels, faults);
         ActivationSpec activation = ActivationParser.Parse(arguments, "", faults);
-        DepthwiseSpec? depthwise = null;
-        PointwiseSpec? pointwise = null;
+        List<StepSpec> steps = [];
         if (kind.HasDepthwise)
         {
             Padding padding = PaddingParser.Parse(kind, arguments, faults);
-            depthwise = new DepthwiseSpec(
+            steps.Add(new DepthwiseSpec(
                 WindowParser.Rows(kind, arguments, faults),
                 WindowParser.Columns(arguments, padding, faults),
                 padding,
                 inputChannels,
                 arguments.Optional("ChannelMultiplier", Limit.Channels, faults) ?? 1,
                 packed || Takes(kind.HasPointwise ? ParameterRole.DepthwiseBias : ParameterRole.Bias),
-                kind.HasPointwise ? ActivationParser.Parse(arguments, "Depthwise", faults) : activation);
+                kind.HasPointwise ? ActivationParser.Parse(arguments, "Depthwise", faults) : activation)
+            {
+                Operands = kind.HasPointwise ? FirstOfTwo : StepOperands.Alone("depthwise"),
+            });
         }
 
         if (kind.HasPointwise)
         {
-            pointwise = new PointwiseSpec(
-                depthwise?.OutputChannels ?? inputChannels,
+            steps.Add(new PointwiseSpec(
+                steps.LastOrDefault()?.OutputChannels ?? inputChannels,
                 arguments.Required("OutputChannels", Limit.Channels, faults),
                 packed || Takes(ParameterRole.Bias),
-                activation);
+                activation)
+            {
+                Operands = kind.HasDepthwise ? LastOfTwo : StepOperands.Alone("pointwise"),
+            });
         }
 
-        KernelSpec spec = new(image, depthwise, pointwise, packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.Residual), Takes(ParameterRole.State));
         if (kind.HasConvolution)
         {
-            spec = ConvolutionParser.Parse(spec, kind, arguments, inputChannels, packed || Takes(ParameterRole.Bias), activation, faults);
+            steps.Add(ConvolutionParser.Parse(kind, arguments, inputChannels, packed || Takes(ParameterRole.Bias), activation, faults));
         }
 
+        KernelSpec spec = new(
+            image, new EquatableArray<StepSpec>(steps), packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.Residual), Takes(ParameterRole.State));
         if (spec.Streams)
         {
             StreamParser.Check(arguments, spec, faults);

@@ -9,8 +9,14 @@ namespace SepConvGen.Generator.Planning;
 /// pixels of a row, or of a column at the edges.
 /// </param>
 /// <param name="Edges">Whether there may be columns of output that have taps left or right of the image.</param>
-internal sealed record ConvolutionPlan(ConvolutionSpec Spec, PointwisePlan Product, bool Edges)
+internal sealed record ConvolutionPlan(ConvolutionSpec Spec, PointwisePlan Product, bool Edges) : StagePlan
 {
+    public override StepSpec Step => Spec;
+
+    public override IEnumerable<int> SumLanes => [Product.Lanes];
+
+    public override int ResultStride => Spec.OutputChannels;
+
     /// <summary>Whether it runs over sequences: its tiles are neighbouring steps.</summary>
     public bool IsSequence { get; init; }
 
@@ -30,7 +36,7 @@ internal sealed record ConvolutionPlan(ConvolutionSpec Spec, PointwisePlan Produ
     /// Output rows that are computed at once; where strips are side by side, as many as make their ends, where a sweep has few
     /// kernel rows, rare.
     /// </summary>
-    public int StripRows => Sweep is null ? 1 : Sweep.SideBySide ? 4 * Sweep.Rows : Sweep.Rows;
+    public override int StripRows => Sweep is null ? 1 : Sweep.SideBySide ? 4 * Sweep.Rows : Sweep.Rows;
 
     /// <summary>Whether the inputs of a kernel row are neighbours in memory: one run instead of one for each column.</summary>
     public bool Contiguous => Spec.Groups == 1 && Spec.Columns.Dilation == 1;

@@ -40,7 +40,7 @@ internal static class ConvolutionPlanner
         bool inPlace = spec.Groups * panels.Sum(panel => panel.Repeat) == 1
             || (!buffered && spec.Depth * spec.OutputChannels <= PointwisePlanner.ReadInPlace);
         PointwisePlan product = new(
-            new(spec.Depth, spec.OutputChannels, spec.HasBias, spec.Activation),
+            new(spec.Depth, spec.OutputChannels, spec.HasBias, spec.Activation) { Operands = spec.Operands },
             lanes,
             new(panels),
             padded ? PointwiseWeights.Padded : inPlace ? PointwiseWeights.InPlace : PointwiseWeights.Packed)
@@ -82,7 +82,7 @@ internal static class ConvolutionPlanner
     {
         IEnumerable<PointwisePanel> panels = sweep.Panels.Select(panel => new PointwisePanel(panel.Start, panel.Repeat, new([0]), default) { Step = panel.Step });
         PointwisePlan product = new(
-            new(spec.Depth, spec.OutputChannels, spec.HasBias, spec.Activation),
+            new(spec.Depth, spec.OutputChannels, spec.HasBias, spec.Activation) { Operands = spec.Operands },
             lanes,
             new(panels),
             sweep.Panels.Sum(panel => panel.Repeat) == 1 ? PointwiseWeights.InPlace : PointwiseWeights.Packed);

@@ -23,8 +23,14 @@ internal sealed record DepthwisePlan(
     DepthwiseTile? Left,
     DepthwiseTile? Right,
     EdgeColumns Edges,
-    DepthwiseTile? Pixel)
+    DepthwiseTile? Pixel) : StagePlan
 {
+    public override StepSpec Step => Spec;
+
+    public override IEnumerable<int> SumLanes => Tiles.Select(tile => tile.Lanes);
+
+    public override int ResultStride => OutputStride;
+
     /// <summary>All tiles.</summary>
     public IEnumerable<DepthwiseTile> Tiles => Inside.Concat(Border).Concat(new[] { Left, Right, Pixel }.OfType<DepthwiseTile>());
 
@@ -32,7 +38,7 @@ internal sealed record DepthwisePlan(
     public bool Slides => Border[0].KernelRows == TapLoop.Sliding;
 
     /// <summary>Output rows that are best done together: those of the tiles inside the image.</summary>
-    public int StripRows => Slides ? SlidingStrip : Inside.Count == 0 ? 1 : Inside[0].Rows;
+    public override int StripRows => Slides ? SlidingStrip : Inside.Count == 0 ? 1 : Inside[0].Rows;
 
     /// <summary>Whether each load of input channels repeats them <see cref="DepthwiseSpec.Multiplier"/> times.</summary>
     public bool Repeats { get; init; }

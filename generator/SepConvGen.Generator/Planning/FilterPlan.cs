@@ -3,22 +3,6 @@ using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
 
-/// <summary>What the sums of a filter are held in.</summary>
-internal enum FilterLane
-{
-    /// <summary>16 bits, modulo 2¹⁶; the result is not negative.</summary>
-    UInt16,
-
-    /// <summary>16 bits, modulo 2¹⁶; the result has a sign.</summary>
-    Int16,
-
-    /// <summary>32-bit whole numbers.</summary>
-    Int32,
-
-    /// <summary>float32.</summary>
-    Single,
-}
-
 /// <summary>How the result is made of the sum: (sum + Bias) / 2^Shift, or Scale · sum + Offset, rounded half to even.</summary>
 /// <param name="Shifts">Whether it is the first form.</param>
 /// <param name="Shift">Bits of fraction.</param>
@@ -31,7 +15,7 @@ internal sealed record FilterFinish(bool Shifts, int Shift, int Bias, double Sca
 
 /// <summary>How an image filter runs on one instruction set.</summary>
 /// <param name="Spec">What it computes.</param>
-/// <param name="Lane">What the sums are held in.</param>
+/// <param name="Lane">What the sums are held in; 16 bits hold them modulo 2¹⁶, and the type tells whether results have a sign.</param>
 /// <param name="Lanes">Sums in a vector.</param>
 /// <param name="Phases">
 /// Vectors of sums that a vector of samples is taken apart into: with 2, those of the even samples and of the odd ones.
@@ -46,7 +30,7 @@ internal sealed record FilterFinish(bool Shifts, int Shift, int Bias, double Sca
 /// <param name="Exact">Whether the result is that of exact arithmetic, rounded once.</param>
 internal sealed record FilterPlan(
     FilterSpec Spec,
-    FilterLane Lane,
+    ElementType Lane,
     int Lanes,
     int Phases,
     int Rows,
@@ -54,22 +38,30 @@ internal sealed record FilterPlan(
     EquatableArray<FilterTerm> ColumnTerms,
     EquatableArray<FilterTerm> RowTerms,
     FilterFinish Finish,
-    bool Exact)
+    bool Exact) : StagePlan
 {
+    public override StepSpec Step => Spec;
+
+    public override int StripRows => Rows;
+
+    public override IEnumerable<int> SumLanes => [Lanes];
+
+    public override int ResultStride => Spec.Channels;
+
     /// <summary>Bytes of a sum.</summary>
-    public int LaneSize => Lane is FilterLane.UInt16 or FilterLane.Int16 ? 2 : 4;
+    public int LaneSize => Lane.Size();
 
     /// <summary>Samples that one step reads and writes.</summary>
-    public int Step => Lanes * Phases;
+    public int StepSamples => Lanes * Phases;
 
     /// <summary>A remainder of the row shorter than this goes to the block before it.</summary>
-    public int LeastBlock => System.Math.Max(Step, 64);
+    public int LeastBlock => System.Math.Max(StepSamples, 64);
 
     /// <summary>Steps that hold the samples left of a block, for a border that fetches them from the other end.</summary>
-    public int LeftSteps => RoundUp(Spec.Left, Step) / Step;
+    public int LeftSteps => RoundUp(Spec.Left, StepSamples) / StepSamples;
 
     /// <summary>Steps that hold the samples right of a block.</summary>
-    public int RightSteps => RoundUp(Spec.Right, Step) / Step;
+    public int RightSteps => RoundUp(Spec.Right, StepSamples) / StepSamples;
 
     /// <summary>Sums of a phase before that of sample 0: whole cache lines.</summary>
     public int Lead => RoundUp((LeftSteps * Lanes) + 1, 64 / LaneSize);
@@ -78,7 +70,7 @@ internal sealed record FilterPlan(
     public int Pitch => RoundUp(Lead + (RoundUp(Block + LeastBlock, Phases) / Phases) + ((RightSteps + 2) * Lanes), 64 / LaneSize);
 
     /// <summary>Samples from a row copied to scratch to the next.</summary>
-    public int StagedPitch => Spec.Border == Border.Constant ? RoundUp(Block + LeastBlock + Spec.Left + Spec.Right, 64) : RoundUp(Step, 64);
+    public int StagedPitch => Spec.Border == Border.Constant ? RoundUp(Block + LeastBlock + Spec.Left + Spec.Right, 64) : RoundUp(StepSamples, 64);
 
     public static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;
 }

@@ -14,21 +14,21 @@ internal static class FilterPlanner
 
     public static FilterPlan Plan(FilterSpec spec, InstructionSet set)
     {
-        WholeFilter? whole = spec.Input == SampleType.Single
+        WholeFilter? whole = spec.Input == ElementType.Single
             ? null
             : WholeFilter.Of(
-                [.. spec.ColumnTaps], [.. spec.RowTaps], spec.Scale, spec.Offset, spec.Input.Least(), spec.Input.Most(), spec.Output == SampleType.Single);
-        return (whole is null ? null : Shifted(spec, whole, FilterLane.UInt16, set) ?? Shifted(spec, whole, FilterLane.Int16, set))
+                [.. spec.ColumnTaps], [.. spec.RowTaps], spec.Scale, spec.Offset, spec.Input.Least(), spec.Input.Most(), spec.Output == ElementType.Single);
+        return (whole is null ? null : Shifted(spec, whole, ElementType.UInt16, set) ?? Shifted(spec, whole, ElementType.Int16, set))
             ?? (whole is null || FloatIsExact(spec, whole) ? Single(spec, whole, set) : null)
-            ?? Shifted(spec, whole!, FilterLane.Int32, set)
+            ?? Shifted(spec, whole!, ElementType.Int32, set)
             ?? Doubled(spec, whole!, set);
     }
 
     // (sum + bias) / 2^shift with the scale's odd part in the row taps; null if it does not fit the lane
-    private static FilterPlan? Shifted(FilterSpec spec, WholeFilter whole, FilterLane lane, InstructionSet set)
+    private static FilterPlan? Shifted(FilterSpec spec, WholeFilter whole, ElementType lane, InstructionSet set)
     {
-        bool narrow = lane != FilterLane.Int32;
-        if (spec.Output == SampleType.Single || (narrow && spec.Input != SampleType.Byte))
+        bool narrow = lane != ElementType.Int32;
+        if (spec.Output == ElementType.Single || (narrow && spec.Input != ElementType.Byte))
         {
             return null;
         }
@@ -51,8 +51,8 @@ internal static class FilterPlanner
         double most = Math.Max(whole.Least * factor, whole.Most * factor) + bias;
         (double floor, double ceiling) = lane switch
         {
-            FilterLane.UInt16 => (0d, (double)ushort.MaxValue),
-            FilterLane.Int16 => (short.MinValue, short.MaxValue),
+            ElementType.UInt16 => (0d, (double)ushort.MaxValue),
+            ElementType.Int16 => (short.MinValue, short.MaxValue),
             _ => (int.MinValue, int.MaxValue),
         };
         int limit = narrow ? short.MaxValue : int.MaxValue;
@@ -70,17 +70,17 @@ internal static class FilterPlanner
 
     private static FilterPlan Single(FilterSpec spec, WholeFilter? whole, InstructionSet set)
     {
-        bool converts = spec.Output != SampleType.Single;
+        bool converts = spec.Output != ElementType.Single;
         double[] ends = whole is null ? [double.NegativeInfinity, double.PositiveInfinity] : [Math.Round(whole.Value(whole.Least)), Math.Round(whole.Value(whole.Most))];
         var finish = new FilterFinish(
             false, 0, 0, spec.Scale, spec.Offset, converts && ends.Min() < spec.Output.Least(), converts && ends.Max() > spec.Output.Most());
-        return Make(spec, set, FilterLane.Single, spec.ColumnTaps.Select(tap => (double)tap), spec.RowTaps.Select(tap => (double)tap), finish, whole is not null);
+        return Make(spec, set, ElementType.Single, spec.ColumnTaps.Select(tap => (double)tap), spec.RowTaps.Select(tap => (double)tap), finish, whole is not null);
     }
 
     private static FilterPlan Doubled(FilterSpec spec, WholeFilter whole, InstructionSet set)
     {
         var finish = new FilterFinish(false, 0, 0, whole.Scale, whole.Offset, ClampsLeast: true, ClampsMost: true);
-        return Make(spec, set, FilterLane.Int32, whole.ColumnTaps.Select(tap => (double)tap), whole.RowTaps.Select(tap => (double)tap), finish, exact: true);
+        return Make(spec, set, ElementType.Int32, whole.ColumnTaps.Select(tap => (double)tap), whole.RowTaps.Select(tap => (double)tap), finish, exact: true);
     }
 
     /// <summary>
@@ -90,9 +90,9 @@ internal static class FilterPlanner
     /// </summary>
     internal static bool FloatIsExact(FilterSpec spec, WholeFilter whole)
     {
-        if (whole.Most > FloatExact || whole.Least < -FloatExact || spec.Output == SampleType.Single)
+        if (whole.Most > FloatExact || whole.Least < -FloatExact || spec.Output == ElementType.Single)
         {
-            return spec.Output == SampleType.Single;
+            return spec.Output == ElementType.Single;
         }
 
         double Exact(long sum) => Math.Round(whole.Value(sum));
@@ -126,15 +126,15 @@ internal static class FilterPlanner
     }
 
     private static FilterPlan Make(
-        FilterSpec spec, InstructionSet set, FilterLane lane, IEnumerable<double> columnTaps, IEnumerable<double> rowTaps, FilterFinish finish, bool exact)
+        FilterSpec spec, InstructionSet set, ElementType lane, IEnumerable<double> columnTaps, IEnumerable<double> rowTaps, FilterFinish finish, bool exact)
     {
         bool scalar = set == InstructionSet.Scalar;
-        if (scalar && lane != FilterLane.Single)
+        if (scalar && lane != ElementType.Single)
         {
-            lane = FilterLane.Int32;
+            lane = ElementType.Int32;
         }
 
-        int laneSize = lane is FilterLane.UInt16 or FilterLane.Int16 ? 2 : 4;
+        int laneSize = lane.Size();
         bool sameSize = spec.Input.Size() == spec.Output.Size();
         int taps = spec.ColumnTaps.Count;
 

@@ -16,8 +16,14 @@ internal sealed record PointwisePlan(
     PointwiseSpec Spec,
     int Lanes,
     EquatableArray<PointwisePanel> Panels,
-    PointwiseWeights Weights)
+    PointwiseWeights Weights) : StagePlan
 {
+    public override StepSpec Step => Spec;
+
+    public override IEnumerable<int> SumLanes => [Lanes];
+
+    public override int ResultStride => Spec.OutputChannels;
+
     /// <summary>Floats from a pixel of the input to the next.</summary>
     public int InputStride { get; init; }
 

@@ -27,5 +27,5 @@ internal static class ThreadShare
 
     private static double MultiplyAdds(KernelPlan plan) => plan.Filter is { } filter
         ? (double)plan.Spec.OutputChannels * (filter.ColumnTerms.Count + filter.RowTerms.Count) / filter.Phases
-        : plan.Spec.FilterElements;
+        : plan.Spec.MultiplyAdds;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace SepConvGen.Generator.Specs;
 
 /// <summary>
@@ -12,8 +14,14 @@ internal sealed record ConvolutionSpec(
     int OutputChannels,
     int Groups,
     bool HasBias,
-    ActivationSpec Activation)
+    ActivationSpec Activation) : StepSpec(InputChannels, HasBias, Activation)
 {
+    public override int OutputChannels { get; } = OutputChannels;
+
+    public override StepOperands Operands { get; init; } = StepOperands.Alone("convolution");
+
+    public override ImageWindow Window => new(Rows, Columns, Padding);
+
     public int GroupInputs => InputChannels / Groups;
 
     public int GroupOutputs => OutputChannels / Groups;
@@ -22,4 +30,8 @@ internal sealed record ConvolutionSpec(
 
     /// <summary>Multiply-adds of one output: the rows of the filter as a matrix.</summary>
     public int Depth => Taps * GroupInputs;
+
+    public override long MultiplyAdds => (long)Depth * OutputChannels;
+
+    public override IEnumerable<int> FilterShape(bool isSequence) => [.. Window.Shape(isSequence), GroupInputs, OutputChannels];
 }

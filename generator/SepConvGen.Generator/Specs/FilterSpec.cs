@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using SepConvGen.Generator.Infrastructure;
 
 namespace SepConvGen.Generator.Specs;
@@ -13,16 +14,27 @@ namespace SepConvGen.Generator.Specs;
 /// <param name="Border">How the image is continued.</param>
 /// <param name="BorderValue">Samples outside the image, with <see cref="Border.Constant"/>.</param>
 internal sealed record FilterSpec(
-    SampleType Input,
-    SampleType Output,
+    ElementType Input,
+    ElementType Output,
     int Channels,
     EquatableArray<float> ColumnTaps,
     EquatableArray<float> RowTaps,
     float Scale,
     float Offset,
     Border Border,
-    float BorderValue)
+    float BorderValue) : StepSpec(Channels, HasBias: false, ActivationSpec.None)
 {
+    public override StepOperands Operands { get; init; } = StepOperands.Alone("filter");
+
+    public override int OutputChannels => Channels;
+
+    /// <summary>Down a column and along a row; its taps stand in the code.</summary>
+    public override long MultiplyAdds => (long)Channels * (ColumnTaps.Count + RowTaps.Count);
+
+    public override IEnumerable<int> FilterShape(bool isSequence) => [];
+
+    public override IEnumerable<ParameterRole> Weights => [];
+
     /// <summary>Rows above the anchor.</summary>
     public int Above => ColumnTaps.Count / 2;
 

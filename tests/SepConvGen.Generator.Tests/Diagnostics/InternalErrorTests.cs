@@ -50,7 +50,7 @@ public class InternalErrorTests
     [Fact]
     public async Task A_spec_without_steps_is_such_a_fault()
     {
-        HarnessOptions options = Faulty with { Emit = static (kernel, sets) => KernelEmitter.Emit(kernel with { Spec = new KernelSpec(kernel.Spec.Image, null, null) }, sets) };
+        HarnessOptions options = Faulty with { Emit = static (kernel, sets) => KernelEmitter.Emit(kernel with { Spec = new KernelSpec(kernel.Spec.Image, default) }, sets) };
         GeneratorRun run = GeneratorHarness.Run(DiagnosticPage.Read(Id).Wrong, options);
         Assert.Equal(Id, Assert.Single(await AnalyzerHarness.Analyze(run.Output, options)).Id);
     }

@@ -102,7 +102,7 @@ public sealed class PlanRuleTests
         foreach ((int inputs, int outputs, int groups) in from inputs in GroupSizes from outputs in GroupSizes from groups in Groups select (inputs, outputs, groups))
         {
             ConvolutionSpec spec = Layers.Convolution(3, 3, inputs * groups, outputs * groups, groups: groups);
-            ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(28), null, null) { Convolution = spec }, set).Convolution!;
+            ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(28), new([spec])), set).Convolution!;
             string what = $"{groups} groups of {inputs} → {outputs} on {suffix}: {plan}";
             if (plan.Sweep is { } sweep)
             {
@@ -139,7 +139,7 @@ public sealed class PlanRuleTests
                                                                       select (kernel, step.Stride, step.Dilation, width))
         {
             ConvolutionSpec spec = Layers.Convolution(kernel, kernel, 16, 32, stride: stride, dilation: dilation);
-            ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(width), null, null) { Convolution = spec }, Set("Avx512")).Convolution!;
+            ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(width), new([spec])), Set("Avx512")).Convolution!;
             if (plan.KnownRow is not { } row)
             {
                 Assert.True(kernel > 1 && dilation > 1, $"{kernel}, {stride}, {dilation}, {width}");
@@ -173,7 +173,7 @@ public sealed class PlanRuleTests
             ConvolutionSpec spec = Layers.Convolution(1, kernel, inputs, outputs, dilation: dilation);
             foreach (InstructionSet set in InstructionSet.Of(InstructionSets.All))
             {
-                ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(null), null, null) { Convolution = spec }, set).Convolution!;
+                ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(null), new([spec])), set).Convolution!;
                 if (plan.FreeRow is not { } row)
                 {
                     continue;

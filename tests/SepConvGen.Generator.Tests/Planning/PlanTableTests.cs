@@ -80,13 +80,13 @@ public sealed class PlanTableTests
         })
         {
             string name = $"depthwise {kernel} over steps, {channels} channels, stride {stride}, multiplier {multiplier}";
-            yield return (name, new KernelSpec(Layers.Steps, Layers.Sequence(kernel, channels, stride, multiplier: multiplier), null));
+            yield return (name, new KernelSpec(Layers.Steps, new([Layers.Sequence(kernel, channels, stride, multiplier: multiplier)])));
         }
 
-        yield return ("separable 9 over steps, 64 → 64", new KernelSpec(Layers.Steps, Layers.Sequence(9, 64), Layers.Pointwise(64, 64)));
+        yield return ("separable 9 over steps, 64 → 64", new KernelSpec(Layers.Steps, new([Layers.Sequence(9, 64), Layers.Pointwise(64, 64)])));
         foreach ((int inputs, int outputs) in new[] { (3, 1), (3, 2), (3, 3), (32, 64), (64, 16), (64, 17), (64, 24), (64, 40), (64, 72), (1024, 1024) })
         {
-            yield return ($"pointwise {inputs} → {outputs}", new KernelSpec(Layers.Image(null), null, Layers.Pointwise(inputs, outputs)));
+            yield return ($"pointwise {inputs} → {outputs}", new KernelSpec(Layers.Image(null), new([Layers.Pointwise(inputs, outputs)])));
         }
 
         foreach ((string Name, KernelSpec Spec) convolution in Convolutions())
@@ -122,12 +122,12 @@ public sealed class PlanTableTests
         {
             ConvolutionSpec spec = Layers.Convolution(1, kernel, inputs, outputs, groups) with { Columns = new WindowSpec(kernel, stride, dilation, 0, 0) };
             string step = $"{(stride == 1 ? "" : $", stride {stride}")}{(dilation == 1 ? "" : $", dilation {dilation}")}{(groups == 1 ? "" : $", {groups} groups")}";
-            yield return ($"convolution {kernel} over steps, {inputs} → {outputs}{step}", new KernelSpec(Layers.Steps, null, null) { Convolution = spec });
+            yield return ($"convolution {kernel} over steps, {inputs} → {outputs}{step}", new KernelSpec(Layers.Steps, new([spec])));
         }
     }
 
     private static (string Name, KernelSpec Spec) Convolution(string name, ConvolutionSpec spec, int? size) =>
-        (name, new KernelSpec(Layers.Image(size), null, null) { Convolution = spec });
+        (name, new KernelSpec(Layers.Image(size), new([spec])));
 
     private static IEnumerable<(string Name, KernelSpec Spec)> Filters()
     {
@@ -143,14 +143,14 @@ public sealed class PlanTableTests
             ("box 63×63", Ones(63), Ones(63), 1f / 3969),
         })
         {
-            foreach ((SampleType input, SampleType output) in new[]
+            foreach ((ElementType input, ElementType output) in new[]
             {
-                (SampleType.Byte, SampleType.Byte), (SampleType.Byte, SampleType.Int16), (SampleType.Byte, SampleType.Single),
-                (SampleType.UInt16, SampleType.UInt16), (SampleType.Single, SampleType.Single), (SampleType.Single, SampleType.Byte),
+                (ElementType.Byte, ElementType.Byte), (ElementType.Byte, ElementType.Int16), (ElementType.Byte, ElementType.Single),
+                (ElementType.UInt16, ElementType.UInt16), (ElementType.Single, ElementType.Single), (ElementType.Single, ElementType.Byte),
             })
             {
                 FilterSpec filter = new(input, output, 1, new(column), new(row), scale, 0, Border.Reflect101, 0);
-                yield return ($"filter {name}, {input} to {output}", new KernelSpec(Layers.Image(null), null, null) { Filter = filter });
+                yield return ($"filter {name}, {input} to {output}", new KernelSpec(Layers.Image(null), new([filter])));
             }
         }
 
@@ -158,7 +158,7 @@ public sealed class PlanTableTests
     }
 
     private static (string Name, KernelSpec Spec) Depthwise(string name, DepthwiseSpec spec, int? size) =>
-        (name, new KernelSpec(Layers.Image(size), spec, null));
+        (name, new KernelSpec(Layers.Image(size), new([spec])));
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

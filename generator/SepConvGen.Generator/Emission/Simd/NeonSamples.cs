@@ -9,16 +9,16 @@ internal sealed class NeonSamples(FilterPlan plan) : VectorSamples(plan)
     protected override string Widened(string reference, string offset) => (Plan.LaneSize, Input) switch
     {
         (2, _) => $"AdvSimd.ZeroExtendWideningLower({Loaded("Vector64", reference, offset)})",
-        (_, SampleType.Byte) => $"AdvSimd.ZeroExtendWideningLower(AdvSimd.ZeroExtendWideningLower(Vector64.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(ref {Dialect.Scalar(reference, offset)})).AsByte()).GetLower()).AsInt32()",
-        (_, SampleType.UInt16) => $"AdvSimd.ZeroExtendWideningLower({Loaded("Vector64", reference, offset)}).AsInt32()",
+        (_, ElementType.Byte) => $"AdvSimd.ZeroExtendWideningLower(AdvSimd.ZeroExtendWideningLower(Vector64.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(ref {Dialect.Scalar(reference, offset)})).AsByte()).GetLower()).AsInt32()",
+        (_, ElementType.UInt16) => $"AdvSimd.ZeroExtendWideningLower({Loaded("Vector64", reference, offset)}).AsInt32()",
         _ => $"AdvSimd.SignExtendWideningLower({Loaded("Vector64", reference, offset)})",
     };
 
     protected override string StoreNarrowed(string value, string reference, string offset) => Output switch
     {
-        SampleType.Byte =>
+        ElementType.Byte =>
             $"Unsafe.WriteUnaligned(ref {Dialect.Scalar(reference, offset)}, AdvSimd.ExtractNarrowingLower(AdvSimd.ExtractNarrowingLower({value}).ToVector128()).AsUInt32().ToScalar());",
-        SampleType.UInt16 => Store($"AdvSimd.ExtractNarrowingLower({value}).AsUInt16()", reference, offset),
+        ElementType.UInt16 => Store($"AdvSimd.ExtractNarrowingLower({value}).AsUInt16()", reference, offset),
         _ => Store($"AdvSimd.ExtractNarrowingLower({value})", reference, offset),
     };
 
@@ -38,7 +38,7 @@ internal sealed class NeonSamples(FilterPlan plan) : VectorSamples(plan)
             return;
         }
 
-        string type = Lane == FilterLane.Int32 ? "Vector128<double>" : "Vector128<float>";
+        string type = Lane == ElementType.Int32 ? "Vector128<double>" : "Vector128<float>";
         writer.Space();
         writer.Write("// NaN is not greater than anything and becomes the least value.");
         writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");

@@ -9,13 +9,13 @@ internal abstract class SampleLanes(FilterPlan plan)
 {
     protected FilterPlan Plan { get; } = plan;
 
-    protected FilterLane Lane => Plan.Lane;
+    protected ElementType Lane => Plan.Lane;
 
     /// <summary>The C# type of a sum in scratch.</summary>
     public string Element => Lane switch
     {
-        FilterLane.Int32 => "int",
-        FilterLane.Single => "float",
+        ElementType.Int32 => "int",
+        ElementType.Single => "float",
         _ => "ushort",
     };
 
@@ -56,7 +56,7 @@ internal abstract class SampleLanes(FilterPlan plan)
         FilterFinish finish = Plan.Finish;
 
         // an exact result of 0 has no sign, but a float sum of negative taps over samples of 0 has one: to add 0 takes it away
-        bool signless = Plan.Exact && Plan.Spec.Output == SampleType.Single;
+        bool signless = Plan.Exact && Plan.Spec.Output == ElementType.Single;
         return finish.Offset != 0 || (signless && finish.Scale != 1) ? FusedMultiplyAdd(sum, Constant(finish.Scale), Constant(finish.Offset))
             : signless ? $"{sum} + {Constant(0)}"
             : finish.Scale != 1 ? $"{sum} * {Constant(finish.Scale)}"
@@ -72,7 +72,7 @@ internal abstract class SampleLanes(FilterPlan plan)
     public string First(string sample, double weight) => weight switch
     {
         1 => sample,
-        -1 when Lane != FilterLane.Single => $"-{sample}",
+        -1 when Lane != ElementType.Single => $"-{sample}",
         _ when Shift(weight) is not null => $"({Product(sample, weight)})",
         _ => Product(sample, weight),
     };
@@ -85,7 +85,7 @@ internal abstract class SampleLanes(FilterPlan plan)
             return $"{sum} {(weight > 0 ? "+" : "-")}= {sample};";
         }
 
-        return Lane == FilterLane.Single
+        return Lane == ElementType.Single
             ? $"{sum} = {FusedMultiplyAdd(sample, Constant(weight), sum)};"
             : $"{sum} {(weight > 0 ? "+" : "-")}= {Product(sample, System.Math.Abs(weight))};";
     }
@@ -95,8 +95,8 @@ internal abstract class SampleLanes(FilterPlan plan)
     /// <summary>A whole number as the lanes' type writes it; 16 bits hold it modulo 2¹⁶.</summary>
     protected string Literal(double value) => Lane switch
     {
-        FilterLane.Single => Dialect.Number((float)value),
-        FilterLane.Int32 => ((int)value).ToString(CultureInfo.InvariantCulture),
+        ElementType.Single => Dialect.Number((float)value),
+        ElementType.Int32 => ((int)value).ToString(CultureInfo.InvariantCulture),
         _ => $"(ushort){unchecked((ushort)(int)value).ToString(CultureInfo.InvariantCulture)}",
     };
 
@@ -110,7 +110,7 @@ internal abstract class SampleLanes(FilterPlan plan)
     // Whole powers of two are shifts.
     private int? Shift(double weight)
     {
-        if (Lane == FilterLane.Single || weight <= 0 || ((long)weight & ((long)weight - 1)) != 0)
+        if (Lane == ElementType.Single || weight <= 0 || ((long)weight & ((long)weight - 1)) != 0)
         {
             return null;
         }

@@ -17,7 +17,7 @@ internal sealed class ScalarSamples(FilterPlan plan) : SampleLanes(plan)
     public override string LoadPhase(int phase, string reference, string offset) => Load(reference, offset);
 
     public override string StoreSamples(string value, string reference, string offset) =>
-        Store(Plan.Spec.Output == SampleType.Single ? value : $"({Plan.Spec.Output.Keyword()}){value}", reference, offset);
+        Store(Plan.Spec.Output == ElementType.Single ? value : $"({Plan.Spec.Output.Keyword()}){value}", reference, offset);
 
     public override string StorePhases(string[] values, string reference, string offset) => StoreSamples(values[0], reference, offset);
 
@@ -40,23 +40,23 @@ internal sealed class ScalarSamples(FilterPlan plan) : SampleLanes(plan)
     public override string Scaled(string sum)
     {
         FilterFinish finish = Plan.Finish;
-        if (Lane == FilterLane.Int32)
+        if (Lane == ElementType.Int32)
         {
             return $"Round(({sum} * {DoubleLiteral(finish.Scale)}) + {DoubleLiteral(finish.Offset)})";
         }
 
         string value = ScaledSingle(sum);
-        return Plan.Spec.Output == SampleType.Single ? value : $"Round({value})";
+        return Plan.Spec.Output == ElementType.Single ? value : $"Round({value})";
     }
 
     public override void WriteMethods(CodeWriter writer)
     {
-        if (Plan.Finish.Shifts || Plan.Spec.Output == SampleType.Single)
+        if (Plan.Finish.Shifts || Plan.Spec.Output == ElementType.Single)
         {
             return;
         }
 
-        (string type, string math) = Lane == FilterLane.Int32 ? ("double", "Math") : ("float", "MathF");
+        (string type, string math) = Lane == ElementType.Int32 ? ("double", "Math") : ("float", "MathF");
         (string least, string most) = (Whole(Plan.Spec.Output.Least()), Whole(Plan.Spec.Output.Most()));
         writer.Space();
         writer.Write("// Half to even, saturated.");

@@ -10,9 +10,9 @@ internal abstract class VectorSamples(FilterPlan plan) : SampleLanes(plan)
     /// <summary>"Vector128", "Vector256" or "Vector512".</summary>
     protected string Class { get; } = $"Vector{plan.Lanes * plan.LaneSize * 8}";
 
-    protected SampleType Input => Plan.Spec.Input;
+    protected ElementType Input => Plan.Spec.Input;
 
-    protected SampleType Output => Plan.Spec.Output;
+    protected ElementType Output => Plan.Spec.Output;
 
     public override string Type => $"{Class}<{Element}>";
 
@@ -22,8 +22,8 @@ internal abstract class VectorSamples(FilterPlan plan) : SampleLanes(plan)
         offset == "0" ? $"{value}.StoreUnsafe(ref {reference});" : $"{value}.StoreUnsafe(ref {reference}, {offset});";
 
     public override string LoadSamples(string reference, string offset) =>
-        Input == SampleType.Single ? Load(reference, offset)
-        : Lane == FilterLane.Single ? $"{Class}.ConvertToSingle({Widened(reference, offset)})"
+        Input == ElementType.Single ? Load(reference, offset)
+        : Lane == ElementType.Single ? $"{Class}.ConvertToSingle({Widened(reference, offset)})"
         : Widened(reference, offset);
 
     public override string LoadPhase(int phase, string reference, string offset)
@@ -32,21 +32,21 @@ internal abstract class VectorSamples(FilterPlan plan) : SampleLanes(plan)
         int bits = Input.Size() * 8;
         int shift = phase * bits;
         string mask = $"{Class}.Create(({Container}){(1 << bits) - 1})";
-        string whole = Input == SampleType.Int16 ? (phase == 0 ? $"{samples}.AsInt32() << 16 >> 16" : $"{samples}.AsInt32() >> 16")
+        string whole = Input == ElementType.Int16 ? (phase == 0 ? $"{samples}.AsInt32() << 16 >> 16" : $"{samples}.AsInt32() >> 16")
             : phase == 0 ? $"{samples} & {mask}"
             : phase == Plan.Phases - 1 ? $"{samples} >> {shift}"
             : $"{samples} >> {shift} & {mask}";
         return Lane switch
         {
-            FilterLane.Single => $"{Class}.ConvertToSingle({(Input == SampleType.Int16 ? whole : $"({whole}).AsInt32()")})",
-            FilterLane.Int32 => Input == SampleType.Int16 ? whole : $"({whole}).AsInt32()",
+            ElementType.Single => $"{Class}.ConvertToSingle({(Input == ElementType.Int16 ? whole : $"({whole}).AsInt32()")})",
+            ElementType.Int32 => Input == ElementType.Int16 ? whole : $"({whole}).AsInt32()",
             _ => whole,
         };
     }
 
     public override string StoreSamples(string value, string reference, string offset) =>
-        Output == SampleType.Single ? Store(value, reference, offset)
-        : Plan.LaneSize == 2 ? Store(Output == SampleType.Int16 ? $"{value}.AsInt16()" : $"{value}.AsUInt16()", reference, offset)
+        Output == ElementType.Single ? Store(value, reference, offset)
+        : Plan.LaneSize == 2 ? Store(Output == ElementType.Int16 ? $"{value}.AsInt16()" : $"{value}.AsUInt16()", reference, offset)
         : StoreNarrowed(value, reference, offset);
 
     public override string StorePhases(string[] values, string reference, string offset)
@@ -55,7 +55,7 @@ internal abstract class VectorSamples(FilterPlan plan) : SampleLanes(plan)
         string unsigned = Plan.LaneSize == 2 ? "AsUInt16" : "AsUInt32";
         string[] parts = [.. values.Select((value, phase) =>
             phase > 0 ? $"({value}.{unsigned}() << {bits * phase})"
-            : Output == SampleType.Int16 ? $"({value}.{unsigned}() & {Class}.Create(0xFFFFu))"
+            : Output == ElementType.Int16 ? $"({value}.{unsigned}() & {Class}.Create(0xFFFFu))"
             : $"{value}.{unsigned}()")];
         return Store($"({string.Join(" | ", parts)})", reference, offset);
     }
@@ -67,8 +67,8 @@ internal abstract class VectorSamples(FilterPlan plan) : SampleLanes(plan)
         int shift = Plan.Finish.Shift;
         (string signed, string type) = Lane switch
         {
-            FilterLane.UInt16 => (sum, "ushort"),
-            FilterLane.Int16 => ($"{sum}.AsInt16()", "short"),
+            ElementType.UInt16 => (sum, "ushort"),
+            ElementType.Int16 => ($"{sum}.AsInt16()", "short"),
             _ => (sum, "int"),
         };
         string Number(int value) => $"{Class}.Create(({type}){Whole(value)})";
@@ -83,18 +83,18 @@ internal abstract class VectorSamples(FilterPlan plan) : SampleLanes(plan)
 
     public override string Scaled(string sum)
     {
-        if (Lane == FilterLane.Int32)
+        if (Lane == ElementType.Int32)
         {
             return $"Round({sum})";
         }
 
         string value = ScaledSingle(sum);
-        return Output == SampleType.Single ? value : ConvertRounded(Clamped(value, Constant));
+        return Output == ElementType.Single ? value : ConvertRounded(Clamped(value, Constant));
     }
 
     public override void WriteMethods(CodeWriter writer)
     {
-        if (Plan.Finish.Shifts || Lane != FilterLane.Int32)
+        if (Plan.Finish.Shifts || Lane != ElementType.Int32)
         {
             return;
         }

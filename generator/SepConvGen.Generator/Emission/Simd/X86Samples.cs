@@ -12,20 +12,20 @@ internal sealed class X86Samples(FilterPlan plan) : VectorSamples(plan)
     {
         (2, _) when Wide => $"Avx512BW.ConvertToVector512Int16({Loaded("Vector256", reference, offset)}).AsUInt16()",
         (2, _) => $"Avx2.ConvertToVector256Int16({Loaded("Vector128", reference, offset)}).AsUInt16()",
-        (_, SampleType.Byte) when Wide => $"Avx512F.ConvertToVector512Int32({Loaded("Vector128", reference, offset)})",
-        (_, SampleType.Byte) => $"Avx2.ConvertToVector256Int32(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref {Dialect.Scalar(reference, offset)})).AsByte())",
+        (_, ElementType.Byte) when Wide => $"Avx512F.ConvertToVector512Int32({Loaded("Vector128", reference, offset)})",
+        (_, ElementType.Byte) => $"Avx2.ConvertToVector256Int32(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref {Dialect.Scalar(reference, offset)})).AsByte())",
         _ when Wide => $"Avx512F.ConvertToVector512Int32({Loaded("Vector256", reference, offset)})",
         _ => $"Avx2.ConvertToVector256Int32({Loaded("Vector128", reference, offset)})",
     };
 
     protected override string StoreNarrowed(string value, string reference, string offset) => (Wide, Output) switch
     {
-        (true, SampleType.Byte) => Store($"Avx512F.ConvertToVector128Byte({value})", reference, offset),
-        (true, SampleType.UInt16) => Store($"Avx512F.ConvertToVector256UInt16({value})", reference, offset),
+        (true, ElementType.Byte) => Store($"Avx512F.ConvertToVector128Byte({value})", reference, offset),
+        (true, ElementType.UInt16) => Store($"Avx512F.ConvertToVector256UInt16({value})", reference, offset),
         (true, _) => Store($"Avx512F.ConvertToVector256Int16({value})", reference, offset),
-        (false, SampleType.Byte) =>
+        (false, ElementType.Byte) =>
             $"Unsafe.WriteUnaligned(ref {Dialect.Scalar(reference, offset)}, Vector128.Narrow(Vector256.Narrow({value}, {value}).GetLower(), Vector128<short>.Zero).AsUInt64().ToScalar());",
-        (false, SampleType.UInt16) => Store($"Vector256.Narrow({value}.AsUInt32(), {value}.AsUInt32()).GetLower()", reference, offset),
+        (false, ElementType.UInt16) => Store($"Vector256.Narrow({value}.AsUInt32(), {value}.AsUInt32()).GetLower()", reference, offset),
         _ => Store($"Vector256.Narrow({value}, {value}).GetLower()", reference, offset),
     };
 

@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>How one step of a kernel runs on one instruction set.</summary>
+internal abstract record StagePlan
+{
+    /// <summary>What it computes.</summary>
+    public abstract StepSpec Step { get; }
+
+    /// <summary>Output rows that are computed at once.</summary>
+    public virtual int StripRows => 1;
+
+    /// <summary>Lanes of the vectors that hold its sums.</summary>
+    public abstract IEnumerable<int> SumLanes { get; }
+
+    /// <summary>Elements from a pixel of its result to the next.</summary>
+    public abstract int ResultStride { get; }
+}

@@ -1,0 +1,12 @@
+namespace SepConvGen.Generator.Specs;
+
+/// <summary>What a step is called in its kernel, and which parameters of the method hold its weights.</summary>
+/// <param name="Scope">What the names of its methods and references begin with: "depthwise". No two steps of a kernel share it.</param>
+/// <param name="Filter">The parameter that holds its filter.</param>
+/// <param name="Bias">The parameter that holds its bias, if it has one.</param>
+/// <param name="Slope">The parameter that holds the slopes of its activation, if that has any.</param>
+internal sealed record StepOperands(string Scope, ParameterRole Filter, ParameterRole Bias, ParameterRole Slope)
+{
+    /// <summary>Those of a kernel's only step.</summary>
+    public static StepOperands Alone(string scope) => new(scope, ParameterRole.Filter, ParameterRole.Bias, ParameterRole.Slope);
+}
