@@ -7,6 +7,8 @@ namespace SepConvGen.Generator.Tests.Parsing;
 /// <summary>What a given attribute and signature ask for.</summary>
 public class SpecTests
 {
+    private static readonly StepOperands OfTwo = new("pointwise", ParameterRole.PointwiseFilter, ParameterRole.Bias, ParameterRole.Slope);
+
     [Fact]
     public void A_plain_depthwise_kernel_has_the_defaults()
     {
@@ -77,7 +79,7 @@ public class SpecTests
 
         Assert.False(spec.Streams);
         Assert.Equal(new WindowSpec(3, 2, 1, 0, 4), spec.Depthwise!.Columns);
-        Assert.Equal(new PointwiseSpec(16, 5, HasBias: false, ActivationSpec.None), spec.Pointwise);
+        Assert.Equal(new PointwiseSpec(16, 5, HasBias: false, ActivationSpec.None) { Operands = OfTwo }, spec.Pointwise);
     }
 
     [Fact]
@@ -143,7 +145,7 @@ public class SpecTests
         Assert.True(spec.Depthwise!.HasBias);
         Assert.Equal(new ActivationSpec(Activation.Clamp, 0, 4), spec.Depthwise.Activation);
         Assert.Equal(Padding.Same, spec.Depthwise.Padding);
-        Assert.Equal(new PointwiseSpec(64, 48, HasBias: false, new ActivationSpec(Activation.HardSwish)), spec.Pointwise);
+        Assert.Equal(new PointwiseSpec(64, 48, HasBias: false, new ActivationSpec(Activation.HardSwish)) { Operands = OfTwo }, spec.Pointwise);
         Assert.Equal((32, 48), (spec.InputChannels, spec.OutputChannels));
     }
 

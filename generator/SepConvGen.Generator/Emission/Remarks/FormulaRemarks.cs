@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The formula of each step, in the names of the parameters.</summary>
+internal static class FormulaRemarks
+{
+    public static IEnumerable<string> Lines(KernelSpec spec)
+    {
+        string source = "input";
+        foreach (StepSpec step in spec.Steps)
+        {
+            string result = ReferenceEquals(step, spec.Last) ? "output" : step.Operands.Scope;
+            yield return Line(step, spec, source, result);
+            source = result;
+        }
+    }
+
+    private static string Line(StepSpec step, KernelSpec spec, string source, string result)
+    {
+        string at = spec.Image.IsSequence ? "t" : "y, x";
+        string tap = spec.Image.IsSequence ? "j" : "i, j";
+        string position = step.Window is { } window ? Position(window, spec.Image.IsSequence) : at;
+        (string channel, string input, string weight) = step switch
+        {
+            ConvolutionSpec convolution => ("n", Input(convolution), $"{tap}, k, n"),
+            DepthwiseSpec { Multiplier: 1 } depthwise => ("c", "c", depthwise.AsGroups ? $"{tap}, 0, c" : $"{tap}, c"),
+            DepthwiseSpec { AsGroups: true } depthwise => ($"{depthwise.Multiplier}q + r", "q", $"{tap}, 0, {depthwise.Multiplier}q + r"),
+            DepthwiseSpec depthwise => ($"{depthwise.Multiplier}q + r", "q", $"{tap}, q, r"),
+            _ => ("n", "k", "k, n"),
+        };
+        string bias = step.HasBias ? $"{step.Operands.Bias.Name()}[{channel}] + " : "";
+        string residual = spec.HasResidual && ReferenceEquals(step, spec.Last) ? $" + residual[{at}, {channel}]" : "";
+        string sum = $"{bias}Σ {source}[{position}, {input}] · {step.Operands.Filter.Name()}[{weight}]{residual}";
+        return $"{result}[{at}, {channel}] = {Apply(step.Activation, sum, $"{step.Operands.Slope.Name()}[{channel}]")}";
+    }
+
+    private static string Input(ConvolutionSpec spec) => spec.Groups == 1
+        ? "k"
+        : $"{Text.Times(spec.GroupInputs, spec.GroupOutputs == 1 ? "n" : $"⌊n / {spec.GroupOutputs}⌋")} + k";
+
+    private static string Apply(ActivationSpec activation, string sum, string slope) => activation.Kind switch
+    {
+        Activation.None => sum,
+        Activation.Clamp => $"clamp({sum}, {Simd.Dialect.Number(activation.Min)}, {Simd.Dialect.Number(activation.Max)})",
+        Activation.LeakyRelu => $"leakyRelu({sum}, {Simd.Dialect.Number(activation.Alpha)})",
+        Activation.PRelu => $"prelu({sum}, {slope})",
+        _ => $"{ActivationText.Name(activation)}({sum})",
+    };
+
+    private static string Position(ImageWindow window, bool sequence) => sequence
+        ? Position("t", "j", window.Columns, window.Padding, "before")
+        : $"{Position("y", "i", window.Rows, window.Padding, "top")}, {Position("x", "j", window.Columns, window.Padding, "left")}";
+
+    private static string Position(string output, string tap, WindowSpec window, Padding padding, string side)
+    {
+        string start = window.Stride == 1 ? output : $"{window.Stride}{output}";
+        string step = window.Dilation == 1 ? tap : $"{window.Dilation}{tap}";
+        bool centred = padding is Padding.Same or Padding.SameLower && window.Stride == 1;
+        int total = window.Extent - 1;
+        int before = padding == Padding.Same ? total / 2 : total - (total / 2);
+        string shift = padding switch
+        {
+            Padding.Same or Padding.SameLower when centred => before == 0 ? "" : $" − {before}",
+            Padding.Same or Padding.SameLower => window.Extent == 1 ? "" : $" − {side}",
+            _ => window.Before == 0 ? "" : $" − {window.Before}",
+        };
+        return $"{start} + {step}{shift}";
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The XML remarks of the method: what it computes, what it costs, how it runs on each instruction set.</summary>
+internal static class KernelRemarks
+{
+    public static void Write(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
+    {
+        foreach (string line in kernel.Method.Documentation)
+        {
+            writer.Write(line.StartsWith(" ", System.StringComparison.Ordinal) ? $"///{line}" : $"/// {line}".TrimEnd());
+        }
+
+        // a declaration with remarks of its own keeps them; ours then stand in an ordinary comment
+        bool taken = kernel.Method.Documentation.Any(line => line.Contains("<remarks"));
+        string slashes = taken ? "//" : "///";
+        writer.Write($"{slashes} <remarks>");
+        foreach (string line in kernel.Spec.First is FilterSpec ? FilterRemarks.Lines(kernel.Spec, plans) : Lines(kernel.Spec, plans))
+        {
+            writer.Write($"{slashes} {line}");
+        }
+
+        writer.Write($"{slashes} </remarks>");
+    }
+
+    /// <summary>The plan of a tier in one sentence; of several stages, each with its name.</summary>
+    public static string Tiles(KernelPlan plan) => plan.Stages.Count == 1
+        ? Describe(plan.First, plan)
+        : string.Join("; ", plan.Stages.Select(stage => $"{stage.Step.Operands.Scope} {Describe(stage, plan)}"));
+
+    private static string Describe(StagePlan stage, KernelPlan plan) => stage switch
+    {
+        ConvolutionPlan convolution => ConvolutionRemarks.Describe(convolution, plan.Set, plan.Spec.Packed),
+        FilterPlan filter => FilterRemarks.Describe(filter, plan.Set),
+        DepthwisePlan depthwise => DepthwiseRemarks.Describe(depthwise, plan.Set),
+        _ => PointwiseRemarks.Describe((PointwisePlan)stage, plan.Set, plan.Spec.Packed),
+    };
+
+    private static IEnumerable<string> Lines(KernelSpec spec, IReadOnlyList<KernelPlan> plans)
+    {
+        yield return $"<para>{Operations(spec)} {(spec.Image.IsSequence ? "NWC" : "NHWC")} float32.</para>";
+        yield return "<code>";
+        foreach (string line in FormulaRemarks.Lines(spec))
+        {
+            yield return line;
+        }
+
+        yield return "</code>";
+        yield return $"<para>{ShapeRemarks.Sentence(spec)}</para>";
+        yield return $"<para>{CostRemarks.Sentence(spec)}</para>";
+        yield return "<list type=\"table\">";
+        foreach (KernelPlan plan in plans)
+        {
+            yield return $"<item><term>{plan.Set.Title}</term><description>{Tiles(plan)}</description></item>";
+        }
+
+        yield return "</list>";
+    }
+
+    private static string Operations(KernelSpec spec)
+    {
+        IEnumerable<string> steps = spec.Steps.Select((step, index) =>
+        {
+            string text = StepRemarks.Operation(step, spec);
+            return index == 0 ? text : $"then {char.ToLowerInvariant(text[0])}{text.Substring(1)}";
+        });
+        string streaming = spec.Streams ? $". Streaming: input is the next piece, and the state remembers the last {StepRemarks.Count(spec.Columns.Extent - 1, "step")} before it." : ".";
+        return string.Join("; ", steps) + streaming;
+    }
+}
