@@ -61,14 +61,14 @@ internal static class DispatchText
         }
 
         string weights = "weights.Span";
-        if (!spec.Packed && spec.Filter is null)
+        if (!spec.Packed && spec.HasWeights)
         {
             weights = "packed.Span";
             writer.Write($"using global::SepConvGen.Runtime.Scratch packed = global::SepConvGen.Runtime.Scratch.Rent({tier}.PackedLength);");
             writer.Write($"{tier}.Pack({Text.List(WeightParts.Sources(spec).Select(source => source.Name()).Append("packed.Span"))});");
         }
 
-        string types = spec.Filter is { } filter ? $"{filter.Input.Keyword()}, {filter.Output.Keyword()}" : "float, float";
+        string types = $"{spec.Input.Keyword()}, {spec.Output.Keyword()}";
         string operands = Text.List(parameters.Select(parameter => $"{parameter.Role} = {(parameter.Role == ParameterRole.Weights ? weights : parameter.Name)}"));
         string width = spec.Image.IsSequence ? "1" : spec.HasWindow ? "outputWidth" : "width";
         string arguments = Text.List(parameters.Select(parameter => $"call.{parameter.Role}{(parameter.Role == ParameterRole.State ? "!" : "")}"));

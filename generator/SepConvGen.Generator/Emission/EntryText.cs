@@ -42,19 +42,6 @@ internal static class EntryText
         }
     }
 
-    /// <summary>The C# that makes an axis.</summary>
-    public static string Axis(Padding padding, WindowSpec window, string size)
-    {
-        string arguments = $"{size}, kernel: {window.Kernel}, stride: {window.Stride}, dilation: {window.Dilation}";
-        return padding switch
-        {
-            Padding.Same => $"Axis.Same({arguments})",
-            Padding.SameLower => $"Axis.SameLower({arguments})",
-            Padding.Causal => $"Axis.Causal({arguments})",
-            _ => $"Axis.Padded({arguments}, before: {window.Before}, after: {window.After})",
-        };
-    }
-
     private static void WriteChecks(CodeWriter writer, KernelModel kernel)
     {
         const string check = "global::SepConvGen.Runtime.Check";
@@ -70,10 +57,10 @@ internal static class EntryText
         {
             if (!spec.Image.IsSequence)
             {
-                writer.Write($"int outputHeight = global::SepConvGen.Runtime.{Axis(spec.Padding, spec.Rows, "height")}.Output;");
+                writer.Write($"int outputHeight = {AxisText.Output(spec, "height", rows: true)};");
             }
 
-            writer.Write($"int outputWidth = global::SepConvGen.Runtime.{Axis(spec.Padding, spec.Columns, "width")}.Output;");
+            writer.Write($"int outputWidth = {AxisText.Output(spec, "width", rows: false)};");
         }
 
         IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Role.IsSpan());
@@ -95,7 +82,7 @@ internal static class EntryText
 
         foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
         {
-            string types = spec.Filter is { } filter ? $"<{filter.Output.Keyword()}, {filter.Input.Keyword()}>" : "";
+            string types = spec.HasWeights ? "" : $"<{spec.Output.Keyword()}, {spec.Input.Keyword()}>";
             writer.Write($"{check}.Apart{types}(output, {span.Name}, nameof({span.Name}));");
         }
 

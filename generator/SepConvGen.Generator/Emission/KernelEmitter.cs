@@ -45,7 +45,7 @@ internal static class KernelEmitter
         writer.Block("namespace SepConvGen.Generated", () =>
         {
             WriteUsings(writer);
-            if (kernel.Spec.Filter is not null || kernel.Spec.Packed)
+            if (kernel.Spec.First is FilterSpec || kernel.Spec.Packed)
             {
                 writer.Write("using global::System.Runtime.Intrinsics.X86;");
             }
@@ -57,7 +57,7 @@ internal static class KernelEmitter
 
             foreach (KernelPlan plan in plans)
             {
-                if (plan.Filter is not null)
+                if (plan.First is FilterPlan)
                 {
                     new FilterTierText(writer, kernel, plan).Write();
                 }

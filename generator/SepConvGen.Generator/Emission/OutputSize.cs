@@ -50,10 +50,15 @@ internal sealed record OutputSize(Companions Kind, long? Constant, IReadOnlyList
 
     private static string Text(int size) => size.ToString(CultureInfo.InvariantCulture);
 
-    private static int? Known(KernelSpec spec, int? input, bool rows) =>
-        input is int size && spec.HasWindow ? (rows ? spec.Rows : spec.Columns).OutputSize(spec.Padding, size) : input;
+    private static int? Known(KernelSpec spec, int? input, bool rows)
+    {
+        foreach (ImageWindow window in spec.Windows)
+        {
+            input = input is int size ? (rows ? window.Rows : window.Columns).OutputSize(window.Padding, size) : null;
+        }
 
-    private static string Axis(KernelSpec spec, string size) => spec.HasWindow
-        ? $"global::SepConvGen.Runtime.{EntryText.Axis(spec.Padding, size == "height" ? spec.Rows : spec.Columns, size)}.Output"
-        : size;
+        return input;
+    }
+
+    private static string Axis(KernelSpec spec, string size) => AxisText.Output(spec, size, rows: size == "height");
 }

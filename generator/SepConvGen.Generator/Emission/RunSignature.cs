@@ -24,7 +24,7 @@ internal static class RunSignature
                 continue;
             }
 
-            if (parameter.Role == ParameterRole.Output && kernel.Spec is { Parallel: true, Packed: false, Filter: null })
+            if (parameter.Role == ParameterRole.Output && kernel.Spec is { Parallel: true, Packed: false, HasWeights: true })
             {
                 yield return PackedBuffer;
             }

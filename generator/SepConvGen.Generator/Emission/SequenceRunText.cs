@@ -21,7 +21,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
     /// <summary>The axis, and the scratch of a part.</summary>
     public void Start(ScratchLayout scratch)
     {
-        writer.Write($"Axis steps = {EntryText.Axis(plan.Spec.Padding, Window, "width")};");
+        writer.Write($"Axis steps = {AxisText.Of(plan.Spec.Padding, Window, "width")};");
         if (Streams)
         {
             writer.Space();

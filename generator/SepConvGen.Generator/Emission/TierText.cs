@@ -247,8 +247,8 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
 
     private void WriteAxes()
     {
-        writer.Write($"Axis rows = {EntryText.Axis(plan.Spec.Padding, plan.Spec.Rows, "height")};");
-        writer.Write($"Axis columns = {EntryText.Axis(plan.Spec.Padding, plan.Spec.Columns, "width")};");
+        writer.Write($"Axis rows = {AxisText.Of(plan.Spec.Padding, plan.Spec.Rows, "height")};");
+        writer.Write($"Axis columns = {AxisText.Of(plan.Spec.Padding, plan.Spec.Columns, "width")};");
     }
 
     // A block of rows [first, end) of one image, its input and its output.

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Infrastructure;
 
@@ -26,17 +27,40 @@ internal sealed record KernelSpec(
 
     public int OutputChannels => Last.OutputChannels;
 
+    /// <summary>The type of what the kernel reads.</summary>
+    public ElementType Input => First is FilterSpec filter ? filter.Input : ElementType.Single;
+
+    /// <summary>The type of what the kernel writes.</summary>
+    public ElementType Output => Last is FilterSpec filter ? filter.Output : ElementType.Single;
+
     /// <summary>Whether a window slides over the image; otherwise the output has the size of the input.</summary>
-    public bool HasWindow => Steps.Any(step => step.Window is not null);
+    public bool HasWindow => Windows.Any();
 
     /// <summary>Multiply-adds of an output pixel, or step of a sequence, by all steps.</summary>
-    public long MultiplyAdds => Steps.Sum(step => step.MultiplyAdds);
+    public long MultiplyAdds
+    {
+        get
+        {
+            long all = 0;
+            long pixels = 1;
+            foreach (StepSpec step in Steps.Reverse())
+            {
+                all += pixels * step.MultiplyAdds;
+                pixels *= step.Window is { } window ? (long)window.Rows.Stride * window.Columns.Stride : 1;
+            }
+
+            return all;
+        }
+    }
 
     /// <summary>Whether the kernels read all weights from one buffer, filled before they run.</summary>
     public bool Buffered => Packed || (Parallel && HasWeights);
 
     /// <summary>Whether any step has weights; the taps of image filters stand in the code.</summary>
     public bool HasWeights => Steps.Any(step => step.Weights.Any());
+
+    /// <summary>The windows that slide over the image and over what steps make of it, in their order.</summary>
+    public IEnumerable<ImageWindow> Windows => Steps.Select(step => step.Window).OfType<ImageWindow>();
 
     public DepthwiseSpec? Depthwise => Steps.OfType<DepthwiseSpec>().SingleOrDefault();
 

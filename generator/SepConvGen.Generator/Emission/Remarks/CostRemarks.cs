@@ -11,7 +11,7 @@ internal static class CostRemarks
     {
         string unit = $"multiplications an output {(spec.Image.IsSequence ? "step" : "pixel")}";
         string count = $"{StepRemarks.Number(spec.MultiplyAdds)} {unit}";
-        if (spec.Steps.Select(step => step.Window).FirstOrDefault(window => window is not null) is not { } window)
+        if (spec.Windows.FirstOrDefault() is not { } window)
         {
             return $"{count}, as many as a regular 1×1{Whole(spec, null)}.";
         }
@@ -40,7 +40,7 @@ internal static class CostRemarks
             return "";
         }
 
-        foreach (ImageWindow window in spec.Steps.Select(step => step.Window).OfType<ImageWindow>())
+        foreach (ImageWindow window in spec.Windows)
         {
             (height, width) = (window.Rows.OutputSize(window.Padding, height), window.Columns.OutputSize(window.Padding, width));
         }
