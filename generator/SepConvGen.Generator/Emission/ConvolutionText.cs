@@ -65,8 +65,8 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
     public void WritePass() => epilogue.WritePass(writer, "ref result", $"(nuint)(end - first) * (nuint)columns.Output * {Spec.OutputChannels}");
 
     /// <summary>The call that computes rows [first, end) of an image, in the names of the tier's Run.</summary>
-    public string Call() =>
-        $"ConvolutionRows({Text.List(["ref image", "ref convolutionWeights", Bias("ref convolutionStart"), epilogue.Slope("ref convolutionSlopes"), plan.Sweep is null ? null : "ref sums", epilogue.Residual("ref addend"), "ref result", "rows", "columns", "first", "end"])});";
+    public string Call(RowCall call) =>
+        $"ConvolutionRows({Text.List([call.Input, "ref convolutionWeights", Bias("ref convolutionStart"), epilogue.Slope("ref convolutionSlopes"), plan.Sweep is null ? null : "ref sums", epilogue.Residual(call.Residual), call.Output, call.Rows, call.Columns, call.First, call.End])});";
 
     private string? Bias(string text) => Spec.HasBias ? text : null;
 

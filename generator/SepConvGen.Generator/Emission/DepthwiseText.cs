@@ -56,25 +56,25 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
     }
 
     /// <summary>The call that computes rows [first, end) of an image, in the names of the tier's Run.</summary>
-    public string Call(string output, string columns, string first, string end, string residual = "ref addend")
+    public string Call(RowCall call)
     {
         string arguments = Text.List(
         [
-            plan.Expands ? "ref expanded" : "ref image",
-            plan.Expands ? "top" : null,
+            call.Input,
+            call.Top,
             "ref depthwiseWeights",
             Bias("ref depthwiseStart"),
             Repeated("ref repeatedWeights"),
             RepeatedBias("ref repeatedStart"),
             epilogue.Slope("ref depthwiseSlopes"),
             RepeatedSlope("ref repeatedSlopes"),
-            epilogue.Residual(residual),
-            output,
+            epilogue.Residual(call.Residual),
+            call.Output,
             OutputRow("(nuint)columns.Output"),
-            "rows",
-            columns,
-            first,
-            end,
+            call.Rows,
+            call.Columns,
+            call.First,
+            call.End,
         ]);
         return $"DepthwiseRows({arguments});";
     }

@@ -32,7 +32,7 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
     {
         string arguments = Text.List(
         [
-            $"ref {input}",
+            input,
             "ref pointwiseWeights",
             Spec.HasBias ? "ref pointwiseStart" : null,
             epilogue.Slope("ref pointwiseSlopes"),

@@ -50,7 +50,7 @@ internal sealed class SequenceText(CodeWriter writer, DepthwisePlan plan, Instru
         "ref depthwiseSlopes",
         "ref repeatedSlopes",
         "ref addend",
-        $"ref {output}",
+        output,
         steps)});";
 
     private string Name(DepthwiseTile tile) => tile == plan.Pixel ? "EdgeStep" : tile.Width == 1 ? "Step" : $"Steps{tile.Width}";

@@ -28,6 +28,19 @@ internal static class WeightCopies
             }));
     }
 
+    /// <summary>The method that copies the filter of a product, where its tiles do not read it in place.</summary>
+    public static void Write(CodeWriter writer, PointwisePlan plan, Dialect dialect)
+    {
+        if (plan.Weights == PointwiseWeights.Packed)
+        {
+            WritePack(writer, plan, dialect);
+        }
+        else if (plan.Weights == PointwiseWeights.Padded)
+        {
+            WritePad(writer, plan);
+        }
+    }
+
     /// <summary>[inputs, outputs] → [group][panel][inputs][outputs of the panel].</summary>
     public static void WritePack(CodeWriter writer, PointwisePlan plan, Dialect dialect)
     {

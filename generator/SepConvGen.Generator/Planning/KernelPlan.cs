@@ -17,6 +17,12 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     public const int Page = 1024;
     private const int Line = 16;
 
+    /// <summary>The blocks of rows in which a chain with a window runs over images; null for sequences, and where images are done whole.</summary>
+    public RowBlocks? Blocks => RowBlocks.Of(Spec, Stages);
+
+    /// <summary>The parts in which sequences are done; null for images, and where a sequence needs none.</summary>
+    public SequenceParts? Parts => SequenceParts.Of(Spec, Stages);
+
     public StagePlan First => Stages[0];
 
     public DepthwisePlan? Depthwise => Stages.OfType<DepthwisePlan>().SingleOrDefault();

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
@@ -38,6 +39,16 @@ internal sealed record PointwisePlan(
 
     /// <summary>Outputs of a group.</summary>
     public int GroupOutputs => Spec.OutputChannels / Groups;
+
+    /// <summary>Pixels of a block that stays in L2 while panel after panel passes over it: whole tiles of the highest panel.</summary>
+    public int BlockPixels
+    {
+        get
+        {
+            int highest = Panels.Max(panel => panel.Heights[0]);
+            return Math.Max(KernelPlan.BlockFloats / Spec.InputChannels / highest, 1) * highest;
+        }
+    }
 
     /// <summary>Floats of the copied filter of one group.</summary>
     public long GroupLength => (long)Panels.Sum(panel => panel.Repeat * panel.Vectors) * Lanes * Spec.InputChannels;

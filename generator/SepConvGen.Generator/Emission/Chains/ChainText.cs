@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Planning;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>A chain as its walks see it: what is done pixel by pixel before a window, the window, what is done after it.</summary>
+internal sealed class ChainText
+{
+    private ChainText(StagePlan? window, StageText? text, IReadOnlyList<PixelText> before, IReadOnlyList<PixelText> after)
+    {
+        Window = window;
+        Text = text;
+        Before = before;
+        After = after;
+    }
+
+    /// <summary>The stage with the window.</summary>
+    public StagePlan? Window { get; }
+
+    /// <summary>Its text.</summary>
+    public StageText? Text { get; }
+
+    /// <summary>What makes the window's input of the chain's, each in scratch of its own.</summary>
+    public IReadOnlyList<PixelText> Before { get; }
+
+    /// <summary>What makes the chain's result of the window's.</summary>
+    public IReadOnlyList<PixelText> After { get; }
+
+    /// <summary>The scratch that holds the window's result; null where that is the chain's.</summary>
+    public string? Scratch => After.Count > 0 ? Window!.Step.Operands.Scope : null;
+
+    /// <summary>A chain in sections of one window each; what stands after the last window belongs to the last section.</summary>
+    public static IReadOnlyList<ChainText> Of(CodeWriter writer, KernelPlan plan, IReadOnlyList<StageText> texts)
+    {
+        List<ChainText> sections = [];
+        List<PixelText> before = [];
+        int last = Enumerable.Range(0, texts.Count).Last(index => plan.Stages[index].Step.Window is not null);
+        for (int index = 0; index <= last; index++)
+        {
+            StagePlan stage = plan.Stages[index];
+            if (stage.Step.Window is null)
+            {
+                before.Add(PixelText.Of(stage, texts[index]));
+                continue;
+            }
+
+            if (stage is DepthwisePlan { Expands: true } depthwise)
+            {
+                before.Add(new("expanded", depthwise.Spec.InputChannels, depthwise.Channels, (input, output, count, _) =>
+                    writer.Write($"ExpandChannels({input}, {count} * {depthwise.Spec.InputChannels}, {output});")));
+            }
+
+            PixelText[] after = index < last ? [] : [.. Enumerable.Range(last + 1, texts.Count - last - 1).Select(at => PixelText.Of(plan.Stages[at], texts[at]))];
+            sections.Add(new(stage, texts[index], [.. before], after));
+            before.Clear();
+        }
+
+        return sections;
+    }
+}
+
+/// <summary>Something that is done pixel by pixel.</summary>
+/// <param name="Scratch">The name of the scratch that takes its result, where that is not the chain's.</param>
+/// <param name="Inputs">Floats from a pixel of its input to the next.</param>
+/// <param name="Outputs">Floats from a pixel of its result to the next.</param>
+/// <param name="Write">The statements for so many neighbouring pixels: input, result, count and residual.</param>
+internal sealed record PixelText(string Scratch, int Inputs, int Outputs, Action<string, string, string, string> Write)
+{
+    public static PixelText Of(StagePlan stage, StageText text) =>
+        new(stage.Step.Operands.Scope, stage.Step.InputChannels, stage.ResultStride, text.Pixels);
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using SepConvGen.Generator.Planning;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The body of a tier's Run for a step without a window: blocks of pixels, whatever rows they are in.</summary>
+internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnlyList<StageText> stages, WeightsText weights)
+{
+    public void Write()
+    {
+        int block = ((PointwisePlan)plan.First).BlockPixels;
+        weights.WriteReferences(new());
+        writer.Space();
+        writer.Write("// blocks of pixels that stay in L2 while panel after panel passes over them");
+        writer.Write("int end = endRow * width;");
+        writer.Block($"for (int first = firstRow * width; first < end; first += {block})", () =>
+        {
+            writer.Write($"ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)first * {plan.Spec.InputChannels});");
+            ResultText.Write(writer, plan.Spec, $"(nuint)first * {plan.Spec.OutputChannels}");
+            stages[0].Pixels("ref image", "ref result", $"Math.Min({block}, end - first)");
+        });
+    }
+}

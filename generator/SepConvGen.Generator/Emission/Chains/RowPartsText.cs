@@ -1,0 +1,88 @@
+using System.Linq;
+using SepConvGen.Generator.Planning;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>A block of rows in parts, where rows may be too long for the scratch: in the names of the tier's Run.</summary>
+internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText chain)
+{
+    private readonly StagePlan window = chain.Window!;
+
+    public void Write() => writer.Block("for (int x = 0; x < columns.Output;)", () =>
+    {
+        // a tile at the right edge must not be cut
+        int edge = window is DepthwisePlan { Edges: EdgeColumns.Tiles, Right: { } right } ? right.Width : 0;
+        string most = edge == 0 ? "part" : $"Math.Min(part, columns.Output - x - {edge})";
+        writer.Write($"int partEnd = columns.Output - x <= part ? columns.Output : x + {most};");
+        writer.Write("Axis axis = columns.Part(x, partEnd);");
+        if (chain.Before.Count > 0)
+        {
+            WriteInput();
+        }
+
+        bool isLast = chain.After.Count == 0;
+        chain.Text!.Rows(new(
+            chain.Before.Count == 0 ? "ref image" : $"ref {chain.Before[chain.Before.Count - 1].Scratch}",
+            isLast ? At("result") : $"ref {chain.Scratch}",
+            "rows",
+            "axis",
+            "first",
+            "end")
+        {
+            Residual = At("addend"),
+            Top = chain.Before.Count == 0 ? null : "top",
+        });
+        if (!isLast)
+        {
+            WriteAfter();
+        }
+
+        writer.Write("x = partEnd;");
+    });
+
+    private string At(string tensor) => $"ref Unsafe.Add(ref {tensor}, (nuint)x * {window.ResultStride})";
+
+    // The columns of the part in all rows: the first step reads row by row what lies in the image, the others what lies in scratch.
+    private void WriteInput()
+    {
+        writer.Write("int left = axis.InputStart(0);");
+        writer.Write("int right = Math.Max(axis.InputEnd(axis.Output), left);");
+        PixelText first = chain.Before[0];
+        writer.Block("for (int y = top; y < bottom; y++)", () =>
+        {
+            writer.Write($"ref float source = ref Unsafe.Add(ref image, (((nuint)y * (nuint)columns.Input) + (nuint)left) * {first.Inputs});");
+            first.Write("ref source", $"ref Unsafe.Add(ref {first.Scratch}, (nuint)(y - top) * (nuint)(right - left) * {first.Outputs})", "(right - left)", "");
+        });
+        writer.Space();
+        string scratch = first.Scratch;
+        foreach (PixelText pixels in chain.Before.Skip(1))
+        {
+            pixels.Write($"ref {scratch}", $"ref {pixels.Scratch}", "(bottom - top) * (right - left)", "");
+            scratch = pixels.Scratch;
+        }
+
+        writer.Write("axis = axis.Within(left, right);");
+    }
+
+    private void WriteAfter()
+    {
+        string scratch = chain.Scratch!;
+        int stride = window.ResultStride;
+        foreach (PixelText pixels in chain.After.Take(chain.After.Count - 1))
+        {
+            pixels.Write($"ref {scratch}", $"ref {pixels.Scratch}", "(end - first) * axis.Output", "");
+            (scratch, stride) = (pixels.Scratch, pixels.Outputs);
+        }
+
+        // whole rows are neighbours in the output, parts of rows are not
+        writer.Write("int runs = axis.Output == columns.Output ? 1 : end - first;");
+        writer.Write("int pixels = (end - first) / runs * axis.Output;");
+        writer.Block("for (int run = 0; run < runs; run++)", () =>
+        {
+            writer.Write($"ref float pixel = ref Unsafe.Add(ref {scratch}, run * pixels * {stride});");
+            writer.Write($"nuint at = (((nuint)run * (nuint)columns.Output) + (nuint)x) * {plan.Spec.OutputChannels};");
+            chain.After[chain.After.Count - 1].Write("ref pixel", "ref Unsafe.Add(ref result, at)", "pixels", "ref Unsafe.Add(ref addend, at)");
+        });
+        writer.Space();
+    }
+}

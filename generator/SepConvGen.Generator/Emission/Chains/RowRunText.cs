@@ -1,0 +1,124 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The body of a tier's Run for chains with windows over images: block by block of output rows, each through all stages.</summary>
+internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyList<StageText> stages, WeightsText weights)
+{
+    private readonly RowBlocks? blocks = plan.Blocks;
+    private readonly IReadOnlyList<ChainText> sections = ChainText.Of(writer, plan, stages);
+
+    public void Write()
+    {
+        IReadOnlyList<WindowNames> windows = Windows();
+        WriteAxes(windows);
+        ScratchLayout scratch = new();
+        if (blocks is not null)
+        {
+            new RowBlocksText(writer, blocks, windows).Write(scratch);
+        }
+
+        if (plan.First is ConvolutionPlan { Sweep: { } sweep } swept)
+        {
+            // whole images: no vector of outputs reads the inputs of another one
+            writer.Space();
+            scratch.Add("sums", $"columns.Output * {sweep.SumRows * swept.Product.Lanes}L");
+        }
+
+        weights.WriteReferences(scratch);
+        writer.Space();
+        writer.Block("for (int row = firstRow; row < endRow;)", () => WriteBlock(windows));
+    }
+
+    // From the last window to the first: each one's output rows are the input rows of the next.
+    private List<WindowNames> Windows()
+    {
+        List<WindowNames> windows = [];
+        foreach (ChainText section in sections.Reverse())
+        {
+            windows.Insert(0, windows.Count == 0 ? WindowNames.Last(section.Window!) : windows[0].Before(section.Window!));
+        }
+
+        return windows;
+    }
+
+    private void WriteAxes(IReadOnlyList<WindowNames> windows)
+    {
+        (string height, string width) = ("height", "width");
+        foreach (WindowNames names in windows)
+        {
+            ImageWindow window = names.Stage.Step.Window!;
+            writer.Write($"Axis {names.Rows} = {AxisText.Of(window.Padding, window.Rows, height)};");
+            writer.Write($"Axis {names.Columns} = {AxisText.Of(window.Padding, window.Columns, width)};");
+            (height, width) = ($"{names.Rows}.Output", $"{names.Columns}.Output");
+        }
+    }
+
+    // A block of rows [first, end) of one image, its input and its output.
+    private void WriteBlock(IReadOnlyList<WindowNames> windows)
+    {
+        string limit = blocks is null ? "rows.Output" : "Math.Min(first + block, rows.Output)";
+        writer.Write(
+            $$"""
+            int number = row / rows.Output;
+            int first = row - (number * rows.Output);
+            int end = Math.Min({{limit}}, first + (endRow - row));
+            ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint){{windows[0].Rows}}.Input * (nuint){{windows[0].Columns}}.Input * {{plan.Spec.InputChannels}});
+            """);
+        ResultText.Write(writer, plan.Spec, $"(nuint)row * (nuint)columns.Output * {plan.Spec.OutputChannels}");
+        for (int index = windows.Count - 1; index >= 0; index--)
+        {
+            if (index > 0 || sections[index].Before.Count > 0)
+            {
+                WindowNames names = windows[index];
+                writer.Write($"int {names.Top} = {names.Rows}.InputStart({names.First});");
+                writer.Write($"int {names.Bottom} = Math.Max({names.Rows}.InputEnd({names.End}), {names.Top});");
+            }
+        }
+
+        if (blocks?.Parts is not null)
+        {
+            new RowPartsText(writer, plan, sections[0]).Write();
+        }
+        else
+        {
+            WriteWholeRows(windows);
+        }
+
+        writer.Write("row += end - first;");
+    }
+
+    private void WriteWholeRows(IReadOnlyList<WindowNames> windows)
+    {
+        string? scratch = null;
+        for (int index = 0; index < sections.Count; index++)
+        {
+            ChainText section = sections[index];
+            WindowNames names = windows[index];
+            foreach (PixelText pixels in section.Before)
+            {
+                string source = scratch is null
+                    ? $"ref Unsafe.Add(ref image, (nuint){names.Top} * (nuint){names.Columns}.Input * {pixels.Inputs})"
+                    : $"ref {scratch}";
+                pixels.Write(source, $"ref {pixels.Scratch}", $"({names.Bottom} - {names.Top}) * {names.Columns}.Input", "");
+                scratch = pixels.Scratch;
+            }
+
+            string? result = index < sections.Count - 1 ? names.Stage.Step.Operands.Scope : section.Scratch;
+            section.Text!.Rows(new(scratch is null ? "ref image" : $"ref {scratch}", $"ref {result ?? "result"}", names.Rows, names.Columns, names.First, names.End)
+            {
+                Top = scratch is null ? null : names.Top,
+            });
+            scratch = result;
+            for (int at = 0; at < section.After.Count; at++)
+            {
+                PixelText pixels = section.After[at];
+                pixels.Write($"ref {scratch}", at == section.After.Count - 1 ? "ref result" : $"ref {pixels.Scratch}", "(end - first) * columns.Output", "ref addend");
+                scratch = pixels.Scratch;
+            }
+        }
+    }
+}

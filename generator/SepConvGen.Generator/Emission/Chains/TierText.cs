@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The class that holds a kernel for one instruction set: its Run, and the methods of its stages.</summary>
+internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan plan)
+{
+    private readonly StageText[] stages = [.. plan.Stages.Select(stage => StageText.Of(writer, stage, plan))];
+    private readonly WeightsText weights = new(writer, plan);
+
+    public static string ClassName(KernelModel kernel, InstructionSet set) => $"{kernel.Method.Name.TrimStart('@')}_{set.Suffix}";
+
+    public void Write()
+    {
+        writer.Space();
+        writer.Write($"/// <summary>{plan.Set.Title}: {KernelRemarks.Tiles(plan)}.</summary>");
+        writer.Write(KernelEmitter.GeneratedAttributes);
+        writer.Block($"file static class {ClassName(kernel, plan.Set)}", () =>
+        {
+            if (plan.Spec.Buffered)
+            {
+                weights.WritePack();
+            }
+
+            WriteRun();
+            foreach (StageText stage in stages)
+            {
+                stage.Write();
+            }
+
+            Activations.Write(writer, plan);
+        });
+    }
+
+    private void WriteRun()
+    {
+        bool sequence = plan.Spec.Image.IsSequence;
+        writer.Write(
+            sequence ? "// Output steps [firstStep, endStep), counted over all sequences."
+            : plan.Spec.HasWindow ? "// Output rows [firstRow, endRow), counted over all images."
+            : "// Rows [firstRow, endRow), counted over all images.");
+        writer.Write(KernelEmitter.Optimized);
+        IEnumerable<string> parameters = RunSignature.Of(kernel).Select(parameter => $"{KernelEmitter.ShortType(parameter.Type)} {parameter.Name}");
+        writer.Block($"public static void Run({Text.List(parameters)}, {(sequence ? "int firstStep, int endStep" : "int firstRow, int endRow")})", () =>
+        {
+            EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Spec.HasWindow);
+            if (sequence)
+            {
+                new SequenceRunText(writer, plan, stages, weights).Write();
+            }
+            else if (plan.Spec.HasWindow)
+            {
+                new RowRunText(writer, plan, stages, weights).Write();
+            }
+            else
+            {
+                new PixelRunText(writer, plan, stages, weights).Write();
+            }
+        });
+    }
+}

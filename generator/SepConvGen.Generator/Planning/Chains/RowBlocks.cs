@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Infrastructure;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>How a chain with a window runs over images: block by block of output rows, each through all stages.</summary>
+/// <param name="Rows">What a block keeps for each of its rows.</param>
+/// <param name="Budget">Floats that a block may keep.</param>
+/// <param name="Halo">Output rows that a block needs beside its own, for the input rows that it shares with the next.</param>
+/// <param name="Strip">Output rows that are computed at once.</param>
+/// <param name="Parts">The parts in which rows are done that may be too long for a block; null where all of them fit.</param>
+internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int Halo, int Strip, RowParts? Parts)
+{
+    /// <summary>Whether any of it is scratch; otherwise blocks only keep their inputs in the caches.</summary>
+    public bool HasScratch => Rows.Any(row => row.IsScratch);
+
+    /// <summary>The blocks of a chain; null where images are done whole.</summary>
+    public static RowBlocks? Of(KernelSpec spec, IReadOnlyList<StagePlan> stages)
+    {
+        IReadOnlyList<BlockRow> rows = Of(stages);
+        if (rows.Count == 0 || spec.Image.IsSequence || !spec.HasWindow)
+        {
+            return null;
+        }
+
+        StagePlan window = stages.Last(stage => stage.Step.Window is not null);
+        return new(
+            new(rows),
+            window is DepthwisePlan depthwise ? depthwise.Budget() : KernelPlan.BlockFloats,
+            SharedRows(spec, rows.Max(row => row.Windows)),
+            stages.Max(stage => stage.StripRows),
+            window is DepthwisePlan { Parts: true } wide ? new(wide.PartBudget(), wide.StripFloats(fused: stages[stages.Count - 1] != window), wide.Border[0].Width) : null);
+    }
+
+    // What the last windows, as many as are given, read beyond their output rows, in rows of the chain's output.
+    private static int SharedRows(KernelSpec spec, int windows)
+    {
+        int halo = 0;
+        int stride = 1;
+        foreach (WindowSpec rows in spec.Windows.Select(window => window.Rows).Reverse().Take(windows))
+        {
+            stride *= rows.Stride;
+            halo += (rows.Extent - 1) / stride;
+        }
+
+        return halo;
+    }
+
+    /// <summary>What the stages keep for each row of a block, in their order.</summary>
+    public static IReadOnlyList<BlockRow> Of(IReadOnlyList<StagePlan> stages)
+    {
+        List<BlockRow> rows = [];
+        for (int index = 0; index < stages.Count; index++)
+        {
+            rows.AddRange(Of(stages[index], stages.Skip(index + 1).Count(later => later.Step.Window is not null), last: index == stages.Count - 1));
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<BlockRow> Of(StagePlan stage, int windows, bool last)
+    {
+        if (stage is ConvolutionPlan { Sweep: null })
+        {
+            yield return new("", "input", windows + 1, stage.Step.InputChannels);
+        }
+
+        if (stage is DepthwisePlan { Expands: true } depthwise)
+        {
+            yield return new("expanded", "expanded input", windows + 1, depthwise.Channels);
+        }
+
+        if (!last)
+        {
+            string scope = stage.Step.Operands.Scope;
+            yield return new(scope, $"{scope} result", windows, stage.ResultStride);
+        }
+    }
+}
+
+/// <summary>What a block keeps for one of its rows.</summary>
+/// <param name="Scratch">The name of the scratch that holds it; "" where it stays where it is, and should stay in the caches.</param>
+/// <param name="What">What it is, for a reader.</param>
+/// <param name="Windows">The windows that come after it: 0 for rows of the output's size, 1 for rows of the last window's input, and so on.</param>
+/// <param name="Pixel">Floats from a pixel to the next.</param>
+internal sealed record BlockRow(string Scratch, string What, int Windows, int Pixel)
+{
+    public bool IsScratch => Scratch.Length > 0;
+}
+
+/// <summary>Parts of rows.</summary>
+/// <param name="Budget">Floats that a part may keep.</param>
+/// <param name="Column">Floats that a column takes, in all rows that are computed at once.</param>
+/// <param name="Tile">Columns that are computed at once.</param>
+internal sealed record RowParts(long Budget, long Column, int Tile);

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Infrastructure;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>The parts of a sequence that go through all stages one after the other.</summary>
+/// <param name="Scratch">What a part keeps for each of its steps.</param>
+/// <param name="Budget">Floats that a part may keep.</param>
+/// <param name="Step">Floats that a step takes.</param>
+/// <param name="Tile">Steps that are computed at once.</param>
+/// <param name="Whole">The steps of a whole sequence, where that is one part; null where parts are chosen at the call.</param>
+internal sealed record SequenceParts(EquatableArray<BlockRow> Scratch, long Budget, long Step, int Tile, int? Whole)
+{
+    /// <summary>The parts of a chain; null where it needs none, or does not run over sequences.</summary>
+    public static SequenceParts? Of(KernelSpec spec, IReadOnlyList<StagePlan> stages)
+    {
+        if (!spec.Image.IsSequence)
+        {
+            return null;
+        }
+
+        IReadOnlyList<BlockRow> rows = RowBlocks.Of(stages);
+        EquatableArray<BlockRow> scratch = new(rows.Where(row => row.IsScratch));
+        StagePlan window = stages.Last(stage => stage.Step.Window is not null);
+        int? whole = spec.Image.Width is int width ? Math.Max(window.Step.Window!.Columns.OutputSize(window.Step.Window.Padding, width), 1) : null;
+        return window switch
+        {
+            // inputs and results stay in L2 while panel after panel passes over them
+            ConvolutionPlan { Spec: var convolution, Product: var product } => new(
+                scratch,
+                2 * KernelPlan.BlockFloats,
+                ((long)convolution.Columns.Stride * convolution.GroupInputs) + convolution.GroupOutputs,
+                product.Panels[0].Heights[0],
+                null),
+            DepthwisePlan { Blocks: true } depthwise => new(
+                scratch,
+                depthwise.PartBudget(),
+                depthwise.StripFloats(fused: stages[stages.Count - 1] != window),
+                depthwise.Border[0].Width,
+                depthwise.Parts ? null : whole),
+            _ => null,
+        };
+    }
+}
