@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 
 namespace SepConvGen.Generator.Emission;
@@ -9,21 +10,25 @@ internal sealed class CodeWriter
     private readonly StringBuilder text = new();
     private int depth;
 
+    // whether nothing has been written since an empty line, or since the start of a block
+    private bool isSpaced;
+
     /// <summary>Lines at the current indentation; those that are empty stay empty.</summary>
     public void Write(string lines)
     {
-        foreach (string line in lines.Replace("\r\n", "\n").Split('\n'))
+        foreach (string line in lines.Split('\n').Select(line => line.TrimEnd('\r')))
         {
             text.Append(line.Length == 0 ? "" : new string(' ', depth * 4)).Append(line).Append('\n');
+            isSpaced = line.Length == 0;
         }
     }
 
-    /// <summary>An empty line, unless the text before is the start of a block.</summary>
+    /// <summary>An empty line, unless the text before is one, or the start of a block.</summary>
     public void Space()
     {
-        if (!EndsWith("{\n") && !EndsWith("\n\n"))
+        if (!isSpaced)
         {
-            text.Append('\n');
+            Write("");
         }
     }
 
@@ -32,6 +37,7 @@ internal sealed class CodeWriter
     {
         Write(head);
         Write("{");
+        isSpaced = true;
         depth++;
         body();
         depth--;
@@ -39,7 +45,4 @@ internal sealed class CodeWriter
     }
 
     public override string ToString() => text.ToString();
-
-    private bool EndsWith(string end) =>
-        text.Length >= end.Length && text.ToString(text.Length - end.Length, end.Length) == end;
 }

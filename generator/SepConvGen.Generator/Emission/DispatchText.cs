@@ -53,10 +53,10 @@ internal static class DispatchText
         string rows = spec.Image.IsSequence ? "outputWidth" : spec.HasWindow ? "outputHeight" : "height";
         string all = spec.Image.HasBatch ? $"batch * {rows}" : rows;
         string tier = $"global::SepConvGen.Generated.{TierText.ClassName(kernel, plan.Set)}";
-        ParameterModel[] parameters = [.. RunSignature.Of(kernel)];
+        ParameterRole[] roles = [.. RunSignature.Of(kernel)];
         if (!spec.Parallel)
         {
-            writer.Write($"{tier}.Run({Text.List(parameters.Select(parameter => parameter.Role == ParameterRole.Weights ? "weights.Span" : parameter.Name))}, 0, {all});");
+            writer.Write($"{tier}.Run({Text.List(roles.Select(role => role == ParameterRole.Weights ? "weights.Span" : role.Name()))}, 0, {all});");
             return;
         }
 
@@ -69,20 +69,12 @@ internal static class DispatchText
         }
 
         string types = $"{spec.Input.Keyword()}, {spec.Output.Keyword()}";
-        string operands = Text.List(parameters.Select(parameter => $"{parameter.Role} = {(parameter.Role == ParameterRole.Weights ? weights : parameter.Name)}"));
+        string operands = Text.List(roles.Select(role => $"{role} = {(role == ParameterRole.Weights ? weights : role.Name())}"));
         string width = spec.Image.IsSequence ? "1" : spec.HasWindow ? "outputWidth" : "width";
-        string arguments = Text.List(parameters.Select(parameter => $"call.{parameter.Role}{(parameter.Role == ParameterRole.State ? "!" : "")}"));
+        string arguments = Text.List(roles.Select(role => $"call.{role}{(role == ParameterRole.State ? "!" : "")}"));
         writer.Write("global::SepConvGen.Runtime.ParallelRows.Run(");
         writer.Write($"    new global::SepConvGen.Runtime.ParallelCall<{types}> {{ {operands} }},");
-        writer.Write($"    {all}, {width}, share: {ThreadShare.Pixels(plan)}, strip: {Strip(plan)}, parallelOptions,");
+        writer.Write($"    {all}, {width}, share: {ThreadShare.Pixels(plan)}, strip: {plan.Strip}, parallelOptions,");
         writer.Write($"    static (call, first, end) => {tier}.Run({arguments}, first, end));");
     }
-
-    // Rows, or steps, that are computed at once.
-    private static int Strip(KernelPlan plan) => plan switch
-    {
-        { Convolution: { IsSequence: true } steps } => steps.Product.Panels[0].Heights[0],
-        { Depthwise: { IsSequence: true } steps } => steps.Border[0].Width,
-        _ => plan.StripRows,
-    };
 }

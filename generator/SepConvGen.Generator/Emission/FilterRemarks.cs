@@ -13,8 +13,8 @@ internal static class FilterRemarks
 {
     public static IEnumerable<string> Lines(KernelSpec kernel, IReadOnlyList<KernelPlan> plans)
     {
-        FilterSpec spec = kernel.Filter!;
-        FilterPlan plan = plans[0].Filter!;
+        FilterSpec spec = (FilterSpec)kernel.First;
+        FilterPlan plan = (FilterPlan)plans[0].First;
         (int height, int width) = (spec.ColumnTaps.Count, spec.RowTaps.Count);
         string channels = spec.Channels == 1 ? "1 channel" : $"{spec.Channels} channels";
         yield return $"<para>Separable filter {height}×{width}, {spec.Input.Keyword()} to {spec.Output.Keyword()}; {channels}, border {Border(spec)}. NHWC.</para>";
@@ -31,7 +31,7 @@ internal static class FilterRemarks
         yield return "<list type=\"table\">";
         foreach (KernelPlan tier in plans)
         {
-            yield return $"<item><term>{tier.Set.Title}</term><description>{Describe(tier.Filter!, tier.Set)}</description></item>";
+            yield return $"<item><term>{tier.Set.Title}</term><description>{Describe((FilterPlan)tier.First, tier.Set)}</description></item>";
         }
 
         yield return "</list>";

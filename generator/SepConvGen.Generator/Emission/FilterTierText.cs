@@ -13,9 +13,9 @@ namespace SepConvGen.Generator.Emission;
 /// </remarks>
 internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, KernelPlan kernelPlan)
 {
-    private readonly FilterPlan plan = kernelPlan.Filter!;
-    private readonly SampleLanes lanes = Dialects.For(kernelPlan.Set, kernelPlan.Filter!);
-    private readonly FilterSpec spec = kernelPlan.Filter!.Spec;
+    private readonly FilterPlan plan = (FilterPlan)kernelPlan.First;
+    private readonly SampleLanes lanes = Dialects.For(kernelPlan.Set, (FilterPlan)kernelPlan.First);
+    private readonly FilterSpec spec = ((FilterPlan)kernelPlan.First).Spec;
 
     private string In => spec.Input.Keyword();
 
@@ -72,8 +72,7 @@ internal sealed class FilterTierText(CodeWriter writer, KernelModel kernel, Kern
     {
         writer.Write("// Output rows [firstRow, endRow), counted over all images.");
         writer.Write(KernelEmitter.Optimized);
-        IEnumerable<string> parameters = RunSignature.Of(kernel).Select(parameter => $"{KernelEmitter.ShortType(parameter.Type)} {parameter.Name}");
-        writer.Block($"public static void Run({Text.List(parameters)}, int firstRow, int endRow)", () =>
+        writer.Block($"public static void Run({RunSignature.Parameters(kernel)}, int firstRow, int endRow)", () =>
         {
             EntryText.WriteFixedSizes(writer, kernelPlan.Spec.Image, all: true);
             writer.Write(

@@ -73,9 +73,6 @@ internal static class KernelEmitter
     /// <summary>For methods with loops: optimised from the first call on, since unrolled code in tier 0 is dozens of times slower.</summary>
     public const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
 
-    /// <summary>A type as the generated namespace, with its usings, can write it.</summary>
-    public static string ShortType(string type) => type.Replace("global::System.", "").Replace("global::SepConvGen.", "").Replace("this ", "");
-
     private static void WriteUserPart(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
     {
         void Types(int depth)

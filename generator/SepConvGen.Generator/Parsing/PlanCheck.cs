@@ -12,17 +12,15 @@ internal static class PlanCheck
 {
     public static IEnumerable<Diagnostic> Check(IMethodSymbol method, KernelSpec spec, InstructionSets instructionSets)
     {
-        if (spec.Depthwise is not { } depthwise)
+        foreach (DepthwiseSpec depthwise in spec.Steps.OfType<DepthwiseSpec>())
         {
-            yield break;
-        }
-
-        string[] capped = [.. InstructionSet.Of(instructionSets)
-            .Where(set => KernelPlan.Of(spec, set).Depthwise is { } plan && DepthwisePlanner.IsCapped(plan))
-            .Select(set => set.Title)];
-        if (capped.Length > 0)
-        {
-            yield return Diagnostic.Create(Descriptors.LoopedKernel, method.Locations[0], depthwise.Taps, method.Name, string.Join(", ", capped));
+            string[] capped = [.. InstructionSet.Of(instructionSets)
+                .Where(set => KernelPlan.Of(spec, set).Stages.OfType<DepthwisePlan>().Any(plan => ReferenceEquals(plan.Spec, depthwise) && DepthwisePlanner.IsCapped(plan)))
+                .Select(set => set.Title)];
+            if (capped.Length > 0)
+            {
+                yield return Diagnostic.Create(Descriptors.LoopedKernel, method.Locations[0], depthwise.Taps, method.Name, string.Join(", ", capped));
+            }
         }
     }
 }

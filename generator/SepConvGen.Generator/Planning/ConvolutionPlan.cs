@@ -38,6 +38,8 @@ internal sealed record ConvolutionPlan(ConvolutionSpec Spec, PointwisePlan Produ
     /// </summary>
     public override int StripRows => Sweep is null ? 1 : Sweep.SideBySide ? 4 * Sweep.Rows : Sweep.Rows;
 
+    public override int Strip => IsSequence ? Product.Panels[0].Heights[0] : StripRows;
+
     /// <summary>Whether the inputs of a kernel row are neighbours in memory: one run instead of one for each column.</summary>
     public bool Contiguous => Spec.Groups == 1 && Spec.Columns.Dilation == 1;
 }

@@ -40,6 +40,8 @@ internal sealed record DepthwisePlan(
     /// <summary>Output rows that are best done together: those of the tiles inside the image.</summary>
     public override int StripRows => Slides ? SlidingStrip : Inside.Count == 0 ? 1 : Inside[0].Rows;
 
+    public override int Strip => IsSequence ? Border[0].Width : StripRows;
+
     /// <summary>Whether each load of input channels repeats them <see cref="DepthwiseSpec.Multiplier"/> times.</summary>
     public bool Repeats { get; init; }
 

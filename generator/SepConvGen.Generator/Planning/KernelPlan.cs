@@ -25,16 +25,8 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
 
     public StagePlan First => Stages[0];
 
-    public DepthwisePlan? Depthwise => Stages.OfType<DepthwisePlan>().SingleOrDefault();
-
-    public PointwisePlan? Pointwise => Stages.OfType<PointwisePlan>().SingleOrDefault();
-
-    public ConvolutionPlan? Convolution => Stages.OfType<ConvolutionPlan>().SingleOrDefault();
-
-    public FilterPlan? Filter => Stages.OfType<FilterPlan>().SingleOrDefault();
-
-    /// <summary>Output rows that are computed at once.</summary>
-    public int StripRows => Stages.Max(stage => stage.StripRows);
+    /// <summary>Output rows, or steps of a sequence, that are computed at once.</summary>
+    public int Strip => Stages.Max(stage => stage.Strip);
 
     public static KernelPlan Of(KernelSpec spec, InstructionSet set, Brevity brevity = default)
     {

@@ -12,6 +12,9 @@ internal abstract record StagePlan
     /// <summary>Output rows that are computed at once.</summary>
     public virtual int StripRows => 1;
 
+    /// <summary>Output rows, or steps of a sequence, that are computed at once.</summary>
+    public virtual int Strip => StripRows;
+
     /// <summary>Lanes of the vectors that hold its sums.</summary>
     public abstract IEnumerable<int> SumLanes { get; }
 

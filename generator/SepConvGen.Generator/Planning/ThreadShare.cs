@@ -25,7 +25,7 @@ internal static class ThreadShare
         return (int)Math.Max(1, Math.Ceiling(Cycles / cycles));
     }
 
-    private static double MultiplyAdds(KernelPlan plan) => plan.Filter is { } filter
+    private static double MultiplyAdds(KernelPlan plan) => plan.First is FilterPlan filter
         ? (double)plan.Spec.OutputChannels * (filter.ColumnTerms.Count + filter.RowTerms.Count) / filter.Phases
         : plan.Spec.MultiplyAdds;
 }

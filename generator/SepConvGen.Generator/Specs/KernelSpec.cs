@@ -62,14 +62,6 @@ internal sealed record KernelSpec(
     /// <summary>The windows that slide over the image and over what steps make of it, in their order.</summary>
     public IEnumerable<ImageWindow> Windows => Steps.Select(step => step.Window).OfType<ImageWindow>();
 
-    public DepthwiseSpec? Depthwise => Steps.OfType<DepthwiseSpec>().SingleOrDefault();
-
-    public PointwiseSpec? Pointwise => Steps.OfType<PointwiseSpec>().SingleOrDefault();
-
-    public ConvolutionSpec? Convolution => Steps.OfType<ConvolutionSpec>().SingleOrDefault();
-
-    public FilterSpec? Filter => Steps.OfType<FilterSpec>().SingleOrDefault();
-
     /// <summary>The window downwards, where there is one.</summary>
     public WindowSpec Rows => Window.Rows;
 
@@ -79,5 +71,5 @@ internal sealed record KernelSpec(
     /// <summary>The padding of the window, where there is one.</summary>
     public Padding Padding => Window.Padding;
 
-    private ImageWindow Window => Steps.Single(step => step.Window is not null).Window!;
+    private ImageWindow Window => Windows.Single();
 }

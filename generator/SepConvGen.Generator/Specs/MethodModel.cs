@@ -1,3 +1,4 @@
+using System.Linq;
 using SepConvGen.Generator.Infrastructure;
 
 namespace SepConvGen.Generator.Specs;
@@ -21,7 +22,11 @@ internal sealed record MethodModel(
     EquatableArray<string> Documentation,
     bool HasBase,
     bool IsObsolete,
-    bool IsMarked);
+    bool IsMarked)
+{
+    /// <summary>Whether its own XML comment has remarks.</summary>
+    public bool HasRemarks => Documentation.Any(line => line.Contains("<remarks"));
+}
 
 /// <summary>A type around the method: its keyword ("class", "record struct", …) and its name with type parameters and escapes.</summary>
 internal sealed record TypeModel(string Keyword, string Name);

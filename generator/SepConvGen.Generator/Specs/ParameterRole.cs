@@ -7,6 +7,9 @@ internal enum ParameterRole
     Batch,
     Height,
     Width,
+    ExpansionFilter,
+    ExpansionBias,
+    ExpansionSlope,
     DepthwiseFilter,
     DepthwiseBias,
     DepthwiseSlope,
@@ -36,13 +39,14 @@ internal static class ParameterRoles
         is not (ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width or ParameterRole.Weights or ParameterRole.State or ParameterRole.ParallelOptions);
 
     /// <summary>Whether the parameter is a bias, which packing may do without.</summary>
-    public static bool IsBias(this ParameterRole role) => role is ParameterRole.Bias or ParameterRole.DepthwiseBias;
+    public static bool IsBias(this ParameterRole role) => role is ParameterRole.Bias or ParameterRole.DepthwiseBias or ParameterRole.ExpansionBias;
 
     /// <summary>Whether the parameter holds slopes of an activation, which no normalisation changes.</summary>
-    public static bool IsSlope(this ParameterRole role) => role is ParameterRole.Slope or ParameterRole.DepthwiseSlope;
+    public static bool IsSlope(this ParameterRole role) => role is ParameterRole.Slope or ParameterRole.DepthwiseSlope or ParameterRole.ExpansionSlope;
 
     /// <summary>Whether the parameter is a filter, a bias or a slope: a part of what <c>PackedWeights</c> holds.</summary>
     public static bool IsWeight(this ParameterRole role) => role
         is ParameterRole.Filter or ParameterRole.Bias or ParameterRole.Slope
+        or ParameterRole.ExpansionFilter or ParameterRole.ExpansionBias or ParameterRole.ExpansionSlope
         or ParameterRole.DepthwiseFilter or ParameterRole.DepthwiseBias or ParameterRole.DepthwiseSlope or ParameterRole.PointwiseFilter;
 }

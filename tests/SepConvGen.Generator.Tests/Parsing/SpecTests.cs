@@ -88,7 +88,7 @@ public class SpecTests
         KernelSpec spec = ParsedKernel.Of(Sources.Depthwise("Conv1D(1, InputChannels = 8, OutputChannels = 5)", Sources.SequenceParameters)).Spec;
 
         Assert.Null(spec.Pointwise);
-        Assert.Equal((8, 5, 1), (spec.Convolution!.InputChannels, spec.Convolution.OutputChannels, spec.Convolution.Taps));
+        Assert.Equal((8, 5, 1), (spec.Convolution!.InputChannels, spec.Convolution!.OutputChannels, spec.Convolution!.Taps));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class SpecTests
             new ConvolutionSpec(
                 new WindowSpec(3, 1, 1, 0, 0), new WindowSpec(5, 2, 1, 0, 0), Padding.Same, 32, 48, 4, HasBias: true, new ActivationSpec(Activation.Relu)),
             spec.Convolution);
-        Assert.Equal((8, 12), (spec.Convolution!.GroupInputs, spec.Convolution.GroupOutputs));
+        Assert.Equal((8, 12), (spec.Convolution!.GroupInputs, spec.Convolution!.GroupOutputs));
     }
 
     [Fact]
@@ -143,8 +143,8 @@ public class SpecTests
             Sources.SeparableParameters + ", ReadOnlySpan<float> depthwiseBias")).Spec;
 
         Assert.True(spec.Depthwise!.HasBias);
-        Assert.Equal(new ActivationSpec(Activation.Clamp, 0, 4), spec.Depthwise.Activation);
-        Assert.Equal(Padding.Same, spec.Depthwise.Padding);
+        Assert.Equal(new ActivationSpec(Activation.Clamp, 0, 4), spec.Depthwise!.Activation);
+        Assert.Equal(Padding.Same, spec.Depthwise!.Padding);
         Assert.Equal(new PointwiseSpec(64, 48, HasBias: false, new ActivationSpec(Activation.HardSwish)) { Operands = OfTwo }, spec.Pointwise);
         Assert.Equal((32, 48), (spec.InputChannels, spec.OutputChannels));
     }

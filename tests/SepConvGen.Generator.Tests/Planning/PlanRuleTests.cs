@@ -1,5 +1,6 @@
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
+using SepConvGen.Generator.Tests.Harness;
 using Xunit;
 
 namespace SepConvGen.Generator.Tests.Planning;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
@@ -6,30 +7,35 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>What a tier's Run takes before its range of rows: declared by the tier, passed on by the dispatch.</summary>
 internal static class RunSignature
 {
-    private static readonly ParameterModel PackedBuffer = new(ParameterRole.Weights, "global::System.ReadOnlySpan<float>", "weights");
-
     /// <summary>The user's parameters in their order; where weights are read from one buffer, that buffer in their place.</summary>
-    public static IEnumerable<ParameterModel> Of(KernelModel kernel)
+    public static IEnumerable<ParameterRole> Of(KernelModel kernel)
     {
-        foreach (ParameterModel parameter in kernel.Method.Parameters)
+        KernelSpec spec = kernel.Spec;
+        foreach (ParameterRole role in kernel.Method.Parameters.Select(parameter => parameter.Role))
         {
-            if (parameter.Role == ParameterRole.ParallelOptions || (parameter.Role.IsWeight() && kernel.Spec.Buffered))
+            if (role == ParameterRole.ParallelOptions || (role.IsWeight() && spec.Buffered))
             {
                 continue;
             }
 
-            if (parameter.Role == ParameterRole.Weights)
+            if (role == ParameterRole.Output && spec is { Parallel: true, Packed: false, HasWeights: true })
             {
-                yield return PackedBuffer;
-                continue;
+                yield return ParameterRole.Weights;
             }
 
-            if (parameter.Role == ParameterRole.Output && kernel.Spec is { Parallel: true, Packed: false, HasWeights: true })
-            {
-                yield return PackedBuffer;
-            }
-
-            yield return parameter;
+            yield return role;
         }
     }
+
+    /// <summary>The same as a list of parameters, in a file that uses the library's namespaces.</summary>
+    public static string Parameters(KernelModel kernel) => Text.List(Of(kernel).Select(role => $"{Type(role, kernel.Spec)} {role.Name()}"));
+
+    private static string Type(ParameterRole role, KernelSpec spec) => role switch
+    {
+        ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width => "int",
+        ParameterRole.State => "StreamingState",
+        ParameterRole.Input => $"ReadOnlySpan<{spec.Input.Keyword()}>",
+        ParameterRole.Output => $"Span<{spec.Output.Keyword()}>",
+        _ => $"ReadOnlySpan<{ElementType.Single.Keyword()}>",
+    };
 }

@@ -43,8 +43,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             : plan.Spec.HasWindow ? "// Output rows [firstRow, endRow), counted over all images."
             : "// Rows [firstRow, endRow), counted over all images.");
         writer.Write(KernelEmitter.Optimized);
-        IEnumerable<string> parameters = RunSignature.Of(kernel).Select(parameter => $"{KernelEmitter.ShortType(parameter.Type)} {parameter.Name}");
-        writer.Block($"public static void Run({Text.List(parameters)}, {(sequence ? "int firstStep, int endStep" : "int firstRow, int endRow")})", () =>
+        writer.Block($"public static void Run({RunSignature.Parameters(kernel)}, {(sequence ? "int firstStep, int endStep" : "int firstRow, int endRow")})", () =>
         {
             EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Spec.HasWindow);
             if (sequence)

@@ -26,7 +26,7 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
 
         foreach (WeightPart part in parts.Where(part => part.Copy is not null))
         {
-            scratch.Add(part.Name, $"{part.Length}");
+            scratch.Add(part.Name, part.Length);
         }
 
         scratch.Write(writer);

@@ -16,8 +16,7 @@ internal static class KernelRemarks
         }
 
         // a declaration with remarks of its own keeps them; ours then stand in an ordinary comment
-        bool taken = kernel.Method.Documentation.Any(line => line.Contains("<remarks"));
-        string slashes = taken ? "//" : "///";
+        string slashes = kernel.Method.HasRemarks ? "//" : "///";
         writer.Write($"{slashes} <remarks>");
         foreach (string line in kernel.Spec.First is FilterSpec ? FilterRemarks.Lines(kernel.Spec, plans) : Lines(kernel.Spec, plans))
         {
