@@ -82,7 +82,7 @@ internal static class DispatchText
     private static int Strip(KernelPlan plan) => plan switch
     {
         { Convolution: { IsSequence: true } steps } => steps.Product.Panels[0].Heights[0],
-        { Depthwise: { IsSequence: true } steps } => steps.Border[0].Width,
+        { Depthwise: { IsSequence: true } steps } => steps.RowTiles[0].Width,
         _ => plan.StripRows,
     };
 }

@@ -13,7 +13,7 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, Depthwise
         writer.Block("for (int x = 0; x < columns.Output;)", () =>
         {
             // a tile at the right edge must not be cut
-            int edge = steps.Edges == EdgeColumns.Tiles ? steps.Right?.Width ?? 0 : 0;
+            int edge = steps.Edges == EdgeMethod.Tiles ? steps.Right?.Width ?? 0 : 0;
             string most = edge == 0 ? "part" : $"Math.Min(part, columns.Output - x - {edge})";
             writer.Write($"int partEnd = columns.Output - x <= part ? columns.Output : x + {most};");
             writer.Write("Axis axis = columns.Part(x, partEnd);");
@@ -30,14 +30,14 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, Depthwise
                 writer.Write("axis = axis.Within(left, right);");
             }
 
+            Operand input = new(steps.Expands ? "expanded" : "image");
             if (pointwise is null)
             {
-                string At(string tensor) => $"ref Unsafe.Add(ref {tensor}, (nuint)x * {steps.OutputStride})";
-                writer.Write(depthwise.Call(At("result"), "axis", "first", "end", At("addend")));
+                writer.Write(depthwise.Call(input, new("result"), "axis", $"(nuint)x * {steps.OutputStride}"));
             }
             else
             {
-                writer.Write(depthwise.Call("ref depthwise", "axis", "first", "end"));
+                writer.Write(depthwise.Call(input, new("depthwise"), "axis"));
                 Pointwise(steps);
             }
 

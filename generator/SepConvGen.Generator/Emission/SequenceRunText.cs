@@ -4,7 +4,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The body of a tier's Run for sequences: output steps [firstStep, endStep), part by part.</summary>
-internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, SequenceText? depthwise, ConvolutionText? convolution, PointwiseText? pointwise)
+internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, DepthwiseText? depthwise, ConvolutionText? convolution, PointwiseText? pointwise)
 {
     private WindowSpec Window => plan.Spec.Columns;
 
@@ -53,7 +53,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         else
         {
             ResultAt("firstStep");
-            writer.Write(depthwise!.Call("ref MemoryMarshal.GetReference(input)", "result", "steps.Part(firstStep, endStep)"));
+            writer.Write(depthwise!.Call(new("MemoryMarshal.GetReference(input)"), new("result"), "steps.Part(firstStep, endStep)"));
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         {
             long budget = depthwisePlan.PartBudget();
             writer.Write($"// a part: as many steps as keep the {what} within {budget / 256} KB");
-            WritePart(budget, depthwisePlan.StripFloats(pointwise is not null), depthwisePlan.Border[0].Width);
+            WritePart(budget, depthwisePlan.StripFloats(), depthwisePlan.RowTiles[0].Width);
         }
         else
         {
@@ -110,17 +110,17 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
             : $"ref float sequence = {input};");
         ResultAt("step");
         writer.Write($"Axis axis = {(Streams ? $"({first} < head ? joined : steps)" : "steps")}.Part({first}, {first} + count);");
-        string source = "ref sequence";
+        Operand source = new("sequence");
         if (Expands)
         {
             writer.Write("int left = axis.InputStart(0);");
             writer.Write("int right = Math.Max(axis.InputEnd(count), left);");
             writer.Write($"ExpandChannels(ref Unsafe.Add(ref sequence, (nuint)left * {InputChannels}), (right - left) * {InputChannels}, ref expanded);");
             writer.Write("axis = axis.Within(left, right);");
-            source = "ref expanded";
+            source = new("expanded");
         }
 
-        writer.Write(convolution?.Call(source, "axis") ?? depthwise!.Call(source, pointwise is null ? "result" : "depthwise", "axis"));
+        writer.Write(convolution?.Call(source.Argument, "axis") ?? depthwise!.Call(source, new(pointwise is null ? "result" : "depthwise"), "axis"));
         convolution?.WritePass("count");
         if (pointwise is not null)
         {

@@ -9,13 +9,9 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The class that holds a kernel for one instruction set.</summary>
 internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan plan)
 {
-    private readonly SequenceText? steps = plan.Depthwise is not { IsSequence: true }
+    private readonly DepthwiseText? depthwise = plan.Depthwise is null
         ? null
         : new(writer, plan.Depthwise, plan.Set, Activations.After(plan.Spec, plan.Depthwise.Spec));
-
-    private readonly DepthwiseText? depthwise = plan.Depthwise is not { IsSequence: false }
-        ? null
-        : new(writer, plan.Depthwise, plan.Set, Activations.After(plan.Spec, plan.Depthwise.Spec), fused: plan.Pointwise is not null);
 
     private readonly PointwiseText? pointwise = plan.Pointwise is null
         ? null
@@ -42,16 +38,15 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             }
 
             WriteRun();
-            steps?.Write();
             depthwise?.Write();
             if (plan.Depthwise is { Expands: true })
             {
                 ChannelExpansion.Write(writer, plan.Depthwise.Spec.Multiplier, plan.Set);
             }
 
-            if (plan.Depthwise is { Run: > 1 })
+            if (plan.Depthwise is { JoinedPixels: > 1 })
             {
-                WeightCopies.WriteRepeat(writer, plan.Depthwise.Channels, plan.Depthwise.Run);
+                WeightCopies.WriteRepeat(writer, plan.Depthwise.Channels, plan.Depthwise.JoinedPixels);
             }
 
             pointwise?.Write();
@@ -103,7 +98,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
 
     private void WriteSequenceRun()
     {
-        SequenceRunText run = new(writer, plan, steps, convolution, pointwise);
+        SequenceRunText run = new(writer, plan, depthwise, convolution, pointwise);
         ScratchLayout scratch = new();
         run.Start(scratch);
         WriteWeights(scratch);
@@ -145,7 +140,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             if (depthwisePlan.Parts)
             {
                 writer.Write($"// a part of a row: all of it, unless {(depthwisePlan.StripRows == 1 ? "it takes" : $"{depthwisePlan.StripRows} rows take")} more than {depthwisePlan.PartBudget() / 256} KB");
-                writer.Write($"int part = Scratch.Columns({depthwisePlan.PartBudget()}, {depthwisePlan.StripFloats(fused)}, columns.Output, tile: {depthwisePlan.Border[0].Width});");
+                writer.Write($"int part = Scratch.Columns({depthwisePlan.PartBudget()}, {depthwisePlan.StripFloats()}, columns.Output, tile: {depthwisePlan.RowTiles[0].Width});");
                 if (depthwisePlan.Expands)
                 {
                     writer.Write($"int partInput = (int)Math.Min(((part - 1L) * {spec.Columns.Stride}) + {spec.Columns.Extent}, columns.Input);");
@@ -203,13 +198,14 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             writer.Write($"ExpandChannels(ref Unsafe.Add(ref image, (nuint)top * (nuint)columns.Input * {inputs}), (bottom - top) * columns.Input * {inputs}, ref expanded);");
         }
 
+        Operand input = new(depthwisePlan.Expands ? "expanded" : "image");
         if (plan.Pointwise is null)
         {
-            writer.Write(depthwise!.Call("ref result", "columns", "first", "end"));
+            writer.Write(depthwise!.Call(input, new("result"), "columns"));
         }
         else
         {
-            writer.Write(depthwise!.Call("ref depthwise", "columns", "first", "end"));
+            writer.Write(depthwise!.Call(input, new("depthwise"), "columns"));
             writer.Write(pointwise!.Call("depthwise", "ref result", "(end - first) * columns.Output"));
         }
     }
