@@ -66,7 +66,7 @@ internal sealed partial class ConvolutionText(CodeWriter writer, ConvolutionPlan
 
     /// <summary>The call that computes rows [first, end) of an image, in the names of the tier's Run.</summary>
     public string Call(RowCall call) =>
-        $"ConvolutionRows({Text.List([call.Input, "ref convolutionWeights", Bias("ref convolutionStart"), epilogue.Slope("ref convolutionSlopes"), plan.Sweep is null ? null : "ref sums", epilogue.Residual(call.Residual), call.Output, call.Rows, call.Columns, call.First, call.End])});";
+        $"ConvolutionRows({Text.List([call.Input.Argument, "ref convolutionWeights", Bias("ref convolutionStart"), epilogue.Slope("ref convolutionSlopes"), plan.Sweep is null ? null : "ref sums", epilogue.Residual(Text.After("addend", call.At)), call.Output.At(call.At), call.Rows, call.Columns, call.First, call.End])});";
 
     private string? Bias(string text) => Spec.HasBias ? text : null;
 

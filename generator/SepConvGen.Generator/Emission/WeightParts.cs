@@ -85,10 +85,10 @@ internal static class WeightParts
             parts.Add(new($"{spec.Operands.Scope}{name}", source, (long)rows * plan.Channels, null));
         }
 
-        int least = plan.IsSequence ? plan.Run : 0;
-        foreach ((string name, ParameterRole source, int rows) in sources.Where(_ => plan.Run > 1))
+        int least = plan.IsSequence ? plan.JoinedPixels : 0;
+        foreach ((string name, ParameterRole source, int rows) in sources.Where(_ => plan.JoinedPixels > 1))
         {
-            parts.Add(new($"repeated{name}", source, (long)rows * plan.Channels * plan.Run, (from, to) => $"RepeatWeights({from}, {rows}, {to});", $" repeated {plan.Run} times", least));
+            parts.Add(new($"repeated{name}", source, (long)rows * plan.Channels * plan.JoinedPixels, (from, to) => $"RepeatWeights({from}, {rows}, {to});", $" repeated {plan.JoinedPixels} times", least));
         }
     }
 

@@ -35,16 +35,9 @@ public sealed class PlanRuleTests
             foreach (DepthwiseTile tile in plan.Tiles)
             {
                 string what = $"{spec} of {size} on {suffix}: {tile}";
-                int weights = tile.Order switch
-                {
-                    TapOrder.Taps => 1,
-                    TapOrder.KernelRows => spec.Columns.Kernel,
-                    _ => spec.Taps,
-                };
-                int input = tile.Order == TapOrder.Taps && set.MemoryOperands ? 0 : 1;
-                Assert.True(tile.Accumulators + (weights * tile.Vectors) + input <= set.Registers, what);
-                Assert.True(tile.Step <= tile.Channels, what);
-                Assert.True(tile.Lanes <= set.Lanes && tile.Channels == spec.OutputChannels * tile.Run, what);
+                Assert.True(DepthwiseRegisters.Of(tile, spec, set).Free >= 0, what);
+                Assert.True(tile.ChannelStep <= tile.Channels, what);
+                Assert.True(tile.Lanes <= set.Lanes && tile.Channels == spec.OutputChannels * tile.JoinedPixels, what);
             }
         }
     }

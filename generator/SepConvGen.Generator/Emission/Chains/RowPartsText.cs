@@ -11,7 +11,7 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
     public void Write() => writer.Block("for (int x = 0; x < columns.Output;)", () =>
     {
         // a tile at the right edge must not be cut
-        int edge = window is DepthwisePlan { Edges: EdgeColumns.Tiles, Right: { } right } ? right.Width : 0;
+        int edge = window is DepthwisePlan { Edges: EdgeMethod.Tiles, Right: { } right } ? right.Width : 0;
         string most = edge == 0 ? "part" : $"Math.Min(part, columns.Output - x - {edge})";
         writer.Write($"int partEnd = columns.Output - x <= part ? columns.Output : x + {most};");
         writer.Write("Axis axis = columns.Part(x, partEnd);");
@@ -22,14 +22,14 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
 
         bool isLast = chain.After.Count == 0;
         chain.Text!.Rows(new(
-            chain.Before.Count == 0 ? "ref image" : $"ref {chain.Before[chain.Before.Count - 1].Scratch}",
-            isLast ? At("result") : $"ref {chain.Scratch}",
+            new(chain.Before.Count == 0 ? "image" : chain.Before[chain.Before.Count - 1].Scratch),
+            new(chain.Scratch ?? "result"),
             "rows",
             "axis",
             "first",
             "end")
         {
-            Residual = At("addend"),
+            At = isLast ? $"(nuint)x * {window.ResultStride}" : "",
             Top = chain.Before.Count == 0 ? null : "top",
         });
         if (!isLast)
@@ -39,8 +39,6 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
 
         writer.Write("x = partEnd;");
     });
-
-    private string At(string tensor) => $"ref Unsafe.Add(ref {tensor}, (nuint)x * {window.ResultStride})";
 
     // The columns of the part in all rows: the first step reads row by row what lies in the image, the others what lies in scratch.
     private void WriteInput()

@@ -108,7 +108,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             }
 
             string? result = index < sections.Count - 1 ? names.Stage.Step.Operands.Scope : section.Scratch;
-            section.Text!.Rows(new(scratch is null ? "ref image" : $"ref {scratch}", $"ref {result ?? "result"}", names.Rows, names.Columns, names.First, names.End)
+            section.Text!.Rows(new(new(scratch ?? "image"), new(result ?? "result"), names.Rows, names.Columns, names.First, names.End)
             {
                 Top = scratch is null ? null : names.Top,
             });

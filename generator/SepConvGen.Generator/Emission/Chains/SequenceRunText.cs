@@ -36,7 +36,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         else
         {
             ResultAt("firstStep");
-            chain.Text!.Steps("ref MemoryMarshal.GetReference(input)", "ref result", "steps.Part(firstStep, endStep)", "");
+            chain.Text!.Steps("MemoryMarshal.GetReference(input)", "result", "steps.Part(firstStep, endStep)", "");
         }
     }
 
@@ -103,22 +103,22 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
 
     private void WriteStages()
     {
-        string source = "ref sequence";
+        string source = "sequence";
         if (chain.Before.Count > 0)
         {
             writer.Write("int left = axis.InputStart(0);");
             writer.Write("int right = Math.Max(axis.InputEnd(count), left);");
-            source = $"ref Unsafe.Add(ref sequence, (nuint)left * {plan.Spec.InputChannels})";
+            string offset = $"(nuint)left * {plan.Spec.InputChannels}";
             foreach (PixelText steps in chain.Before)
             {
-                steps.Write(source, $"ref {steps.Scratch}", "(right - left)", "");
-                source = $"ref {steps.Scratch}";
+                steps.Write(Text.After(source, offset), $"ref {steps.Scratch}", "(right - left)", "");
+                (source, offset) = (steps.Scratch, "");
             }
 
             writer.Write("axis = axis.Within(left, right);");
         }
 
-        chain.Text!.Steps(source, $"ref {chain.Scratch ?? "result"}", "axis", "count");
+        chain.Text!.Steps(source, chain.Scratch ?? "result", "axis", "count");
         source = chain.Scratch ?? "";
         for (int index = 0; index < chain.After.Count; index++)
         {

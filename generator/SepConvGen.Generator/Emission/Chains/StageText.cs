@@ -12,7 +12,7 @@ internal abstract class StageText
         Epilogue epilogue = Activations.After(plan.Spec, stage.Step);
         return stage switch
         {
-            DepthwisePlan depthwise => new DepthwiseStageText(writer, depthwise, plan.Set, epilogue, isLast: stage.Step == plan.Spec.Last),
+            DepthwisePlan depthwise => new DepthwiseStageText(writer, depthwise, plan.Set, epilogue),
             ConvolutionPlan convolution => new ConvolutionStageText(writer, convolution, plan.Set, epilogue),
             _ => new PointwiseStageText(writer, (PointwisePlan)stage, plan.Set, epilogue),
         };
@@ -31,36 +31,27 @@ internal abstract class StageText
     public virtual void Pixels(string input, string output, string count, string residual = "ref addend") => throw new System.InvalidOperationException("The stage has a window.");
 }
 
-internal sealed class DepthwiseStageText(CodeWriter writer, DepthwisePlan plan, InstructionSet set, Epilogue epilogue, bool isLast) : StageText
+internal sealed class DepthwiseStageText(CodeWriter writer, DepthwisePlan plan, InstructionSet set, Epilogue epilogue) : StageText
 {
-    private readonly SequenceText steps = new(writer, plan, set, epilogue);
-    private readonly DepthwiseText rows = new(writer, plan, set, epilogue, fused: !isLast);
+    private readonly DepthwiseText text = new(writer, plan, set, epilogue, plan.Prefix);
 
     public override void Write()
     {
-        if (plan.IsSequence)
-        {
-            steps.Write();
-        }
-        else
-        {
-            rows.Write();
-        }
-
+        text.Write();
         if (plan.Expands)
         {
             ChannelExpansion.Write(writer, plan.Spec.Multiplier, set);
         }
 
-        if (plan.Run > 1)
+        if (plan.JoinedPixels > 1)
         {
-            WeightCopies.WriteRepeat(writer, plan.Channels, plan.Run);
+            WeightCopies.WriteRepeat(writer, plan.Channels, plan.JoinedPixels);
         }
     }
 
-    public override void Rows(RowCall call) => writer.Write(rows.Call(call));
+    public override void Rows(RowCall call) => writer.Write(text.Call(call));
 
-    public override void Steps(string input, string output, string axis, string count) => writer.Write(steps.Call(input, output, axis));
+    public override void Steps(string input, string output, string axis, string count) => writer.Write(text.Call(new(input), new(output), axis));
 }
 
 internal sealed class PointwiseStageText(CodeWriter writer, PointwisePlan plan, InstructionSet set, Epilogue epilogue) : StageText
@@ -94,7 +85,7 @@ internal sealed class ConvolutionStageText(CodeWriter writer, ConvolutionPlan pl
 
     public override void Steps(string input, string output, string axis, string count)
     {
-        writer.Write(text.Call(input, axis));
+        writer.Write(text.Call($"ref {input}", axis));
         text.WritePass(count);
     }
 }

@@ -32,7 +32,7 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
             window is DepthwisePlan depthwise ? depthwise.Budget() : KernelPlan.BlockFloats,
             SharedRows(spec, rows.Max(row => row.Windows)),
             stages.Max(stage => stage.StripRows),
-            window is DepthwisePlan { Parts: true } wide ? new(wide.PartBudget(), wide.StripFloats(fused: stages[stages.Count - 1] != window), wide.Border[0].Width) : null);
+            window is DepthwisePlan { Parts: true } wide ? new(wide.PartBudget(), wide.StripFloats(), wide.RowTiles[0].Width) : null);
     }
 
     // What the last windows, as many as are given, read beyond their output rows, in rows of the chain's output.

@@ -38,8 +38,8 @@ internal sealed record SequenceParts(EquatableArray<BlockRow> Scratch, long Budg
             DepthwisePlan { Blocks: true } depthwise => new(
                 scratch,
                 depthwise.PartBudget(),
-                depthwise.StripFloats(fused: stages[stages.Count - 1] != window),
-                depthwise.Border[0].Width,
+                depthwise.StripFloats(),
+                depthwise.RowTiles[0].Width,
                 depthwise.Parts ? null : whole),
             _ => null,
         };

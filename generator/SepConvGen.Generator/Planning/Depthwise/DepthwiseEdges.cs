@@ -17,42 +17,42 @@ internal static class DepthwiseEdges
     public static DepthwisePlan Choose(DepthwisePlan plan, ImageSpec image, DepthwiseTile column)
     {
         WindowSpec window = plan.Spec.Columns;
-        DepthwiseTile narrow = plan.Border[plan.Border.Count - 1];
+        DepthwiseTile narrow = plan.Narrowest;
         if (window.Overhang(plan.Spec.Padding, image.Width) is not { } overhang || narrow.KernelColumns != TapLoop.Unrolled)
         {
             return plan;
         }
 
         int? output = image.Width is int width ? window.OutputSize(plan.Spec.Padding, width) : null;
-        if (plan.Run == 1 && output == narrow.Columns)
+        if (plan.JoinedPixels == 1 && output == narrow.Columns)
         {
             DepthwiseTile Whole(DepthwiseTile tile) => tile with { Before = overhang.Before, After = overhang.After };
             return plan with
             {
-                Inside = new(plan.Inside.Select(Whole)),
-                Border = new(plan.Border.Select(Whole)),
-                Edges = EdgeColumns.Whole,
+                StripTiles = new(plan.StripTiles.Select(Whole)),
+                RowTiles = new(plan.RowTiles.Select(Whole)),
+                Edges = EdgeMethod.WholeWidth,
                 Pixel = null,
             };
         }
 
-        // Tiles as wide as those inside reach from the edge into the interior; beside runs of pixels stand tiles that are
+        // Tiles as wide as those inside reach from the edge into the interior; beside joined pixels stand tiles that are
         // just as wide as the edge.
         int left = (overhang.Before + window.Stride - 1) / window.Stride;
         int right = (overhang.After + window.Stride - 1) / window.Stride;
-        int widest = plan.Run == 1 ? narrow.Columns : WidestEdge;
+        int widest = plan.JoinedPixels == 1 ? narrow.Columns : WidestEdge;
         if (Math.Max(left, right) > Math.Min(widest, WidestEdge))
         {
             return plan;
         }
 
-        DepthwiseTile Edge(int columns) => plan.Run == 1 ? narrow : column with { Columns = columns };
+        DepthwiseTile Edge(int columns) => plan.JoinedPixels == 1 ? narrow : column with { Columns = columns };
         int? interior = image.Width is int known ? window.Interior(plan.Spec.Padding, known) : null;
         return plan with
         {
             Left = left == 0 ? null : Edge(left) with { Before = overhang.Before },
             Right = right == 0 ? null : Edge(right) with { After = overhang.After },
-            Edges = EdgeColumns.Tiles,
+            Edges = EdgeMethod.Tiles,
             Pixel = interior >= narrow.Width ? null : plan.Pixel,
         };
     }

@@ -19,20 +19,26 @@ internal static class SequencePlanner
     // of up to 18 taps, so that each input is loaded once; 16 registers hold them and a weight.
     private const int Sums = 12;
 
-    // A tile reads the repeated filter once for all its runs, so it may come from L2: 64 KB, every window of one channel.
+    // A tile reads the repeated filter once for all its columns, so it may come from L2: 64 KB, every window of one channel.
     private const int LargestRepeatedFilter = 16 * 1024;
 
-    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set, Brevity brevity)
+    /// <summary>The plan of a step.</summary>
+    /// <param name="spec">The step.</param>
+    /// <param name="image">What is known of the sequence.</param>
+    /// <param name="set">The instruction set.</param>
+    /// <param name="brevity">How much is written out.</param>
+    /// <param name="canJoin">Whether neighbouring steps of its input are neighbours in memory.</param>
+    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set, Brevity brevity, bool canJoin)
     {
         int channels = spec.OutputChannels;
         int lanes = set.LanesFor(channels);
-        (int runLanes, int run) = DepthwisePlanner.Run(spec, null, set, lanes, LargestRepeatedFilter);
+        (int joinedLanes, int joined) = canJoin ? PixelJoining.Choose(spec, null, set, lanes, LargestRepeatedFilter) : (lanes, 1);
         List<DepthwiseTile> tiles = [];
-        if (run > 1)
+        if (joined > 1)
         {
-            int vectors = RunVectors(spec, channels * run / runLanes);
+            int vectors = JoinedVectors(spec, channels * joined / joinedLanes);
             int most = Math.Max(Sums / vectors, 1);
-            tiles.AddRange(new[] { most, most / 3, 1 }.Where(columns => columns > 0).Distinct().Select(columns => Tile(spec, set, brevity, columns, run, vectors, runLanes)));
+            tiles.AddRange(new[] { most, most / 3, 1 }.Where(columns => columns > 0).Distinct().Select(columns => Tile(spec, set, brevity, columns, joined, vectors, joinedLanes)));
         }
         else if (lanes > 1)
         {
@@ -41,7 +47,7 @@ internal static class SequencePlanner
         }
 
         // a step alone, for what is left: pieces of a stream are often no longer
-        tiles.Add(Tile(spec, set, brevity, 1, 1, DepthwisePlanner.VectorsFor(channels, lanes, 4), lanes));
+        tiles.Add(Tile(spec, set, brevity, 1, 1, DepthwiseTiles.VectorsFor(channels, lanes, 4), lanes));
         bool edges = image.Width is int width
             ? spec.Columns.OutputSize(spec.Padding, width) > spec.Columns.Interior(spec.Padding, width)
             : spec.Padding is Padding.Same or Padding.SameLower || spec.Columns.Before + spec.Columns.After > 0;
@@ -51,8 +57,8 @@ internal static class SequencePlanner
             new(tiles),
             null,
             null,
-            EdgeColumns.Pixels,
-            edges ? DepthwisePlanner.Pixel(channels, lanes) with { KernelRows = TapLoop.Unrolled } : null)
+            EdgeMethod.Pixels,
+            edges ? DepthwiseTiles.OfOnePixel(channels, lanes) with { KernelRows = TapLoop.Unrolled } : null)
         {
             IsSequence = true,
         };
@@ -65,16 +71,13 @@ internal static class SequencePlanner
     {
         int apart = spec.OutputChannels * spec.Columns.Stride;
         int most = !set.MemoryOperands ? 1 : apart % KernelPlan.Page == 0 ? 4 : apart % (KernelPlan.Page / 2) == 0 ? 2 : 1;
-        int vectors = DepthwisePlanner.VectorsFor(spec.OutputChannels, lanes, most);
+        int vectors = DepthwiseTiles.VectorsFor(spec.OutputChannels, lanes, most);
         return (Sums / vectors, vectors);
     }
 
-    // A run's vectors share neither inputs nor weights; under a stride their inputs are joined all at once.
-    private static int RunVectors(DepthwiseSpec spec, int vectors) => spec.Columns.Stride > 1 ? vectors : 1;
+    // Vectors of joined steps share neither inputs nor weights; under a stride their inputs are joined all at once.
+    private static int JoinedVectors(DepthwiseSpec spec, int vectors) => spec.Columns.Stride > 1 ? vectors : 1;
 
-    private static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, Brevity brevity, int columns, int run, int vectors, int lanes)
-    {
-        DepthwiseTile tile = new(1, columns, run, vectors, lanes, spec.OutputChannels * run, TapLoop.Unrolled, TapLoop.Unrolled, TapOrder.Taps);
-        return DepthwisePlanner.WithLoops(tile, spec, set, TapLoop.Looped, brevity) with { KernelRows = TapLoop.Unrolled };
-    }
+    private static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, Brevity brevity, int columns, int joined, int vectors, int lanes) =>
+        DepthwiseTiles.Of(spec, set, brevity, 1, columns, joined, vectors, lanes) with { KernelRows = TapLoop.Unrolled };
 }

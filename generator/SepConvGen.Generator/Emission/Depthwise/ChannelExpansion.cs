@@ -10,13 +10,16 @@ namespace SepConvGen.Generator.Emission;
 /// </summary>
 internal static class ChannelExpansion
 {
+    private static readonly Operand Input = new("input");
+    private static readonly Operand Output = new("output");
+
     public static void Write(CodeWriter writer, int multiplier, InstructionSet set)
     {
         Dialect dialect = Dialects.For(set, set.Lanes);
         writer.Space();
         writer.Write($"// `count` channels, each repeated {multiplier} times.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block("private static void ExpandChannels(ref float input, int count, ref float output)", () =>
+        writer.Block($"private static void ExpandChannels({Input.Parameter}, int count, {Output.Parameter})", () =>
         {
             if (multiplier >= dialect.Lanes)
             {
@@ -33,11 +36,12 @@ internal static class ChannelExpansion
         writer.Block("for (int q = 0; q < count; q++)", () =>
         {
             writer.Write($"{dialect.Type} x = {dialect.Broadcast("Unsafe.Add(ref input, q)")};");
-            writer.Write($"ref float pixel = ref Unsafe.Add(ref output, (nuint)q * {multiplier});");
+            Operand pixel = new("pixel");
+            writer.Write(pixel.Declare(Output.At($"(nuint)q * {multiplier}")));
             writer.Block($"for (nuint r = 0; r < {multiplier}; r += {dialect.Lanes})", () =>
             {
                 string offset = multiplier % dialect.Lanes == 0 ? "r" : $"Math.Min(r, {multiplier - dialect.Lanes})";
-                writer.Write(dialect.Store("x", "pixel", offset));
+                writer.Write(dialect.Store("x", pixel.Name, offset));
             });
         });
 
@@ -51,13 +55,14 @@ internal static class ChannelExpansion
         writer.Block($"for (int q = 0; count >= {lanes} && q < count; q += {lanes})", () =>
         {
             writer.Write($"q = Math.Min(q, count - {lanes}); // the last step overlaps the one before it");
-            writer.Write($"{dialect.Type} x = {dialect.Load("input", "(nuint)q")};");
-            writer.Write($"ref float repeated = ref Unsafe.Add(ref output, (nuint)q * {multiplier});");
+            writer.Write($"{dialect.Type} x = {dialect.Load(Input.Name, "(nuint)q")};");
+            Operand repeated = new("repeated");
+            writer.Write(repeated.Declare(Output.At($"(nuint)q * {multiplier}")));
             for (int v = 0; v < multiplier; v++)
             {
                 string indices = string.Join(", ", Enumerable.Range(0, lanes).Select(lane => ((v * lanes) + lane) / multiplier));
                 string type = dialect.Class;
-                writer.Write(dialect.Store($"{type}.Shuffle(x, {type}.Create({indices}))", "repeated", $"{v * lanes}"));
+                writer.Write(dialect.Store($"{type}.Shuffle(x, {type}.Create({indices}))", repeated.Name, $"{v * lanes}"));
             }
         });
     }

@@ -1,0 +1,125 @@
+using SepConvGen.Generator.Planning;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The method that walks over the rows of an image: strips of them inside it, single ones at its edges, or all at once.</summary>
+internal sealed class DepthwiseRowsText(DepthwiseScope scope)
+{
+    private readonly CodeWriter writer = scope.Writer;
+    private readonly DepthwisePlan plan = scope.Plan;
+    private readonly Epilogue epilogue = scope.Epilogue;
+    private readonly DepthwiseOperands all = scope.Operands;
+    private readonly RowColumnsText columns = new(scope);
+
+    private readonly DepthwiseOperands row = scope.Operands.OfRow();
+
+    public void Write()
+    {
+        string parameters = all.Parameters(
+            plan.FromScratch ? "int top" : null,
+            plan.WritesPartsOfRows ? "nuint outputWidth" : null,
+            "in Axis rows",
+            "in Axis columns",
+            "int first",
+            "int end");
+        string origin = plan.FromScratch ? "`input` starts at its row `top`" : "`input` is all of it";
+        writer.Space();
+        writer.Write($"// Output rows [first, end) of one image; {origin}, {(epilogue.HasResidual ? "`residual` and `output` start" : "`output` starts")} at row `first`.");
+        writer.Write(KernelEmitter.Optimized);
+        writer.Block($"private static void {scope.Words.Walk}({parameters})", () =>
+        {
+            writer.Write($"nuint inputRow = (nuint)columns.Input * {plan.InputStride};");
+            writer.Write($"nuint outputRow = {(plan.WritesPartsOfRows ? "outputWidth" : "(nuint)columns.Output")} * {plan.OutputStride};");
+            if (plan.Pixel is not null)
+            {
+                writer.Write($"bool wide = columns.Interior >= {plan.Narrowest.Width};");
+            }
+
+            columns.WriteBounds();
+            if (plan.Slides)
+            {
+                new SlidingRowsText(scope).Write(row);
+                return;
+            }
+
+            writer.Space();
+            writer.Block("for (int y = first; y < end;)", WriteStep);
+        });
+    }
+
+    // One step of the loop over rows: a strip of them, or the next one.
+    private void WriteStep()
+    {
+        bool strips = plan.StripRows > 1;
+        writer.Write("TapRange taps = rows.Taps(y);");
+        if (epilogue.Activation.IsCurve)
+        {
+            writer.Write("int start = y;");
+        }
+
+        if (strips)
+        {
+            string wide = plan.Pixel is null ? "" : "wide && ";
+            writer.Write($"bool inside = {wide}y >= rows.InteriorStart && y + {plan.StripRows} <= Math.Min(rows.InteriorEnd, end);");
+        }
+
+        const string at = "(nuint)(y - first) * outputRow";
+        string inputs = plan.FromScratch ? "(nuint)Math.Max(taps.Input - top, 0)" : "(nuint)taps.Input";
+        writer.Write(row.Input.Declare(all.Input.At($"{inputs} * inputRow")));
+        if (all.Residual is not null && row.Residual is not null)
+        {
+            writer.Write(row.Residual.Declare(all.Residual.At(at)));
+        }
+
+        writer.Write(row.Output.Declare(all.Output.At(at)));
+        writer.Space();
+        if (strips)
+        {
+            writer.Block("if (inside)", () =>
+            {
+                columns.Write(row, plan.StripTiles, plan.StripRows);
+                writer.Write($"y += {plan.StripRows};");
+            });
+        }
+
+        if (plan.Pixel is not null)
+        {
+            writer.Block(strips ? "else if (wide)" : "if (wide)", WriteRow);
+            writer.Block("else", () =>
+            {
+                new EdgePixelsText(scope).WriteCall(row, "0", "columns.Output");
+                writer.Write("y++;");
+            });
+        }
+        else if (strips)
+        {
+            writer.Block("else", WriteRow);
+        }
+        else
+        {
+            WriteRow();
+        }
+
+        WritePass();
+    }
+
+    private void WriteRow()
+    {
+        columns.Write(row, plan.RowTiles, rows: 1);
+        writer.Write("y++;");
+    }
+
+    // The rows that are done; parts of rows in the output have others beside them.
+    private void WritePass()
+    {
+        string rows = all.Output.At("(nuint)(start - first) * outputRow");
+        if (!plan.WritesPartsOfRows)
+        {
+            epilogue.WritePass(writer, rows, "(nuint)(y - start) * outputRow");
+        }
+        else if (epilogue.Activation.IsCurve)
+        {
+            writer.Block("for (; start < y; start++)", () => epilogue.WritePass(writer, rows, $"(nuint)columns.Output * {plan.OutputStride}"));
+        }
+    }
+}

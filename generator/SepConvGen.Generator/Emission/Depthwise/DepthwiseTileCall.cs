@@ -1,0 +1,30 @@
+using SepConvGen.Generator.Planning;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The call of a depthwise tile from a walk over rows or steps.</summary>
+internal static class DepthwiseTileCall
+{
+    /// <summary>The statement.</summary>
+    /// <param name="scope">The step.</param>
+    /// <param name="tile">The tile.</param>
+    /// <param name="row">The references to the row, or the rows, that it is in.</param>
+    /// <param name="at">Where it starts in them.</param>
+    public static string Of(DepthwiseScope scope, DepthwiseTile tile, DepthwiseOperands row, ColumnPosition at)
+    {
+        DepthwisePlan plan = scope.Plan;
+        bool first = at == ColumnPosition.First;
+        bool ranged = tile.KernelRows == TapLoop.Ranged;
+        DepthwiseOffsets offsets = new(
+            first ? "" : $"{scope.Words.Axis}.Position({at.Text}) * {plan.InputStride}",
+            ranged ? $"taps.First * {plan.Spec.Columns.Kernel * tile.Channels}" : "",
+            first ? "" : $"{at.Factor} * {plan.OutputStride}");
+        string arguments = row.Of(tile).Arguments(
+            offsets,
+            scope.Words.InputRow,
+            tile.Rows > 1 ? "outputRow" : null,
+            ranged ? "taps.Count" : null,
+            tile.KernelRows == TapLoop.Sliding ? "inputRows, lead, outputRows" : null);
+        return $"{scope.Words.Tile(tile)}({arguments});";
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Emission.Simd;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The names in a depthwise tile's method, and the statements that all its parts are made of.</summary>
+internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile)
+{
+    private readonly HashSet<string> declared = [];
+
+    public DepthwisePlan Plan => step.Plan;
+
+    public DepthwiseSpec Spec => step.Plan.Spec;
+
+    public DepthwiseTile Tile => tile;
+
+    public CodeWriter Writer => step.Writer;
+
+    public DepthwiseWords Words => step.Words;
+
+    public Epilogue Epilogue => step.Epilogue;
+
+    public Dialect Dialect { get; } = Dialects.For(step.Set, tile.Lanes);
+
+    /// <summary>The references that the method takes.</summary>
+    public DepthwiseOperands Operands { get; } = step.Operands.OfPixels();
+
+    /// <summary>The reference to the weights.</summary>
+    public Operand Taps { get; } = new("taps");
+
+    /// <summary>The first channel of a step of the channel loop; "" where there is no loop.</summary>
+    public string Channel => tile.IsOneStep ? "" : "c";
+
+    public IEnumerable<int> Vectors => Enumerable.Range(0, tile.Vectors);
+
+    public IEnumerable<int> Rows => Enumerable.Range(0, tile.Rows);
+
+    public Operand Row(int row) => new(Words.Row(row));
+
+    public Operand Column(int row) => new(Words.Column(row));
+
+    public string Sum(int row, int column, int vector) => $"sum{Words.Sum(row, column, tile.Columns)}{Letter(vector)}";
+
+    public string Weight(string tap, int vector) => $"w{tap}{Letter(vector)}";
+
+    /// <summary>A tap's row and column, as the names of weights have them.</summary>
+    public string Tap(int kernelRow, int kernelColumn) => Words.Tap(kernelRow, kernelColumn, Spec.Columns.Kernel);
+
+    /// <summary>What a sum starts from.</summary>
+    public string Start(int vector) => Spec.HasBias ? $"start{Letter(vector)}" : Dialect.Zero;
+
+    public string Slope(int vector) => $"slope{(tile.Vectors == 1 ? "s" : Letter(vector).ToUpperInvariant())}";
+
+    /// <summary>The vector of one value for each channel, biases or slopes.</summary>
+    public string LoadForChannels(Operand values, int vector) =>
+        Dialect.Load(values.Name, Text.Plus(tile.IsOneStep ? "0" : "c", vector * tile.Lanes));
+
+    /// <summary>A vector of inputs.</summary>
+    /// <param name="row">The reference to the row.</param>
+    /// <param name="column">Pixels behind it.</param>
+    /// <param name="vector">Which vector of the channels.</param>
+    public string LoadInput(Operand row, int column, int vector)
+    {
+        int pixel = column * Plan.InputStride;
+        return Plan.Repeats ? RepeatedLoads.Load(Words, row, pixel + (vector * tile.Lanes / Spec.Multiplier), tile.Lanes)
+            : tile.LoadsStrided(Spec) ? StridedLoads.Load(Words, row, pixel, vector, tile)
+            : Dialect.Load(row.Name, $"{pixel + (vector * tile.Lanes)}");
+    }
+
+    /// <summary>Loads the weights of a tap into registers that are named after it.</summary>
+    /// <param name="taps">The reference to the weights.</param>
+    /// <param name="name">What the registers are named after; "" where there is one tap at a time.</param>
+    /// <param name="index">How many taps it is behind the reference.</param>
+    public void LoadWeights(Operand taps, string name, int index)
+    {
+        foreach (int vector in Vectors)
+        {
+            Assign(Weight(name, vector), Dialect.Load(taps.Name, $"{(index * tile.Channels) + (vector * tile.Lanes)}"));
+        }
+    }
+
+    /// <summary>Sets a vector, which is declared where it is set for the first time.</summary>
+    public void Assign(string name, string value) => Writer.Write($"{(declared.Add(name) ? $"{Dialect.Type} " : "")}{name} = {value};");
+
+    /// <summary>Adds a product to a sum.</summary>
+    public void MultiplyAdd(string input, string weight, string sum) => Writer.Write($"{sum} = {Dialect.MultiplyAdd(input, weight, sum)};");
+
+    private string Letter(int vector) => Text.Letter(vector, tile.Vectors);
+}

@@ -1,0 +1,64 @@
+using SepConvGen.Generator.Planning;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The method that computes one tile of a depthwise step: a loop over channels, and the tile's taps in their order.</summary>
+internal sealed class DepthwiseTileText(DepthwiseScope step, DepthwiseTile tile)
+{
+    private readonly DepthwiseTileScope scope = new(step, tile);
+
+    private string Parameters => scope.Operands.Parameters(
+        step.InputRowParameter,
+        tile.Rows > 1 ? "nuint outputRow" : null,
+        tile.KernelRows == TapLoop.Ranged ? "int kernelRows" : null,
+        tile.KernelColumns == TapLoop.Ranged ? "int kernelColumns" : null,
+        tile.KernelRows == TapLoop.Sliding ? "int inputRows, int lead, int outputRows" : null);
+
+    public void Write()
+    {
+        CodeWriter writer = step.Writer;
+        string budget = DepthwiseRemarks.Text(DepthwiseBudget.Of(tile, step.Plan.Spec, step.Set), tile, step.Plan.IsSequence);
+        writer.Space();
+        writer.Write(step.Words.TileRemark(tile, budget));
+        writer.Write(KernelEmitter.Optimized);
+        writer.Block($"private static void {step.Words.Tile(tile)}({Parameters})", () =>
+        {
+            if (tile.IsOneStep)
+            {
+                WriteStep();
+                return;
+            }
+
+            writer.Block($"for (nuint c = 0; c < {tile.Channels}; c += {tile.ChannelStep})", () =>
+            {
+                if (tile.Overlaps)
+                {
+                    writer.Write($"c = Math.Min(c, {tile.Channels - tile.ChannelStep}); // the last step overlaps the one before it");
+                }
+
+                WriteStep();
+            });
+        });
+    }
+
+    private void WriteStep()
+    {
+        DepthwiseTileStart.Write(scope);
+        if (tile.KernelRows == TapLoop.Sliding)
+        {
+            SlidingTileText.Write(scope);
+            return;
+        }
+
+        if (tile.Order == TapOrder.Inputs)
+        {
+            InputOrderText.Write(scope);
+        }
+        else
+        {
+            new KernelLoopsText(scope).Write();
+        }
+
+        new DepthwiseTileResults(scope).Write();
+    }
+}

@@ -1,0 +1,47 @@
+using SepConvGen.Generator.Infrastructure;
+using SepConvGen.Generator.Planning;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>
+/// The interior of a row, a strip of rows or a sequence: by the widest tile that fits it, the last one moved back over the one
+/// before it.
+/// </summary>
+internal sealed class RowInteriorText(DepthwiseScope scope)
+{
+    private readonly CodeWriter writer = scope.Writer;
+    private readonly string axis = scope.Words.Axis;
+    private readonly string index = scope.Words.Index;
+
+    /// <summary>The choice of the tile, and the loop over its places.</summary>
+    /// <param name="row">The references to the row.</param>
+    /// <param name="tiles">The tiles, the widest first.</param>
+    /// <param name="start">The first output.</param>
+    /// <param name="end">The end of the outputs.</param>
+    public void Write(DepthwiseOperands row, EquatableArray<DepthwiseTile> tiles, string start, string end)
+    {
+        for (int number = 0; number < tiles.Count; number++)
+        {
+            DepthwiseTile tile = tiles[number];
+            if (tiles.Count == 1)
+            {
+                WriteLoop(row, tile, start, end);
+                return;
+            }
+
+            string condition = number == tiles.Count - 1 ? "else" : $"{(number == 0 ? "if" : "else if")} ({axis}.Interior >= {tile.Width})";
+            writer.Block(condition, () => WriteLoop(row, tile, start, end));
+        }
+    }
+
+    private void WriteLoop(DepthwiseOperands row, DepthwiseTile tile, string start, string end) =>
+        writer.Block($"for (int {index} = {start}; {index} < {end}; {scope.Words.Advance(tile.Width)})", () =>
+        {
+            if (tile.Width > 1)
+            {
+                writer.Write($"{index} = Math.Min({index}, {axis}.InteriorEnd - {tile.Width});");
+            }
+
+            writer.Write(DepthwiseTileCall.Of(scope, tile, row, ColumnPosition.Variable(index)));
+        });
+}

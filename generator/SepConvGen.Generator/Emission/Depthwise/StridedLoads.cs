@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Emission.Simd;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>
+/// The methods that load joined pixels which lie a stride apart, so that images with one to three channels fill vectors
+/// under any stride. Only the pixels from the first to the last are read: the last load ends at the last float.
+/// </summary>
+internal static class StridedLoads
+{
+    private static readonly Operand Input = new("input");
+
+    /// <summary>A vector of the joined pixels that begin so many floats after a reference.</summary>
+    public static string Load(DepthwiseWords words, Operand reference, int offset, int vector, DepthwiseTile tile) =>
+        $"{Name(words, vector, tile)}({reference.At($"{offset}")})";
+
+    /// <summary>A method for each vector of a tile.</summary>
+    public static void Write(CodeWriter writer, DepthwiseTile tile, DepthwiseSpec spec, Dialect dialect, DepthwiseWords words)
+    {
+        string type = dialect.Class;
+        for (int vector = 0; vector < tile.Vectors; vector++)
+        {
+            IEnumerable<string> parts = StridedLoad.Of(tile, spec, vector).Select(load =>
+                $"{type}.Shuffle({dialect.Load(Input.Name, $"{load.Start}")}, {type}.Create({string.Join(", ", load.Indices)}))");
+            string which = tile.Vectors == 1 ? "" : $", vector {vector + 1} of {tile.Vectors}";
+            writer.Space();
+            writer.Write($"// {tile.JoinedPixels} pixels that lie {spec.Columns.Stride} apart{which}: an index outside a load gives 0, so the parts can be joined.");
+            writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Write($"private static {dialect.Type} {Name(words, vector, tile)}({Input.Parameter}) =>");
+            writer.Write($"    {string.Join("\n    | ", parts)};");
+        }
+    }
+
+    private static string Name(DepthwiseWords words, int vector, DepthwiseTile tile) =>
+        words.Method($"LoadStrided{Text.Letter(vector, tile.Vectors).ToUpperInvariant()}");
+}

@@ -1,0 +1,39 @@
+using System;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>The scratch of a depthwise step that is done block by block, in floats.</summary>
+internal static class DepthwiseBlocks
+{
+    // An input in scratch is made again for the rows that two blocks share, so its blocks are larger: just under half of L2.
+    private const int InScratch = 120 * 1024;
+
+    /// <summary>What a block may take.</summary>
+    public static int Budget(this DepthwisePlan plan) => plan.FromScratch ? InScratch : KernelPlan.BlockFloats;
+
+    /// <summary>What a part of rows may take: the budget, or twice the input that two neighbouring parts both need, if that is more.</summary>
+    public static long PartBudget(this DepthwisePlan plan) => plan.FromScratch
+        ? Math.Max(InScratch, 2L * plan.Spec.Columns.Extent * plan.InputStride * (((plan.StripRows - 1) * plan.Spec.Rows.Stride) + plan.Spec.Rows.Extent))
+        : KernelPlan.BlockFloats;
+
+    /// <summary>Output rows that a block needs beside its own, for the input rows that it shares with the next.</summary>
+    public static int Halo(this DepthwisePlan plan) => plan.FromScratch ? (plan.Spec.Rows.Extent - 1) / plan.Spec.Rows.Stride : 0;
+
+    /// <summary>What an output column takes in one row.</summary>
+    public static long ColumnFloats(this DepthwisePlan plan) =>
+        (plan.FromScratch ? (long)plan.Spec.Rows.Stride * plan.Spec.Columns.Stride * plan.InputStride : 0) + (plan.ToScratch ? plan.OutputStride : 0);
+
+    /// <summary>What an output column takes in all rows that are computed at once.</summary>
+    public static long StripFloats(this DepthwisePlan plan) => (plan.StripRows + plan.Halo()) * plan.ColumnFloats();
+
+    /// <summary>The plan, with what is known of its blocks.</summary>
+    public static DepthwisePlan Choose(DepthwisePlan plan, ImageSpec image)
+    {
+        bool blocks = plan.ToScratch || plan.FromScratch;
+        bool whole = plan.Slides || plan.Edges == EdgeMethod.WholeWidth;
+        bool fits = image.Width is int width
+            && plan.Spec.Columns.OutputSize(plan.Spec.Padding, width) * plan.StripFloats() <= plan.PartBudget();
+        return plan with { Blocks = blocks, Parts = blocks && !fits && !whole };
+    }
+}

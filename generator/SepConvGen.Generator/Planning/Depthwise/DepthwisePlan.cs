@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Infrastructure;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>How a depthwise step runs on one instruction set.</summary>
+/// <param name="Spec">What it computes.</param>
+/// <param name="StripTiles">
+/// Tiles for strips of rows inside the image, the widest first: the first that fits the interior columns is used. Empty where
+/// one row at a time is enough.
+/// </param>
+/// <param name="RowTiles">The same tiles with one row, and as many kernel rows as are inside the image; or the tile that slides.</param>
+/// <param name="Left">The tile for the columns that have taps left of the image; null if there are none, or they are done otherwise.</param>
+/// <param name="Right">The tile for the columns that have taps right of the image; null if there are none, or they are done otherwise.</param>
+/// <param name="Edges">How the columns are done that have taps outside the image.</param>
+/// <param name="Pixel">One pixel, with as many kernel rows and columns as are inside the image; null if it is never needed.</param>
+internal sealed record DepthwisePlan(
+    DepthwiseSpec Spec,
+    EquatableArray<DepthwiseTile> StripTiles,
+    EquatableArray<DepthwiseTile> RowTiles,
+    DepthwiseTile? Left,
+    DepthwiseTile? Right,
+    EdgeMethod Edges,
+    DepthwiseTile? Pixel) : StagePlan
+{
+    // Sliding tiles read a kernel's rows, but for one, before they finish the first output row: few blocks.
+    private const int SlidingStrip = 4;
+
+    public override StepSpec Step => Spec;
+
+    public override IEnumerable<int> SumLanes => Tiles.Select(tile => tile.Lanes);
+
+    public override int ResultStride => OutputStride;
+
+    /// <summary>All tiles.</summary>
+    public IEnumerable<DepthwiseTile> Tiles => StripTiles.Concat(RowTiles).Concat(EdgeTiles).Concat(new[] { Pixel }.OfType<DepthwiseTile>());
+
+    /// <summary>Those for the edges of a row.</summary>
+    public IEnumerable<DepthwiseTile> EdgeTiles => new[] { Left, Right }.OfType<DepthwiseTile>();
+
+    /// <summary>The narrowest tile that does several pixels of a row.</summary>
+    public DepthwiseTile Narrowest => RowTiles[RowTiles.Count - 1];
+
+    /// <summary>Whether the tiles slide down over all rows at once; those of <see cref="RowTiles"/> are then the only ones.</summary>
+    public bool Slides => RowTiles[0].KernelRows == TapLoop.Sliding;
+
+    /// <summary>Output rows that are best done together: those of the tiles inside the image.</summary>
+    public override int StripRows => Slides ? SlidingStrip : StripTiles.Count == 0 ? 1 : StripTiles[0].Rows;
+
+    /// <summary>Neighbouring pixels that the widest tiles treat as one pixel with so many times the channels; 1 if none do.</summary>
+    public int JoinedPixels => RowTiles[0].JoinedPixels;
+
+    public override int Strip => IsSequence ? RowTiles[0].Width : StripRows;
+
+    /// <summary>Whether each load of input channels repeats them <see cref="DepthwiseSpec.Multiplier"/> times.</summary>
+    public bool Repeats { get; init; }
+
+    /// <summary>Whether every input channel is first repeated <see cref="DepthwiseSpec.Multiplier"/> times in scratch.</summary>
+    public bool Expands => Spec.Multiplier > 1 && !Repeats;
+
+    /// <summary>Floats from a pixel to the next in the scratch that the step before wrote; null if it reads the kernel's input.</summary>
+    public int? ScratchStride { get; init; }
+
+    /// <summary>Whether its tiles read scratch, which starts at some row `top` of the image, and not all of an image.</summary>
+    public bool FromScratch => Expands || ScratchStride is not null;
+
+    /// <summary>Floats from a pixel of what its tiles read to the next.</summary>
+    public int InputStride => Expands ? Channels : ScratchStride ?? Spec.InputChannels;
+
+    /// <summary>Output channels of a pixel.</summary>
+    public int Channels => Spec.OutputChannels;
+
+    /// <summary>Floats from a pixel of the output to the next.</summary>
+    public int OutputStride { get; init; } = Spec.OutputChannels;
+
+    /// <summary>Whether its result goes to scratch, for the step after it.</summary>
+    public bool ToScratch { get; init; }
+
+    /// <summary>Whether it runs over sequences: all tiles are of one row, and <see cref="StripTiles"/> is empty.</summary>
+    public bool IsSequence { get; init; }
+
+    /// <summary>Whether its result or its input is in scratch, so that it is done block by block.</summary>
+    public bool Blocks { get; init; }
+
+    /// <summary>Whether a row may be too long for the scratch of a block, and is then done in parts.</summary>
+    public bool Parts { get; init; }
+
+    /// <summary>Whether a row that it writes may be part of a longer one. (In scratch, parts of rows stand close together.)</summary>
+    public bool WritesPartsOfRows => Parts && !ToScratch;
+}

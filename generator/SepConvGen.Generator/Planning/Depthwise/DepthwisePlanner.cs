@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Infrastructure;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>Chooses the tiles of a depthwise step.</summary>
+internal static class DepthwisePlanner
+{
+    /// <summary>The plan of a step.</summary>
+    /// <param name="spec">The step.</param>
+    /// <param name="image">What is known of the image.</param>
+    /// <param name="set">The instruction set.</param>
+    /// <param name="fused">Whether a pointwise step follows, so that the result goes to scratch.</param>
+    /// <param name="brevity">How much is written out.</param>
+    /// <param name="scratchStride">Floats from a pixel to the next in the scratch that the step before wrote; null for the first step.</param>
+    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set, bool fused = false, Brevity brevity = default, int? scratchStride = null)
+    {
+        DepthwisePlan plan = image.IsSequence
+            ? SequencePlanner.Plan(spec, image, set, brevity, CanJoin(spec, scratchStride))
+            : OfImage(spec, image, set, brevity, CanJoin(spec, scratchStride));
+        plan = WithBlocks(plan with { ScratchStride = scratchStride, ToScratch = fused }, image);
+
+        // a part of a row may be narrower than its tiles
+        return plan is { Parts: true, Pixel: null, IsSequence: false }
+            ? WithBlocks(plan with { Pixel = DepthwiseTiles.OfOnePixel(spec.OutputChannels, set.LanesFor(spec.OutputChannels)) }, image)
+            : plan;
+    }
+
+    /// <summary>Whether a tile loops over taps because, written out, they would be more than the JIT optimises.</summary>
+    public static bool IsCapped(DepthwisePlan plan) => plan.Tiles.Any(tile =>
+        (tile.KernelRows == TapLoop.Looped || tile.KernelColumns == TapLoop.Looped) && tile.Accumulators * plan.Spec.Taps > default(Brevity).LargestTile);
+
+    private static DepthwisePlan WithBlocks(DepthwisePlan plan, ImageSpec image)
+    {
+        bool repeats = plan.Spec.Multiplier > 1 && plan.Tiles.All(tile => RepeatedChannels.CanBeLoaded(tile, plan.Spec));
+        return DepthwiseBlocks.Choose(plan with { Repeats = repeats }, image);
+    }
+
+    // Pixels that stand apart cannot be joined.
+    private static bool CanJoin(DepthwiseSpec spec, int? scratchStride) => (scratchStride ?? spec.InputChannels) == spec.InputChannels;
+
+    private static DepthwisePlan OfImage(DepthwiseSpec spec, ImageSpec image, InstructionSet set, Brevity brevity, bool canJoin)
+    {
+        int lanes = set.LanesFor(spec.OutputChannels);
+        int? interior = image.Width is int width ? spec.Columns.Interior(spec.Padding, width) : null;
+        int? output = image.Width is int input ? spec.Columns.OutputSize(spec.Padding, input) : null;
+        (int joinedLanes, int joined) = canJoin ? PixelJoining.Choose(spec, interior, set, lanes) : (lanes, 1);
+        if (joined == 1 && Sliding(spec, image, set) is { } sliding)
+        {
+            return sliding;
+        }
+
+        List<DepthwiseTile> strips = [];
+        if (joined > 1)
+        {
+            int rows = PixelJoining.Rows(spec, set);
+            strips.Add(DepthwiseTiles.OfJoined(spec, set, brevity, rows, joined, joinedLanes));
+            if (lanes > 1)
+            {
+                strips.Add(DepthwiseTiles.OfPixels(spec, set, brevity, rows, 3, lanes, vectorsAtMost: 1));
+            }
+        }
+        else
+        {
+            (int rows, int columns, int vectors) = DepthwiseShapes.Choose(spec, output, set);
+            strips.Add(DepthwiseTiles.OfPixels(spec, set, brevity, rows, columns, lanes, vectors));
+        }
+
+        DepthwiseTile OneRow(DepthwiseTile tile) => TapLoops.Choose(tile with { Rows = 1 }, spec, set, TapLoop.Ranged, brevity);
+        DepthwisePlan plan = new(
+            spec,
+            set == InstructionSet.Scalar ? default : new(strips),
+            new(strips.Select(OneRow)),
+            null,
+            null,
+            EdgeMethod.Pixels,
+            DepthwiseTiles.OfOnePixel(spec.OutputChannels, lanes));
+        return DepthwiseEdges.Choose(plan, image, OneRow(DepthwiseTiles.OfPixels(spec, set, brevity, 1, 1, lanes, vectorsAtMost: 2)));
+    }
+
+    // Only where the edges are tiles too: pixel by pixel they would not slide.
+    private static DepthwisePlan? Sliding(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
+    {
+        if (SlidingDepthwise.Tile(spec, image, set, set.MemoryOperands ? 0 : TapLoops.NeonConstants) is not { } tile)
+        {
+            return null;
+        }
+
+        DepthwisePlan plan = DepthwiseEdges.Choose(new(spec, default, new([tile]), null, null, EdgeMethod.Pixels, tile), image, tile);
+        return plan.Edges == EdgeMethod.Pixels ? null : plan with { Pixel = null };
+    }
+}

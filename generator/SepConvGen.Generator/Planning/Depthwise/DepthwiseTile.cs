@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>The output elements that one piece of straight code holds in accumulators: rows × columns × vectors of channels.</summary>
+/// <param name="Rows">Output rows; of a sliding tile, those that an input row belongs to.</param>
+/// <param name="Columns">Output columns; each is <paramref name="JoinedPixels"/> wide.</param>
+/// <param name="JoinedPixels">Neighbouring pixels treated as one, so that channel counts that are no multiple of a vector fill it.</param>
+/// <param name="Vectors">Vectors of channels.</param>
+/// <param name="Lanes">Floats in a vector.</param>
+/// <param name="Channels">Channels of a column: the pixel's, times <paramref name="JoinedPixels"/>.</param>
+/// <param name="KernelRows">How the kernel's rows are walked.</param>
+/// <param name="KernelColumns">How the kernel's columns are walked.</param>
+/// <param name="Order">Which operand stays in a register.</param>
+/// <param name="Before">Input columns left of the image under a tile at the left edge; its taps there are left out.</param>
+/// <param name="After">Input columns right of the image under a tile at the right edge; its taps there are left out.</param>
+internal sealed record DepthwiseTile(
+    int Rows,
+    int Columns,
+    int JoinedPixels,
+    int Vectors,
+    int Lanes,
+    int Channels,
+    TapLoop KernelRows,
+    TapLoop KernelColumns,
+    TapOrder Order,
+    int Before = 0,
+    int After = 0)
+{
+    /// <summary>Output columns in pixels.</summary>
+    public int Width => Columns * JoinedPixels;
+
+    /// <summary>Channels of one step of the channel loop.</summary>
+    public int ChannelStep => Vectors * Lanes;
+
+    /// <summary>Whether one step does all channels, so that there is no channel loop.</summary>
+    public bool IsOneStep => Channels == ChannelStep;
+
+    /// <summary>Whether the last step of the channel loop overlaps the one before it.</summary>
+    public bool Overlaps => Channels % ChannelStep != 0;
+
+    /// <summary>Sums held in registers.</summary>
+    public int Accumulators => Rows * Columns * Vectors;
+
+    /// <summary>Whether its inputs lie a stride apart, and are shuffled together as they are loaded.</summary>
+    public bool LoadsStrided(DepthwiseSpec spec) => JoinedPixels > 1 && spec.Columns.Stride > 1;
+
+    /// <summary>Output columns, each with the kernel columns under it: of every output row, and every row of the kernel.</summary>
+    public IEnumerable<TileTap> Taps(WindowSpec columns)
+    {
+        int last = ((Columns - 1) * JoinedPixels * columns.Stride) + columns.Extent - 1;
+        return
+            from column in Enumerable.Range(0, Columns)
+            from kernelColumn in Enumerable.Range(0, columns.Kernel)
+            let position = (column * JoinedPixels * columns.Stride) + (kernelColumn * columns.Dilation)
+            where position >= Before && position <= last - After
+            select new TileTap(column, kernelColumn, position - Before);
+    }
+
+    /// <summary>The kernel's columns that at least one column of the tile has inside the image.</summary>
+    public IEnumerable<int> TapColumns(WindowSpec columns) => Taps(columns).Select(tap => tap.KernelColumn).Distinct().OrderBy(column => column);
+
+    /// <summary>The input rows under the tile, counted from its first.</summary>
+    public IEnumerable<int> InputRows(WindowSpec rows) => Enumerable.Range(0, Rows)
+        .SelectMany(row => Enumerable.Range(0, rows.Kernel).Select(tap => InputRow(row, tap, rows)))
+        .Distinct()
+        .OrderBy(row => row);
+
+    /// <summary>Those of them that it has a reference for: all where the kernel's rows are written out, or one for each output row where they move.</summary>
+    public IEnumerable<int> ReferencedRows(WindowSpec rows) => KernelRows switch
+    {
+        TapLoop.Unrolled => InputRows(rows),
+        TapLoop.Sliding => [0],
+        _ => Enumerable.Range(0, Rows),
+    };
+
+    /// <summary>The input row under a row of the kernel at an output row.</summary>
+    public static int InputRow(int outputRow, int kernelRow, WindowSpec rows) => (outputRow * rows.Stride) + (kernelRow * rows.Dilation);
+
+    /// <summary>The kernel's row that an input row has under an output row; null if it is not under it.</summary>
+    public static int? KernelRow(int inputRow, int outputRow, WindowSpec rows)
+    {
+        int position = inputRow - (outputRow * rows.Stride);
+        return position >= 0 && position % rows.Dilation == 0 && position / rows.Dilation < rows.Kernel ? position / rows.Dilation : null;
+    }
+}

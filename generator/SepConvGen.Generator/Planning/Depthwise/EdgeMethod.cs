@@ -1,0 +1,14 @@
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>How the columns are done that have taps left or right of the image.</summary>
+internal enum EdgeMethod
+{
+    /// <summary>Pixel by pixel.</summary>
+    Pixels,
+
+    /// <summary>By tiles of their own, with the taps left out that are outside.</summary>
+    Tiles,
+
+    /// <summary>By one tile as wide as the image.</summary>
+    WholeWidth,
+}

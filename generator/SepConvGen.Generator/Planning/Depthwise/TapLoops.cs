@@ -1,0 +1,60 @@
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>Chooses which taps of a tile are written out, and the order of its multiply-adds.</summary>
+internal static class TapLoops
+{
+    /// <summary>Registers that NEON keeps for the constants of an activation, which the JIT loads before the loop.</summary>
+    public const int NeonConstants = 4;
+
+    /// <summary>The tile with its loops over taps and their order.</summary>
+    /// <param name="tile">The tile.</param>
+    /// <param name="spec">The step.</param>
+    /// <param name="set">The instruction set.</param>
+    /// <param name="rows">How the kernel's rows are walked if they are not written out.</param>
+    /// <param name="brevity">How much is written out.</param>
+    public static DepthwiseTile Choose(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, TapLoop rows, Brevity brevity)
+    {
+        bool columnsFit = tile.Accumulators * spec.Columns.Kernel <= brevity.LargestTile;
+        bool allFit = rows == TapLoop.Looped && tile.Accumulators * spec.Taps <= brevity.LargestTile;
+        TapOrder order = columnsFit ? Order(tile, spec, set, allFit) : TapOrder.Taps;
+
+        // written out, what several kernel rows load becomes a common subexpression on Arm, which the JIT keeps in a register
+        // until others spill (2×4 to 2×7 tiles of 5×5 with stride 2: 6 to 36 vectors on the stack)
+        bool unrolled = allFit && (set.MemoryOperands || order == TapOrder.Inputs);
+        return tile with
+        {
+            KernelRows = unrolled ? TapLoop.Unrolled : rows,
+            KernelColumns = columnsFit ? TapLoop.Unrolled : TapLoop.Looped,
+            Order = order,
+        };
+    }
+
+    // As many weights in registers as there are registers for: each input is then loaded fewer times. With many sums, or
+    // where only the weights of a row fit, that pays only if loads are slow because they straddle cache lines: the channels
+    // are no multiple of a vector (5×5 on 56×56×72: 217 against 210 GFLOP/s; on 14×14×672, which is one, 162 against 199;
+    // 3×3 on 14×14×384 with 14 sums: 135 against 143). Loads that repeat channels are slow too.
+    private static TapOrder Order(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, bool unrolled)
+    {
+        bool slow = spec.OutputChannels % tile.Lanes != 0 || !set.MemoryOperands || (spec.Multiplier > 1 && RepeatedChannels.CanBeLoaded(tile, spec));
+        bool few = tile.Accumulators <= 12;
+
+        // joined pixels under a stride have no input in common with others, and need registers to join their parts
+        if (!set.MemoryOperands && tile.LoadsStrided(spec))
+        {
+            return TapOrder.Taps;
+        }
+
+        return unrolled && (slow || few) && Fits(TapOrder.Inputs, tile, spec, set) ? TapOrder.Inputs
+            : (slow || (few && spec.Taps <= 12)) && Fits(TapOrder.KernelRows, tile, spec, set) ? TapOrder.KernelRows
+            : TapOrder.Taps;
+    }
+
+    // Whether the weights that stay in registers find room there; 16 registers have none to spare.
+    private static bool Fits(TapOrder order, DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set)
+    {
+        int constants = set.MemoryOperands || tile.JoinedPixels > 1 ? 0 : NeonConstants;
+        return set.Registers >= 32 && DepthwiseRegisters.Of(tile with { Order = order }, spec, set).Free >= constants;
+    }
+}
