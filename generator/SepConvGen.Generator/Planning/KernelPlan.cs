@@ -44,7 +44,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     {
         FilterSpec filter => FilterPlanner.Plan(filter, set),
         ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, spec.Image, spec.Buffered, set, brevity),
-        DepthwiseSpec depthwise => Apart(DepthwisePlanner.Plan(depthwise, spec.Image, set, fused: next is not null, brevity), next),
+        DepthwiseSpec depthwise => Apart(DepthwisePlanner.Plan(depthwise, spec.Image, set, fused: next is not null, brevity, before?.ResultStride), next),
         PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, before?.ResultStride ?? pointwise.InputChannels, brevity) with
         {
             Unit = spec.Image.IsSequence ? "step" : "pixel",

@@ -35,7 +35,7 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
                 writer.Write($"bool wide = columns.Interior >= {plan.Narrowest.Width};");
             }
 
-            columns.WriteBounds();
+            new RowEdgesText(scope).WriteBounds();
             if (plan.Slides)
             {
                 new SlidingRowsText(scope).Write(row);

@@ -21,6 +21,7 @@ internal abstract class DepthwiseWords(string prefix)
     /// <summary>The method that does outputs one by one.</summary>
     public abstract string EdgeWalk { get; }
 
+    /// <summary>What is said of it.</summary>
     public abstract string EdgeWalkRemark { get; }
 
     /// <summary>The taps of a row that are inside the image: an argument of the method that does outputs one by one; null where there is one row.</summary>
@@ -29,6 +30,7 @@ internal abstract class DepthwiseWords(string prefix)
     /// <summary>The first tap, of that row, that is inside the image.</summary>
     public abstract string FirstTap(int kernelColumns);
 
+    /// <summary>The words of a plan.</summary>
     public static DepthwiseWords Of(DepthwisePlan plan, string prefix) => plan.IsSequence ? new SequenceWords(prefix) : new ImageWords(prefix);
 
     /// <summary>A method's name.</summary>
@@ -58,7 +60,7 @@ internal abstract class DepthwiseWords(string prefix)
     /// <summary>What is said of a tap; its row is null in a loop over rows.</summary>
     public abstract string TapRemark(int? row, int column);
 
-    /// <summary>What is said of the taps of a kernel row, done input by input; null in a loop over rows.</summary>
+    /// <summary>What is said of the taps of a kernel row, done input by input; its number is null in a loop over rows.</summary>
     public abstract string KernelRowRemark(int? row);
 
     /// <summary>What is said of an input row, done input by input.</summary>

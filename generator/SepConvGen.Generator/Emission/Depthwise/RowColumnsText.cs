@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Planning;
-using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
@@ -11,33 +10,7 @@ internal sealed class RowColumnsText(DepthwiseScope scope)
 {
     private readonly CodeWriter writer = scope.Writer;
     private readonly DepthwisePlan plan = scope.Plan;
-
-    // Where the tile at the right edge starts, or the columns end.
-    private ColumnPosition Right =>
-        plan.Right is null ? ColumnPosition.Variable("columns.Output")
-        : plan.Parts ? ColumnPosition.Variable("right")
-        : ColumnPosition.Difference("columns.Output", plan.Right.Width);
-
-    private string Left => plan.Left is null ? "0" : plan.Parts ? "left" : $"{plan.Left.Width}";
-
-    /// <summary>The variables that say where the interior starts and ends in a part of a row, which may lack an edge.</summary>
-    public void WriteBounds()
-    {
-        if (plan is not { Parts: true, Edges: EdgeMethod.Tiles })
-        {
-            return;
-        }
-
-        if (plan.Left is not null)
-        {
-            writer.Write($"int left = columns.InteriorStart > 0 ? {plan.Left.Width} : 0;");
-        }
-
-        if (plan.Right is not null)
-        {
-            writer.Write($"int right = columns.InteriorEnd < columns.Output ? columns.Output - {plan.Right.Width} : columns.Output;");
-        }
-    }
+    private readonly RowEdgesText edges = new(scope);
 
     /// <summary>All columns.</summary>
     /// <param name="row">The references to the first row.</param>
@@ -51,48 +24,11 @@ internal sealed class RowColumnsText(DepthwiseScope scope)
             return;
         }
 
-        bool tiled = plan.Edges == EdgeMethod.Tiles;
-        new RowInteriorText(scope).Write(row, tiles, tiled ? Left : "columns.InteriorStart", tiled ? Right.Text : "columns.InteriorEnd");
-        if (!tiled || plan.EdgeTiles.Any())
+        new RowInteriorText(scope).Write(row, tiles, edges.InteriorStart, edges.InteriorEnd);
+        if (plan.Edges == EdgeMethod.Pixels || plan.EdgeTiles.Any())
         {
             writer.Space();
-            EachRow(row, rows, () => WriteEdges(row));
-        }
-    }
-
-    private void WriteEdges(DepthwiseOperands row)
-    {
-        if (plan.Edges == EdgeMethod.Pixels)
-        {
-            EdgePixelsText pixels = new(scope);
-            pixels.WriteCall(row, "0", "columns.InteriorStart");
-            pixels.WriteCall(row, "columns.InteriorEnd", "columns.Output");
-            return;
-        }
-
-        if (plan.Left is not null)
-        {
-            WriteEdge(plan.Left, row, ColumnPosition.First, "left > 0");
-        }
-
-        if (plan.Right is not null)
-        {
-            WriteEdge(plan.Right, row, Right, "right < columns.Output");
-        }
-    }
-
-    // A part of a row has an edge only if it is the first or the last.
-    private void WriteEdge(DepthwiseTile tile, DepthwiseOperands row, ColumnPosition at, string condition)
-    {
-        string call = DepthwiseTileCall.Of(scope, tile, row, at);
-        if (plan.Parts)
-        {
-            writer.Block($"if ({condition})", () => writer.Write(call));
-            writer.Space();
-        }
-        else
-        {
-            writer.Write(call);
+            EachRow(row, rows, () => edges.Write(row));
         }
     }
 
@@ -105,11 +41,10 @@ internal sealed class RowColumnsText(DepthwiseScope scope)
             return;
         }
 
-        WindowSpec window = plan.Spec.Rows;
         writer.Block($"for (int r = 0; r < {rows}; r++)", () =>
         {
             body();
-            writer.Write(row.Input.Advance(Text.Times(window.Stride, "inputRow")));
+            writer.Write(row.Input.Advance(Text.Times(plan.Spec.Rows.Stride, "inputRow")));
             if (row.Residual is not null)
             {
                 writer.Write(row.Residual.Advance("outputRow"));
