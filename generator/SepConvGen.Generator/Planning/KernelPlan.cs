@@ -31,26 +31,41 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     public static KernelPlan Of(KernelSpec spec, InstructionSet set, Brevity brevity = default)
     {
         List<StagePlan> stages = [];
+        ImageSpec image = spec.Image;
         for (int index = 0; index < spec.Steps.Count; index++)
         {
+            StepSpec step = spec.Steps[index];
             StepSpec? next = index + 1 < spec.Steps.Count ? spec.Steps[index + 1] : null;
-            stages.Add(Stage(spec, index, next, stages.LastOrDefault(), set, brevity));
+            stages.Add(Stage(spec, image, step, next, stages.LastOrDefault(), set, brevity));
+            image = step.Window is { } window ? image.Under(window) : image;
         }
 
-        return new(set, spec, new(stages));
+        return new(set, spec, new(stages.Select((stage, index) => stage with { Prefix = Prefix(stage, stages.Skip(index + 1)) })));
     }
 
-    private static StagePlan Stage(KernelSpec spec, int index, StepSpec? next, StagePlan? before, InstructionSet set, Brevity brevity) => spec.Steps[index] switch
+    private static StagePlan Stage(
+        KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, StagePlan? before, InstructionSet set, Brevity brevity) => step switch
     {
         FilterSpec filter => FilterPlanner.Plan(filter, set),
-        ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, spec.Image, spec.Buffered, set, brevity),
-        DepthwiseSpec depthwise => Apart(DepthwisePlanner.Plan(depthwise, spec.Image, set, fused: next is not null, brevity, before?.ResultStride), next),
+        ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity),
+        DepthwiseSpec depthwise => InChain(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride), spec, next),
         PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, before?.ResultStride ?? pointwise.InputChannels, brevity) with
         {
-            Unit = spec.Image.IsSequence ? "step" : "pixel",
+            Unit = image.IsSequence ? "step" : "pixel",
         },
-        StepSpec other => throw new System.InvalidOperationException($"No planner for {other}."),
+        _ => throw new System.InvalidOperationException($"No planner for {step}."),
     };
+
+    // Of stages of one kind, which have methods of the same names, the last one goes without its own name.
+    private static string Prefix(StagePlan stage, IEnumerable<StagePlan> later)
+    {
+        string scope = stage.Step.Operands.Scope;
+        return later.Any(other => other.GetType() == stage.GetType()) ? char.ToUpperInvariant(scope[0]) + scope.Substring(1) : "";
+    }
+
+    // Rows are done in parts under one window only: parts under several would compute most of their inputs twice.
+    private static DepthwisePlan InChain(DepthwisePlan plan, KernelSpec spec, StepSpec? next) =>
+        Apart(spec.Windows.Count() == 1 ? plan : plan with { Parts = false }, next);
 
     // The scratch between two steps, with a line between its pixels where those would share sets of L1.
     private static DepthwisePlan Apart(DepthwisePlan plan, StepSpec? next) =>

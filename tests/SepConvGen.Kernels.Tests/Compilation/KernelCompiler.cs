@@ -1,10 +1,12 @@
+extern alias generator;
+
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using SepConvGen.Generator;
+using generator::SepConvGen.Generator;
 using SepConvGen.Kernels.Tests.Harness;
 
 namespace SepConvGen.Kernels.Tests.Compilation;
@@ -29,18 +31,30 @@ internal static class KernelCompiler
         string path = Path.Combine(Folder, $"{name}-{Fingerprint(source)}.dll");
         if (!File.Exists(path))
         {
-            Write(path, Emit(name, source));
+            Write(path, Emit(name, source, []));
         }
 
         return AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
     }
 
-    private static byte[] Emit(string name, string source)
+    /// <summary>The assembly of declarations, and of what was emitted for them.</summary>
+    public static Assembly Load(string name, string source, IEnumerable<string> emitted)
+    {
+        string path = Path.Combine(Folder, $"{name}-{Fingerprint(source)}.dll");
+        if (!File.Exists(path))
+        {
+            Write(path, Emit(name, source, emitted));
+        }
+
+        return AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
+    }
+
+    private static byte[] Emit(string name, string source, IEnumerable<string> emitted)
     {
         CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13);
         CSharpCompilation compilation = CSharpCompilation.Create(
             name,
-            [CSharpSyntaxTree.ParseText(source, options)],
+            [.. emitted.Prepend(source).Select((text, index) => CSharpSyntaxTree.ParseText(text, options, path: $"{name}{index}.cs"))],
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 

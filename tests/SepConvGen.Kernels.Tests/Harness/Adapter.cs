@@ -11,7 +11,9 @@ namespace SepConvGen.Kernels.Tests.Harness;
 internal static class Adapter
 {
     /// <summary>The parameters of a tier's range: rows of images, or steps of sequences.</summary>
-    public static string[] Range(Kernel kernel) => kernel.IsSequence ? ["firstStep", "endStep"] : ["firstRow", "endRow"];
+    public static string[] Range(Kernel kernel) => Range(kernel.IsSequence);
+
+    public static string[] Range(bool isSequence) => isSequence ? ["firstStep", "endStep"] : ["firstRow", "endRow"];
 
     public static Action<KernelArguments> For(MethodInfo target)
     {

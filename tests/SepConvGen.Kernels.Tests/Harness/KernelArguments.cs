@@ -20,6 +20,13 @@ internal sealed class KernelArguments
         SetRows(0, problem.OutputRows);
     }
 
+    /// <summary>Those of a kernel that no attribute describes.</summary>
+    public KernelArguments(bool isSequence, int batch, int height, int width)
+    {
+        (sizes["batch"], sizes["height"], sizes["width"]) = (batch, height, width);
+        range = Adapter.Range(isSequence);
+    }
+
     public KernelArguments Set(string name, Memory<float> memory)
     {
         spans[name] = memory;
