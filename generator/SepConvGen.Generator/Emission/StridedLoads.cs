@@ -21,14 +21,13 @@ internal static class StridedLoads
     public static void Write(CodeWriter writer, DepthwiseTile tile, DepthwiseSpec spec, Dialect dialect)
     {
         int channels = spec.OutputChannels;
-        string type = dialect.Class;
         for (int v = 0; v < tile.Vectors; v++)
         {
             writer.Space();
             writer.Write($"// {tile.Run} pixels that lie {spec.Columns.Stride} apart{(tile.Vectors == 1 ? "" : $", vector {v + 1} of {tile.Vectors}")}: an index outside a load gives 0, so the parts can be joined.");
             int[] sources = [.. Enumerable.Range(v * tile.Lanes, tile.Lanes).Select(lane => (lane / channels * spec.Columns.Stride * channels) + (lane % channels))];
             IEnumerable<string> parts = Loads(sources[0], sources[sources.Length - 1], tile.Lanes).Select(load =>
-                $"{type}.Shuffle({dialect.Load("input", $"{load.At}")}, {type}.Create({string.Join(", ", sources.Select(source => Index(source, load, tile.Lanes)))}))");
+                dialect.Shuffle(dialect.Load("input", $"{load.At}"), sources.Select(source => Index(source, load, tile.Lanes))));
             writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
             writer.Write($"private static {dialect.Type} {Name(v, tile)}(ref float input) =>");
             writer.Write($"    {string.Join("\n    | ", parts)};");

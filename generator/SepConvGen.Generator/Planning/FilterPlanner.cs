@@ -153,7 +153,7 @@ internal static class FilterPlanner
         return new FilterPlan(
             spec,
             lane,
-            scalar ? 1 : set.Lanes * 4 / laneSize,
+            set.LanesOf(lane),
             isLong ? 1 : phases,
             rows,
             block,
