@@ -1,18 +1,11 @@
-using System;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The statements that filter a block of a strip's columns: column sums, their continuation beyond the edges, row sums.</summary>
-/// <param name="writer">Takes the text.</param>
-/// <param name="plan">How the filter runs.</param>
-/// <param name="names">What things are called.</param>
-/// <param name="edges">Continues sums beyond the edges.</param>
-/// <param name="calls">What is called for the strip.</param>
-/// <param name="writeNarrow">Writes what is done with rows shorter than a vector: from where, and the statement that leaves.</param>
 internal sealed class FilterBlockText(
-    CodeWriter writer, FilterPlan plan, FilterNames names, FilterEdgesText edges, StripCalls calls, Action<Operand, string> writeNarrow)
+    CodeWriter writer, FilterPlan plan, FilterNames names, FilterEdgesText edges, StripCalls calls, NarrowRowsText narrow)
 {
     private readonly FilterSpec spec = plan.Spec;
 
@@ -27,7 +20,7 @@ internal sealed class FilterBlockText(
             WriteWrappedSums();
         }
 
-        edges.WriteOfBlock(calls);
+        edges.WriteOfBlock();
         writer.Space();
         calls.EachRow(WriteRowSums);
         writer.Space();
@@ -39,7 +32,7 @@ internal sealed class FilterBlockText(
     {
         Operand source = names.Image with { Name = "source" };
         writer.Write(source.Declare(names.Image.Argument));
-        writer.Block($"if (!inside{(plan.IsVector ? $" || samples < {plan.StepSamples}" : "")})", () =>
+        writer.Block($"if (!inside{(plan.IsVector ? $" || {narrow.Condition}" : "")})", () =>
         {
             writer.Write("// rows outside the image, or shorter than a vector: all rows of the strip come from scratch");
             writer.Write(calls.MapRows());
@@ -49,7 +42,7 @@ internal sealed class FilterBlockText(
         writer.Space();
         if (plan.IsVector)
         {
-            writer.Block($"if (samples < {plan.StepSamples})", () => writeNarrow(source, "break;"));
+            writer.Block($"if ({narrow.Condition})", () => narrow.Write(source, leave: "break;"));
             writer.Space();
         }
 

@@ -4,7 +4,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>Column sums beyond the left and right edges of the image: the map of their places, and what is put there.</summary>
-internal sealed class FilterEdgesText(CodeWriter writer, FilterPlan plan, FilterNames names)
+internal sealed class FilterEdgesText(CodeWriter writer, FilterPlan plan, FilterNames names, StripCalls calls)
 {
     private readonly FilterSpec spec = plan.Spec;
 
@@ -16,34 +16,34 @@ internal sealed class FilterEdgesText(CodeWriter writer, FilterPlan plan, Filter
     }
 
     /// <summary>The sums beyond both edges of a row that is in scratch as a whole.</summary>
-    public void WriteBoth(StripCalls calls)
+    public void WriteBoth()
     {
         if (plan.EdgeSamples > 0)
         {
             writer.Space();
-            WriteSums(calls, "edges");
+            WriteSums("edges");
         }
     }
 
     /// <summary>The sums beyond those edges of a row that a block reaches.</summary>
-    public void WriteOfBlock(StripCalls calls)
+    public void WriteOfBlock()
     {
         writer.Space();
         if (plan.Wraps)
         {
-            writer.Block("if (x == 0 && next == samples)", () => WriteSums(calls, "edges"));
+            writer.Block("if (x == 0 && next == samples)", () => WriteSums("edges"));
             return;
         }
 
         if (spec.Left > 0)
         {
-            writer.Block("if (x == 0)", () => WriteSums(calls, $"edges[..{2 * spec.Left}]"));
+            writer.Block("if (x == 0)", () => WriteSums($"edges[..{2 * spec.Left}]"));
             writer.Space();
         }
 
         if (spec.Right > 0)
         {
-            writer.Block("if (next == samples)", () => WriteSums(calls, $"edges[{2 * spec.Left}..]"));
+            writer.Block("if (next == samples)", () => WriteSums($"edges[{2 * spec.Left}..]"));
         }
     }
 
@@ -84,6 +84,6 @@ internal sealed class FilterEdgesText(CodeWriter writer, FilterPlan plan, Filter
 
     private string Place(string sample) => $"{(plan.Phases == 1 ? "" : names.Place)}({sample})";
 
-    private void WriteSums(StripCalls calls, string places) => calls.EachRow(row => writer.Write(
+    private void WriteSums(string places) => calls.EachRow(row => writer.Write(
         spec.Border == Border.Constant ? $"FilterBorder.FillSums({row}, {places}, edge);" : $"FilterBorder.CopySums({row}, {places});"));
 }

@@ -6,7 +6,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The method that filters rows of one image, strip by strip.</summary>
-internal sealed class FilterRowsText(CodeWriter writer, FilterPlan plan, FilterNames names, FilterEdgesText edges)
+internal sealed class FilterRowsText(CodeWriter writer, FilterPlan plan, FilterNames names, FilterEdgesText edges, StripCalls calls)
 {
     private readonly FilterSpec spec = plan.Spec;
 
@@ -36,7 +36,7 @@ internal sealed class FilterRowsText(CodeWriter writer, FilterPlan plan, FilterN
             }
 
             writer.Space();
-            FilterStripText strip = new(writer, plan, names, edges);
+            FilterStripText strip = new(writer, plan, names, edges, calls);
             writer.Block($"for (int y = first; y < end; y += {(plan.Rows > 1 ? "strip" : "1")})", strip.Write);
             if (plan.IsVector)
             {

@@ -56,8 +56,9 @@ internal sealed class FilterText(CodeWriter writer, FilterPlan plan, Instruction
     /// <summary>Its methods.</summary>
     public void Write()
     {
-        FilterEdgesText edges = new(writer, plan, names);
-        new FilterRowsText(writer, plan, names, edges).Write();
+        StripCalls calls = new(writer, plan, names);
+        FilterEdgesText edges = new(writer, plan, names, calls);
+        new FilterRowsText(writer, plan, names, edges, calls).Write();
         edges.WriteMap();
         if (plan.Phases > 1)
         {

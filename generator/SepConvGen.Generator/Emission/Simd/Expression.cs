@@ -1,4 +1,4 @@
-namespace SepConvGen.Generator.Emission;
+namespace SepConvGen.Generator.Emission.Simd;
 
 /// <summary>An expression that knows whether it needs parentheses where an operator binds to it.</summary>
 /// <param name="Code">Its C#, without parentheses around the whole of it.</param>
