@@ -57,14 +57,7 @@ internal static class KernelEmitter
 
             foreach (KernelPlan plan in plans)
             {
-                if (plan.First is FilterPlan)
-                {
-                    new FilterTierText(writer, kernel, plan).Write();
-                }
-                else
-                {
-                    new TierText(writer, kernel, plan).Write();
-                }
+                new TierText(writer, kernel, plan).Write();
             }
         });
         return writer.ToString();

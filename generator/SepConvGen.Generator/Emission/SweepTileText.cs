@@ -268,7 +268,6 @@ internal sealed partial class SweepTileText(
     {
         int lanes = dialect.Lanes;
         int[] channels = [.. Enumerable.Range(0, lanes).Select(lane => panel.Channel(lane, Spec) + k)];
-        string type = dialect.Class;
         List<string> parts = [];
         for (int load = 0; load < panel.Loads.Count; load++)
         {
@@ -276,7 +275,7 @@ internal sealed partial class SweepTileText(
             int[] indices = [.. channels.Select(channel => channel >= from && channel < from + lanes ? channel - panel.Loads[load] : lanes)];
             if (indices.Any(index => index < lanes))
             {
-                parts.Add($"{type}.Shuffle({Input(row, load)}, {type}.Create({string.Join(", ", indices)}))");
+                parts.Add(dialect.Shuffle(Input(row, load), indices));
             }
         }
 

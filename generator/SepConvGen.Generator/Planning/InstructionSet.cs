@@ -11,7 +11,7 @@ namespace SepConvGen.Generator.Planning;
 /// <param name="Suffix">End of the generated class's name.</param>
 /// <param name="Title">As a reader knows it.</param>
 /// <param name="Tests">C# that is all true where it is to be used, each with its namespace in System.Runtime.Intrinsics; the JIT folds it.</param>
-/// <param name="Lanes">Floats in its widest vector.</param>
+/// <param name="VectorBytes">Bytes of its widest vector; 0 where it has none.</param>
 /// <param name="Registers">Vector registers.</param>
 /// <param name="MemoryOperands">Whether a multiply-add can read one factor from memory (x86), or must load it first (Arm).</param>
 internal sealed record InstructionSet(
@@ -19,17 +19,23 @@ internal sealed record InstructionSet(
     string Suffix,
     string Title,
     EquatableArray<string> Tests,
-    int Lanes,
+    int VectorBytes,
     int Registers,
     bool MemoryOperands)
 {
-    public static readonly InstructionSet Avx512 = new(InstructionSets.Avx512, "Avx512", "AVX-512", new(["Vector512.IsHardwareAccelerated"]), 16, 32, true);
+    public static readonly InstructionSet Avx512 = new(InstructionSets.Avx512, "Avx512", "AVX-512", new(["Vector512.IsHardwareAccelerated"]), 64, 32, true);
 
-    public static readonly InstructionSet Avx2 = new(InstructionSets.Avx2, "Avx2", "AVX2 + FMA", new(["Vector256.IsHardwareAccelerated", "X86.Fma.IsSupported"]), 8, 16, true);
+    public static readonly InstructionSet Avx2 = new(InstructionSets.Avx2, "Avx2", "AVX2 + FMA", new(["Vector256.IsHardwareAccelerated", "X86.Fma.IsSupported"]), 32, 16, true);
 
-    public static readonly InstructionSet Neon = new(InstructionSets.Neon, "Neon", "NEON", new(["Arm.AdvSimd.Arm64.IsSupported"]), 4, 32, false);
+    public static readonly InstructionSet Neon = new(InstructionSets.Neon, "Neon", "NEON", new(["Arm.AdvSimd.Arm64.IsSupported"]), 16, 32, false);
 
-    public static readonly InstructionSet Scalar = new(InstructionSets.Scalar, "Scalar", "Scalar", default, 1, 16, true);
+    public static readonly InstructionSet Scalar = new(InstructionSets.Scalar, "Scalar", "Scalar", default, 0, 16, true);
+
+    // Narrower vectors are not worth their code.
+    private const int LeastVectorBytes = 16;
+
+    /// <summary>Floats in its widest vector; 1 where it has none.</summary>
+    public int Lanes => LanesOf(ElementType.Single);
 
     /// <summary>The tests in a file that uses their namespaces.</summary>
     public string Condition => string.Join(" && ", Tests.Select(test => test.StartsWith("X86.", StringComparison.Ordinal) || test.StartsWith("Arm.", StringComparison.Ordinal) ? test.Substring(4) : test));
@@ -41,11 +47,17 @@ internal sealed record InstructionSet(
     public static IEnumerable<InstructionSet> Of(InstructionSets wanted) =>
         new[] { Avx512, Avx2, Neon }.Where(set => (wanted & set.Flag) != 0).Append(Scalar);
 
+    /// <summary>Elements in its widest vector; 1 where it has none.</summary>
+    public int LanesOf(ElementType type) => Math.Max(VectorBytes / type.Size(), 1);
+
     /// <summary>Floats in the widest of its vectors (16, 8, 4 or 1) that is not longer than so many channels.</summary>
-    public int LanesFor(int channels)
+    public int LanesFor(int channels) => LanesFor(channels, ElementType.Single);
+
+    /// <summary>Elements in the widest of its vectors (of 64, 32 or 16 bytes, or 1 element) that is not longer than so many channels.</summary>
+    public int LanesFor(int channels, ElementType type)
     {
-        int lanes = Lanes;
-        while (lanes > channels && lanes > 4)
+        int lanes = LanesOf(type);
+        while (lanes > channels && lanes * type.Size() > LeastVectorBytes)
         {
             lanes /= 2;
         }

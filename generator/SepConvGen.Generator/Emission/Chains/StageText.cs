@@ -13,13 +13,22 @@ internal abstract class StageText
         return stage switch
         {
             DepthwisePlan depthwise => new DepthwiseStageText(writer, depthwise, plan.Set, epilogue),
+            FilterPlan filter => new FilterStageText(writer, filter, plan.Set),
             ConvolutionPlan convolution => new ConvolutionStageText(writer, convolution, plan.Set, epilogue),
             _ => new PointwiseStageText(writer, (PointwisePlan)stage, plan.Set, epilogue),
         };
     }
 
+    /// <summary>The constants that its methods need.</summary>
+    public virtual void WriteConstants()
+    {
+    }
+
     /// <summary>The stage's methods.</summary>
     public abstract void Write();
+
+    /// <summary>The whole of a tier's Run, where the stage does not let others walk over the image.</summary>
+    public virtual void Run() => throw new System.InvalidOperationException("The stage does not run alone.");
 
     /// <summary>The statements that compute rows [first, end) of an image.</summary>
     public virtual void Rows(RowCall call) => throw new System.InvalidOperationException("The stage has no window.");

@@ -25,6 +25,11 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
                 weights.WritePack();
             }
 
+            foreach (StageText stage in stages)
+            {
+                stage.WriteConstants();
+            }
+
             WriteRun();
             foreach (StageText stage in stages)
             {
@@ -38,15 +43,20 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
     private void WriteRun()
     {
         bool sequence = plan.Spec.Image.IsSequence;
+        bool isFilter = plan.First is FilterPlan;
         writer.Write(
             sequence ? "// Output steps [firstStep, endStep), counted over all sequences."
-            : plan.Spec.HasWindow ? "// Output rows [firstRow, endRow), counted over all images."
+            : plan.Spec.HasWindow || isFilter ? "// Output rows [firstRow, endRow), counted over all images."
             : "// Rows [firstRow, endRow), counted over all images.");
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"public static void Run({RunSignature.Parameters(kernel)}, {(sequence ? "int firstStep, int endStep" : "int firstRow, int endRow")})", () =>
         {
-            EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Spec.HasWindow);
-            if (sequence)
+            EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Spec.HasWindow || isFilter);
+            if (isFilter)
+            {
+                stages[0].Run();
+            }
+            else if (sequence)
             {
                 new SequenceRunText(writer, plan, stages, weights).Write();
             }

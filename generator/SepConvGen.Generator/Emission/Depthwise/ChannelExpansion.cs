@@ -60,9 +60,9 @@ internal static class ChannelExpansion
             writer.Write(repeated.Declare(Output.At($"(nuint)q * {multiplier}")));
             for (int v = 0; v < multiplier; v++)
             {
-                string indices = string.Join(", ", Enumerable.Range(0, lanes).Select(lane => ((v * lanes) + lane) / multiplier));
-                string type = dialect.Class;
-                writer.Write(dialect.Store($"{type}.Shuffle(x, {type}.Create({indices}))", repeated.Name, $"{v * lanes}"));
+                int first = v * lanes;
+                string channels = dialect.Shuffle("x", Enumerable.Range(first, lanes).Select(lane => lane / multiplier));
+                writer.Write(dialect.Store(channels, repeated.Name, $"{first}"));
             }
         });
     }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
@@ -37,10 +36,6 @@ internal static class RepeatedLoads
 
     private static string Name(DepthwiseWords words, int lanes) => words.Method($"Repeat{(lanes == 1 ? "" : $"{lanes}")}");
 
-    private static string Spread(Dialect dialect, int channels, int multiplier)
-    {
-        string type = dialect.Class;
-        IEnumerable<int> indices = Enumerable.Range(0, dialect.Lanes).Select(lane => lane / multiplier);
-        return $"{type}.Shuffle({dialect.LoadFirst(channels, Input.Name)}, {type}.Create({string.Join(", ", indices)}))";
-    }
+    private static string Spread(Dialect dialect, int channels, int multiplier) =>
+        dialect.Shuffle(dialect.LoadFirst(channels, Input.Name), Enumerable.Range(0, dialect.Lanes).Select(lane => lane / multiplier));
 }

@@ -21,11 +21,10 @@ internal static class StridedLoads
     /// <summary>A method for each vector of a tile.</summary>
     public static void Write(CodeWriter writer, DepthwiseTile tile, DepthwiseSpec spec, Dialect dialect, DepthwiseWords words)
     {
-        string type = dialect.Class;
         for (int vector = 0; vector < tile.Vectors; vector++)
         {
             IEnumerable<string> parts = StridedLoad.Of(tile, spec, vector).Select(load =>
-                $"{type}.Shuffle({dialect.Load(Input.Name, $"{load.Start}")}, {type}.Create({string.Join(", ", load.Indices)}))");
+                dialect.Shuffle(dialect.Load(Input.Name, $"{load.Start}"), load.Indices));
             string which = tile.Vectors == 1 ? "" : $", vector {vector + 1} of {tile.Vectors}";
             writer.Space();
             writer.Write($"// {tile.JoinedPixels} pixels that lie {spec.Columns.Stride} apart{which}: an index outside a load gives 0, so the parts can be joined.");

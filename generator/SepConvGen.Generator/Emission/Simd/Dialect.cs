@@ -1,12 +1,20 @@
+using System;
+using System.Collections.Generic;
 using System.Globalization;
+using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission.Simd;
 
-/// <summary>The closed vocabulary in which kernels are written; one dialect for each vector width.</summary>
-internal abstract class Dialect(int lanes)
+/// <summary>The closed vocabulary in which kernels are written; one dialect for each instruction set, vector width and type of elements.</summary>
+internal abstract class Dialect(int lanes, ElementType element)
 {
-    /// <summary>Floats in a vector.</summary>
+    /// <summary>Elements in a vector.</summary>
     public int Lanes { get; } = lanes;
+
+    /// <summary>What a lane holds: floats or doubles.</summary>
+    public ElementType Element { get; } = element is ElementType.Single or ElementType.Double
+        ? element
+        : throw new NotSupportedException($"Kernels compute in float or double, not in {element.Keyword()}.");
 
     /// <summary>The C# class with the vector's operations: "Vector256".</summary>
     public abstract string Class { get; }
@@ -20,23 +28,26 @@ internal abstract class Dialect(int lanes)
     /// <summary>Inputs that <see cref="LoadInputs"/> reads at once for a sum over channels.</summary>
     public virtual int InputGroup => 1;
 
-    /// <summary>The vector that starts so many floats after a reference.</summary>
+    /// <summary>The vector that starts so many elements after a reference.</summary>
     public abstract string Load(string reference, string offset);
 
-    /// <summary>The first lanes of the vector that starts so many floats after a reference; the others are 0, and not read.</summary>
+    /// <summary>The first lanes of the vector that starts so many elements after a reference; the others are 0, and not read.</summary>
     public abstract string LoadPadded(int count, string reference, string offset);
 
-    /// <summary>A vector whose first 2, 4 or 8 lanes are read from a reference; the others are undefined.</summary>
+    /// <summary>A vector whose first lanes (2, 4 or 8) are read from a reference; the others are undefined.</summary>
     public abstract string LoadFirst(int count, string reference);
 
-    /// <summary>The statement that stores a vector so many floats after a reference.</summary>
+    /// <summary>The statement that stores a vector so many elements after a reference.</summary>
     public abstract string Store(string value, string reference, string offset);
 
-    /// <summary>The statement that stores the first lanes of a vector.</summary>
+    /// <summary>The statement that stores the first lanes of a vector: 2 or 3 of 4, or 1 of 2.</summary>
     public abstract string StoreFirst(int count, string value, string reference, string offset);
 
     /// <summary>A vector with one number in all lanes.</summary>
     public abstract string Broadcast(string number);
+
+    /// <summary>A vector whose lanes are those of another one with these indices; a lane that does not exist gives 0.</summary>
+    public abstract string Shuffle(string vector, IEnumerable<int> indices);
 
     /// <summary>factor · weight + sum, rounded once.</summary>
     public abstract string MultiplyAdd(string factor, string weight, string sum);
@@ -52,13 +63,13 @@ internal abstract class Dialect(int lanes)
     public abstract string Relu(string x);
 
     /// <summary>x &lt; min ? min : x &gt; max ? max : x</summary>
-    public abstract string Clamp(string x, float min, float max);
+    public abstract string Clamp(string x, double min, double max);
 
     /// <summary>x &lt; min ? min : x</summary>
-    public abstract string AtLeast(string x, float min);
+    public abstract string AtLeast(string x, double min);
 
     /// <summary>x &gt; max ? max : x</summary>
-    public abstract string AtMost(string x, float max);
+    public abstract string AtMost(string x, double max);
 
     /// <summary>x &lt; 0 ? below : other</summary>
     public abstract string SelectNegative(string x, string below, string other);
@@ -70,9 +81,15 @@ internal abstract class Dialect(int lanes)
     public abstract string CopySign(string magnitude, string sign);
 
     /// <summary>The float whose sign and exponent are the lowest nine bits of x, and whose other bits are 0.</summary>
-    public abstract string ExponentFromLowBits(string x);
+    /// <exception cref="NotSupportedException">The elements are doubles: curves are computed in floats only.</exception>
+    public string ExponentFromLowBits(string x) => Element == ElementType.Single
+        ? FloatFromLowBits(x)
+        : throw new NotSupportedException("Curves are computed in floats only.");
 
-    /// <summary>One float, so many after a reference.</summary>
+    /// <summary>A number as the elements' type writes it; for floats it is rounded to one.</summary>
+    public string Literal(double value) => Element == ElementType.Single ? Number((float)value) : Number(value);
+
+    /// <summary>One element, so many after a reference.</summary>
     public static string Scalar(string reference, string offset) =>
         offset == "0" ? reference : $"Unsafe.Add(ref {reference}, {offset})";
 
@@ -83,4 +100,14 @@ internal abstract class Dialect(int lanes)
         float.NegativeInfinity => "float.NegativeInfinity",
         _ => (value == 0 && 1 / value < 0 ? "-0" : value.ToString("R", CultureInfo.InvariantCulture)) + "f",
     };
+
+    /// <summary>A double as C# writes it, exactly.</summary>
+    public static string Number(double value) => value switch
+    {
+        double.PositiveInfinity => "double.PositiveInfinity",
+        double.NegativeInfinity => "double.NegativeInfinity",
+        _ => (value == 0 && 1 / value < 0 ? "-0" : value.ToString("R", CultureInfo.InvariantCulture)) + "d",
+    };
+
+    protected abstract string FloatFromLowBits(string x);
 }

@@ -1,12 +1,15 @@
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
 namespace SepConvGen.Generator.Emission.Simd;
 
 /// <summary>
 /// Arm vectors: maximum and minimum order −0 below +0 and so cannot be used; a multiply-add can take one element of a
-/// vector as its factor, so four inputs are loaded at once.
+/// vector as its factor, so a vector of inputs is loaded at once.
 /// </summary>
-internal sealed class NeonDialect() : VectorDialect(4)
+internal sealed class NeonDialect(ElementType element) : VectorDialect(InstructionSet.Neon.LanesOf(element), element)
 {
-    public override int InputGroup => 4;
+    public override int InputGroup => Lanes;
 
     public override string LoadInputs(int group, string reference, string offset) =>
         group == 1 ? base.LoadInputs(group, reference, offset) : Load(reference, offset);
@@ -18,14 +21,14 @@ internal sealed class NeonDialect() : VectorDialect(4)
 
     public override string Relu(string x) => $"{Class}.AndNot({x}, {Class}.LessThan({x}, {Zero}))";
 
-    public override string Clamp(string x, float min, float max) =>
+    public override string Clamp(string x, double min, double max) =>
         AtLeast(x, min, otherwise: AtMost(x, max));
 
-    public override string AtLeast(string x, float min) => AtLeast(x, min, otherwise: x);
+    public override string AtLeast(string x, double min) => AtLeast(x, min, otherwise: x);
 
-    public override string AtMost(string x, float max) =>
-        $"{Class}.ConditionalSelect({Class}.GreaterThan({x}, {Broadcast(Number(max))}), {Broadcast(Number(max))}, {x})";
+    public override string AtMost(string x, double max) =>
+        $"{Class}.ConditionalSelect({Class}.GreaterThan({x}, {Broadcast(Literal(max))}), {Broadcast(Literal(max))}, {x})";
 
-    private string AtLeast(string x, float min, string otherwise) =>
-        $"{Class}.ConditionalSelect({Class}.LessThan({x}, {Broadcast(Number(min))}), {Broadcast(Number(min))}, {otherwise})";
+    private string AtLeast(string x, double min, string otherwise) =>
+        $"{Class}.ConditionalSelect({Class}.LessThan({x}, {Broadcast(Literal(min))}), {Broadcast(Literal(min))}, {otherwise})";
 }

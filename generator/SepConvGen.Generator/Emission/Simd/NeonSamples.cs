@@ -4,7 +4,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission.Simd;
 
 /// <summary>Arm: widening and narrowing between 64-bit and 128-bit vectors.</summary>
-internal sealed class NeonSamples(FilterPlan plan) : VectorSamples(plan)
+internal sealed class NeonSamples(FilterPlan plan, string prefix) : VectorSamples(plan, prefix)
 {
     protected override string Widened(string reference, string offset) => (Plan.LaneSize, Input) switch
     {
@@ -22,7 +22,7 @@ internal sealed class NeonSamples(FilterPlan plan) : VectorSamples(plan)
         _ => Store($"AdvSimd.ExtractNarrowingLower({value})", reference, offset),
     };
 
-    protected override string Clamp(string value, string least, string most) => $"Clamp({value}, {least}, {most})";
+    protected override string Clamp(string value, string least, string most) => $"{ClampMethod}({value}, {least}, {most})";
 
     protected override string ConvertRounded(string value) => $"AdvSimd.ConvertToInt32RoundToEven({value})";
 
@@ -42,7 +42,7 @@ internal sealed class NeonSamples(FilterPlan plan) : VectorSamples(plan)
         writer.Space();
         writer.Write("// NaN is not greater than anything and becomes the least value.");
         writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Block($"private static {type} Clamp({type} value, {type} least, {type} most)", () => writer.Write(
+        writer.Block($"private static {type} {ClampMethod}({type} value, {type} least, {type} most)", () => writer.Write(
             """
             value = Vector128.ConditionalSelect(Vector128.GreaterThan(value, least), value, least);
             return Vector128.ConditionalSelect(Vector128.LessThan(value, most), value, most);

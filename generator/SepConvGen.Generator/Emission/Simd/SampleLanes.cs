@@ -5,19 +5,22 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission.Simd;
 
 /// <summary>The closed vocabulary of image filters: sums of samples, in one kind of lane.</summary>
-internal abstract class SampleLanes(FilterPlan plan)
+/// <param name="plan">The filter.</param>
+/// <param name="prefix">What the names of its methods begin with.</param>
+internal abstract class SampleLanes(FilterPlan plan, string prefix)
 {
     protected FilterPlan Plan { get; } = plan;
 
     protected ElementType Lane => Plan.Lane;
 
     /// <summary>The C# type of a sum in scratch.</summary>
-    public string Element => Lane switch
-    {
-        ElementType.Int32 => "int",
-        ElementType.Single => "float",
-        _ => "ushort",
-    };
+    public string Element => Plan.Stored.Keyword();
+
+    /// <summary>The method that rounds sums and saturates them, where no instruction does.</summary>
+    protected string Round { get; } = $"{prefix}Round";
+
+    /// <summary>The method that keeps sums between two limits, where no instruction does.</summary>
+    protected string ClampMethod { get; } = $"{prefix}Clamp";
 
     /// <summary>The C# type of a vector of sums.</summary>
     public abstract string Type { get; }
@@ -44,23 +47,23 @@ internal abstract class SampleLanes(FilterPlan plan)
     /// <summary>A constant in all lanes.</summary>
     public abstract string Constant(double value);
 
-    /// <summary>What is added to a sum before it is shifted: it rounds half to even.</summary>
-    public abstract string Shifted(string sum);
+    /// <summary>Sum / 2^shift, rounded half to even, as whole numbers that fit the output.</summary>
+    public abstract Expression Shifted(string sum);
 
     /// <summary>Scale · sum + offset, converted to whole numbers if the output is of integers.</summary>
-    public abstract string Scaled(string sum);
+    public abstract Expression Scaled(string sum);
 
     /// <summary>Scale · sum + offset of a float sum.</summary>
-    protected string ScaledSingle(string sum)
+    protected Expression ScaledSingle(string sum)
     {
         FilterFinish finish = Plan.Finish;
 
         // an exact result of 0 has no sign, but a float sum of negative taps over samples of 0 has one: to add 0 takes it away
         bool signless = Plan.Exact && Plan.Spec.Output == ElementType.Single;
-        return finish.Offset != 0 || (signless && finish.Scale != 1) ? FusedMultiplyAdd(sum, Constant(finish.Scale), Constant(finish.Offset))
-            : signless ? $"{sum} + {Constant(0)}"
-            : finish.Scale != 1 ? $"{sum} * {Constant(finish.Scale)}"
-            : sum;
+        return finish.Offset != 0 || (signless && finish.Scale != 1) ? Expression.Simple(FusedMultiplyAdd(sum, Constant(finish.Scale), Constant(finish.Offset)))
+            : signless ? Expression.Compound($"{sum} + {Constant(0)}")
+            : finish.Scale != 1 ? Expression.Compound($"{sum} * {Constant(finish.Scale)}")
+            : Expression.Simple(sum);
     }
 
     /// <summary>The methods that the expressions call.</summary>
@@ -69,25 +72,20 @@ internal abstract class SampleLanes(FilterPlan plan)
     }
 
     /// <summary>The first term of a chain.</summary>
-    public string First(string sample, double weight) => weight switch
+    public string First(Expression sample, double weight) => weight switch
     {
-        1 => sample,
-        -1 when Lane != ElementType.Single => $"-{sample}",
-        _ when Shift(weight) is not null => $"({Product(sample, weight)})",
-        _ => Product(sample, weight),
+        1 => sample.Code,
+        -1 when Lane != ElementType.Single => $"-{sample.Operand}",
+        _ => Product(sample.Operand, weight),
     };
 
     /// <summary>The statement that adds a term to a sum.</summary>
-    public string Add(string sum, string sample, double weight)
+    public string Add(string sum, Expression sample, double weight)
     {
-        if (System.Math.Abs(weight) == 1)
-        {
-            return $"{sum} {(weight > 0 ? "+" : "-")}= {sample};";
-        }
-
-        return Lane == ElementType.Single
-            ? $"{sum} = {FusedMultiplyAdd(sample, Constant(weight), sum)};"
-            : $"{sum} {(weight > 0 ? "+" : "-")}= {Product(sample, System.Math.Abs(weight))};";
+        string sign = weight > 0 ? "+" : "-";
+        return System.Math.Abs(weight) == 1 ? $"{sum} {sign}= {sample.Operand};"
+            : Lane == ElementType.Single ? $"{sum} = {FusedMultiplyAdd(sample.Operand, Constant(weight), sum)};"
+            : $"{sum} {sign}= {Product(sample.Operand, System.Math.Abs(weight))};";
     }
 
     protected abstract string FusedMultiplyAdd(string factor, string other, string sum);

@@ -1,13 +1,19 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Specs;
+
 namespace SepConvGen.Generator.Emission.Simd;
 
-/// <summary>One float: the code for processors without a known instruction set, and for channels too few for a vector.</summary>
-internal sealed class ScalarDialect() : Dialect(1)
+/// <summary>One number: the code for processors without a known instruction set, and for channels too few for a vector.</summary>
+internal sealed class ScalarDialect(ElementType element) : Dialect(1, element)
 {
-    public override string Class => "float";
+    private string Math => Element == ElementType.Single ? "MathF" : "Math";
 
-    public override string Type => "float";
+    public override string Class => Element.Keyword();
 
-    public override string Zero => "0f";
+    public override string Type => Element.Keyword();
+
+    public override string Zero => Literal(0);
 
     public override string Load(string reference, string offset) => Scalar(reference, offset);
 
@@ -21,23 +27,25 @@ internal sealed class ScalarDialect() : Dialect(1)
 
     public override string Broadcast(string number) => number;
 
+    public override string Shuffle(string vector, IEnumerable<int> indices) => indices.Single() == 0 ? vector : Zero;
+
     public override string MultiplyAdd(string factor, string weight, string sum) =>
-        $"MathF.FusedMultiplyAdd({factor}, {weight}, {sum})";
+        $"{Math}.FusedMultiplyAdd({factor}, {weight}, {sum})";
 
     public override string Relu(string x) => $"{x} < 0 ? 0 : {x}";
 
-    public override string Clamp(string x, float min, float max) =>
-        $"{x} < {Number(min)} ? {Number(min)} : {x} > {Number(max)} ? {Number(max)} : {x}";
+    public override string Clamp(string x, double min, double max) =>
+        $"{x} < {Literal(min)} ? {Literal(min)} : {x} > {Literal(max)} ? {Literal(max)} : {x}";
 
-    public override string AtLeast(string x, float min) => $"{x} < {Number(min)} ? {Number(min)} : {x}";
+    public override string AtLeast(string x, double min) => $"{x} < {Literal(min)} ? {Literal(min)} : {x}";
 
-    public override string AtMost(string x, float max) => $"{x} > {Number(max)} ? {Number(max)} : {x}";
+    public override string AtMost(string x, double max) => $"{x} > {Literal(max)} ? {Literal(max)} : {x}";
 
     public override string SelectNegative(string x, string below, string other) => $"{x} < 0 ? {below} : {other}";
 
-    public override string Abs(string x) => $"MathF.Abs({x})";
+    public override string Abs(string x) => $"{Math}.Abs({x})";
 
-    public override string CopySign(string magnitude, string sign) => $"MathF.CopySign({magnitude}, {sign})";
+    public override string CopySign(string magnitude, string sign) => $"{Math}.CopySign({magnitude}, {sign})";
 
-    public override string ExponentFromLowBits(string x) => $"BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits({x}) << 23)";
+    protected override string FloatFromLowBits(string x) => $"BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits({x}) << 23)";
 }

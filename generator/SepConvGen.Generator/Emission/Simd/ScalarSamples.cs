@@ -4,7 +4,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission.Simd;
 
 /// <summary>One sample at a time.</summary>
-internal sealed class ScalarSamples(FilterPlan plan) : SampleLanes(plan)
+internal sealed class ScalarSamples(FilterPlan plan, string prefix) : SampleLanes(plan, prefix)
 {
     public override string Type => Element;
 
@@ -23,30 +23,30 @@ internal sealed class ScalarSamples(FilterPlan plan) : SampleLanes(plan)
 
     public override string Constant(double value) => Literal(value);
 
-    public override string Shifted(string sum)
+    public override Expression Shifted(string sum)
     {
         int shift = Plan.Finish.Shift;
         string value = shift == 0 ? sum : $"({sum} + {(1 << (shift - 1)) - 1} + (({sum} >> {shift}) & 1)) >> {shift}";
         (string least, string most) = (Whole(Plan.Spec.Output.Least()), Whole(Plan.Spec.Output.Most()));
         return (Plan.Finish.ClampsLeast, Plan.Finish.ClampsMost) switch
         {
-            (false, false) => $"({value})",
-            (true, false) => $"Math.Max({value}, {least})",
-            (false, true) => $"Math.Min({value}, {most})",
-            _ => $"Math.Clamp({value}, {least}, {most})",
+            (false, false) => Expression.Compound(value),
+            (true, false) => Expression.Simple($"Math.Max({value}, {least})"),
+            (false, true) => Expression.Simple($"Math.Min({value}, {most})"),
+            _ => Expression.Simple($"Math.Clamp({value}, {least}, {most})"),
         };
     }
 
-    public override string Scaled(string sum)
+    public override Expression Scaled(string sum)
     {
         FilterFinish finish = Plan.Finish;
         if (Lane == ElementType.Int32)
         {
-            return $"Round(({sum} * {DoubleLiteral(finish.Scale)}) + {DoubleLiteral(finish.Offset)})";
+            return Expression.Simple($"{Round}(({sum} * {DoubleLiteral(finish.Scale)}) + {DoubleLiteral(finish.Offset)})");
         }
 
-        string value = ScaledSingle(sum);
-        return Plan.Spec.Output == ElementType.Single ? value : $"Round({value})";
+        Expression value = ScaledSingle(sum);
+        return Plan.Spec.Output == ElementType.Single ? value : Expression.Simple($"{Round}({value.Code})");
     }
 
     public override void WriteMethods(CodeWriter writer)
@@ -60,7 +60,7 @@ internal sealed class ScalarSamples(FilterPlan plan) : SampleLanes(plan)
         (string least, string most) = (Whole(Plan.Spec.Output.Least()), Whole(Plan.Spec.Output.Most()));
         writer.Space();
         writer.Write("// Half to even, saturated.");
-        writer.Write($"private static int Round({type} value) => (int){math}.Round(value > {least} ? value < {most} ? value : {most} : {least}, MidpointRounding.ToEven);");
+        writer.Write($"private static int {Round}({type} value) => (int){math}.Round(value > {least} ? value < {most} ? value : {most} : {least}, MidpointRounding.ToEven);");
     }
 
     protected override string FusedMultiplyAdd(string factor, string other, string sum) => $"MathF.FusedMultiplyAdd({factor}, {other}, {sum})";

@@ -1,31 +1,36 @@
+using System.Collections.Generic;
 using System.Linq;
+using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission.Simd;
 
-/// <summary>Vectors of 4, 8 or 16 floats, in the terms that all instruction sets share.</summary>
-internal abstract class VectorDialect(int lanes) : Dialect(lanes)
+/// <summary>Vectors of 16, 32 or 64 bytes, in the terms that all instruction sets share.</summary>
+internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(lanes, element)
 {
-    public override string Class { get; } = $"Vector{lanes * 32}";
+    public override string Class => $"Vector{Lanes * ElementBits}";
 
-    public override string Type => $"{Class}<float>";
+    public override string Type => $"{Class}<{Element.Keyword()}>";
 
-    public override string Zero => $"{Class}<float>.Zero";
+    public override string Zero => $"{Type}.Zero";
+
+    private int ElementBits => Element.Size() * 8;
 
     public override string Load(string reference, string offset) =>
         offset == "0" ? $"{Class}.LoadUnsafe(ref {reference})" : $"{Class}.LoadUnsafe(ref {reference}, {offset})";
 
     public override string LoadPadded(int count, string reference, string offset) =>
-        $"{Class}.Create({Text.List(Enumerable.Range(0, Lanes).Select(lane => lane < count ? Scalar(reference, Text.Plus(offset, lane)) : "0f"))})";
+        $"{Class}.Create({Text.List(Enumerable.Range(0, Lanes).Select(lane => lane < count ? Scalar(reference, Text.Plus(offset, lane)) : Literal(0)))})";
 
     public override string LoadFirst(int count, string reference)
     {
         // Vector64 is no vector on x86; a double is
-        string part = count == 2
+        int read = count * ElementBits;
+        string part = read == 64
             ? $"Vector128.CreateScalarUnsafe(Unsafe.As<float, double>(ref {reference})).AsSingle()"
-            : $"Vector{count * 32}.LoadUnsafe(ref {reference})";
-        for (int lanes = System.Math.Max(count, 4); lanes < Lanes; lanes *= 2)
+            : $"Vector{read}.LoadUnsafe(ref {reference})";
+        for (int bits = System.Math.Max(read, 128); bits < Lanes * ElementBits; bits *= 2)
         {
-            part += $".ToVector{lanes * 64}Unsafe()";
+            part += $".ToVector{bits * 2}Unsafe()";
         }
 
         return part;
@@ -36,6 +41,11 @@ internal abstract class VectorDialect(int lanes) : Dialect(lanes)
 
     public override string StoreFirst(int count, string value, string reference, string offset)
     {
+        if (count == 1)
+        {
+            return $"{Scalar(reference, offset)} = {value}.ToScalar();";
+        }
+
         string pair = offset == "0"
             ? $"{value}.GetLower().StoreUnsafe(ref {reference});"
             : $"{value}.GetLower().StoreUnsafe(ref {reference}, {offset});";
@@ -43,6 +53,13 @@ internal abstract class VectorDialect(int lanes) : Dialect(lanes)
     }
 
     public override string Broadcast(string number) => $"{Class}.Create({number})";
+
+    public override string Shuffle(string vector, IEnumerable<int> indices)
+    {
+        // indices are as wide as the elements
+        string suffix = Element == ElementType.Single ? "" : "L";
+        return $"{Class}.Shuffle({vector}, {Class}.Create({Text.List(indices.Select(index => $"{index}{suffix}"))}))";
+    }
 
     public override string MultiplyAdd(string factor, string weight, string sum) =>
         $"{Class}.FusedMultiplyAdd({factor}, {weight}, {sum})";
@@ -54,5 +71,5 @@ internal abstract class VectorDialect(int lanes) : Dialect(lanes)
 
     public override string CopySign(string magnitude, string sign) => $"{Class}.CopySign({magnitude}, {sign})";
 
-    public override string ExponentFromLowBits(string x) => $"({x}.AsInt32() << 23).AsSingle()";
+    protected override string FloatFromLowBits(string x) => $"({x}.AsInt32() << 23).AsSingle()";
 }

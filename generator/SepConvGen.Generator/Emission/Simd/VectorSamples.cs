@@ -5,7 +5,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission.Simd;
 
 /// <summary>Vectors of samples, in the terms that all instruction sets share.</summary>
-internal abstract class VectorSamples(FilterPlan plan) : SampleLanes(plan)
+internal abstract class VectorSamples(FilterPlan plan, string prefix) : SampleLanes(plan, prefix)
 {
     /// <summary>"Vector128", "Vector256" or "Vector512".</summary>
     protected string Class { get; } = $"Vector{plan.Lanes * plan.LaneSize * 8}";
@@ -62,7 +62,7 @@ internal abstract class VectorSamples(FilterPlan plan) : SampleLanes(plan)
 
     public override string Constant(double value) => $"{Class}.Create({Literal(value)})";
 
-    public override string Shifted(string sum)
+    public override Expression Shifted(string sum)
     {
         int shift = Plan.Finish.Shift;
         (string signed, string type) = Lane switch
@@ -72,24 +72,26 @@ internal abstract class VectorSamples(FilterPlan plan) : SampleLanes(plan)
             _ => (sum, "int"),
         };
         string Number(int value) => $"{Class}.Create(({type}){Whole(value)})";
-        string result = shift == 0 ? signed : $"({signed} + {Number((1 << (shift - 1)) - 1)} + ({signed} >> {shift} & {Number(1)}) >> {shift})";
+        Expression result = shift == 0
+            ? Expression.Simple(signed)
+            : Expression.Compound($"{signed} + {Number((1 << (shift - 1)) - 1)} + ({signed} >> {shift} & {Number(1)}) >> {shift}");
         if (Plan.Finish.ClampsLeast)
         {
-            result = $"{Class}.Max({result}, {Number(Output.Least())})";
+            result = Expression.Simple($"{Class}.Max({result.Operand}, {Number(Output.Least())})");
         }
 
-        return Plan.Finish.ClampsMost ? $"{Class}.Min({result}, {Number(Output.Most())})" : result;
+        return Plan.Finish.ClampsMost ? Expression.Simple($"{Class}.Min({result.Operand}, {Number(Output.Most())})") : result;
     }
 
-    public override string Scaled(string sum)
+    public override Expression Scaled(string sum)
     {
         if (Lane == ElementType.Int32)
         {
-            return $"Round({sum})";
+            return Expression.Simple($"{Round}({sum})");
         }
 
-        string value = ScaledSingle(sum);
-        return Output == ElementType.Single ? value : ConvertRounded(Clamped(value, Constant));
+        Expression value = ScaledSingle(sum);
+        return Output == ElementType.Single ? value : Expression.Simple(ConvertRounded(Clamped(value.Code, Constant)));
     }
 
     public override void WriteMethods(CodeWriter writer)
@@ -102,7 +104,7 @@ internal abstract class VectorSamples(FilterPlan plan) : SampleLanes(plan)
         writer.Space();
         writer.Write("// Sum · scale + offset is exact in double; rounded half to even and saturated.");
         writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Block($"private static {Type} Round({Type} sum)", () => writer.Write($"return {Class}.Create({Half("GetLower")}, {Half("GetUpper")});"));
+        writer.Block($"private static {Type} {Round}({Type} sum)", () => writer.Write($"return {Class}.Create({Half("GetLower")}, {Half("GetUpper")});"));
 
         string Half(string half)
         {

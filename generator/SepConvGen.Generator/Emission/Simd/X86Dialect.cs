@@ -1,13 +1,15 @@
+using SepConvGen.Generator.Specs;
+
 namespace SepConvGen.Generator.Emission.Simd;
 
 /// <summary>x86 vectors: maximum and minimum return their second operand where one is NaN or both are zero.</summary>
-internal sealed class X86Dialect(int lanes) : VectorDialect(lanes)
+internal sealed class X86Dialect(int lanes, ElementType element) : VectorDialect(lanes, element)
 {
     public override string Relu(string x) => $"{Class}.MaxNative({Zero}, {x})";
 
-    public override string Clamp(string x, float min, float max) => AtMost(AtLeast(x, min), max);
+    public override string Clamp(string x, double min, double max) => AtMost(AtLeast(x, min), max);
 
-    public override string AtLeast(string x, float min) => $"{Class}.MaxNative({Broadcast(Number(min))}, {x})";
+    public override string AtLeast(string x, double min) => $"{Class}.MaxNative({Broadcast(Literal(min))}, {x})";
 
-    public override string AtMost(string x, float max) => $"{Class}.MinNative({Broadcast(Number(max))}, {x})";
+    public override string AtMost(string x, double max) => $"{Class}.MinNative({Broadcast(Literal(max))}, {x})";
 }

@@ -4,7 +4,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission.Simd;
 
 /// <summary>x86: one instruction to widen while loading, one to round half to even; AVX-512 has one to narrow.</summary>
-internal sealed class X86Samples(FilterPlan plan) : VectorSamples(plan)
+internal sealed class X86Samples(FilterPlan plan, string prefix) : VectorSamples(plan, prefix)
 {
     private bool Wide => Class == "Vector512";
 

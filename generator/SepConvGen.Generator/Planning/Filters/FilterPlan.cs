@@ -1,17 +1,9 @@
+using System;
+using System.Collections.Generic;
 using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
-
-/// <summary>How the result is made of the sum: (sum + Bias) / 2^Shift, or Scale · sum + Offset, rounded half to even.</summary>
-/// <param name="Shifts">Whether it is the first form.</param>
-/// <param name="Shift">Bits of fraction.</param>
-/// <param name="Bias">What is added first.</param>
-/// <param name="Scale">The factor of the second form.</param>
-/// <param name="Offset">The summand of the second form.</param>
-/// <param name="ClampsLeast">Whether results may be below the output's least value.</param>
-/// <param name="ClampsMost">Whether results may be above the output's greatest value.</param>
-internal sealed record FilterFinish(bool Shifts, int Shift, int Bias, double Scale, double Offset, bool ClampsLeast, bool ClampsMost);
 
 /// <summary>How an image filter runs on one instruction set.</summary>
 /// <param name="Spec">What it computes.</param>
@@ -48,29 +40,42 @@ internal sealed record FilterPlan(
 
     public override int ResultStride => Spec.Channels;
 
+    /// <summary>Whether sums are made vector by vector, and not one by one.</summary>
+    public bool IsVector => Lanes > 1;
+
     /// <summary>Bytes of a sum.</summary>
     public int LaneSize => Lane.Size();
+
+    /// <summary>What a sum is in memory.</summary>
+    public ElementType Stored => Lane == ElementType.Int16 ? ElementType.UInt16 : Lane;
 
     /// <summary>Samples that one step reads and writes.</summary>
     public int StepSamples => Lanes * Phases;
 
+    /// <summary>A sample's number shifted right by so many bits is its place among those of its phase.</summary>
+    public int PhaseBits => Phases switch { 4 => 2, 2 => 1, _ => 0 };
+
     /// <summary>A remainder of the row shorter than this goes to the block before it.</summary>
-    public int LeastBlock => System.Math.Max(StepSamples, 64);
+    public int LeastBlock => Math.Max(StepSamples, 64);
+
+    /// <summary>The column sums of a strip, and those of a single row.</summary>
+    public IEnumerable<FilterStrip> Strips => Rows == 1 ? [FilterStrip.Of(this, 1)] : [FilterStrip.Of(this, Rows), FilterStrip.Of(this, 1)];
+
+    /// <summary>Whether rows are copied to scratch: those outside the image, and those shorter than a vector.</summary>
+    public bool StagesRows => IsVector || Spec.Border == Border.Constant;
+
+    /// <summary>Whether samples beyond an edge are fetched from the row's other end, which may be in another block.</summary>
+    public bool Wraps => Spec.Border == Border.Wrap && Spec.RowTaps.Count > 1;
+
+    /// <summary>Samples beyond the left and the right edge.</summary>
+    public int EdgeSamples => Spec.Left + Spec.Right;
 
     /// <summary>Steps that hold the samples left of a block, for a border that fetches them from the other end.</summary>
-    public int LeftSteps => RoundUp(Spec.Left, StepSamples) / StepSamples;
+    public int LeftSteps => Integers.RoundUp(Spec.Left, StepSamples) / StepSamples;
+
+    /// <summary>Samples of these steps.</summary>
+    public int LeftSamples => LeftSteps * StepSamples;
 
     /// <summary>Steps that hold the samples right of a block.</summary>
-    public int RightSteps => RoundUp(Spec.Right, StepSamples) / StepSamples;
-
-    /// <summary>Sums of a phase before that of sample 0: whole cache lines.</summary>
-    public int Lead => RoundUp((LeftSteps * Lanes) + 1, 64 / LaneSize);
-
-    /// <summary>Sums from the start of a phase, or of a row without phases, to the next.</summary>
-    public int Pitch => RoundUp(Lead + (RoundUp(Block + LeastBlock, Phases) / Phases) + ((RightSteps + 2) * Lanes), 64 / LaneSize);
-
-    /// <summary>Samples from a row copied to scratch to the next.</summary>
-    public int StagedPitch => Spec.Border == Border.Constant ? RoundUp(Block + LeastBlock + Spec.Left + Spec.Right, 64) : RoundUp(StepSamples, 64);
-
-    public static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;
+    public int RightSteps => Integers.RoundUp(Spec.Right, StepSamples) / StepSamples;
 }

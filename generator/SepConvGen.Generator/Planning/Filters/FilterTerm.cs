@@ -11,6 +11,9 @@ namespace SepConvGen.Generator.Planning;
 /// <param name="Weight">The later tap of the pair, or the single tap.</param>
 internal sealed record FilterTerm(int First, int? Second, bool Difference, double Weight)
 {
+    /// <summary>The positions that it reads.</summary>
+    public IEnumerable<int> Positions => Second is int second ? [First, second] : [First];
+
     /// <summary>The chain of a direction, as the attribute documents it: zeros left out, symmetric and antisymmetric taps in pairs.</summary>
     public static EquatableArray<FilterTerm> Chain(IReadOnlyList<double> taps)
     {

@@ -51,8 +51,7 @@ internal static class FilterRemarks
         string vectors = plan.Lanes == 1 ? "sample by sample"
             : plan.Phases == 1 ? $"1 vector of {plan.Lanes} a step"
             : $"{plan.Phases} vectors of {plan.Lanes} a step, of every {(plan.Phases == 2 ? "second" : "fourth")} sample each";
-        int reads = plan.Spec.ColumnTaps.Count + plan.Rows - 1;
-        string held = plan.Rows == 1 ? "" : $"; {reads} samples of a column held for {plan.Rows} sums in {set.Registers} registers";
+        string held = plan.Rows == 1 ? "" : $"; {FilterStrip.Of(plan, plan.Rows).Samples} samples of a column held for {plan.Rows} sums in {set.Registers} registers";
         return $"{rows}, {vectors}, {lane}{held}; blocks of {plan.Block.ToString("N0", CultureInfo.InvariantCulture)} samples";
     }
 

@@ -1,0 +1,84 @@
+using SepConvGen.Generator.Emission.Simd;
+using SepConvGen.Generator.Planning;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>An image filter on one instruction set.</summary>
+/// <remarks>
+/// Strips of rows, blocks of columns: the column sums of a block go to scratch, are continued beyond the edges of the
+/// image (the border of a sum is the sum of the borders), and become row sums and results from there.
+/// </remarks>
+/// <param name="writer">Takes the text.</param>
+/// <param name="plan">How the filter runs.</param>
+/// <param name="set">On what it runs.</param>
+/// <param name="prefix">What the names of its methods and constants begin with.</param>
+internal sealed class FilterText(CodeWriter writer, FilterPlan plan, InstructionSet set, string prefix = "")
+{
+    private readonly FilterNames names = new(plan, prefix);
+
+    private readonly SampleLanes lanes = Dialects.For(set, plan, prefix);
+
+    /// <summary>The constants that its methods need.</summary>
+    public void WriteConstants()
+    {
+        FilterScratch scratch = FilterScratch.Of(plan);
+        if (plan.Phases > 1)
+        {
+            writer.Write($"// Sums of samples s, s + {plan.Phases}, s + {2 * plan.Phases}, … stand side by side; from those of one phase to the next:");
+            writer.Write($"private const int {names.Phase} = {scratch.Phase};");
+            writer.Space();
+        }
+
+        writer.Write("// From the sums of a row of the strip to the next.");
+        writer.Write($"private const int {names.Row} = {scratch.Row};");
+        writer.Space();
+    }
+
+    /// <summary>The statements that filter output rows [firstRow, endRow), counted over all images.</summary>
+    public void WriteRun()
+    {
+        string input = Text.After("MemoryMarshal.GetReference(input)", "start");
+        string output = Text.After("MemoryMarshal.GetReference(output)", "start");
+        writer.Write(
+            $$"""
+            for (int row = firstRow; row < endRow;)
+            {
+                int number = row / height;
+                int first = row - (number * height);
+                int end = Math.Min(height, first + (endRow - row));
+                nuint start = (nuint)number * (nuint)height * (nuint)width * {{plan.Spec.Channels}};
+                {{names.FilterRows}}({{input}}, {{output}}, height, width, first, end);
+                row += end - first;
+            }
+            """);
+    }
+
+    /// <summary>Its methods.</summary>
+    public void Write()
+    {
+        StripCalls calls = new(writer, plan, names);
+        FilterEdgesText edges = new(writer, plan, names, calls);
+        new FilterRowsText(writer, plan, names, edges, calls).Write();
+        edges.WriteMap();
+        if (plan.Phases > 1)
+        {
+            WritePlace();
+        }
+
+        SumsText sums = new(writer, plan, lanes, names);
+        foreach (FilterStrip strip in plan.Strips)
+        {
+            new ColumnSumsText(sums, strip).Write();
+        }
+
+        new RowSumsText(sums).Write();
+        lanes.WriteMethods(writer);
+    }
+
+    private void WritePlace()
+    {
+        writer.Space();
+        writer.Write("// Where the sum of a sample stands.");
+        writer.Write($"private static int {names.Place}(int sample) => ((sample & {plan.Phases - 1}) * {names.Phase}) + (sample >> {plan.PhaseBits});");
+    }
+}
