@@ -81,7 +81,7 @@ internal static class DispatchText
     // Rows, or steps, that are computed at once.
     private static int Strip(KernelPlan plan) => plan switch
     {
-        { Convolution: { IsSequence: true } steps } => steps.Product.Panels[0].Heights[0],
+        { Convolution: { IsSequence: true } steps } => steps.Tiles!.Panels[0].Highest,
         { Depthwise: { IsSequence: true } steps } => steps.Border[0].Width,
         _ => plan.StripRows,
     };

@@ -33,7 +33,7 @@ internal static class KernelRemarks
     {
         if (plan.Convolution is not null)
         {
-            return ConvolutionRemarks.Describe(plan.Convolution, plan.Set, plan.Spec.Packed);
+            return ProductRemarks.Describe(plan.Convolution, plan.Spec.Packed);
         }
 
         if (plan.Filter is not null)
@@ -42,7 +42,7 @@ internal static class KernelRemarks
         }
 
         string? depthwise = plan.Depthwise is null ? null : DepthwiseRemarks.Describe(plan.Depthwise, plan.Set);
-        string? pointwise = plan.Pointwise is null ? null : PointwiseRemarks.Describe(plan.Pointwise, plan.Set, plan.Spec.Packed);
+        string? pointwise = plan.Pointwise is null ? null : ProductRemarks.Describe(plan.Pointwise, plan.Spec.Packed);
         return depthwise is not null && pointwise is not null
             ? $"depthwise {depthwise}; pointwise {pointwise}"
             : depthwise ?? pointwise!;

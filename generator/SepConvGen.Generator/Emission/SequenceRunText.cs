@@ -35,7 +35,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
             writer.Space();
             writer.Write("// parts whose inputs and results stay in L2 while panel after panel passes over them");
             long floats = ((long)Window.Stride * convolutionPlan.Spec.GroupInputs) + convolutionPlan.Spec.GroupOutputs;
-            WritePart(2 * KernelPlan.BlockFloats, floats, convolutionPlan.Product.Panels[0].Heights[0]);
+            WritePart(2 * KernelPlan.BlockFloats, floats, convolutionPlan.Tiles!.Panels[0].Highest);
         }
         else if (plan.Depthwise is { Blocks: true } depthwisePlan)
         {
@@ -121,7 +121,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, Sequen
         }
 
         writer.Write(convolution?.Call(source, "axis") ?? depthwise!.Call(source, pointwise is null ? "result" : "depthwise", "axis"));
-        convolution?.WritePass("count");
+        convolution?.WritePassOfSteps("count");
         if (pointwise is not null)
         {
             writer.Write(pointwise.Call("depthwise", "ref result", "count"));

@@ -56,12 +56,12 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
 
             pointwise?.Write();
             convolution?.Write();
-            PointwisePlan? product = plan.Pointwise ?? plan.Convolution?.Product;
-            if (product is { Weights: PointwiseWeights.Packed })
+            MatrixProduct? product = plan.Pointwise?.Product ?? plan.Convolution?.Product;
+            if (product is { Placement: FilterPlacement.Packed })
             {
                 WeightCopies.WritePack(writer, product, Dialects.For(plan.Set, product.Lanes));
             }
-            else if (product is { Weights: PointwiseWeights.Padded })
+            else if (product is { Placement: FilterPlacement.Padded })
             {
                 WeightCopies.WritePad(writer, product);
             }
@@ -114,7 +114,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
     private void WritePointwiseRun(PointwisePlan pointwisePlan)
     {
         PointwiseSpec spec = pointwisePlan.Spec;
-        int highest = pointwisePlan.Panels.Max(panel => panel.Heights[0]);
+        int highest = pointwisePlan.Walk.Highest;
         int block = System.Math.Max(KernelPlan.BlockFloats / spec.InputChannels / highest, 1) * highest;
         WriteWeights(new());
         writer.Space();
