@@ -8,34 +8,44 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The methods that copy weights into the order in which the tiles read them.</summary>
 internal static class WeightCopies
 {
+    private static readonly Operand Weights = new("weights");
+    private static readonly Operand Repeated = new("repeated");
+    private static readonly Operand Filter = new("filter");
+    private static readonly Operand Packed = new("packed");
+    private static readonly Operand Row = new("row");
+
     /// <summary>[rows of channels] → each row repeated: the filter and bias of a run of pixels.</summary>
     public static void WriteRepeat(CodeWriter writer, int channels, int run)
     {
         writer.Space();
         writer.Write($"// Rows of {channels} weights, each repeated for {run} neighbouring pixels.");
-        writer.Block("private static void RepeatWeights(ref float weights, int rows, ref float repeated)", () =>
+        writer.Block($"private static void RepeatWeights({Weights.Parameter}, int rows, {Repeated.Parameter})", () =>
             writer.Block("for (int row = 0; row < rows; row++)", () =>
             {
                 if (channels == 1)
                 {
-                    writer.Write($"MemoryMarshal.CreateSpan(ref Unsafe.Add(ref repeated, row * {run}), {run}).Fill(Unsafe.Add(ref weights, row));");
+                    writer.Write($"MemoryMarshal.CreateSpan({Repeated.At($"row * {run}")}, {run}).Fill({Dialect.Scalar(Weights.Name, "row")});");
                     return;
                 }
 
-                writer.Write($"ReadOnlySpan<float> source = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref weights, row * {channels}), {channels});");
+                writer.Write($"ReadOnlySpan<{Weights.Type.Keyword()}> source = MemoryMarshal.CreateReadOnlySpan({Weights.At($"row * {channels}")}, {channels});");
                 writer.Block($"for (int pixel = 0; pixel < {run}; pixel++)", () =>
-                    writer.Write($"source.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref repeated, ((row * {run}) + pixel) * {channels}), {channels}));"));
+                    writer.Write($"source.CopyTo(MemoryMarshal.CreateSpan({Repeated.At($"((row * {run}) + pixel) * {channels}")}, {channels}));"));
             }));
     }
 
     /// <summary>[inputs, outputs] → [group][panel][inputs][outputs of the panel].</summary>
-    public static void WritePack(CodeWriter writer, MatrixProduct product, Dialect dialect)
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="dialect">The instructions.</param>
+    /// <param name="prefix">What the names of the stage's methods begin with.</param>
+    public static void WritePack(CodeWriter writer, MatrixProduct product, Dialect dialect, string prefix = "")
     {
         string groups = product.Groups == 1 ? "" : "[group]";
         writer.Space();
         writer.Write($"// The filter panel by panel: {groups}[panel][inputs][outputs of the panel].");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block("private static void PackWeights(ref float filter, ref float packed)", () =>
+        writer.Block($"private static void {prefix}PackWeights({Filter.Parameter}, {Packed.Parameter})", () =>
         {
             if (product.Groups == 1)
             {
@@ -47,7 +57,7 @@ internal static class WeightCopies
             {
                 PackGroup(writer, product, dialect);
                 writer.Space();
-                writer.Write($"filter = ref Unsafe.Add(ref filter, {product.GroupOutputs});");
+                writer.Write(Filter.Advance($"{product.GroupOutputs}"));
             });
         });
     }
@@ -63,14 +73,14 @@ internal static class WeightCopies
             {
                 writer.Block($"for (int k = 0; k < {product.Depth}; k++)", () =>
                 {
-                    string start = panel.Repeat > 1 ? "n" : $"{panel.Start}";
-                    writer.Write($"ref float row = ref Unsafe.Add(ref filter, (k * {product.Outputs}){(start == "0" ? "" : $" + {start}")});");
+                    string start = panel.Repeat > 1 ? " + n" : panel.Start == 0 ? "" : $" + {panel.Start}";
+                    writer.Write(Row.Declare(Filter.At($"(k * {product.Outputs}){start}")));
                     for (int v = 0; v < panel.Vectors; v++)
                     {
-                        writer.Write(dialect.Store(dialect.Load("row", $"{panel.Offsets[v]}"), "packed", $"{v * product.Lanes}"));
+                        writer.Write(dialect.Store(dialect.Load(Row.Name, $"{panel.Offsets[v]}"), Packed.Name, $"{v * product.Lanes}"));
                     }
 
-                    writer.Write($"packed = ref Unsafe.Add(ref packed, {width});");
+                    writer.Write(Packed.Advance($"{width}"));
                 });
             }
 
@@ -87,17 +97,21 @@ internal static class WeightCopies
     }
 
     /// <summary>Rows of 2 or 3 outputs → rows of a vector, zeros after them.</summary>
-    public static void WritePad(CodeWriter writer, MatrixProduct product)
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="prefix">What the names of the stage's methods begin with.</param>
+    public static void WritePad(CodeWriter writer, MatrixProduct product, string prefix = "")
     {
         int outputs = product.Outputs;
+        Operand padded = new("padded");
         writer.Space();
         writer.Write($"// Rows of {outputs} weights, each padded with zeros to {product.Lanes}.");
-        writer.Block("private static void PadWeights(ref float weights, int rows, ref float padded)", () =>
+        writer.Block($"private static void {prefix}PadWeights({Weights.Parameter}, int rows, {padded.Parameter})", () =>
             writer.Block("for (int row = 0; row < rows; row++)", () =>
             {
                 string values = Text.List(Enumerable.Range(0, product.Lanes).Select(lane =>
-                    lane < outputs ? Dialect.Scalar("weights", lane == 0 ? $"row * {outputs}" : $"(row * {outputs}) + {lane}") : "0f"));
-                writer.Write($"Vector128.Create({values}).StoreUnsafe(ref padded, (nuint)row * {product.Lanes});");
+                    lane < outputs ? Dialect.Scalar(Weights.Name, lane == 0 ? $"row * {outputs}" : $"(row * {outputs}) + {lane}") : "0f"));
+                writer.Write($"Vector128.Create({values}).StoreUnsafe({padded.Argument}, (nuint)row * {product.Lanes});");
             }));
     }
 }
