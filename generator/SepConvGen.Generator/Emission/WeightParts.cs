@@ -29,10 +29,10 @@ internal static class WeightParts
                     AddDepthwise(parts, depthwise);
                     break;
                 case PointwisePlan pointwise:
-                    AddProduct(parts, pointwise);
+                    AddProduct(parts, pointwise.Spec, pointwise.Product, stage.Prefix);
                     break;
                 case ConvolutionPlan convolution:
-                    AddProduct(parts, convolution.Product);
+                    AddProduct(parts, convolution.Spec, convolution.Product, stage.Prefix);
                     break;
             }
         }
@@ -88,44 +88,46 @@ internal static class WeightParts
         int least = plan.IsSequence ? plan.JoinedPixels : 0;
         foreach ((string name, ParameterRole source, int rows) in sources.Where(_ => plan.JoinedPixels > 1))
         {
-            parts.Add(new($"repeated{name}", source, (long)rows * plan.Channels * plan.JoinedPixels, (from, to) => $"RepeatWeights({from}, {rows}, {to});", $" repeated {plan.JoinedPixels} times", least));
+            parts.Add(new($"{RepeatedName(plan)}{name}", source, (long)rows * plan.Channels * plan.JoinedPixels, (from, to) => $"{plan.Prefix}RepeatWeights({from}, {rows}, {to});", $" repeated {plan.JoinedPixels} times", least));
         }
     }
 
-    private static void AddProduct(List<WeightPart> parts, PointwisePlan plan)
+    /// <summary>What the references to the weights of joined pixels begin with.</summary>
+    public static string RepeatedName(DepthwisePlan plan) => plan.Prefix.Length == 0 ? "repeated" : $"{plan.Spec.Operands.Scope}Repeated";
+
+    private static void AddProduct(List<WeightPart> parts, StepSpec spec, MatrixProduct product, string prefix)
     {
-        PointwiseSpec spec = plan.Spec;
         string step = spec.Operands.Scope;
         ParameterRole filter = spec.Operands.Filter;
-        parts.Add(plan.Weights switch
+        parts.Add(product.Placement switch
         {
-            PointwiseWeights.InPlace => new($"{step}Weights", filter, (long)spec.InputChannels * spec.OutputChannels, null),
-            PointwiseWeights.Packed => new($"{step}Weights", filter, plan.PackedLength, (source, target) => $"PackWeights({source}, {target});", Panels(plan)),
-            _ => new($"{step}Weights", filter, plan.PackedLength, (source, target) => $"PadWeights({source}, {spec.InputChannels}, {target});", $" padded to {plan.Lanes}"),
+            FilterPlacement.InPlace => new($"{step}Weights", filter, product.FilterLength, null),
+            FilterPlacement.Packed => new($"{step}Weights", filter, product.FilterLength, (source, target) => $"{prefix}PackWeights({source}, {target});", Panels(product)),
+            _ => new($"{step}Weights", filter, product.FilterLength, (source, target) => $"{prefix}PadWeights({source}, {product.Depth}, {target});", $" padded to {product.Lanes}"),
         });
         if (spec.HasBias)
         {
-            AddRow(parts, plan, $"{step}Start", spec.Operands.Bias);
+            AddRow(parts, product, $"{step}Start", spec.Operands.Bias, prefix);
         }
 
         if (spec.Activation.HasSlope)
         {
-            AddRow(parts, plan, $"{step}Slopes", spec.Operands.Slope);
+            AddRow(parts, product, $"{step}Slopes", spec.Operands.Slope, prefix);
         }
     }
 
     // "in 4 groups of panels 0: 2 × (0, 16), 32: (0, 8)": the first output of the panels, how many, and where their vectors of 16 begin.
-    private static string Panels(PointwisePlan plan)
+    private static string Panels(MatrixProduct product)
     {
-        string groups = plan.Groups == 1 ? "" : $"{plan.Groups} groups of ";
-        IEnumerable<string> panels = plan.Panels.Select(panel =>
+        string groups = product.Groups == 1 ? "" : $"{product.Groups} groups of ";
+        IEnumerable<string> panels = product.Panels.Select(panel =>
             $"{panel.Start}: {(panel.Repeat == 1 ? "" : $"{panel.Repeat} × ")}{(panel.Step is int step ? $"every {step} " : "")}({string.Join(", ", panel.Offsets)})");
-        return $" in {groups}panels of vectors of {plan.Lanes}, {string.Join(", ", panels)}";
+        return $" in {groups}panels of vectors of {product.Lanes}, {string.Join(", ", panels)}";
     }
 
     // One value for each output.
-    private static void AddRow(List<WeightPart> parts, PointwisePlan plan, string name, ParameterRole source) =>
-        parts.Add(plan.Weights == PointwiseWeights.Padded
-            ? new(name, source, plan.Lanes, (from, to) => $"PadWeights({from}, 1, {to});", $" padded to {plan.Lanes}")
-            : new(name, source, plan.Spec.OutputChannels, null));
+    private static void AddRow(List<WeightPart> parts, MatrixProduct product, string name, ParameterRole source, string prefix) =>
+        parts.Add(product.Placement == FilterPlacement.Padded
+            ? new(name, source, product.Lanes, (from, to) => $"{prefix}PadWeights({from}, 1, {to});", $" padded to {product.Lanes}")
+            : new(name, source, product.Outputs, null));
 }

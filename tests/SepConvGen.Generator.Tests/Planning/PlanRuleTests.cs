@@ -66,22 +66,21 @@ public sealed class PlanRuleTests
         {
             PointwisePlan plan = PointwisePlanner.Plan(Layers.Pointwise(16, outputs), buffered: false, set, inputStride: 16);
             bool[] covered = new bool[outputs];
-            foreach (PointwisePanel panel in plan.Panels)
+            foreach (TiledPanel panel in plan.Walk.Panels)
             {
-                for (int repeat = 0; repeat < panel.Repeat; repeat++)
+                for (int repeat = 0; repeat < panel.Outputs.Repeat; repeat++)
                 {
-                    foreach (int offset in panel.Offsets)
+                    foreach (int offset in panel.Outputs.Offsets)
                     {
-                        int first = panel.Start + (repeat * panel.Vectors * plan.Lanes) + offset;
-                        int end = plan.Weights == PointwiseWeights.Padded ? outputs : first + plan.Lanes;
+                        int first = panel.Outputs.Start + (repeat * plan.Product.Width(panel.Outputs)) + offset;
+                        int end = plan.Product.Placement == FilterPlacement.Padded ? outputs : first + plan.Product.Lanes;
                         Assert.InRange(end, 1, outputs);
                         covered.AsSpan(first, end - first).Fill(true);
                     }
                 }
 
-                int highest = panel.Heights[0];
-                Assert.True((highest * panel.Vectors) + panel.Vectors + (set.MemoryOperands ? 1 : highest) <= set.Registers, $"{outputs}: {panel}");
-                Assert.Equal(1, panel.Heights[panel.Heights.Count - 1]);
+                Assert.All(panel.Tiles, tile => Assert.True(tile.Budget.Used <= set.Registers, $"{outputs}: {panel}"));
+                Assert.Equal(1, panel.Tiles[^1].Pixels);
             }
 
             Assert.DoesNotContain(false, covered);
@@ -100,15 +99,14 @@ public sealed class PlanRuleTests
             string what = $"{groups} groups of {inputs} → {outputs} on {suffix}: {plan}";
             if (plan.Sweep is { } sweep)
             {
-                // the sums, a weight, and an input spread for each row
-                Assert.True((sweep.SumRows * sweep.Sums) + 1 + sweep.Rows <= set.Registers, what);
+                Assert.True(sweep.Budget.Used <= set.Registers, what);
                 Assert.True(sweep.SumRows * spec.Columns.Kernel * spec.GroupInputs <= 360 || sweep.Rows == 1, what);
                 bool[] covered = new bool[spec.OutputChannels];
                 foreach (SweepPanel panel in sweep.Panels)
                 {
-                    for (int repeat = 0; repeat < panel.Repeat; repeat++)
+                    for (int repeat = 0; repeat < panel.Outputs.Repeat; repeat++)
                     {
-                        covered.AsSpan(panel.Start + (repeat * panel.Step), plan.Product.Lanes).Fill(true);
+                        covered.AsSpan(panel.Outputs.Start + (repeat * panel.Outputs.Step!.Value), plan.Product.Lanes).Fill(true);
                     }
                 }
 
@@ -116,11 +114,7 @@ public sealed class PlanRuleTests
                 continue;
             }
 
-            foreach (PointwisePanel panel in plan.Product.Panels)
-            {
-                int highest = panel.Heights[0];
-                Assert.True((highest * panel.Vectors) + panel.Vectors + (set.MemoryOperands ? 1 : highest) <= set.Registers, what);
-            }
+            Assert.All(plan.Tiles!.Panels.SelectMany(panel => panel.Tiles), tile => Assert.True(tile.Budget.Used <= set.Registers, what));
         }
     }
 
@@ -134,24 +128,25 @@ public sealed class PlanRuleTests
         {
             ConvolutionSpec spec = Layers.Convolution(kernel, kernel, 16, 32, stride: stride, dilation: dilation);
             ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(width), new([spec])), Set("Avx512")).Convolution!;
-            if (plan.KnownRow is not { } row)
+            if (plan.Walk is not KnownWidthWalk walk)
             {
                 Assert.True(kernel > 1 && dilation > 1, $"{kernel}, {stride}, {dilation}, {width}");
                 continue;
             }
 
             int output = 0;
-            foreach (RowTile tile in row.Tiles(plan.Product.Panels[0].Heights[0]))
+            foreach (RowTiles tiles in walk.Tiles(walk.Panels[0]))
             {
-                Assert.Equal(output, tile.Start);
-                for (int pixel = 0; pixel < tile.Repeat * tile.Height; pixel++, output++)
+                RowTile tile = tiles.Tile;
+                Assert.Equal(output, tiles.Start);
+                for (int pixel = 0; pixel < tiles.Repeat * tile.Height; pixel++, output++)
                 {
                     int[] columns = [.. tile.Runs.Where(run => pixel % tile.Height >= run.From && pixel % tile.Height < run.To).SelectMany(run => Enumerable.Range(run.Column, run.Columns))];
-                    Assert.Equal(Enumerable.Range(0, kernel).Where(column => row.Position(output) + (column * dilation) is >= 0 and var at && at < width), columns);
+                    Assert.Equal(Enumerable.Range(0, kernel).Where(column => walk.Row.Position(output) + (column * dilation) is >= 0 and var at && at < width), columns);
                 }
             }
 
-            Assert.Equal(row.Outputs, output);
+            Assert.Equal(walk.Row.Outputs, output);
         }
     }
 
@@ -168,16 +163,17 @@ public sealed class PlanRuleTests
             foreach (InstructionSet set in InstructionSet.Of(InstructionSets.All))
             {
                 ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(null), new([spec])), set).Convolution!;
-                if (plan.FreeRow is not { } row)
+                if (plan.Walk is not AnyWidthWalk row)
                 {
                     continue;
                 }
 
                 checkedRows++;
-                foreach (int height in plan.Product.Panels.SelectMany(panel => panel.Heights).Where(height => height > 1))
+                foreach (int height in row.Panels.SelectMany(panel => panel.Heights).Where(height => height > 1))
                 {
-                    (RowTile left, RowTile inner, RowTile right) = row.Tiles(height);
-                    Assert.Equal((row.Before > 0 ? "Left" : "", "", row.After > 0 ? "Right" : ""), (left.Edges, inner.Edges, right.Edges));
+                    Assert.Equal(
+                        (row.Before > 0 ? "Left" : "", "", row.After > 0 ? "Right" : ""),
+                        (row.Left(height).Edges, row.Inner(height).Edges, row.Right(height).Edges));
                 }
             }
         }

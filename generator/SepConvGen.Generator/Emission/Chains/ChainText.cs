@@ -48,8 +48,8 @@ internal sealed class ChainText
 
             if (stage is DepthwisePlan { Expands: true } depthwise)
             {
-                before.Add(new("expanded", depthwise.Spec.InputChannels, depthwise.Channels, (input, output, count, _) =>
-                    writer.Write($"ExpandChannels({input}, {count} * {depthwise.Spec.InputChannels}, {output});")));
+                before.Add(new(depthwise.ExpandedName, depthwise.Spec.InputChannels, depthwise.Channels, (input, output, count, _) =>
+                    writer.Write($"{depthwise.Prefix}ExpandChannels({input}, {count} * {depthwise.Spec.InputChannels}, {output});")));
             }
 
             PixelText[] after = index < last ? [] : [.. Enumerable.Range(last + 1, texts.Count - last - 1).Select(at => PixelText.Of(plan.Stages[at], texts[at]))];

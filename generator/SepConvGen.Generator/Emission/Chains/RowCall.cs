@@ -14,4 +14,7 @@ internal sealed record RowCall(Operand Input, Operand Output, string Rows, strin
 
     /// <summary>The row of the image with which the input starts, where it is scratch.</summary>
     public string? Top { get; init; }
+
+    /// <summary>The end of its rows there.</summary>
+    public string? Bottom { get; init; }
 }

@@ -21,11 +21,14 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             new RowBlocksText(writer, blocks, windows).Write(scratch);
         }
 
-        if (plan.First is ConvolutionPlan { Sweep: { } sweep } swept)
+        foreach (WindowNames names in windows)
         {
-            // whole images: no vector of outputs reads the inputs of another one
-            writer.Space();
-            scratch.Add("sums", $"columns.Output * {sweep.SumRows * swept.Product.Lanes}L");
+            if (names.Stage is ConvolutionPlan { Sweep: { } sweep } swept)
+            {
+                // whole images: no vector of outputs reads the inputs of another one
+                writer.Space();
+                scratch.Add("sums", $"{names.Columns}.Output * {sweep.SumRows * swept.Product.Lanes}L");
+            }
         }
 
         weights.WriteReferences(scratch);
@@ -111,6 +114,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             section.Text!.Rows(new(new(scratch ?? "image"), new(result ?? "result"), names.Rows, names.Columns, names.First, names.End)
             {
                 Top = scratch is null ? null : names.Top,
+                Bottom = names.Bottom,
             });
             scratch = result;
             for (int at = 0; at < section.After.Count; at++)

@@ -49,12 +49,12 @@ internal sealed class DepthwiseStageText(CodeWriter writer, DepthwisePlan plan, 
         text.Write();
         if (plan.Expands)
         {
-            ChannelExpansion.Write(writer, plan.Spec.Multiplier, set);
+            ChannelExpansion.Write(writer, plan.Spec.Multiplier, set, plan.Prefix);
         }
 
         if (plan.JoinedPixels > 1)
         {
-            WeightCopies.WriteRepeat(writer, plan.Channels, plan.JoinedPixels);
+            WeightCopies.WriteRepeat(writer, plan.Channels, plan.JoinedPixels, plan.Prefix);
         }
     }
 
@@ -65,12 +65,12 @@ internal sealed class DepthwiseStageText(CodeWriter writer, DepthwisePlan plan, 
 
 internal sealed class PointwiseStageText(CodeWriter writer, PointwisePlan plan, InstructionSet set, Epilogue epilogue) : StageText
 {
-    private readonly PointwiseText text = new(writer, plan, set, epilogue);
+    private readonly PointwiseText text = new(writer, plan, set, epilogue, plan.Prefix);
 
     public override void Write()
     {
         text.Write();
-        WeightCopies.Write(writer, plan, Dialects.For(set, plan.Lanes));
+        WeightCopies.Write(writer, plan.Product, Dialects.For(set, plan.Product.Lanes), plan.Prefix);
     }
 
     public override void Pixels(string input, string output, string count, string residual) => writer.Write(text.Call(input, output, count, residual));
@@ -78,23 +78,15 @@ internal sealed class PointwiseStageText(CodeWriter writer, PointwisePlan plan, 
 
 internal sealed class ConvolutionStageText(CodeWriter writer, ConvolutionPlan plan, InstructionSet set, Epilogue epilogue) : StageText
 {
-    private readonly ConvolutionText text = new(writer, plan, set, epilogue);
+    private readonly ConvolutionText text = new(writer, plan, set, epilogue, plan.Prefix);
 
     public override void Write()
     {
         text.Write();
-        WeightCopies.Write(writer, plan.Product, Dialects.For(set, plan.Product.Lanes));
+        WeightCopies.Write(writer, plan.Product, Dialects.For(set, plan.Product.Lanes), plan.Prefix);
     }
 
-    public override void Rows(RowCall call)
-    {
-        writer.Write(text.Call(call));
-        text.WritePass();
-    }
+    public override void Rows(RowCall call) => text.WriteRows(call);
 
-    public override void Steps(string input, string output, string axis, string count)
-    {
-        writer.Write(text.Call($"ref {input}", axis));
-        text.WritePass(count);
-    }
+    public override void Steps(string input, string output, string axis, string count) => text.WriteSteps(new(input), new(output), axis, count);
 }

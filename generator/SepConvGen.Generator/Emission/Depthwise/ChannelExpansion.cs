@@ -13,13 +13,13 @@ internal static class ChannelExpansion
     private static readonly Operand Input = new("input");
     private static readonly Operand Output = new("output");
 
-    public static void Write(CodeWriter writer, int multiplier, InstructionSet set)
+    public static void Write(CodeWriter writer, int multiplier, InstructionSet set, string prefix)
     {
         Dialect dialect = Dialects.For(set, set.Lanes);
         writer.Space();
         writer.Write($"// `count` channels, each repeated {multiplier} times.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"private static void ExpandChannels({Input.Parameter}, int count, {Output.Parameter})", () =>
+        writer.Block($"private static void {prefix}ExpandChannels({Input.Parameter}, int count, {Output.Parameter})", () =>
         {
             if (multiplier >= dialect.Lanes)
             {

@@ -27,10 +27,11 @@ internal sealed record DepthwiseOperands(Operand Input, DepthwiseWeights Weights
     public static DepthwiseOperands InRun(DepthwisePlan plan, Epilogue epilogue, Operand input, Operand output)
     {
         string scope = plan.Spec.Operands.Scope;
+        string repeated = WeightParts.RepeatedName(plan);
         return new(
             input,
             WeightsOf(plan, $"{scope}Weights", $"{scope}Start", $"{scope}Slopes"),
-            plan.JoinedPixels > 1 ? WeightsOf(plan, "repeatedWeights", "repeatedStart", "repeatedSlopes") : null,
+            plan.JoinedPixels > 1 ? WeightsOf(plan, $"{repeated}Weights", $"{repeated}Start", $"{repeated}Slopes") : null,
             epilogue.HasResidual ? new("addend") : null,
             output);
     }

@@ -33,10 +33,10 @@ internal static class KernelRemarks
 
     private static string Describe(StagePlan stage, KernelPlan plan) => stage switch
     {
-        ConvolutionPlan convolution => ConvolutionRemarks.Describe(convolution, plan.Set, plan.Spec.Packed),
+        ConvolutionPlan convolution => ProductRemarks.Describe(convolution, plan.Spec.Packed),
         FilterPlan filter => FilterRemarks.Describe(filter, plan.Set),
         DepthwisePlan depthwise => DepthwiseRemarks.Describe(depthwise, plan.Set),
-        _ => PointwiseRemarks.Describe((PointwisePlan)stage, plan.Set, plan.Spec.Packed),
+        _ => ProductRemarks.Describe((PointwisePlan)stage, plan.Spec.Packed),
     };
 
     private static IEnumerable<string> Lines(KernelSpec spec, IReadOnlyList<KernelPlan> plans)

@@ -70,7 +70,7 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
 
         if (stage is DepthwisePlan { Expands: true } depthwise)
         {
-            yield return new("expanded", "expanded input", windows + 1, depthwise.Channels);
+            yield return new(depthwise.ExpandedName, "expanded input", windows + 1, depthwise.Channels);
         }
 
         if (!last)

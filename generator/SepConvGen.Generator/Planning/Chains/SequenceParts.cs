@@ -29,11 +29,11 @@ internal sealed record SequenceParts(EquatableArray<BlockRow> Scratch, long Budg
         return window switch
         {
             // inputs and results stay in L2 while panel after panel passes over them
-            ConvolutionPlan { Spec: var convolution, Product: var product } => new(
+            ConvolutionPlan { Spec: var convolution, Tiles: { } tiles } => new(
                 scratch,
                 2 * KernelPlan.BlockFloats,
                 ((long)convolution.Columns.Stride * convolution.GroupInputs) + convolution.GroupOutputs,
-                product.Panels[0].Heights[0],
+                tiles.Panels[0].Highest,
                 null),
             DepthwisePlan { Blocks: true } depthwise => new(
                 scratch,

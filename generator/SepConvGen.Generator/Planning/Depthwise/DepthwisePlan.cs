@@ -52,6 +52,9 @@ internal sealed record DepthwisePlan(
     /// <summary>Neighbouring pixels that the widest tiles treat as one pixel with so many times the channels; 1 if none do.</summary>
     public int JoinedPixels => RowTiles[0].JoinedPixels;
 
+    /// <summary>The name of the scratch with the repeated channels of its input.</summary>
+    public string ExpandedName => Prefix.Length == 0 ? "expanded" : $"{Spec.Operands.Scope}Expanded";
+
     public override int Strip => IsSequence ? RowTiles[0].Width : StripRows;
 
     /// <summary>Whether each load of input channels repeats them <see cref="DepthwiseSpec.Multiplier"/> times.</summary>

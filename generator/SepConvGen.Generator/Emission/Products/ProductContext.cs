@@ -1,0 +1,29 @@
+using SepConvGen.Generator.Emission.Simd;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>What the texts of one matrix product share.</summary>
+/// <param name="Writer">Where they go.</param>
+/// <param name="Product">The product.</param>
+/// <param name="Unit">What a reader calls the positions of the output: "pixel" or "step".</param>
+/// <param name="Dialect">The instructions.</param>
+/// <param name="Epilogue">What happens to finished sums.</param>
+/// <param name="Operands">The references that its methods take.</param>
+/// <param name="Names">The names of its methods.</param>
+internal sealed record ProductContext(
+    CodeWriter Writer, MatrixProduct Product, string Unit, Dialect Dialect, Epilogue Epilogue, ProductOperands Operands, ProductNames Names)
+{
+    public static ProductContext Of(CodeWriter writer, StepSpec step, MatrixProduct product, string unit, InstructionSet set, Epilogue epilogue, string prefix) =>
+        new(writer, product, unit, Dialects.For(set, product.Lanes), epilogue, ProductOperands.Of(step, epilogue), new(prefix, product));
+
+    /// <summary>A method: an empty line, a comment, the attributes of a kernel's methods, and the body.</summary>
+    public void Method(string comment, string name, string parameters, System.Action body)
+    {
+        Writer.Space();
+        Writer.Write(comment);
+        Writer.Write(KernelEmitter.Optimized);
+        Writer.Block($"private static void {name}({parameters})", body);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Linq;
+using SepConvGen.Generator.Planning;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The method that computes one tile of a matrix product: some pixels × some vectors of outputs.</summary>
+internal static class ProductTileText
+{
+    /// <summary>The method: its sums start, the products of its runs of taps are added, and they end.</summary>
+    public static void Write(ProductContext context, TileTaps taps)
+    {
+        TiledPanel panel = taps.Panel;
+        ProductBudget budget = panel.Tiles.First(tile => tile.Pixels == taps.Height).Budget;
+        string size = ProductRemarks.Size(context.Unit, context.Product.Lanes, panel.Vectors, taps.Height);
+        TileSums sums = TileSums.Of(context, taps);
+        context.Method($"// {size}{taps.Remark}: {ProductRemarks.Registers(budget)}.", taps.Name, taps.Operands.Parameters([.. taps.Parameters]), () =>
+        {
+            sums.Start();
+            context.Writer.Space();
+            taps.Write(new(context, panel));
+            context.Writer.Space();
+            sums.Finish();
+        });
+    }
+}

@@ -1,0 +1,109 @@
+using SepConvGen.Generator.Planning;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The methods of a convolution: all groups and panels, and what its walk needs for each panel.</summary>
+internal sealed class ConvolutionText
+{
+    private readonly ConvolutionPlan plan;
+    private readonly ProductContext context;
+
+    public ConvolutionText(CodeWriter writer, ConvolutionPlan plan, InstructionSet set, Epilogue epilogue, string prefix = "")
+    {
+        this.plan = plan;
+        ProductContext product = ProductContext.Of(writer, plan.Spec, plan.Product, plan.Unit, set, epilogue, prefix);
+        context = plan.Sweep is null ? product : product with { Operands = product.Operands with { Sums = new("sums") } };
+    }
+
+    // What its methods take besides their operands: the axes, and of an image which rows.
+    private string Axes => plan.IsSequence ? "steps" : "rows, columns, first, end";
+
+    private string AxisParameters => plan.IsSequence ? "in Axis steps" : "in Axis rows, in Axis columns, int first, int end";
+
+    public void Write()
+    {
+        if (plan.Tiles is not { } walk)
+        {
+            new GroupSweepText(context, plan, plan.Sweep!).Write(AxisParameters);
+            return;
+        }
+
+        PanelText panels = PanelText.Of(context, plan, walk, AxisParameters);
+        context.Method(
+            plan.IsSequence
+                ? "// The output steps of an axis, under one panel of outputs after the other; `input` starts at its first input step, `output` at\n// its first output step."
+                : "// Output rows [first, end) of one image, under one panel of outputs after the other; `output` starts at row `first`.",
+            plan.IsSequence ? context.Names.Steps : context.Names.Rows,
+            context.Operands.Parameters(AxisParameters),
+            () =>
+            {
+                panels.WriteChoices();
+                WriteGroups(walk, panels);
+            });
+        foreach (TiledPanel panel in walk.Panels)
+        {
+            panels.Write(panel);
+        }
+    }
+
+    /// <summary>The statements that compute rows of an image, in the names of the tier's Run.</summary>
+    public void WriteRows(RowCall call)
+    {
+        ProductOperands run = InRun with { Input = call.Input, Output = call.Output };
+        string rows = call.Top is null ? call.Rows : $"{call.Rows}.Within({call.Top}, {call.Bottom})";
+        context.Writer.Write($"{context.Names.Rows}({run.Arguments(new() { Results = call.At }, rows, call.Columns, call.First, call.End)});");
+        WritePass(call.Output, $"(nuint)({call.End} - {call.First}) * (nuint){call.Columns}.Output");
+    }
+
+    /// <summary>The statements that compute the steps of an axis, in the names of the tier's Run.</summary>
+    public void WriteSteps(Operand input, Operand output, string steps, string count)
+    {
+        ProductOperands run = InRun with { Input = input, Output = output };
+        context.Writer.Write($"{context.Names.Steps}({run.Arguments(new(), steps)});");
+        WritePass(output, $"(nuint){count}");
+    }
+
+    private ProductOperands InRun => ProductOperands.InRun(plan.Spec, context.Epilogue) with { Sums = context.Operands.Sums };
+
+    private void WritePass(Operand output, string pixels) => context.Epilogue.WritePass(context.Writer, output.Argument, $"{pixels} * {plan.Spec.OutputChannels}");
+
+    private void WriteGroups(TiledWalk walk, PanelText panels)
+    {
+        if (plan.Product.Groups == 1)
+        {
+            WritePanels(walk, panels, context.Operands);
+            return;
+        }
+
+        context.Writer.Block($"for (nuint g = 0; g < {plan.Product.Groups}; g++)", () =>
+        {
+            ProductOperands group = Group(context.Operands);
+            string outputs = Text.Times(plan.Product.GroupOutputs, "g");
+            group.Declare(context.Writer, context.Operands, new()
+            {
+                Input = Text.Times(plan.Spec.GroupInputs, "g"),
+                Weights = Text.Times(plan.Product.GroupStep, "g"),
+                Channels = outputs,
+                Results = outputs,
+            });
+            WritePanels(walk, panels, group);
+        });
+    }
+
+    private void WritePanels(TiledWalk walk, PanelText panels, ProductOperands operands) => PanelLoop.Write(context, walk, (panel, weights, start) =>
+    {
+        ProductOffsets at = new() { Weights = weights, Channels = start, Results = start };
+        context.Writer.Write($"{context.Names.Panel(panel)}({operands.Arguments(at, Axes, panels.Choice(panel))});");
+    });
+
+    private static ProductOperands Group(ProductOperands operands) => new(
+        Group(operands.Input)!,
+        Group(operands.Weights)!,
+        Group(operands.Bias),
+        Group(operands.Slope),
+        Group(operands.Residual),
+        Group(operands.Output)!);
+
+    private static Operand? Group(Operand? operand) =>
+        operand is null ? null : operand with { Name = $"group{char.ToUpperInvariant(operand.Name[0])}{operand.Name.Substring(1)}" };
+}

@@ -1,0 +1,130 @@
+using System.Linq;
+using SepConvGen.Generator.Emission.Simd;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The methods that copy weights into the order in which the tiles read them.</summary>
+internal static class WeightCopies
+{
+    private static readonly Operand Weights = new("weights");
+    private static readonly Operand Repeated = new("repeated");
+    private static readonly Operand Filter = new("filter");
+    private static readonly Operand Packed = new("packed");
+    private static readonly Operand Row = new("row");
+
+    /// <summary>[rows of channels] → each row repeated: the filter and bias of a run of pixels.</summary>
+    public static void WriteRepeat(CodeWriter writer, int channels, int run, string prefix)
+    {
+        writer.Space();
+        writer.Write($"// Rows of {channels} weights, each repeated for {run} neighbouring pixels.");
+        writer.Block($"private static void {prefix}RepeatWeights({Weights.Parameter}, int rows, {Repeated.Parameter})", () =>
+            writer.Block("for (int row = 0; row < rows; row++)", () =>
+            {
+                if (channels == 1)
+                {
+                    writer.Write($"MemoryMarshal.CreateSpan({Repeated.At($"row * {run}")}, {run}).Fill({Dialect.Scalar(Weights.Name, "row")});");
+                    return;
+                }
+
+                writer.Write($"ReadOnlySpan<{Weights.Type.Keyword()}> source = MemoryMarshal.CreateReadOnlySpan({Weights.At($"row * {channels}")}, {channels});");
+                writer.Block($"for (int pixel = 0; pixel < {run}; pixel++)", () =>
+                    writer.Write($"source.CopyTo(MemoryMarshal.CreateSpan({Repeated.At($"((row * {run}) + pixel) * {channels}")}, {channels}));"));
+            }));
+    }
+
+    /// <summary>The method that copies the filter of a product, where its tiles do not read it in place.</summary>
+    public static void Write(CodeWriter writer, MatrixProduct product, Dialect dialect, string prefix)
+    {
+        if (product.Placement == FilterPlacement.Packed)
+        {
+            WritePack(writer, product, dialect, prefix);
+        }
+        else if (product.Placement == FilterPlacement.Padded)
+        {
+            WritePad(writer, product, prefix);
+        }
+    }
+
+    /// <summary>[inputs, outputs] → [group][panel][inputs][outputs of the panel].</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="dialect">The instructions.</param>
+    /// <param name="prefix">What the names of the stage's methods begin with.</param>
+    public static void WritePack(CodeWriter writer, MatrixProduct product, Dialect dialect, string prefix = "")
+    {
+        string groups = product.Groups == 1 ? "" : "[group]";
+        writer.Space();
+        writer.Write($"// The filter panel by panel: {groups}[panel][inputs][outputs of the panel].");
+        writer.Write(KernelEmitter.Optimized);
+        writer.Block($"private static void {prefix}PackWeights({Filter.Parameter}, {Packed.Parameter})", () =>
+        {
+            if (product.Groups == 1)
+            {
+                PackGroup(writer, product, dialect);
+                return;
+            }
+
+            writer.Block($"for (int g = 0; g < {product.Groups}; g++)", () =>
+            {
+                PackGroup(writer, product, dialect);
+                writer.Space();
+                writer.Write(Filter.Advance($"{product.GroupOutputs}"));
+            });
+        });
+    }
+
+    private static void PackGroup(CodeWriter writer, MatrixProduct product, Dialect dialect)
+    {
+        foreach (OutputPanel panel in product.Panels)
+        {
+            int width = product.Width(panel);
+            int step = panel.Step ?? width;
+            int end = panel.Start + (panel.Repeat * step);
+            void Rows()
+            {
+                writer.Block($"for (int k = 0; k < {product.Depth}; k++)", () =>
+                {
+                    string start = panel.Repeat > 1 ? " + n" : panel.Start == 0 ? "" : $" + {panel.Start}";
+                    writer.Write(Row.Declare(Filter.At($"(k * {product.Outputs}){start}")));
+                    for (int v = 0; v < panel.Vectors; v++)
+                    {
+                        writer.Write(dialect.Store(dialect.Load(Row.Name, $"{panel.Offsets[v]}"), Packed.Name, $"{v * product.Lanes}"));
+                    }
+
+                    writer.Write(Packed.Advance($"{width}"));
+                });
+            }
+
+            writer.Space();
+            if (panel.Repeat > 1)
+            {
+                writer.Block($"for (int n = {panel.Start}; n < {end}; n += {step})", Rows);
+            }
+            else
+            {
+                Rows();
+            }
+        }
+    }
+
+    /// <summary>Rows of 2 or 3 outputs → rows of a vector, zeros after them.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="prefix">What the names of the stage's methods begin with.</param>
+    public static void WritePad(CodeWriter writer, MatrixProduct product, string prefix = "")
+    {
+        int outputs = product.Outputs;
+        Operand padded = new("padded");
+        writer.Space();
+        writer.Write($"// Rows of {outputs} weights, each padded with zeros to {product.Lanes}.");
+        writer.Block($"private static void {prefix}PadWeights({Weights.Parameter}, int rows, {padded.Parameter})", () =>
+            writer.Block("for (int row = 0; row < rows; row++)", () =>
+            {
+                string values = Text.List(Enumerable.Range(0, product.Lanes).Select(lane =>
+                    lane < outputs ? Dialect.Scalar(Weights.Name, lane == 0 ? $"row * {outputs}" : $"(row * {outputs}) + {lane}") : "0f"));
+                writer.Write($"Vector128.Create({values}).StoreUnsafe({padded.Argument}, (nuint)row * {product.Lanes});");
+            }));
+    }
+}

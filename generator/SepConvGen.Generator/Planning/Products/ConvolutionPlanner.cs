@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>Chooses the panels, tiles and walk of a convolution.</summary>
+internal static class ConvolutionPlanner
+{
+    // Pixels so many floats apart are one by one: the offsets within a tile are ints, and no image is so wide.
+    private const int Far = 1 << 24;
+
+    public static ConvolutionPlan Plan(ConvolutionSpec spec, ImageSpec image, bool buffered, InstructionSet set, Brevity brevity = default)
+    {
+        // groups of fewer outputs than lanes: a vector holds outputs of several. A sweep spreads an input once for all rows of a
+        // kernel; a sequence has one.
+        if (spec.Groups > 1 && !image.IsSequence && GroupSweepPlanner.Plan(spec, image, set, brevity) is { } sweep)
+        {
+            return new(spec, ProductPlanner.Swept(spec.Depth, spec.OutputChannels, sweep.Lanes, sweep.Sweep.Panels.Select(panel => panel.Outputs)), sweep.Sweep);
+        }
+
+        MatrixProduct product = ProductPlanner.Plan(spec.Depth, spec.OutputChannels, spec.Groups, buffered, set);
+        return new(spec, product, Walks(spec, image, product, set, brevity).OfType<TiledWalk>().First());
+    }
+
+    // Those that may fit, the best first: the first that does is taken.
+    private static IEnumerable<TiledWalk?> Walks(ConvolutionSpec spec, ImageSpec image, MatrixProduct product, InstructionSet set, Brevity brevity)
+    {
+        int stride = (int)Math.Min((long)spec.Columns.Stride * spec.InputChannels, Far);
+        bool edges = spec.Columns.MayOverhang(spec.Padding, image.Width);
+        int Highest(OutputPanel panel) => TileHeights.Highest(panel.Vectors, set, stride);
+        List<TiledPanel> Tiles(Func<int, IEnumerable<int>> heights) => [.. product.Panels.Select(panel => TiledPanel.Of(panel, heights(Highest(panel)), product.Depth, set))];
+        List<TiledPanel> inside = Tiles(highest => InteriorHeights(spec, image, stride, highest, brevity));
+        if (image.IsSequence)
+        {
+            // weights that do not stay in L2, or so many edge steps that they fill tiles
+            yield return StepPartWalk.Of(spec, image, inside, product.Lanes, stride);
+
+            // sums of all taps in registers: no other sequence has anything to gain from parts
+            yield return new StepWalk(new(inside), stride, edges);
+            yield break;
+        }
+
+        if (stride < Far && brevity.EdgeTiles)
+        {
+            // all is known: equal tiles, and none for edge columns
+            yield return ImageRow.Of(spec, image) is { } row && product.Panels.All(panel => KnownWidthWalk.Fits(row, Highest(panel)))
+                ? new KnownWidthWalk(new(Tiles(row.Heights)), stride, row)
+                : null;
+
+            // edges that do not depend on the width: a text for each edge and height, none for edge columns
+            yield return AnyWidthWalk.Edges(spec, image) is { } known && product.Panels.All(panel => Highest(panel) > 1)
+                ? new AnyWidthWalk(new(Tiles(highest => brevity.Of(AnyWidthWalk.Heights(highest)))), stride, spec.Columns, known.Before, known.After)
+                : null;
+        }
+
+        // any edges, and the shortest text
+        yield return new InteriorWalk(new(inside), stride, edges);
+    }
+
+    // The highest tile, or one that fits as many of them into a known width with fewer pixels done twice (12 columns: 12, not
+    // 7 + 3 + 1 + 1); then halves.
+    private static IEnumerable<int> InteriorHeights(ConvolutionSpec spec, ImageSpec image, int stride, int highest, Brevity brevity)
+    {
+        if (stride == Far)
+        {
+            return [1];
+        }
+
+        if (image.Width is int width && spec.Columns.Interior(spec.Padding, width) is var columns and > 0)
+        {
+            int tiles = (columns + highest - 1) / highest;
+            highest = (columns + tiles - 1) / tiles;
+        }
+
+        return brevity.Of([.. TileHeights.Halves(highest)]);
+    }
+}

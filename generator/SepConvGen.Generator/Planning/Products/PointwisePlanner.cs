@@ -1,0 +1,26 @@
+using System.Linq;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>Chooses the panels and tiles of a pointwise step.</summary>
+internal static class PointwisePlanner
+{
+    /// <summary>The plan of a step.</summary>
+    /// <param name="spec">The step.</param>
+    /// <param name="buffered">Whether all weights are copied anyway.</param>
+    /// <param name="set">The instruction set.</param>
+    /// <param name="inputStride">Floats from a pixel of the input to the next.</param>
+    /// <param name="brevity">How much is written out.</param>
+    public static PointwisePlan Plan(PointwiseSpec spec, bool buffered, InstructionSet set, int inputStride, Brevity brevity = default)
+    {
+        MatrixProduct product = ProductPlanner.Plan(spec.InputChannels, spec.OutputChannels, groups: 1, buffered, set);
+        return new(spec, product, new(new(product.Panels.Select(Tiles)), inputStride));
+
+        TiledPanel Tiles(OutputPanel panel)
+        {
+            int highest = TileHeights.Highest(panel.Vectors, set, inputStride);
+            return TiledPanel.Of(panel, brevity.Of([.. TileHeights.Halves(highest)]), product.Depth, set);
+        }
+    }
+}

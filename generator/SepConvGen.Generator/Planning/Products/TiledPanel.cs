@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Infrastructure;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>A run of equal panels, with the tiles in which its pixels are computed.</summary>
+/// <param name="Outputs">The outputs of a tile.</param>
+/// <param name="Tiles">The highest first, one pixel last.</param>
+internal sealed record TiledPanel(OutputPanel Outputs, EquatableArray<ProductTile> Tiles)
+{
+    /// <summary>Vectors of outputs in a tile.</summary>
+    public int Vectors => Outputs.Vectors;
+
+    /// <summary>Pixels of the tiles, the highest first.</summary>
+    public IReadOnlyList<int> Heights => [.. Tiles.Select(tile => tile.Pixels)];
+
+    /// <summary>Pixels of the highest tile.</summary>
+    public int Highest => Tiles[0].Pixels;
+
+    /// <summary>The panel with tiles of other heights.</summary>
+    public static TiledPanel Of(OutputPanel outputs, IEnumerable<int> heights, int depth, InstructionSet set) =>
+        new(outputs, new(heights.Select(pixels => new ProductTile(pixels, ProductBudget.OfTile(pixels, outputs.Vectors, depth, set)))));
+}
+
+/// <summary>A tile: so many pixels of one panel.</summary>
+internal sealed record ProductTile(int Pixels, ProductBudget Budget);
