@@ -10,7 +10,6 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
     private readonly Epilogue epilogue = scope.Epilogue;
     private readonly DepthwiseOperands all = scope.Operands;
     private readonly RowColumnsText columns = new(scope);
-
     private readonly DepthwiseOperands row = scope.Operands.OfRow();
 
     public void Write()
