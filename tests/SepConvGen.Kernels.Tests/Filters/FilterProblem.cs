@@ -87,6 +87,14 @@ internal sealed class FilterProblem
         }
     }
 
+    /// <summary>The bytes that a tier makes of the image.</summary>
+    public byte[] Output(Tier tier)
+    {
+        using FilterArguments arguments = new(Image, Expected.Length, Batch, Height, Width, Flush.End);
+        Kernel.Run(tier)(arguments);
+        return arguments.Result.ToArray();
+    }
+
     private void Call(string what, Action<FilterArguments> call, Flush flush, int first, int end)
     {
         using FilterArguments arguments = new(Image, Expected.Length, Batch, Height, Width, flush);
