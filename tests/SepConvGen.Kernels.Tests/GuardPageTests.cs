@@ -21,8 +21,8 @@ public sealed class GuardPageTests
         int step = Machine.IsThorough ? 3 : 5;
         for (int i = 0; i < shapes.Count; i += step)
         {
-            Check(Values.Ordinary(shapes[i]), Flush.Start);
-            Check(Values.Ordinary(shapes[i]), Flush.End);
+            Check(TestValues.Ordinary(shapes[i]), Flush.Start);
+            Check(TestValues.Ordinary(shapes[i]), Flush.End);
         }
     }
 

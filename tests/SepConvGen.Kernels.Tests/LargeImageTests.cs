@@ -34,7 +34,7 @@ public sealed class LargeImageTests
     {
         Kernel kernel = Compiled.Value[name];
         int part = Machine.IsThorough ? 1 : 3;
-        TestData data = Values.Ordinary(Shapes.Problem(kernel, batch, (height + part - 1) / part, (width + part - 1) / part));
+        TestData data = TestValues.Ordinary(Shapes.Problem(kernel, batch, (height + part - 1) / part, (width + part - 1) / part));
         KernelCheck.SameBits(data);
         KernelCheck.WithinBound(data);
     }

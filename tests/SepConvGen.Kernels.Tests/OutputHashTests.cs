@@ -55,7 +55,7 @@ public sealed class OutputHashTests
         foreach (Problem problem in new[] { Shapes.One(kernel), Shapes.Problem(kernel, 1, 11, 18) })
         {
             float[] output = Canary.Array(problem.Length("output"));
-            KernelCatalog.CallsOf(kernel).Tier(tier)(Values.Ordinary(problem).Arguments(output));
+            KernelCatalog.CallsOf(kernel).Tier(tier)(TestValues.Ordinary(problem).Arguments(output));
             Assert.True(Array.TrueForAll(output, float.IsFinite), $"{problem} on {tier}: not all outputs are finite, and of NaN the bits may differ.");
             yield return MemoryMarshal.AsBytes(output.AsSpan()).ToArray();
         }
