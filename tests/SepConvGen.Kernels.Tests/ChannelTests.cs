@@ -38,7 +38,7 @@ public sealed class ChannelTests
         Kernel kernel = Compiled.Value[name];
         foreach ((int height, int width) in new[] { (1, 1), (2, 2), (3, 5), (5, 9), (7, 4) })
         {
-            TestData data = Values.Ordinary(Shapes.Problem(kernel, 1, height, width));
+            TestData data = TestValues.Ordinary(Shapes.Problem(kernel, 1, height, width));
             KernelCheck.SameBits(data);
             KernelCheck.WithinBound(data);
         }

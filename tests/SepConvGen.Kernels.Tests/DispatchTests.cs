@@ -26,7 +26,7 @@ public sealed class DispatchTests(ITestOutputHelper output)
     public void The_method_runs_the_best_tier_and_no_other(string name)
     {
         Kernel kernel = Untouched[name];
-        TestData data = Values.Ordinary(Shapes.One(kernel));
+        TestData data = TestValues.Ordinary(Shapes.One(kernel));
         float[] result = new float[data.Expected.Length];
         Action<KernelArguments> method = Adapter.For(kernel.Method);
 

@@ -21,8 +21,8 @@ public sealed class GuardPageTests
         int step = Machine.IsThorough ? 3 : 5;
         for (int i = 0; i < shapes.Count; i += step)
         {
-            Check(Values.Ordinary(shapes[i]), Flush.Start);
-            Check(Values.Ordinary(shapes[i]), Flush.End);
+            Check(TestValues.Ordinary(shapes[i]), Flush.Start);
+            Check(TestValues.Ordinary(shapes[i]), Flush.End);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class GuardPageTests
     {
         KernelCalls calls = KernelCatalog.CallsOf(data.Problem.Kernel);
         Call("the method", calls.Public, data, flush);
-        foreach (Tier tier in Tiers.Available)
+        foreach (Tier tier in Tiers.Of(data.Problem.Kernel.Name))
         {
             Call($"tier {tier}", calls.Tier(tier), data, flush);
         }

@@ -22,11 +22,11 @@ public sealed class RandomKernelTests
         IReadOnlyList<Problem> shapes = Shapes.For(Compiled.Value[name]);
         for (int i = 0; i < shapes.Count; i += Machine.IsThorough ? 2 : 4)
         {
-            TestData data = Values.Ordinary(shapes[i]);
+            TestData data = TestValues.Ordinary(shapes[i]);
             KernelCheck.SameBits(data);
             KernelCheck.WithinBound(data);
-            KernelCheck.SameBits(Values.SpecialInputs(shapes[i]));
-            KernelCheck.SameBits(Values.SpecialWeights(shapes[i]));
+            KernelCheck.SameBits(TestValues.SpecialInputs(shapes[i]));
+            KernelCheck.SameBits(TestValues.SpecialWeights(shapes[i]));
         }
     }
 }

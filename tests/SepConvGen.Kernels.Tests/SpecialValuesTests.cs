@@ -2,15 +2,15 @@ using SepConvGen.Kernels.Tests.Harness;
 
 namespace SepConvGen.Kernels.Tests;
 
-/// <summary>The special values of <see cref="Values"/> do what they are for: some results are spoilt, and many are not.</summary>
+/// <summary>The special values of <see cref="TestValues"/> do what they are for: some results are spoilt, and many are not.</summary>
 public sealed class SpecialValuesTests
 {
     [Fact]
-    public void Special_inputs_leave_most_results_numbers() => AssertMixed(Values.SpecialInputs, KernelCatalog.Kernels.Values);
+    public void Special_inputs_leave_most_results_numbers() => AssertMixed(TestValues.SpecialInputs, KernelCatalog.Kernels.Values);
 
     [Fact]
     public void Special_weights_leave_the_borders_numbers() =>
-        AssertMixed(Values.SpecialWeights, KernelCatalog.Kernels.Values.Where(kernel => kernel.Rows.Padding != Padding.Valid));
+        AssertMixed(TestValues.SpecialWeights, KernelCatalog.Kernels.Values.Where(kernel => kernel.Rows.Padding != Padding.Valid));
 
     private static void AssertMixed(Func<Problem, TestData> values, IEnumerable<Kernel> kernels)
     {

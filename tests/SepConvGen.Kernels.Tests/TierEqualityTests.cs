@@ -16,7 +16,7 @@ public sealed class TierEqualityTests
     {
         foreach (Problem problem in Shapes.For(KernelCatalog.Kernels[kernel]))
         {
-            TestData data = Values.Ordinary(problem);
+            TestData data = TestValues.Ordinary(problem);
             KernelCheck.SameBits(data);
             KernelCheck.WithinBound(data);
         }
@@ -25,12 +25,12 @@ public sealed class TierEqualityTests
     [Theory]
     [MemberData(nameof(Kernels))]
     public void Special_inputs_and_biases_give_the_bits_of_the_reference(string kernel) =>
-        CheckSome(KernelCatalog.Kernels[kernel], Values.SpecialInputs);
+        CheckSome(KernelCatalog.Kernels[kernel], TestValues.SpecialInputs);
 
     [Theory]
     [MemberData(nameof(Kernels))]
     public void Taps_outside_the_image_are_skipped_whatever_their_weight(string kernel) =>
-        CheckSome(KernelCatalog.Kernels[kernel], Values.SpecialWeights);
+        CheckSome(KernelCatalog.Kernels[kernel], TestValues.SpecialWeights);
 
     private static void CheckSome(Kernel kernel, Func<Problem, TestData> values)
     {

@@ -24,12 +24,6 @@ internal static partial class Channels
     [DepthwiseConv2D(3, 3, InputChannels = 8, Padding = Padding.SameLower)]
     public static partial void Channels8(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [DepthwiseConv2D(3, 3, InputChannels = 9, Padding = Padding.Valid)]
-    public static partial void Channels9(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
-
-    [DepthwiseConv2D(3, 3, InputChannels = 12, Padding = Padding.Same)]
-    public static partial void Channels12(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
     [DepthwiseConv2D(3, 3, InputChannels = 15, Padding = Padding.Same, Stride = 2)]
     public static partial void Channels15(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
@@ -51,29 +45,17 @@ internal static partial class Channels
     [DepthwiseConv2D(3, 3, InputChannels = 33, Padding = Padding.Valid)]
     public static partial void Channels33(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [DepthwiseConv2D(3, 3, InputChannels = 40, Padding = Padding.Same)]
-    public static partial void Channels40(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
-
-    [DepthwiseConv2D(3, 3, InputChannels = 47, Padding = Padding.Same)]
-    public static partial void Channels47(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
     [DepthwiseConv2D(3, 3, InputChannels = 48, Padding = Padding.SameLower)]
     public static partial void Channels48(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [DepthwiseConv2D(3, 3, InputChannels = 49, Padding = Padding.Valid, Stride = 2)]
     public static partial void Channels49(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 
-    [DepthwiseConv2D(3, 3, InputChannels = 63, Padding = Padding.Same)]
-    public static partial void Channels63(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
     [DepthwiseConv2D(3, 3, InputChannels = 64, Padding = Padding.Same)]
     public static partial void Channels64(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [DepthwiseConv2D(3, 3, InputChannels = 65, Padding = Padding.SameLower)]
     public static partial void Channels65(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
-
-    [DepthwiseConv2D(3, 3, InputChannels = 72, Padding = Padding.Valid)]
-    public static partial void Channels72(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [DepthwiseConv2D(3, 3, InputChannels = 96, Padding = Padding.Same, Stride = 2)]
     public static partial void Channels96(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);

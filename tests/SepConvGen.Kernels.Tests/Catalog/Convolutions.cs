@@ -33,20 +33,11 @@ internal static partial class Convolutions
     [Conv2D(3, 3, InputChannels = 4, OutputChannels = 3, Padding = Padding.SameLower, Activation = Activation.Clamp, ActivationMin = -0.5f, ActivationMax = 0.75f)]
     public static partial void Regular3x3To3(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 
-    [Conv2D(3, 3, InputChannels = 6, OutputChannels = 5, Padding = Padding.Same)]
-    public static partial void Regular3x3To5(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
     [Conv2D(3, 3, InputChannels = 7, OutputChannels = 9, Padding = Padding.Same)]
     public static partial void Regular3x3To9(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [Conv2D(3, 3, InputChannels = 6, OutputChannels = 40, Padding = Padding.Same)]
     public static partial void Regular3x3To40(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [Conv2D(3, 3, InputChannels = 4, OutputChannels = 48, Padding = Padding.Same)]
-    public static partial void Regular3x3To48(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
-
-    [Conv2D(3, 3, InputChannels = 5, OutputChannels = 70, Padding = Padding.Same)]
-    public static partial void Regular3x3To70(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [Conv2D(3, 3, InputChannels = 4, OutputChannels = 96, Padding = Padding.Same)]
     public static partial void Regular3x3To96(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
@@ -75,9 +66,6 @@ internal static partial class Convolutions
     [Conv2D(2, 3, InputChannels = 4, OutputChannels = 8, StrideHeight = 2, StrideWidth = 3, Padding = Padding.Same)]
     public static partial void Regular2x3(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [Conv2D(3, 3, InputChannels = 6, OutputChannels = 16, Dilation = 2, Padding = Padding.Same)]
-    public static partial void RegularDilated(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
     [Conv2D(3, 3, InputChannels = 4, OutputChannels = 16, Height = 9, Width = 17, DilationHeight = 1, DilationWidth = 3, Padding = Padding.Same)]
     public static partial void RegularDilatedFixed(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
@@ -98,9 +86,6 @@ internal static partial class Convolutions
 
     [Conv2D(3, 3, InputChannels = 16, OutputChannels = 64, Height = 7, Width = 7, Padding = Padding.Same)]
     public static partial void Regular7(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [Conv2D(3, 3, InputChannels = 6, OutputChannels = 32, Height = 13, Width = 13, Padding = Padding.Same)]
-    public static partial void Regular13(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [Conv2D(5, 5, InputChannels = 4, OutputChannels = 16, Height = 9, Width = 9, Padding = Padding.Same)]
     public static partial void Regular5x5On9(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);

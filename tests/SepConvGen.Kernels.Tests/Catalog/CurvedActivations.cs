@@ -42,9 +42,6 @@ internal static partial class CurvedActivations
     [PointwiseConv2D(InputChannels = 40, OutputChannels = 152, Activation = Activation.Gelu)]
     public static partial void PointwiseGeluPanels(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [SeparableConv2D(3, 3, InputChannels = 16, OutputChannels = 24, Padding = Padding.Same, DepthwiseActivation = Activation.Silu, Activation = Activation.Silu)]
-    public static partial void SeparableSiluThenSilu(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
-
     [SeparableConv2D(3, 3, InputChannels = 5, OutputChannels = 33, Padding = Padding.Same, DepthwiseActivation = Activation.Sigmoid, Activation = Activation.Tanh)]
     public static partial void SeparableSigmoidThenTanh(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
 

@@ -24,9 +24,6 @@ internal static partial class GroupedConvolutions
     [Conv2D(3, 3, InputChannels = 21, OutputChannels = 21, Groups = 7, Padding = Padding.Same)]
     public static partial void Groups3Of3(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [Conv2D(3, 3, InputChannels = 25, OutputChannels = 25, Groups = 5, Padding = Padding.Same)]
-    public static partial void Groups5Of5(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
     [Conv2D(3, 3, InputChannels = 21, OutputChannels = 27, Groups = 3, Padding = Padding.Same)]
     public static partial void Groups7Of9(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
@@ -47,12 +44,6 @@ internal static partial class GroupedConvolutions
 
     [Conv2D(3, 3, InputChannels = 36, OutputChannels = 3, Groups = 3, Padding = Padding.Same)]
     public static partial void Groups12Of1(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [Conv2D(3, 3, InputChannels = 6, OutputChannels = 2, Groups = 2, Padding = Padding.Same)]
-    public static partial void Groups3Of1(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [Conv2D(3, 3, InputChannels = 34, OutputChannels = 38, Groups = 2, Padding = Padding.Same)]
-    public static partial void Groups17Of19(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [Conv2D(2, 2, InputChannels = 4, OutputChannels = 80, Groups = 2, Padding = Padding.Same)]
     public static partial void Groups2Of40(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
@@ -102,9 +93,6 @@ internal static partial class GroupedConvolutions
     [Conv2D(3, 3, InputChannels = 8, OutputChannels = 40, Groups = 2, Padding = Padding.Same, Activation = Activation.HardSwish)]
     public static partial void Groups2WithResidual(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
 
-    [Conv2D(3, 3, InputChannels = 64, OutputChannels = 64, Groups = 8)]
-    public static partial void Groups8Valid(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
     [Conv2D(3, 3, InputChannels = 16, OutputChannels = 16, Groups = 4)]
     public static partial void Groups4Valid(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 
@@ -116,9 +104,6 @@ internal static partial class GroupedConvolutions
 
     [Conv2D(2, 2, InputChannels = 32, OutputChannels = 32, Groups = 8, Padding = Padding.SameLower)]
     public static partial void Groups2x2(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [Conv2D(2, 4, InputChannels = 16, OutputChannels = 16, Groups = 8, Padding = Padding.Same)]
-    public static partial void Groups2x4(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [Conv2D(4, 2, InputChannels = 16, OutputChannels = 16, Groups = 8, Padding = Padding.Same, Activation = Activation.Relu)]
     public static partial void Groups4x2(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);

@@ -6,9 +6,6 @@ internal static partial class Multipliers
     [DepthwiseConv2D(3, 3, InputChannels = 1, ChannelMultiplier = 2, Padding = Padding.Same)]
     public static partial void Multiplier2On1(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [DepthwiseConv2D(3, 3, InputChannels = 3, ChannelMultiplier = 2, Padding = Padding.Same)]
-    public static partial void Multiplier2On3(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
     [DepthwiseConv2D(3, 3, InputChannels = 17, ChannelMultiplier = 2, Padding = Padding.Same)]
     public static partial void Multiplier2On17(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
@@ -32,9 +29,6 @@ internal static partial class Multipliers
 
     [DepthwiseConv2D(5, 5, InputChannels = 3, ChannelMultiplier = 8)]
     public static partial void Multiplier8On3(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [DepthwiseConv2D(3, 3, InputChannels = 4, ChannelMultiplier = 8, Stride = 2, Padding = Padding.Same)]
-    public static partial void Multiplier8On4(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [DepthwiseConv2D(3, 3, InputChannels = 1, ChannelMultiplier = 16, Padding = Padding.Same)]
     public static partial void Multiplier16On1(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);

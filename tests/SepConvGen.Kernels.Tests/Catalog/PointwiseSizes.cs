@@ -24,17 +24,8 @@ internal static partial class PointwiseSizes
     [PointwiseConv2D(InputChannels = 5, OutputChannels = 7)]
     public static partial void Pointwise5To7(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [PointwiseConv2D(InputChannels = 7, OutputChannels = 5)]
-    public static partial void Pointwise7To5(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
-
     [PointwiseConv2D(InputChannels = 8, OutputChannels = 8)]
     public static partial void Pointwise8To8(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [PointwiseConv2D(InputChannels = 11, OutputChannels = 13)]
-    public static partial void Pointwise11To13(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [PointwiseConv2D(InputChannels = 13, OutputChannels = 11)]
-    public static partial void Pointwise13To11(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 
     [PointwiseConv2D(InputChannels = 15, OutputChannels = 17)]
     public static partial void Pointwise15To17(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
@@ -45,23 +36,14 @@ internal static partial class PointwiseSizes
     [PointwiseConv2D(InputChannels = 17, OutputChannels = 15)]
     public static partial void Pointwise17To15(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 
-    [PointwiseConv2D(InputChannels = 16, OutputChannels = 31)]
-    public static partial void Pointwise16To31(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
     [PointwiseConv2D(InputChannels = 31, OutputChannels = 32)]
     public static partial void Pointwise31To32(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [PointwiseConv2D(InputChannels = 32, OutputChannels = 33)]
     public static partial void Pointwise32To33(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 
-    [PointwiseConv2D(InputChannels = 33, OutputChannels = 31)]
-    public static partial void Pointwise33To31(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
     [PointwiseConv2D(InputChannels = 19, OutputChannels = 47)]
     public static partial void Pointwise19To47(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [PointwiseConv2D(InputChannels = 23, OutputChannels = 48)]
-    public static partial void Pointwise23To48(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 
     [PointwiseConv2D(InputChannels = 29, OutputChannels = 49)]
     public static partial void Pointwise29To49(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
@@ -71,9 +53,6 @@ internal static partial class PointwiseSizes
 
     [PointwiseConv2D(InputChannels = 48, OutputChannels = 64)]
     public static partial void Pointwise48To64(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
-
-    [PointwiseConv2D(InputChannels = 49, OutputChannels = 63)]
-    public static partial void Pointwise49To63(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [PointwiseConv2D(InputChannels = 37, OutputChannels = 65)]
     public static partial void Pointwise37To65(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
@@ -86,9 +65,6 @@ internal static partial class PointwiseSizes
 
     [PointwiseConv2D(InputChannels = 70, OutputChannels = 29)]
     public static partial void Pointwise70To29(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [PointwiseConv2D(InputChannels = 67, OutputChannels = 61)]
-    public static partial void Pointwise67To61(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 
     [PointwiseConv2D(InputChannels = 1, OutputChannels = 67)]
     public static partial void Pointwise1To67(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);

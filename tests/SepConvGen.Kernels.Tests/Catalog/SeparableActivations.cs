@@ -21,12 +21,6 @@ internal static partial class SeparableActivations
     [SeparableConv2D(3, 3, InputChannels = 33, OutputChannels = 7, Padding = Padding.Same, DepthwiseActivation = Activation.HardSigmoid, Activation = Activation.Relu)]
     public static partial void SeparableHardSigmoidThenRelu(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output);
 
-    [SeparableConv2D(3, 3, InputChannels = 16, OutputChannels = 32, Stride = 2, Padding = Padding.Same, DepthwiseActivation = Activation.Relu6, Activation = Activation.Relu6)]
-    public static partial void SeparableRelu6Then6(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
-
     [SeparableConv2D(3, 3, InputChannels = 12, OutputChannels = 21, Padding = Padding.Same, Activation = Activation.HardSigmoid)]
     public static partial void SeparableNoneThenHardSigmoid(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [SeparableConv2D(3, 3, InputChannels = 18, OutputChannels = 17, Padding = Padding.Same, DepthwiseActivation = Activation.Clamp, DepthwiseActivationMin = -0.5f, DepthwiseActivationMax = 0.5f, Activation = Activation.Clamp, ActivationMin = -1f, ActivationMax = 2f)]
-    public static partial void SeparableClamps(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
 }

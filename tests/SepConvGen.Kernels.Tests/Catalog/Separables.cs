@@ -9,9 +9,6 @@ internal static partial class Separables
     [SeparableConv2D(3, 3, InputChannels = 16, OutputChannels = 32, Padding = Padding.Same)]
     public static partial void Separable16To32(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [SeparableConv2D(3, 3, InputChannels = 32, OutputChannels = 64, Padding = Padding.Same)]
-    public static partial void Separable32To64(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, Span<float> output);
-
     [SeparableConv2D(3, 3, InputChannels = 17, OutputChannels = 33, Padding = Padding.Same)]
     public static partial void Separable17To33(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
 
@@ -33,9 +30,6 @@ internal static partial class Separables
     [SeparableConv2D(3, 3, InputChannels = 64, OutputChannels = 48, StrideHeight = 2, StrideWidth = 1, Padding = Padding.Same)]
     public static partial void Separable64To48(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [SeparableConv2D(3, 3, InputChannels = 72, OutputChannels = 24, Padding = Padding.Same)]
-    public static partial void Separable72To24(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output);
-
     [SeparableConv2D(5, 5, InputChannels = 3, OutputChannels = 16, ChannelMultiplier = 8)]
     public static partial void SeparableMultiplier8(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
 
@@ -44,9 +38,6 @@ internal static partial class Separables
 
     [SeparableConv2D(3, 3, InputChannels = 11, OutputChannels = 20, ChannelMultiplier = 3, Dilation = 2, Padding = Padding.Same)]
     public static partial void SeparableMultiplier3(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [SeparableConv2D(3, 3, InputChannels = 16, OutputChannels = 16, ChannelMultiplier = 4, Padding = Padding.Same)]
-    public static partial void SeparableMultiplier4On16(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
 
     [SeparableConv2D(1, 7, InputChannels = 16, OutputChannels = 16, Padding = Padding.Same)]
     public static partial void SeparableWide(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);

@@ -15,7 +15,7 @@ public sealed class ListedKernelTests
     public void It_gives_the_bits_of_the_reference(string name)
     {
         Kernel kernel = Listed[name];
-        TestData data = Values.Ordinary(Shapes.Problem(kernel, 1, 19, 19));
+        TestData data = TestValues.Ordinary(Shapes.Problem(kernel, 1, 19, 19));
         float[] result = new float[data.Expected.Length];
         Adapter.For(kernel.Method)(data.Arguments(result));
         Comparison.AssertSameBits("the method", data.Problem, data.Expected, result);

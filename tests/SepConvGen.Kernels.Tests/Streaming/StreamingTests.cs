@@ -16,7 +16,7 @@ public sealed class StreamingTests
         Kernel kernel = Stream.Kernels[name];
         int memory = kernel.Columns.Extent - 1;
         int length = Machine.IsThorough ? (3 * memory) + 97 : memory + 41;
-        foreach (Func<Problem, TestData> values in new[] { Values.Ordinary, Values.SpecialInputs, Values.SpecialWeights })
+        foreach (Func<Problem, TestData> values in new[] { TestValues.Ordinary, TestValues.SpecialInputs, TestValues.SpecialWeights })
         {
             TestData data = values(Shapes.Problem(kernel, 3, 1, length));
             foreach (int[] pieces in Partitions(length, memory))
@@ -30,7 +30,7 @@ public sealed class StreamingTests
     public void A_fixed_width_is_the_length_of_every_piece()
     {
         Kernel kernel = Stream.Kernels[nameof(StreamingKernels.StreamFixed)];
-        TestData data = Values.Ordinary(new Problem(kernel, 1, 1, 40));
+        TestData data = TestValues.Ordinary(new Problem(kernel, 1, 1, 40));
         Stream stream = new(data);
         StreamingState state = Stream.Create(kernel, 1);
         for (int i = 0; i < 4; i++)
@@ -45,7 +45,7 @@ public sealed class StreamingTests
     public void A_reset_state_starts_anew()
     {
         Kernel kernel = Stream.Kernels[nameof(StreamingKernels.StreamSeparable)];
-        TestData data = Values.Ordinary(new Problem(kernel, 2, 1, 50));
+        TestData data = TestValues.Ordinary(new Problem(kernel, 2, 1, 50));
         StreamingState state = Stream.Create(kernel, 2);
         foreach (int piece in new[] { 50, 3, 17 })
         {
@@ -64,7 +64,7 @@ public sealed class StreamingTests
     public void Only_the_spans_are_touched(string name)
     {
         Kernel kernel = Stream.Kernels[name];
-        TestData data = Values.Ordinary(Shapes.Problem(kernel, 2, 1, 70));
+        TestData data = TestValues.Ordinary(Shapes.Problem(kernel, 2, 1, 70));
         foreach (Flush flush in new[] { Flush.Start, Flush.End })
         {
             Stream stream = new(data);

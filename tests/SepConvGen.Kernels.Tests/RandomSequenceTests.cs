@@ -4,7 +4,7 @@ using SepConvGen.Kernels.Tests.Harness;
 namespace SepConvGen.Kernels.Tests;
 
 /// <summary>Sequences that nobody chose, and sequences longer than a part.</summary>
-public sealed class SequenceTests
+public sealed class RandomSequenceTests
 {
     private static readonly int Count = RandomDraw.Count(120);
 
@@ -22,11 +22,11 @@ public sealed class SequenceTests
         foreach (int width in Machine.IsThorough ? new[] { 0, 1, 2, kernel.Columns.Extent, 33, 141 } : [1, kernel.Columns.Extent, 150])
         {
             Problem problem = Shapes.Problem(kernel, 2, 1, width);
-            TestData data = Values.Ordinary(problem);
+            TestData data = TestValues.Ordinary(problem);
             KernelCheck.SameBits(data);
             KernelCheck.WithinBound(data);
-            KernelCheck.SameBits(Values.SpecialInputs(problem));
-            KernelCheck.SameBits(Values.SpecialWeights(problem));
+            KernelCheck.SameBits(TestValues.SpecialInputs(problem));
+            KernelCheck.SameBits(TestValues.SpecialWeights(problem));
         }
     }
 
@@ -38,7 +38,7 @@ public sealed class SequenceTests
     [InlineData("LongMultiplierDilated", 1, 2501)]
     public void Parts_join_without_a_seam(string name, int batch, int width)
     {
-        TestData data = Values.Ordinary(Shapes.Problem(Long.Value[name], batch, 1, Machine.IsThorough ? width : (width / 2) + 1));
+        TestData data = TestValues.Ordinary(Shapes.Problem(Long.Value[name], batch, 1, Machine.IsThorough ? width : (width / 2) + 1));
         KernelCheck.Pieces(data);
         KernelCheck.WithinBound(data);
     }

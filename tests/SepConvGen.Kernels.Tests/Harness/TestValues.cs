@@ -1,7 +1,7 @@
 namespace SepConvGen.Kernels.Tests.Harness;
 
 /// <summary>Fills a problem with values: the same ones in every run.</summary>
-internal static class Values
+internal static class TestValues
 {
     private static readonly float[] NotNumbers = [float.NaN, float.PositiveInfinity, float.NegativeInfinity];
 

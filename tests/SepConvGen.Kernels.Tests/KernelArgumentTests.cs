@@ -4,7 +4,7 @@ using SepConvGen.Kernels.Tests.Harness;
 namespace SepConvGen.Kernels.Tests;
 
 /// <summary>What an emitted method says of wrong arguments, before anything is written.</summary>
-public sealed class ArgumentTests
+public sealed class KernelArgumentTests
 {
     public static IEnumerable<TheoryDataRow<string>> Kernels => TierEqualityTests.Kernels;
 
@@ -100,7 +100,7 @@ public sealed class ArgumentTests
     {
         Problem problem = Shapes.One(KernelCatalog.Kernels[name]);
         string[] inputs = [.. problem.Kernel.Spans.Where(span => span != "output")];
-        TestData data = Values.Ordinary(problem);
+        TestData data = TestValues.Ordinary(problem);
         float[] longest = inputs.Select(span => data[span]).MaxBy(values => values.Length)!;
         Call call = new(problem);
         foreach (string span in inputs)
@@ -144,7 +144,7 @@ public sealed class ArgumentTests
         {
             calls = KernelCatalog.CallsOf(problem.Kernel);
             Output = output;
-            Arguments = Values.Ordinary(problem).Arguments(output);
+            Arguments = TestValues.Ordinary(problem).Arguments(output);
         }
 
         public KernelArguments Arguments { get; }
