@@ -30,10 +30,10 @@ internal static class ChainKernels
             "Twice",
             Images,
             residual: false,
-            Slide(3, 1, 12, 1, Relu6) with { Operands = Expansion with { Scope = "first" } },
-            Shrink(12, 20, Relu6) with { Operands = Depthwise with { Scope = "second" } },
-            Slide(3, 2, 20, 1, Relu6) with { Operands = Pointwise with { Scope = "third" } },
-            Shrink(20, 33, Relu6, bias: false) with { Operands = StepOperands.Alone("fourth") }),
+            Slide(3, 1, 12, 1, Relu6) with { Operands = Expansion with { Scope = "slide" } },
+            Shrink(12, 20, Relu6) with { Operands = Depthwise with { Scope = "widen" } },
+            Slide(3, 2, 20, 1, Relu6) with { Operands = Pointwise with { Scope = "halve" } },
+            Shrink(20, 33, Relu6, bias: false) with { Operands = StepOperands.Alone("join") }),
     ];
 
     private static PointwiseSpec Grow(int inputs, int outputs, ActivationSpec activation) => new(inputs, outputs, HasBias: true, activation) { Operands = Expansion };
