@@ -15,7 +15,7 @@ internal static class Activations
         bool clash = spec.Depthwise is not null && spec.Pointwise is not null
             && spec.Depthwise.Activation.Kind == spec.Pointwise.Activation.Kind
             && spec.Depthwise.Activation != spec.Pointwise.Activation;
-        string prefix = clash && ReferenceEquals(activation, spec.Depthwise!.Activation) ? "Depthwise" : "";
+        string prefix = clash && activation == spec.Depthwise!.Activation ? "Depthwise" : "";
         return activation.Kind == Activation.None ? "" : prefix + activation.Kind;
     }
 

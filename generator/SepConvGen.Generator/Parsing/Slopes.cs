@@ -17,7 +17,7 @@ internal static class Slopes
             Check(depthwise.Activation, "DepthwiseActivation", ParameterRole.DepthwiseSlope);
         }
 
-        Check((spec.Convolution?.Activation ?? spec.Pointwise?.Activation ?? spec.Depthwise?.Activation)!, "Activation", ParameterRole.Slope);
+        Check(spec.Convolution?.Activation ?? spec.Pointwise?.Activation ?? spec.Depthwise!.Activation, "Activation", ParameterRole.Slope);
 
         void Check(ActivationSpec activation, string argument, ParameterRole role)
         {
