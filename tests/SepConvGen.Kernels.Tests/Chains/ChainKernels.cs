@@ -2,6 +2,7 @@ extern alias generator;
 
 using generator::SepConvGen.Generator.Infrastructure;
 using generator::SepConvGen.Generator.Specs;
+using ActivationSpec = generator::SepConvGen.ActivationFunction;
 using Function = generator::SepConvGen.Activation;
 using Pad = generator::SepConvGen.Padding;
 
