@@ -43,9 +43,9 @@ public sealed class OutputHashTests
 
     private static string Line(string name, Func<Tier, IEnumerable<byte[]>> output)
     {
-        string[] hashes = [.. Tiers.Available.Select(tier => Hash(output(tier)))];
-        Assert.True(hashes.Distinct().Count() == 1, $"{name}: {string.Join(", ", Tiers.Available.Zip(hashes))}");
-        return $"{name} {hashes[0]}";
+        (Tier Tier, string Hash)[] hashes = [.. Tiers.Of(name).Select(tier => (tier, Hash(output(tier))))];
+        Assert.True(hashes.DistinctBy(each => each.Hash).Count() == 1, $"{name}: {string.Join(", ", hashes)}");
+        return $"{name} {hashes[0].Hash}";
     }
 
     private static string Hash(IEnumerable<byte[]> outputs) => Convert.ToHexStringLower(SHA256.HashData([.. outputs.SelectMany(bytes => bytes)]).AsSpan(0, 8));

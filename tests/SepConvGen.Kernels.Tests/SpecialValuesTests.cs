@@ -2,7 +2,7 @@ using SepConvGen.Kernels.Tests.Harness;
 
 namespace SepConvGen.Kernels.Tests;
 
-/// <summary>The special values of <see cref="Values"/> do what they are for: some results are spoilt, and many are not.</summary>
+/// <summary>The special values of <see cref="TestValues"/> do what they are for: some results are spoilt, and many are not.</summary>
 public sealed class SpecialValuesTests
 {
     [Fact]

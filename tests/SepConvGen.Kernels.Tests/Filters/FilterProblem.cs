@@ -67,7 +67,7 @@ internal sealed class FilterProblem
     {
         Call("the method", Kernel.Public, Flush.Start, 0, Batch * Height);
         Call("the method", Kernel.Public, Flush.End, 0, Batch * Height);
-        foreach (Tier tier in Tiers.Available)
+        foreach (Tier tier in Tiers.Of(Kernel.Name))
         {
             Action<FilterArguments> run = Kernel.Run(tier);
             Call($"tier {tier}", run, Flush.End, 0, Batch * Height);
@@ -81,7 +81,7 @@ internal sealed class FilterProblem
     /// <summary>Every tier gives the reference's bytes, in whole: for images that take their time.</summary>
     public void CheckWhole()
     {
-        foreach (Tier tier in Tiers.Available)
+        foreach (Tier tier in Tiers.Of(Kernel.Name))
         {
             Call($"tier {tier}", Kernel.Run(tier), Flush.End, 0, Batch * Height);
         }

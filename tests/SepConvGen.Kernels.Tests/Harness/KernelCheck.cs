@@ -14,7 +14,7 @@ internal static class KernelCheck
             return;
         }
 
-        foreach (Tier tier in Tiers.Available)
+        foreach (Tier tier in Tiers.Of(data.Problem.Kernel.Name))
         {
             Action<KernelArguments> run = calls.Tier(tier);
             Whole($"tier {tier}", run, data);
@@ -28,7 +28,7 @@ internal static class KernelCheck
     {
         KernelCalls calls = KernelCatalog.CallsOf(data.Problem.Kernel);
         Whole("the method", calls.Public, data);
-        foreach (Tier tier in Tiers.Available)
+        foreach (Tier tier in Tiers.Of(data.Problem.Kernel.Name))
         {
             Whole($"tier {tier}", calls.Tier(tier), data);
             Pieces($"tier {tier} in three pieces", calls.Tier(tier), data);

@@ -16,9 +16,13 @@ internal static class Machine
 
     public static bool IsArm64 { get; } = RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
 
+    /// <summary>Whether the variable SEPCONVGEN_THOROUGH is 1: all random kernels are compiled, and all that takes long is tried.</summary>
+    public static bool IsThoroughRun { get; } = Environment.GetEnvironmentVariable("SEPCONVGEN_THOROUGH") == "1";
+
     /// <summary>
-    /// Whether to try every shape. Not on arm64, which is emulated and 10 to 50 times slower, and not in a process started to
-    /// repeat the tests with a tier switched off: these take a part of the shapes of every kernel, each kernel another part.
+    /// Whether this process of such a run tries every shape. Not on arm64, which is emulated and 10 to 50 times slower, and not
+    /// in a process started to repeat the tests with a tier switched off: these take a part of the shapes of every kernel, each
+    /// kernel another part, and so does every process of other runs.
     /// </summary>
-    public static bool IsThorough => !IsArm64 && ExpectedTier is null;
+    public static bool IsThorough => IsThoroughRun && !IsArm64 && ExpectedTier is null;
 }

@@ -20,6 +20,13 @@ internal static class Tiers
     public static IReadOnlyList<Tier> Available { get; } =
         [.. new[] { Tier.Avx512, Tier.Avx2, Tier.Neon, Tier.Scalar }.Where(IsAvailable)];
 
+    /// <summary>
+    /// The available tiers on which a kernel is tried. On arm64, which is emulated and slow, scalar code, which no arm64
+    /// processor needs, is tried for every fourth kernel only.
+    /// </summary>
+    public static IEnumerable<Tier> Of(string kernel) =>
+        Machine.IsArm64 && StableHash.Of(kernel) % 4 != 0 ? Available.Where(tier => tier != Tier.Scalar) : Available;
+
     /// <summary>The tier that an emitted method must choose here.</summary>
     public static Tier Dispatched =>
         Vector512.IsHardwareAccelerated ? Tier.Avx512
