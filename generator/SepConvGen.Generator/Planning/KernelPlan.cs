@@ -30,6 +30,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
 
     public static KernelPlan Of(KernelSpec spec, InstructionSet set, Brevity brevity = default)
     {
+        set = set with { Element = spec.Element };
         List<StagePlan> stages = [];
         ImageSpec image = spec.Image;
         for (int index = 0; index < spec.Steps.Count; index++)

@@ -37,6 +37,18 @@ internal static class ChainKernels
             Shrink(20, 33, Relu6, bias: false) with { Operands = StepOperands.Alone("join") }),
     ];
 
+    /// <summary>Single steps in double: with and without a known size, with weights that are read in place and packed.</summary>
+    public static IReadOnlyList<ChainKernel> Doubles { get; } =
+    [
+        InDouble(Chain("WideDepthwise", Images, residual: true, Slide(3, 1, 37, 1, Relu6) with { Operands = StepOperands.Alone("depthwise") })),
+        InDouble(Chain("FixedDepthwise", new(HasBatch: false, 14, 14), residual: false, Slide(5, 1, 24, 1, new(Function.LeakyRelu, Alpha: 0.1f)) with { Operands = StepOperands.Alone("depthwise") })),
+        InDouble(Chain("FewChannels", Images, residual: false, Slide(3, 2, 3, 1, ActivationSpec.None) with { Operands = StepOperands.Alone("depthwise") })),
+        InDouble(Chain("Pointwise", Images, residual: true, Shrink(19, 40, Slopes) with { Operands = StepOperands.Alone("pointwise") })),
+        InDouble(Chain("PackedPointwise", Images, residual: false, Shrink(150, 70, new(Function.HardSwish)) with { Operands = StepOperands.Alone("pointwise") })),
+    ];
+
+    private static ChainKernel InDouble(ChainKernel kernel) => kernel with { Spec = kernel.Spec with { Element = Element.Double } };
+
     private static PointwiseSpec Grow(int inputs, int outputs, ActivationSpec activation) => new(inputs, outputs, HasBias: true, activation) { Operands = Expansion };
 
     private static DepthwiseSpec Slide(int kernel, int stride, int channels, int multiplier, ActivationSpec activation, bool steps = false)
