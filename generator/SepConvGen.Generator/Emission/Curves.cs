@@ -45,7 +45,7 @@ internal static class Curves
         writer.Space();
         writer.Write($"// {CurveText.Formula(kind)}, for `count` sums that have just been stored.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"private static void {PassName($"{kind}")}(ref float sums, nuint count)", () =>
+        writer.Block($"private static void {PassName($"{kind}")}({new Operand("sums", dialect.Element).Parameter}, nuint count)", () =>
         {
             if (dialect.Lanes == 1)
             {

@@ -25,7 +25,7 @@ internal static class OutputSizeText
             if (size.Constant is long constant)
             {
                 writer.Write(KernelEmitter.GeneratedCode);
-                writer.Write($"{PackText.Accessibility(kernel)}const int {size.Name(name)} = {constant};");
+                writer.Write($"{kernel.Method.Accessibility}const int {size.Name(name)} = {constant};");
             }
             else
             {
@@ -43,7 +43,7 @@ internal static class OutputSizeText
 
         writer.Write("/// <exception cref=\"global::System.ArgumentException\">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>");
         writer.Write(KernelEmitter.GeneratedAttributes);
-        writer.Block($"{PackText.Accessibility(kernel)}static int {size.Name(name)}({Text.List(size.Parameters.Select(parameter => $"int {parameter}"))})", () =>
+        writer.Block($"{kernel.Method.Accessibility}static int {size.Name(name)}({Text.List(size.Parameters.Select(parameter => $"int {parameter}"))})", () =>
         {
             foreach (string parameter in size.Parameters)
             {

@@ -67,10 +67,6 @@ internal static class PackText
         });
     }
 
-    /// <summary>The method's accessibility, for those that stand beside it.</summary>
-    public static string Accessibility(KernelModel kernel) => string.Concat(
-        kernel.Method.Modifiers.Split(' ').Where(modifier => modifier is "public" or "internal" or "protected" or "private").Select(modifier => modifier + " "));
-
     private static void WritePack(CodeWriter writer, KernelModel kernel)
     {
         KernelSpec spec = kernel.Spec;
@@ -137,7 +133,7 @@ internal static class PackText
         writer.Write("/// <exception cref=\"global::System.ArgumentException\">A span has another length than its shape.</exception>");
     }
 
-    private static string Head(KernelModel kernel) => $"{Accessibility(kernel)}static {Weights} {Name(kernel)}";
+    private static string Head(KernelModel kernel) => $"{kernel.Method.Accessibility}static {Weights} {Name(kernel)}";
 
     private static string Name(KernelModel kernel) => $"Pack{kernel.Method.Name.TrimStart('@')}";
 

@@ -23,7 +23,7 @@ internal static class StateText
         }
 
         writer.Write(KernelEmitter.GeneratedAttributes);
-        writer.Write($"{PackText.Accessibility(kernel)}static global::SepConvGen.StreamingState Create{kernel.Method.Name.TrimStart('@')}State({(batch ? "int batch" : "")}) =>");
+        writer.Write($"{kernel.Method.Accessibility}static global::SepConvGen.StreamingState Create{kernel.Method.Name.TrimStart('@')}State({(batch ? "int batch" : "")}) =>");
         writer.Write($"    new(\"{PackText.KernelName(kernel)}\", {(batch ? "batch" : "1")}, memory: {steps.Extent - 1}, channels: {kernel.Spec.InputChannels});");
     }
 }

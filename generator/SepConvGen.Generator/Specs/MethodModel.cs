@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Infrastructure;
 
@@ -24,6 +26,13 @@ internal sealed record MethodModel(
     bool IsObsolete,
     bool IsMarked)
 {
+    /// <summary>"public ", "internal ", …, for members that stand beside it; "" where it says nothing.</summary>
+    public string Accessibility => string.Concat(
+        Modifiers.Split(' ').Where(modifier => modifier is "public" or "internal" or "protected" or "private").Select(modifier => modifier + " "));
+
+    /// <summary>The declaration's own XML comment, as the implementing part repeats it.</summary>
+    public IEnumerable<string> Comment => Documentation.Select(line => line.StartsWith(" ", StringComparison.Ordinal) ? $"///{line}" : $"/// {line}".TrimEnd());
+
     /// <summary>Whether its own XML comment has remarks.</summary>
     public bool HasRemarks => Documentation.Any(line => line.Contains("<remarks"));
 }

@@ -18,6 +18,20 @@ public class LayerTests
         Assert.All(files, file => Assert.DoesNotContain("Microsoft.CodeAnalysis", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("generator/SepConvGen.Generator")]
+    [InlineData("src/SepConvGen")]
+    public void Files_are_small(string folder)
+    {
+        string root = Repository.Path(folder);
+        int[] lengths = [.. Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Where(file => Path.GetRelativePath(root, file).Split('/', '\\')[0] is not ("obj" or "bin"))
+            .Select(file => File.ReadLines(file).Count())
+            .Order()];
+        Assert.InRange(lengths[lengths.Length / 2], 1, 70);
+        Assert.InRange(lengths[^1], 1, 300);
+    }
+
     [Fact]
     public void The_pipeline_file_stays_under_a_hundred_lines() =>
         Assert.InRange(File.ReadLines(Repository.Path("generator/SepConvGen.Generator/SepConvGenerator.cs")).Count(), 1, 99);

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using SepConvGen.Generator.Emission;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
 using SepConvGen.Generator.Tests.Snapshots;
@@ -25,7 +24,11 @@ public sealed class PlanTableTests
             table.Append(name).Append('\n');
             foreach (InstructionSet set in Sets)
             {
-                table.Append("    ").Append(set.Title).Append(": ").Append(KernelRemarks.Tiles(KernelPlan.Of(spec, set))).Append('\n');
+                table.Append("    ").Append(set.Title).Append('\n');
+                foreach (string line in PlanText.Lines(KernelPlan.Of(spec, set)))
+                {
+                    table.Append("        ").Append(line).Append('\n');
+                }
             }
         }
 

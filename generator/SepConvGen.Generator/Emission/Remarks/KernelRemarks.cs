@@ -10,9 +10,9 @@ internal static class KernelRemarks
 {
     public static void Write(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
     {
-        foreach (string line in kernel.Method.Documentation)
+        foreach (string line in kernel.Method.Comment)
         {
-            writer.Write(line.StartsWith(" ", System.StringComparison.Ordinal) ? $"///{line}" : $"/// {line}".TrimEnd());
+            writer.Write(line);
         }
 
         // a declaration with remarks of its own keeps them; ours then stand in an ordinary comment
