@@ -29,10 +29,24 @@ internal static class SlidingDepthwise
     /// <param name="spec">What it computes.</param>
     /// <param name="image">What is known of the image.</param>
     /// <param name="set">The instruction set.</param>
-    /// <param name="constants">Registers that the activation's constants take.</param>
-    public static DepthwiseTile? Tile(DepthwiseSpec spec, ImageSpec image, InstructionSet set, int constants)
+    public static DepthwiseTile? Tile(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
     {
-        if (image.Height is not int height || image.Width is not int width || spec.Multiplier > 1 || set.LanesFor(spec.OutputChannels) < set.Lanes || set.Registers < 32)
+        if (Widest(spec, image, set) is not { } tile)
+        {
+            return null;
+        }
+
+        (int height, int width) = (image.Height!.Value, image.Width!.Value);
+        bool small = Math.Max(height, spec.Rows.OutputSize(spec.Padding, height)) <= LargestSize && Math.Max(width, spec.Columns.OutputSize(spec.Padding, width)) <= LargestSize;
+        bool crowded = spec.InputChannels >= 128 && (spec.InputChannels & (spec.InputChannels - 1)) == 0;
+        bool inCaches = 2L * height * width * spec.InputChannels <= LargestImages && !crowded;
+        return small && inCaches ? tile : null;
+    }
+
+    /// <summary>The widest tile that has room in the registers, or null where none can slide.</summary>
+    public static DepthwiseTile? Widest(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
+    {
+        if (image.Height is null || image.Width is not int width || spec.Multiplier > 1 || set.LanesFor(spec.OutputChannels) < set.Lanes || set.Registers < 32)
         {
             return null;
         }
@@ -40,14 +54,12 @@ internal static class SlidingDepthwise
         (WindowSpec rows, WindowSpec columns) = (spec.Rows, spec.Columns);
         int output = columns.OutputSize(spec.Padding, width);
         bool steps = rows is { Stride: 1, Dilation: 1 } && columns is { Stride: 1, Dilation: 1 };
-        bool small = Math.Max(height, rows.OutputSize(spec.Padding, height)) <= LargestSize && Math.Max(width, output) <= LargestSize;
-        bool crowded = spec.InputChannels >= 128 && (spec.InputChannels & (spec.InputChannels - 1)) == 0;
-        bool inCaches = 2L * height * width * spec.InputChannels <= LargestImages && !crowded;
 
         // with more padding, output rows would be complete before the first row of input
         bool padding = rows.Before < rows.Kernel;
+        int constants = set.MemoryOperands ? 0 : TapLoops.NeonConstants;
         int most = Math.Min((set.Registers - 1 - constants - spec.Taps) / rows.Kernel, MostColumns);
-        if (!steps || !small || !inCaches || !padding || rows.Kernel < 2 || most < FewestColumns || output < FewestColumns)
+        if (!steps || !padding || rows.Kernel < 2 || most < FewestColumns || output < FewestColumns)
         {
             return null;
         }

@@ -22,8 +22,17 @@ internal static class TileHeights
     /// The highest tile of so many vectors. On NEON 8 pixels stay 8: 7 would have 56 multiply-adds on 15 loads, fewer than 4 a load,
     /// and Arm's L1 has 4 ways anyway.
     /// </summary>
-    public static int Highest(int vectors, InstructionSet set, int inputStride)
+    /// <param name="vectors">Vectors of outputs.</param>
+    /// <param name="set">The instruction set.</param>
+    /// <param name="inputStride">Floats from the input of a pixel to that of its neighbour.</param>
+    /// <param name="forced">What tiles of so many vectors are to be instead; null where all are to be chosen.</param>
+    public static int Highest(int vectors, InstructionSet set, int inputStride, ProductChoice? forced)
     {
+        if (forced is not null && forced.Vectors == vectors)
+        {
+            return forced.Pixels;
+        }
+
         int highest = Highest(vectors, set);
         return inputStride % KernelPlan.Page == 0 && set.MemoryOperands && highest > Ways ? Ways : highest;
     }
