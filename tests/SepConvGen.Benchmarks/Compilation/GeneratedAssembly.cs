@@ -1,4 +1,7 @@
+extern alias generator;
+
 using System.Reflection;
+using generator::SepConvGen.Generator;
 using SepConvGen.Benchmarks.Cases;
 using SepConvGen.Benchmarks.Implementations;
 using SepConvGen.Benchmarks.Measuring;
@@ -12,10 +15,14 @@ internal sealed class GeneratedAssembly
     private readonly Type kernels;
     private readonly int threads;
 
-    public GeneratedAssembly(IReadOnlyList<Layer> layers, Tier tier, int threads)
+    /// <param name="layers">The layers.</param>
+    /// <param name="tier">What kernels are generated for.</param>
+    /// <param name="threads">With more than one, kernels take <c>ParallelOptions</c>.</param>
+    /// <param name="generator">One that emits something else than a user's; null for the user's.</param>
+    public GeneratedAssembly(IReadOnlyList<Layer> layers, Tier tier, int threads, SepConvGenerator? generator = null)
     {
         this.threads = threads;
-        kernels = KernelAssembly.Load(KernelSource.Of(layers, threads > 1), tier);
+        kernels = KernelAssembly.Load(KernelSource.Of(layers, threads > 1), tier, generator);
     }
 
     /// <summary>The kernel of a layer, ready to run: nothing but a delegate stands between the caller and the kernel.</summary>
