@@ -7,11 +7,8 @@ namespace SepConvGen.Generator.Planning;
 
 /// <summary>Chooses the tiles of a depthwise step over sequences: all of one row.</summary>
 /// <remarks>
-/// Measured with 512-bit vectors on one Zen 5 core (48 KB L1, 1 MB L2), causal padding, 64 K floats in and out, so that a
-/// window of 3 is bound by L2 (130 GB/s in all). Steps × vectors, GFLOP/s for windows of 3 and 9: 32 channels 12×1 106 and
-/// 220, 8×1 102 and 200, 24×1 88 and 165, 6×2 97 and 181; 64 channels 12×1 90 and 210, 6×2 100 and 188, 4×3 65 and 117, 3×4 80
-/// and 130; 256 channels 12×1 89 and 211, 14×1 93 and 175; 512 channels 6×2 91 and 153, 12×1 54 and 106, 3×4 83 and 104;
-/// 1024 channels 3×4 72 and 80, 6×2 45 and 76, 12×1 24 and 62.
+/// Measured with 512-bit vectors on 64 K floats in and out, so that a window of 3 is bound by L2 (130 GB/s in all):
+/// Evidence/depthwise-sequences.csv. 12 steps × 1 vector win up to 256 channels, 6×2 at 512, 3×4 at 1,024.
 /// </remarks>
 internal static class SequencePlanner
 {

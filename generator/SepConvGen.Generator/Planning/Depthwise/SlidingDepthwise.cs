@@ -8,11 +8,10 @@ namespace SepConvGen.Generator.Planning;
 /// registers, and each input is loaded once.
 /// </summary>
 /// <remarks>
-/// 3 × 7 sums, 9 weights and an input are 31 registers of 32: 63 multiply-adds on 9 loads for each row of input. Measured as
-/// <see cref="DepthwiseShapes"/>, in GFLOP/s, against the best tile that does not slide: 7×7×960 263 (151), 14×14×576 218
-/// (113), 14×14×384 163 (143), 14×14×96 245, 7×7×576 281. A tile takes one vector of each pixel and comes back for the next, so
-/// it needs its image in the caches, L2 for all of it: 28×28×192 137 (191), 56×56×144 137 (202); and pixels whose distance is
-/// no power of two, or they share the sets of L1: 7×7×1024 27 (100), 7×7×512 55, 14×14×512 47 (123), 14×14×256 63.
+/// 3 × 7 sums, 9 weights and an input are 31 registers of 32: 63 multiply-adds on 9 loads for each row of input. Measured against
+/// the best tile that does not slide: Evidence/depthwise-sliding.csv. A tile takes one vector of each pixel and comes back for
+/// the next, so it needs its image in the caches, L2 for all of it (28×28×192 and 56×56×144 lose); and pixels whose distance is
+/// no power of two, or they share the sets of L1 (256, 512 and 1,024 channels lose).
 /// </remarks>
 internal static class SlidingDepthwise
 {

@@ -50,8 +50,8 @@ internal static class TapLoops
 
     // As many weights in registers as there are registers for: each input is then loaded fewer times. With many sums, or
     // where only the weights of a row fit, that pays only if loads are slow because they straddle cache lines: the channels
-    // are no multiple of a vector (5×5 on 56×56×72: 217 against 210 GFLOP/s; on 14×14×672, which is one, 162 against 199;
-    // 3×3 on 14×14×384 with 14 sums: 135 against 143). Loads that repeat channels are slow too.
+    // are no multiple of a vector (Evidence/depthwise-orders.csv: 72 channels win, 384 and 672 lose). Loads that
+    // repeat channels are slow too.
     private static TapOrder Order(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, bool unrolled)
     {
         bool slow = spec.OutputChannels % tile.Lanes != 0 || !set.MemoryOperands || (spec.Multiplier > 1 && RepeatedChannels.CanBeLoaded(tile, spec));

@@ -6,7 +6,7 @@ namespace SepConvGen.Generator.Planning;
 internal static class TileHeights
 {
     // Pixels a page (4 KB) apart fall into one set of L1, which has 12 ways and through which the weights stream too. A
-    // tile of 7 pixels keeps its inputs: 7×7×1024 → 1024 in 375 µs, with 10 in 409, 12 in 402, 14 in 396.
+    // tile of 7 pixels keeps its inputs (Evidence/product-heights.csv).
     private const int Ways = 7;
 
     /// <summary>A height, and half of each height before it, down to one pixel.</summary>
