@@ -1,5 +1,6 @@
 extern alias generator;
 
+using System.Collections.Concurrent;
 using generator::SepConvGen.Generator.Planning;
 using generator::SepConvGen.Generator.Specs;
 using SepConvGen.Benchmarks.Suites;
@@ -10,6 +11,8 @@ namespace SepConvGen.Benchmarks.Tests;
 /// <summary>The tiles that the tuner would time, for every layer of every suite on every instruction set.</summary>
 public sealed class SuiteCandidateTests
 {
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<LayerCandidates>>> Known = [];
+
     public static TheoryData<string> Suites => [.. Suite.Names.Where(name => Suite.Load(name).Layers.Count > 0)];
 
     [Theory]
@@ -67,14 +70,23 @@ public sealed class SuiteCandidateTests
         candidates.Where(candidate => !candidate.IsOwn),
         candidate => Assert.True(candidate.Budget.Sums + candidate.Budget.Weights + candidate.Budget.Inputs <= candidate.Budget.Registers, candidate.ToString())));
 
+    [Theory]
+    [MemberData(nameof(Suites))]
+    public void A_layer_has_no_more_tiles_than_can_be_timed(string suite) => ForAll(suite, (spec, set, candidates) =>
+        Assert.True(candidates.Count <= 200, $"{candidates.Count} for {spec.First} on {set.Title}"));
+
     private static void ForAll(string suite, Action<KernelSpec, InstructionSet, IReadOnlyList<TileCandidate>> check)
     {
-        foreach (KernelSpec spec in LayerTiles.Specs(Suite.Load(suite).Layers))
+        foreach (LayerCandidates layer in Known.GetOrAdd(suite, name => new(() => [.. Layers(name)])).Value)
         {
-            foreach (InstructionSet set in InstructionSet.Of(InstructionSets.All))
-            {
-                check(spec, set, [.. TileCandidates.Of(spec, set)]);
-            }
+            check(layer.Spec, layer.Set, layer.Candidates);
         }
     }
+
+    private static IEnumerable<LayerCandidates> Layers(string suite) =>
+        from spec in LayerTiles.Specs(Suite.Load(suite).Layers)
+        from set in InstructionSet.Of(InstructionSets.All)
+        select new LayerCandidates(spec, set, [.. TileCandidates.Of(spec, set)]);
+
+    private sealed record LayerCandidates(KernelSpec Spec, InstructionSet Set, IReadOnlyList<TileCandidate> Candidates);
 }

@@ -28,6 +28,8 @@ internal static class KernelAssembly
         }
 
         assembly.Position = 0;
-        return AssemblyLoadContext.Default.LoadFromStream(assembly).GetType($"{KernelSource.Namespace}.{KernelSource.Class}", throwOnError: true)!;
+
+        // all have one name: each in a context of its own
+        return new AssemblyLoadContext(KernelSource.Namespace).LoadFromStream(assembly).GetType($"{KernelSource.Namespace}.{KernelSource.Class}", throwOnError: true)!;
     }
 }

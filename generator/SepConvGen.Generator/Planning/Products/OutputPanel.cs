@@ -34,7 +34,7 @@ internal sealed record OutputPanel(int Start, int Repeat, EquatableArray<int> Of
 
         if (last > 0)
         {
-            int start = whole * width * lanes;
+            int start = last == 1 ? outputs - lanes : whole * width * lanes;
             int lastOffset = outputs - lanes - start;
             yield return new(start, 1, new(Enumerable.Range(0, last).Select(vector => vector == last - 1 ? lastOffset : vector * lanes)));
         }
