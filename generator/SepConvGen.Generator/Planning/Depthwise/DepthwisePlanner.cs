@@ -57,6 +57,7 @@ internal static class DepthwisePlanner
                 return sliding;
             }
 
+            // a sliding tile that cannot be
             forced = null;
         }
 
