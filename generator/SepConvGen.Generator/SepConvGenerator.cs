@@ -25,11 +25,11 @@ public sealed class SepConvGenerator : IIncrementalGenerator
 
     /// <summary>The generator as the compiler makes it.</summary>
     public SepConvGenerator()
-        : this(KernelEmitter.Emit)
+        : this(static (kernel, instructionSets) => KernelEmitter.Emit(kernel, instructionSets))
     {
     }
 
-    /// <summary>A generator whose emission a test replaces.</summary>
+    /// <summary>A generator whose emission a test or the tuner replaces.</summary>
     internal SepConvGenerator(Func<KernelModel, InstructionSets, string> emit) => file = new KernelFile(emit);
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SepConvGen.Benchmarks.Measuring;
 using SepConvGen.Benchmarks.Suites;
 
@@ -21,52 +20,20 @@ internal sealed record KernelOptions
 
     public string? Csv { get; init; }
 
+    /// <summary>Reads the options.</summary>
+    /// <exception cref="UserError">One is not known, lacks its value, or has a wrong one.</exception>
     public static KernelOptions Parse(ReadOnlySpan<string> arguments)
     {
-        Dictionary<string, string> values = [];
-        for (int index = 0; index < arguments.Length; index++)
-        {
-            string name = arguments[index];
-            if (name == "--peers")
-            {
-                values[name] = "";
-            }
-            else if (name is "--suite" or "--case" or "--tier" or "--threads" or "--seconds" or "--csv" && index + 1 < arguments.Length)
-            {
-                values[name] = arguments[++index];
-            }
-            else
-            {
-                throw new UserError($"'{name}' is not understood, or lacks its value.\n\n{Usage.Text}");
-            }
-        }
-
-        if (!values.TryGetValue("--suite", out string? suite))
-        {
-            throw new UserError($"--suite is missing: one of {string.Join(", ", Suite.Names)}.");
-        }
-
+        Arguments read = Arguments.Read(arguments, valued: ["--suite", "--case", "--tier", "--threads", "--seconds", "--csv"], switches: ["--peers"]);
         return new()
         {
-            Suite = Suite.Load(suite),
-            Filter = values.GetValueOrDefault("--case", ""),
-            Peers = values.ContainsKey("--peers"),
-            Tier = values.TryGetValue("--tier", out string? tier) ? Tier.Named(tier) : Tier.Best,
-            Threads = (int)Number(values, "--threads", 1, least: 1),
-            Seconds = Number(values, "--seconds", 4, least: 0),
-            Csv = values.GetValueOrDefault("--csv"),
+            Suite = read.Suite,
+            Filter = read.Text("--case") ?? "",
+            Peers = read.Has("--peers"),
+            Tier = read.Tier,
+            Threads = (int)read.Number("--threads", 1, least: 1),
+            Seconds = read.Number("--seconds", 4, least: 0),
+            Csv = read.Text("--csv"),
         };
-    }
-
-    private static double Number(Dictionary<string, string> values, string name, double unless, double least)
-    {
-        if (!values.TryGetValue(name, out string? text))
-        {
-            return unless;
-        }
-
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number >= least
-            ? number
-            : throw new UserError($"{name} takes a number of at least {least}, not '{text}'.");
     }
 }

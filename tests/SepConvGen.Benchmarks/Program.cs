@@ -2,6 +2,7 @@ using System.Text;
 using SepConvGen.Benchmarks;
 using SepConvGen.Benchmarks.Activations;
 using SepConvGen.Benchmarks.Generation;
+using SepConvGen.Benchmarks.Tuning;
 
 try
 {
@@ -10,6 +11,8 @@ try
     {
         case "kernels":
             return KernelBenchmark.Run(KernelOptions.Parse(args.AsSpan(1)));
+        case "tiles":
+            return TileBenchmark.Run(TileOptions.Parse(args.AsSpan(1)));
         case "generator":
             return GeneratorBenchmark.Run(args.AsSpan(1));
         case "activations":

@@ -14,6 +14,9 @@ internal static class Usage
           --threads N          1 unless given
           --seconds S          a case, about; 4 unless given
           --csv FILE           writes the figures to FILE
+        tiles --suite NAME     times the tiles that each layer could have
+          --case, --tier, --csv as above
+          --seconds S          a tile, about; 0.2 unless given
         activations            the errors of sigmoid, silu, tanh and gelu over all floats (minutes)
           --step N             only every Nth float
         generator              times the generator itself, and measures what it writes

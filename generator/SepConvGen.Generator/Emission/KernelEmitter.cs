@@ -15,12 +15,15 @@ internal static class KernelEmitter
     public const string GeneratedAttributes = GeneratedCode + "\n[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
 
     /// <summary>The text at length; where that is too long, in the longest form that is not.</summary>
-    public static string Emit(KernelModel kernel, InstructionSets instructionSets)
+    /// <param name="kernel">The method.</param>
+    /// <param name="instructionSets">Those to emit.</param>
+    /// <param name="choice">A tile that is tried in place of the planner's own; null for what users get.</param>
+    public static string Emit(KernelModel kernel, InstructionSets instructionSets, TileChoice? choice = null)
     {
         string text = "";
         foreach (Brevity brevity in Brevity.All)
         {
-            text = Write(kernel, [.. InstructionSet.Of(instructionSets).Select(set => KernelPlan.Of(kernel.Spec, set, brevity))]);
+            text = Write(kernel, [.. InstructionSet.Of(instructionSets).Select(set => KernelPlan.Of(kernel.Spec, set, brevity, choice))]);
             if (text.Length <= Brevity.LongestText)
             {
                 break;

@@ -28,7 +28,12 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     /// <summary>Output rows, or steps of a sequence, that are computed at once.</summary>
     public int Strip => Stages.Max(stage => stage.Strip);
 
-    public static KernelPlan Of(KernelSpec spec, InstructionSet set, Brevity brevity = default)
+    /// <summary>The plan of a kernel.</summary>
+    /// <param name="spec">The kernel.</param>
+    /// <param name="set">The instruction set.</param>
+    /// <param name="brevity">How much is written out.</param>
+    /// <param name="choice">A tile that is tried in place of the planner's own; null for what users get. One of another instruction set changes nothing.</param>
+    public static KernelPlan Of(KernelSpec spec, InstructionSet set, Brevity brevity = default, TileChoice? choice = null)
     {
         set = set with { Element = spec.Element };
         List<StagePlan> stages = [];
@@ -37,7 +42,8 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         {
             StepSpec step = spec.Steps[index];
             StepSpec? next = index + 1 < spec.Steps.Count ? spec.Steps[index + 1] : null;
-            stages.Add(Stage(spec, image, step, next, stages.LastOrDefault(), set, brevity));
+            TileChoice? forced = choice is not null && choice.Set == set && choice.Step == index ? choice : null;
+            stages.Add(Stage(spec, image, step, next, stages.LastOrDefault(), set, brevity, forced));
             image = step.Window is { } window ? image.Under(window) : image;
         }
 
@@ -45,17 +51,17 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     }
 
     private static StagePlan Stage(
-        KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, StagePlan? before, InstructionSet set, Brevity brevity) => step switch
-    {
-        FilterSpec filter => FilterPlanner.Plan(filter, set),
-        ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity),
-        DepthwiseSpec depthwise => InChain(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride), spec, next),
-        PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, before?.ResultStride ?? pointwise.InputChannels, brevity) with
+        KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, StagePlan? before, InstructionSet set, Brevity brevity, TileChoice? forced) => step switch
         {
-            Unit = image.IsSequence ? "step" : "pixel",
-        },
-        _ => throw new System.InvalidOperationException($"No planner for {step}."),
-    };
+            FilterSpec filter => FilterPlanner.Plan(filter, set),
+            ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice),
+            DepthwiseSpec depthwise => InChain(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride, (forced as DepthwiseChoice)?.Tile), spec, next),
+            PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, before?.ResultStride ?? pointwise.InputChannels, brevity, forced as ProductChoice) with
+            {
+                Unit = image.IsSequence ? "step" : "pixel",
+            },
+            _ => throw new System.InvalidOperationException($"No planner for {step}."),
+        };
 
     // Of stages of one kind, which have methods of the same names, the last one goes without its own name.
     private static string Prefix(StagePlan stage, IEnumerable<StagePlan> later)

@@ -7,8 +7,7 @@ namespace SepConvGen.Generator.Planning;
 internal static class ThreadShare
 {
     // A share of 10 µs at 4 GHz. Calling a thread of the pool costs 1 to 2 µs, and it begins some 5 µs later, more where it slept.
-    // Separable 3×3, 16 → 24, one thread against two, AVX2, two cores of a Xeon at 2.5 GHz: 5.0 µs against 4.6 to 6.1, 18.8
-    // against 15.0, 40 against 25, 71 against 41, 222 against 122.
+    // On two cores, 5 µs of one thread gain nothing by a second thread, 19 µs a fifth (Evidence/thread-shares.csv).
     private const double Cycles = 40_000;
 
     // Of the two multiply-adds a cycle; depthwise steps and remainders of vectors reach fewer than pointwise ones.

@@ -1,6 +1,8 @@
+extern alias generator;
+
+using generator::SepConvGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using SepConvGen.Generator;
 
 namespace SepConvGen.Benchmarks.Compilation;
 
@@ -18,8 +20,10 @@ internal static class Compilations
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The generator, told which instruction sets to write kernels for; scalar code is always there.</summary>
-    public static GeneratorDriver Driver(string instructionSets) => CSharpGeneratorDriver.Create(
-        [new SepConvGenerator().AsSourceGenerator()],
+    /// <param name="instructionSets">Their names.</param>
+    /// <param name="generator">One that emits something else than a user's; null for the user's.</param>
+    public static GeneratorDriver Driver(string instructionSets, SepConvGenerator? generator = null) => CSharpGeneratorDriver.Create(
+        [(generator ?? new SepConvGenerator()).AsSourceGenerator()],
         parseOptions: ParseOptions,
         optionsProvider: new ProjectOptions(instructionSets));
 

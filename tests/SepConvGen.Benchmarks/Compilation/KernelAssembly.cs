@@ -1,4 +1,7 @@
+extern alias generator;
+
 using System.Runtime.Loader;
+using generator::SepConvGen.Generator;
 using Microsoft.CodeAnalysis;
 using SepConvGen.Benchmarks.Measuring;
 
@@ -8,9 +11,12 @@ namespace SepConvGen.Benchmarks.Compilation;
 internal static class KernelAssembly
 {
     /// <summary>The class <see cref="KernelSource.Class"/> of the source.</summary>
-    public static Type Load(string source, Tier tier)
+    /// <param name="source">The source.</param>
+    /// <param name="tier">The tier.</param>
+    /// <param name="generator">One that emits something else than a user's; null for the user's.</param>
+    public static Type Load(string source, Tier tier, SepConvGenerator? generator = null)
     {
-        Compilations.Driver(tier.Suffix).RunGeneratorsAndUpdateCompilation(
+        Compilations.Driver(tier.Suffix, generator).RunGeneratorsAndUpdateCompilation(
             Compilations.Create(source),
             out Microsoft.CodeAnalysis.Compilation generated,
             out _);
@@ -22,6 +28,8 @@ internal static class KernelAssembly
         }
 
         assembly.Position = 0;
-        return AssemblyLoadContext.Default.LoadFromStream(assembly).GetType($"{KernelSource.Namespace}.{KernelSource.Class}", throwOnError: true)!;
+
+        // all have one name: each in a context of its own
+        return new AssemblyLoadContext(KernelSource.Namespace).LoadFromStream(assembly).GetType($"{KernelSource.Namespace}.{KernelSource.Class}", throwOnError: true)!;
     }
 }

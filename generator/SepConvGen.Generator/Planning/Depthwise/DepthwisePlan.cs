@@ -37,6 +37,9 @@ internal sealed record DepthwisePlan(
     /// <summary>All tiles.</summary>
     public IEnumerable<DepthwiseTile> Tiles => StripTiles.Concat(RowTiles).Concat(EdgeTiles).Concat(new[] { Pixel }.OfType<DepthwiseTile>());
 
+    /// <summary>The tile that does most of the work, as it is inside the image.</summary>
+    public DepthwiseTile Main => (StripTiles.Count > 0 ? StripTiles[0] : RowTiles[0]) with { Before = 0, After = 0 };
+
     /// <summary>Those for the edges of a row.</summary>
     public IEnumerable<DepthwiseTile> EdgeTiles => new[] { Left, Right }.OfType<DepthwiseTile>();
 

@@ -15,11 +15,13 @@ internal static class DepthwisePlanner
     /// <param name="fused">Whether a pointwise step follows, so that the result goes to scratch.</param>
     /// <param name="brevity">How much is written out.</param>
     /// <param name="scratchStride">Floats from a pixel to the next in the scratch that the step before wrote; null for the first step.</param>
-    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set, bool fused = false, Brevity brevity = default, int? scratchStride = null)
+    /// <param name="forced">The tile that is to do most of the work; null where it is to be chosen.</param>
+    public static DepthwisePlan Plan(
+        DepthwiseSpec spec, ImageSpec image, InstructionSet set, bool fused = false, Brevity brevity = default, int? scratchStride = null, DepthwiseTile? forced = null)
     {
         DepthwisePlan plan = image.IsSequence
-            ? SequencePlanner.Plan(spec, image, set, brevity, CanJoin(spec, scratchStride))
-            : OfImage(spec, image, set, brevity, CanJoin(spec, scratchStride));
+            ? SequencePlanner.Plan(spec, image, set, brevity, CanJoin(spec, scratchStride), forced)
+            : OfImage(spec, image, set, brevity, CanJoin(spec, scratchStride), forced);
         plan = WithBlocks(plan with { ScratchStride = scratchStride, ToScratch = fused }, image);
 
         // a part of a row may be narrower than its tiles
@@ -41,32 +43,35 @@ internal static class DepthwisePlanner
     // Pixels that stand apart cannot be joined.
     private static bool CanJoin(DepthwiseSpec spec, int? scratchStride) => (scratchStride ?? spec.InputChannels) == spec.InputChannels;
 
-    private static DepthwisePlan OfImage(DepthwiseSpec spec, ImageSpec image, InstructionSet set, Brevity brevity, bool canJoin)
+    private static DepthwisePlan OfImage(DepthwiseSpec spec, ImageSpec image, InstructionSet set, Brevity brevity, bool canJoin, DepthwiseTile? forced)
     {
         int lanes = set.LanesFor(spec.OutputChannels);
         int? interior = image.Width is int width ? spec.Columns.Interior(spec.Padding, width) : null;
         int? output = image.Width is int input ? spec.Columns.OutputSize(spec.Padding, input) : null;
         (int joinedLanes, int joined) = canJoin ? PixelJoining.Choose(spec, interior, set, lanes) : (lanes, 1);
-        if (joined == 1 && Sliding(spec, image, set) is { } sliding)
+        DepthwiseTile? slide = forced ?? (joined == 1 ? SlidingDepthwise.Tile(spec, image, set) : null);
+        if (slide is { KernelRows: TapLoop.Sliding })
         {
-            return sliding;
+            if (Sliding(spec, image, slide) is { } sliding)
+            {
+                return sliding;
+            }
+
+            // a sliding tile that cannot be
+            forced = null;
         }
 
-        List<DepthwiseTile> strips = [];
-        if (joined > 1)
+        DepthwiseTile main = forced ?? (joined > 1
+            ? DepthwiseTiles.OfJoined(spec, set, brevity, PixelJoining.Rows(spec, set), joined, joinedLanes)
+            : OfShape(DepthwiseShapes.Choose(spec, output, set)));
+        List<DepthwiseTile> strips = [main];
+        if (main.JoinedPixels > 1 && lanes > 1)
         {
-            int rows = PixelJoining.Rows(spec, set);
-            strips.Add(DepthwiseTiles.OfJoined(spec, set, brevity, rows, joined, joinedLanes));
-            if (lanes > 1)
-            {
-                strips.Add(DepthwiseTiles.OfPixels(spec, set, brevity, rows, 3, lanes, vectorsAtMost: 1));
-            }
+            strips.Add(DepthwiseTiles.OfPixels(spec, set, brevity, main.Rows, 3, lanes, vectorsAtMost: 1));
         }
-        else
-        {
-            (int rows, int columns, int vectors) = DepthwiseShapes.Choose(spec, output, set);
-            strips.Add(DepthwiseTiles.OfPixels(spec, set, brevity, rows, columns, lanes, vectors));
-        }
+
+        DepthwiseTile OfShape((int Rows, int Columns, int Vectors) shape) =>
+            DepthwiseTiles.OfPixels(spec, set, brevity, shape.Rows, shape.Columns, lanes, shape.Vectors);
 
         DepthwiseTile OneRow(DepthwiseTile tile) => TapLoops.Choose(tile with { Rows = 1 }, spec, set, TapLoop.Ranged, brevity);
         DepthwisePlan plan = new(
@@ -81,13 +86,8 @@ internal static class DepthwisePlanner
     }
 
     // Only where the edges are tiles too: pixel by pixel they would not slide.
-    private static DepthwisePlan? Sliding(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
+    private static DepthwisePlan? Sliding(DepthwiseSpec spec, ImageSpec image, DepthwiseTile tile)
     {
-        if (SlidingDepthwise.Tile(spec, image, set, set.MemoryOperands ? 0 : TapLoops.NeonConstants) is not { } tile)
-        {
-            return null;
-        }
-
         DepthwisePlan plan = DepthwiseEdges.Choose(new(spec, default, new([tile]), null, null, EdgeMethod.Pixels, tile), image, tile);
         return plan.Edges == EdgeMethod.Pixels ? null : plan with { Pixel = null };
     }

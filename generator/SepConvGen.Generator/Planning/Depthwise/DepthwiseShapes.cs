@@ -6,13 +6,9 @@ namespace SepConvGen.Generator.Planning;
 
 /// <summary>Output rows × columns × vectors of channels of a depthwise tile.</summary>
 /// <remarks>
-/// Measured with 512-bit vectors on one Zen 5 core (48 KB L1, 1 MB L2), SAME padding, in GFLOP/s; the best of some
-/// fifteen tiles for each layer. 3×3: 112×112×32 3×4×1 199, 2×7×1 189, 3×7×1 188, 2×2×2 166; 56×56×128 3×4×1 184, 3×2×2
-/// 179; 28×28×256 3×2×2 172, 3×4×1 140, 3×7×1 115; 14×14×512 3×2×2 145, 3×4×1 85; 7×7×1024 1×7×4 103, 2×7×1 88.
-/// Stride 2: 56×56×128 2×2×4 89, 2×2×2 79; 28×28×256 2×2×4 112, 2×2×2 90, 3×4×1 72; 14×14×512 1×7×4 93, 1×7×2 62;
-/// 14×14×576 2×7×1 171, 2×2×2 88. 5×5: 56×56×72 2×7×1 217, 2×4×1 201; 7×7×960 2×7×1 256, 1×7×2 233.
-/// NEON is planned by RyuJIT's listing instead: no vector on the stack, and at least one multiply-add a load, which is
-/// possible wherever outputs share inputs.
+/// Measured with 512-bit vectors, the best of some fifteen tiles for each layer: Evidence/depthwise-shapes.csv. Mostly 12 to 14
+/// sums win; where pixels share sets of L1, and under a stride, more vectors of fewer pixels do. NEON is planned by RyuJIT's
+/// listing instead: no vector on the stack, and at least one multiply-add a load, which is possible wherever outputs share inputs.
 /// </remarks>
 internal static class DepthwiseShapes
 {

@@ -7,8 +7,8 @@ internal static class RepeatedChannels
 {
     // A load that repeats channels is the same for every step of the channel loop where a vector takes a whole number of
     // channels, or a channel a whole number of steps. It costs a shuffle, but the expanded input is neither written nor read
-    // (whose pixels straddle cache lines more often): 3×3 on 112×112×3 with multipliers 2, 4 and 8 took 11, 20 and 39 µs with
-    // it, and takes 8, 15 and 29; 7×7 on 64×64×64 with 2 took 276 and takes 213 (AVX-512; AVX2 gains as much).
+    // (whose pixels straddle cache lines more often): a quarter of the time less
+    // (Evidence/repeated-channels.csv: AVX-512; AVX2 gains as much).
     public static bool CanBeLoaded(DepthwiseTile tile, DepthwiseSpec spec) =>
         (tile.Lanes % spec.Multiplier == 0 || spec.Multiplier % tile.ChannelStep == 0)
         && (tile.JoinedPixels == 1 || spec.Columns.Stride == 1);

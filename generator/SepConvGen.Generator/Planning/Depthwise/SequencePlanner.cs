@@ -7,11 +7,8 @@ namespace SepConvGen.Generator.Planning;
 
 /// <summary>Chooses the tiles of a depthwise step over sequences: all of one row.</summary>
 /// <remarks>
-/// Measured with 512-bit vectors on one Zen 5 core (48 KB L1, 1 MB L2), causal padding, 64 K floats in and out, so that a
-/// window of 3 is bound by L2 (130 GB/s in all). Steps × vectors, GFLOP/s for windows of 3 and 9: 32 channels 12×1 106 and
-/// 220, 8×1 102 and 200, 24×1 88 and 165, 6×2 97 and 181; 64 channels 12×1 90 and 210, 6×2 100 and 188, 4×3 65 and 117, 3×4 80
-/// and 130; 256 channels 12×1 89 and 211, 14×1 93 and 175; 512 channels 6×2 91 and 153, 12×1 54 and 106, 3×4 83 and 104;
-/// 1024 channels 3×4 72 and 80, 6×2 45 and 76, 12×1 24 and 62.
+/// Measured with 512-bit vectors on 64 K floats in and out, so that a window of 3 is bound by L2 (130 GB/s in all):
+/// Evidence/depthwise-sequences.csv. 12 steps × 1 vector win up to 256 channels, 6×2 at 512, 3×4 at 1,024.
 /// </remarks>
 internal static class SequencePlanner
 {
@@ -28,22 +25,22 @@ internal static class SequencePlanner
     /// <param name="set">The instruction set.</param>
     /// <param name="brevity">How much is written out.</param>
     /// <param name="canJoin">Whether neighbouring steps of its input are neighbours in memory.</param>
-    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set, Brevity brevity, bool canJoin)
+    /// <param name="forced">The tile that is to do most of the work; null where it is to be chosen.</param>
+    public static DepthwisePlan Plan(DepthwiseSpec spec, ImageSpec image, InstructionSet set, Brevity brevity, bool canJoin, DepthwiseTile? forced = null)
     {
         int channels = spec.OutputChannels;
         int lanes = set.LanesFor(channels);
         (int joinedLanes, int joined) = canJoin ? PixelJoining.Choose(spec, null, set, lanes, LargestRepeatedFilter) : (lanes, 1);
         List<DepthwiseTile> tiles = [];
-        if (joined > 1)
+        if (joined > 1 || lanes > 1)
         {
-            int vectors = JoinedVectors(spec, channels * joined / joinedLanes);
-            int most = Math.Max(Sums / vectors, 1);
-            tiles.AddRange(new[] { most, most / 3, 1 }.Where(columns => columns > 0).Distinct().Select(columns => Tile(spec, set, brevity, columns, joined, vectors, joinedLanes)));
-        }
-        else if (lanes > 1)
-        {
-            (int steps, int vectors) = Shape(spec, set, lanes);
-            tiles.Add(Tile(spec, set, brevity, steps, 1, vectors, lanes));
+            DepthwiseTile main = forced ?? Main(spec, set, brevity, joined, joined > 1 ? joinedLanes : lanes);
+            tiles.Add(main);
+            if (main.JoinedPixels > 1)
+            {
+                tiles.AddRange(new[] { main.Columns / 3, 1 }.Where(columns => columns > 0 && columns < main.Columns).Distinct()
+                    .Select(columns => Tile(spec, set, brevity, columns, main.JoinedPixels, main.Vectors, main.Lanes)));
+            }
         }
 
         // a step alone, for what is left: pieces of a stream are often no longer
@@ -64,6 +61,18 @@ internal static class SequencePlanner
         };
     }
 
+    private static DepthwiseTile Main(DepthwiseSpec spec, InstructionSet set, Brevity brevity, int joined, int lanes)
+    {
+        if (joined == 1)
+        {
+            (int steps, int vectors) = Shape(spec, set, lanes);
+            return Tile(spec, set, brevity, steps, 1, vectors, lanes);
+        }
+
+        int joinedVectors = JoinedVectors(spec, spec.OutputChannels * joined / lanes);
+        return Tile(spec, set, brevity, Math.Max(Sums / joinedVectors, 1), joined, joinedVectors, lanes);
+    }
+
     // Steps 2 KB apart fall into half of L1's sets, those 4 KB (a page) apart into one, which has 12 ways: fewer steps, and
     // as many more neighbouring vectors of each. (Arm's L1 has ways that are four times as long, and its registers must hold
     // the weights, or there are more loads than multiply-adds.)
@@ -78,6 +87,7 @@ internal static class SequencePlanner
     // Vectors of joined steps share neither inputs nor weights; under a stride their inputs are joined all at once.
     private static int JoinedVectors(DepthwiseSpec spec, int vectors) => spec.Columns.Stride > 1 ? vectors : 1;
 
-    private static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, Brevity brevity, int columns, int joined, int vectors, int lanes) =>
+    /// <summary>A tile of so many columns of <paramref name="joined"/> steps each.</summary>
+    public static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, Brevity brevity, int columns, int joined, int vectors, int lanes) =>
         DepthwiseTiles.Of(spec, set, brevity, 1, columns, joined, vectors, lanes) with { KernelRows = TapLoop.Unrolled };
 }

@@ -8,11 +8,10 @@ namespace SepConvGen.Generator.Planning;
 /// registers, and each input is loaded once.
 /// </summary>
 /// <remarks>
-/// 3 × 7 sums, 9 weights and an input are 31 registers of 32: 63 multiply-adds on 9 loads for each row of input. Measured as
-/// <see cref="DepthwiseShapes"/>, in GFLOP/s, against the best tile that does not slide: 7×7×960 263 (151), 14×14×576 218
-/// (113), 14×14×384 163 (143), 14×14×96 245, 7×7×576 281. A tile takes one vector of each pixel and comes back for the next, so
-/// it needs its image in the caches, L2 for all of it: 28×28×192 137 (191), 56×56×144 137 (202); and pixels whose distance is
-/// no power of two, or they share the sets of L1: 7×7×1024 27 (100), 7×7×512 55, 14×14×512 47 (123), 14×14×256 63.
+/// 3 × 7 sums, 9 weights and an input are 31 registers of 32: 63 multiply-adds on 9 loads for each row of input. Measured against
+/// the best tile that does not slide: Evidence/depthwise-sliding.csv. A tile takes one vector of each pixel and comes back for
+/// the next, so it needs its image in the caches, L2 for all of it (28×28×192 and 56×56×144 lose); and pixels whose distance is
+/// no power of two, or they share the sets of L1 (256, 512 and 1,024 channels lose).
 /// </remarks>
 internal static class SlidingDepthwise
 {
@@ -29,10 +28,24 @@ internal static class SlidingDepthwise
     /// <param name="spec">What it computes.</param>
     /// <param name="image">What is known of the image.</param>
     /// <param name="set">The instruction set.</param>
-    /// <param name="constants">Registers that the activation's constants take.</param>
-    public static DepthwiseTile? Tile(DepthwiseSpec spec, ImageSpec image, InstructionSet set, int constants)
+    public static DepthwiseTile? Tile(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
     {
-        if (image.Height is not int height || image.Width is not int width || spec.Multiplier > 1 || set.LanesFor(spec.OutputChannels) < set.Lanes || set.Registers < 32)
+        if (Widest(spec, image, set) is not { } tile)
+        {
+            return null;
+        }
+
+        (int height, int width) = (image.Height!.Value, image.Width!.Value);
+        bool small = Math.Max(height, spec.Rows.OutputSize(spec.Padding, height)) <= LargestSize && Math.Max(width, spec.Columns.OutputSize(spec.Padding, width)) <= LargestSize;
+        bool crowded = spec.InputChannels >= 128 && (spec.InputChannels & (spec.InputChannels - 1)) == 0;
+        bool inCaches = 2L * height * width * spec.InputChannels <= LargestImages && !crowded;
+        return small && inCaches ? tile : null;
+    }
+
+    /// <summary>The widest tile that has room in the registers, or null where none can slide.</summary>
+    public static DepthwiseTile? Widest(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
+    {
+        if (image.Height is null || image.Width is not int width || spec.Multiplier > 1 || set.LanesFor(spec.OutputChannels) < set.Lanes || set.Registers < 32)
         {
             return null;
         }
@@ -40,14 +53,12 @@ internal static class SlidingDepthwise
         (WindowSpec rows, WindowSpec columns) = (spec.Rows, spec.Columns);
         int output = columns.OutputSize(spec.Padding, width);
         bool steps = rows is { Stride: 1, Dilation: 1 } && columns is { Stride: 1, Dilation: 1 };
-        bool small = Math.Max(height, rows.OutputSize(spec.Padding, height)) <= LargestSize && Math.Max(width, output) <= LargestSize;
-        bool crowded = spec.InputChannels >= 128 && (spec.InputChannels & (spec.InputChannels - 1)) == 0;
-        bool inCaches = 2L * height * width * spec.InputChannels <= LargestImages && !crowded;
 
         // with more padding, output rows would be complete before the first row of input
         bool padding = rows.Before < rows.Kernel;
+        int constants = set.MemoryOperands ? 0 : TapLoops.NeonConstants;
         int most = Math.Min((set.Registers - 1 - constants - spec.Taps) / rows.Kernel, MostColumns);
-        if (!steps || !small || !inCaches || !padding || rows.Kernel < 2 || most < FewestColumns || output < FewestColumns)
+        if (!steps || !padding || rows.Kernel < 2 || most < FewestColumns || output < FewestColumns)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -14,11 +15,12 @@ internal static class TapLoops
     /// <param name="set">The instruction set.</param>
     /// <param name="rows">How the kernel's rows are walked if they are not written out.</param>
     /// <param name="brevity">How much is written out.</param>
-    public static DepthwiseTile Choose(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, TapLoop rows, Brevity brevity)
+    /// <param name="forced">The order, where it is not to be chosen: one of <see cref="Orders"/>.</param>
+    public static DepthwiseTile Choose(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, TapLoop rows, Brevity brevity, TapOrder? forced = null)
     {
         bool columnsFit = tile.Accumulators * spec.Columns.Kernel <= brevity.LargestTile;
         bool allFit = rows == TapLoop.Looped && tile.Accumulators * spec.Taps <= brevity.LargestTile;
-        TapOrder order = columnsFit ? Order(tile, spec, set, allFit) : TapOrder.Taps;
+        TapOrder order = columnsFit ? forced ?? Order(tile, spec, set, allFit) : TapOrder.Taps;
 
         // written out, what several kernel rows load becomes a common subexpression on Arm, which the JIT keeps in a register
         // until others spill (2×4 to 2×7 tiles of 5×5 with stride 2: 6 to 36 vectors on the stack)
@@ -31,10 +33,25 @@ internal static class TapLoops
         };
     }
 
+    /// <summary>The orders that a tile of given loops could have.</summary>
+    public static IEnumerable<TapOrder> Orders(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set)
+    {
+        yield return TapOrder.Taps;
+        if (tile.KernelColumns == TapLoop.Unrolled && Fits(TapOrder.KernelRows, tile, spec, set))
+        {
+            yield return TapOrder.KernelRows;
+        }
+
+        if (tile.KernelColumns == TapLoop.Unrolled && tile.Accumulators * spec.Taps <= default(Brevity).LargestTile && Fits(TapOrder.Inputs, tile, spec, set))
+        {
+            yield return TapOrder.Inputs;
+        }
+    }
+
     // As many weights in registers as there are registers for: each input is then loaded fewer times. With many sums, or
     // where only the weights of a row fit, that pays only if loads are slow because they straddle cache lines: the channels
-    // are no multiple of a vector (5×5 on 56×56×72: 217 against 210 GFLOP/s; on 14×14×672, which is one, 162 against 199;
-    // 3×3 on 14×14×384 with 14 sums: 135 against 143). Loads that repeat channels are slow too.
+    // are no multiple of a vector (Evidence/depthwise-orders.csv: 72 channels win, 384 and 672 lose). Loads that
+    // repeat channels are slow too.
     private static TapOrder Order(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, bool unrolled)
     {
         bool slow = spec.OutputChannels % tile.Lanes != 0 || !set.MemoryOperands || (spec.Multiplier > 1 && RepeatedChannels.CanBeLoaded(tile, spec));

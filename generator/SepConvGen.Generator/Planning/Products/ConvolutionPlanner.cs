@@ -11,7 +11,14 @@ internal static class ConvolutionPlanner
     // Pixels so many floats apart are one by one: the offsets within a tile are ints, and no image is so wide.
     private const int Far = 1 << 24;
 
-    public static ConvolutionPlan Plan(ConvolutionSpec spec, ImageSpec image, bool buffered, InstructionSet set, Brevity brevity = default)
+    /// <summary>The plan of a step.</summary>
+    /// <param name="spec">The step.</param>
+    /// <param name="image">What is known of the image.</param>
+    /// <param name="buffered">Whether all weights are copied anyway.</param>
+    /// <param name="set">The instruction set.</param>
+    /// <param name="brevity">How much is written out.</param>
+    /// <param name="forced">The tiles that it is to have, if it has any; null where they are to be chosen.</param>
+    public static ConvolutionPlan Plan(ConvolutionSpec spec, ImageSpec image, bool buffered, InstructionSet set, Brevity brevity = default, ProductChoice? forced = null)
     {
         // groups of fewer outputs than lanes: a vector holds outputs of several. A sweep spreads an input once for all rows of a
         // kernel; a sequence has one.
@@ -20,16 +27,16 @@ internal static class ConvolutionPlanner
             return new(spec, ProductPlanner.Swept(spec.Depth, spec.OutputChannels, sweep.Lanes, sweep.Sweep.Panels.Select(panel => panel.Outputs)), sweep.Sweep);
         }
 
-        MatrixProduct product = ProductPlanner.Plan(spec.Depth, spec.OutputChannels, spec.Groups, buffered, set);
-        return new(spec, product, Walks(spec, image, product, set, brevity).OfType<TiledWalk>().First());
+        MatrixProduct product = ProductPlanner.Plan(spec.Depth, spec.OutputChannels, spec.Groups, buffered, set, forced?.Vectors ?? OutputPanel.Pair);
+        return new(spec, product, Walks(spec, image, product, set, brevity, forced).OfType<TiledWalk>().First());
     }
 
     // Those that may fit, the best first: the first that does is taken.
-    private static IEnumerable<TiledWalk?> Walks(ConvolutionSpec spec, ImageSpec image, MatrixProduct product, InstructionSet set, Brevity brevity)
+    private static IEnumerable<TiledWalk?> Walks(ConvolutionSpec spec, ImageSpec image, MatrixProduct product, InstructionSet set, Brevity brevity, ProductChoice? forced)
     {
         int stride = (int)Math.Min((long)spec.Columns.Stride * spec.InputChannels, Far);
         bool edges = spec.Columns.MayOverhang(spec.Padding, image.Width);
-        int Highest(OutputPanel panel) => TileHeights.Highest(panel.Vectors, set, stride);
+        int Highest(OutputPanel panel) => TileHeights.Highest(panel.Vectors, set, stride, forced);
         List<TiledPanel> Tiles(Func<int, IEnumerable<int>> heights) => [.. product.Panels.Select(panel => TiledPanel.Of(panel, heights(Highest(panel)), product.Depth, set))];
         List<TiledPanel> inside = Tiles(highest => InteriorHeights(spec, image, stride, highest, brevity));
         if (image.IsSequence)

@@ -74,9 +74,8 @@ internal static class GroupSweepPlanner
 
     // Whether all kernel rows fit: 2 × 3 × 3 sums, two spread inputs, a weight, and the indices of 8 shuffles are 29 of 32
     // registers. Each input is spread once instead of once for every kernel row, and loaded once: shuffles share a port with
-    // the multiply-adds, and pixels a power of two apart share few sets of L1. Measured on Zen 5 (28 × 28 × 256, 32 groups, of
-    // peak): 4 rows × 1 kernel row 0.90, 1 strip × 3 kernel rows 0.79 (9 sums, a weight loaded for each), 2 strips 0.96, with
-    // ramps 0.98.
+    // the multiply-adds, and pixels a power of two apart share few sets of L1. Measured (Evidence/group-sweeps.csv): one
+    // strip loads a weight for each of 9 sums and loses, two win, with ramps even more.
     private static bool SideBySide(ConvolutionSpec spec, ImageSpec image, InstructionSet set)
     {
         WindowSpec rows = spec.Rows;

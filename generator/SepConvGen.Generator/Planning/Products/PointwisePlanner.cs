@@ -12,14 +12,15 @@ internal static class PointwisePlanner
     /// <param name="set">The instruction set.</param>
     /// <param name="inputStride">Floats from a pixel of the input to the next.</param>
     /// <param name="brevity">How much is written out.</param>
-    public static PointwisePlan Plan(PointwiseSpec spec, bool buffered, InstructionSet set, int inputStride, Brevity brevity = default)
+    /// <param name="forced">The tiles that it is to have; null where they are to be chosen.</param>
+    public static PointwisePlan Plan(PointwiseSpec spec, bool buffered, InstructionSet set, int inputStride, Brevity brevity = default, ProductChoice? forced = null)
     {
-        MatrixProduct product = ProductPlanner.Plan(spec.InputChannels, spec.OutputChannels, groups: 1, buffered, set);
+        MatrixProduct product = ProductPlanner.Plan(spec.InputChannels, spec.OutputChannels, groups: 1, buffered, set, forced?.Vectors ?? OutputPanel.Pair);
         return new(spec, product, new(new(product.Panels.Select(Tiles)), inputStride));
 
         TiledPanel Tiles(OutputPanel panel)
         {
-            int highest = TileHeights.Highest(panel.Vectors, set, inputStride);
+            int highest = TileHeights.Highest(panel.Vectors, set, inputStride, forced);
             return TiledPanel.Of(panel, brevity.Of([.. TileHeights.Halves(highest)]), product.Depth, set);
         }
     }

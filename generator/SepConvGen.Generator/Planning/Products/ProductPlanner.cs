@@ -15,12 +15,13 @@ internal static class ProductPlanner
     /// <param name="groups">Groups of outputs.</param>
     /// <param name="buffered">Whether all weights are copied anyway.</param>
     /// <param name="set">The instruction set.</param>
-    public static MatrixProduct Plan(int depth, int outputs, int groups, bool buffered, InstructionSet set)
+    /// <param name="vectors">Vectors of a panel.</param>
+    public static MatrixProduct Plan(int depth, int outputs, int groups, bool buffered, InstructionSet set, int vectors = OutputPanel.Pair)
     {
         int groupOutputs = outputs / groups;
         bool padded = groups == 1 && set.Lanes >= 4 && groupOutputs is 2 or 3;
         int lanes = padded ? 4 : set.LanesFor(groupOutputs);
-        MatrixProduct product = new(depth, outputs, groups, lanes, new(OutputPanel.Of(padded ? lanes : groupOutputs, lanes)), FilterPlacement.Packed);
+        MatrixProduct product = new(depth, outputs, groups, lanes, new(OutputPanel.Of(padded ? lanes : groupOutputs, lanes, vectors)), FilterPlacement.Packed);
         bool inPlace = product.PanelCount == 1 || (!buffered && depth * outputs <= ReadInPlace);
         return product with { Placement = padded ? FilterPlacement.Padded : inPlace ? FilterPlacement.InPlace : FilterPlacement.Packed };
     }

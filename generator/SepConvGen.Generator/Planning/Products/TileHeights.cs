@@ -6,7 +6,7 @@ namespace SepConvGen.Generator.Planning;
 internal static class TileHeights
 {
     // Pixels a page (4 KB) apart fall into one set of L1, which has 12 ways and through which the weights stream too. A
-    // tile of 7 pixels keeps its inputs: 7×7×1024 → 1024 in 375 µs, with 10 in 409, 12 in 402, 14 in 396.
+    // tile of 7 pixels keeps its inputs (Evidence/product-heights.csv).
     private const int Ways = 7;
 
     /// <summary>A height, and half of each height before it, down to one pixel.</summary>
@@ -22,8 +22,17 @@ internal static class TileHeights
     /// The highest tile of so many vectors. On NEON 8 pixels stay 8: 7 would have 56 multiply-adds on 15 loads, fewer than 4 a load,
     /// and Arm's L1 has 4 ways anyway.
     /// </summary>
-    public static int Highest(int vectors, InstructionSet set, int inputStride)
+    /// <param name="vectors">Vectors of outputs.</param>
+    /// <param name="set">The instruction set.</param>
+    /// <param name="inputStride">Floats from the input of a pixel to that of its neighbour.</param>
+    /// <param name="forced">What tiles of so many vectors are to be instead; null where all are to be chosen.</param>
+    public static int Highest(int vectors, InstructionSet set, int inputStride, ProductChoice? forced)
     {
+        if (forced is not null && forced.Vectors == vectors)
+        {
+            return forced.Pixels;
+        }
+
         int highest = Highest(vectors, set);
         return inputStride % KernelPlan.Page == 0 && set.MemoryOperands && highest > Ways ? Ways : highest;
     }
