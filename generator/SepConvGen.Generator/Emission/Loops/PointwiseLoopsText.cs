@@ -1,0 +1,45 @@
+using SepConvGen.Generator.Planning;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>A pointwise step in plain loops, pixel by pixel.</summary>
+internal sealed class PointwiseLoopsText(CodeWriter writer, PointwiseLoops plan, Epilogue epilogue) : StageText
+{
+    private readonly ProductOperands operands = ProductOperands.Of(plan.Step, epilogue);
+
+    private string Method => $"{plan.Prefix}PointwisePixels";
+
+    public override void Write()
+    {
+        (int inputs, int outputs) = (plan.Spec.InputChannels, plan.Spec.OutputChannels);
+        ProductLoopsText product = new(writer, $"{plan.Prefix}PointwiseInputs", operands, inputs, outputs, groups: 1);
+        writer.Space();
+        writer.Write("// Neighbouring pixels.");
+        writer.Write(KernelEmitter.Optimized);
+        writer.Block($"private static void {Method}({operands.Parameters("int pixels")})", () =>
+            writer.Block("for (nuint p = 0; p < (nuint)pixels; p++)", () =>
+            {
+                writer.Write($"nuint at = p * {outputs};");
+                writer.Write($"ref float sums = {operands.Output.At("at")};");
+                product.WriteStart();
+                product.WriteCall(operands.Input.At($"p * {inputs}"), operands.Weights.Argument);
+                ResultLoopsText.Write(writer, epilogue, outputs);
+            }));
+        product.Write();
+    }
+
+    public override void Pixels(string input, string output, string count, string residual)
+    {
+        ProductOperands run = ProductOperands.InRun(plan.Step, epilogue);
+        writer.Write($"{Method}({Text.List(
+        [
+            input,
+            run.Weights.Argument,
+            run.Bias?.Argument,
+            run.Slope?.Argument,
+            epilogue.Residual(residual),
+            output,
+            count,
+        ])});");
+    }
+}

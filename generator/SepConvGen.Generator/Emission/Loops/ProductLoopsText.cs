@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Emission.Simd;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>
+/// A pixel's matrix product in plain loops. Its sums stand in the output from the first input to the last: they are floats
+/// there as they are in registers. Four inputs at a time, so that a sum is loaded and stored once for four multiply-adds.
+/// </summary>
+/// <param name="writer">Where it goes.</param>
+/// <param name="method">The name of the method that adds inputs to the sums.</param>
+/// <param name="operands">The operands of the method around it.</param>
+/// <param name="inputs">Inputs of a group.</param>
+/// <param name="outputs">Outputs of a group.</param>
+/// <param name="groups">Groups.</param>
+internal sealed class ProductLoopsText(
+    CodeWriter writer, string method, ProductOperands operands, int inputs, int outputs, int groups)
+{
+    private static readonly ScalarDialect Scalar = new(ElementType.Single);
+
+    private int AllOutputs => groups * outputs;
+
+    /// <summary>What the sums of a pixel start from.</summary>
+    public void WriteStart()
+    {
+        string span = $"MemoryMarshal.CreateSpan(ref sums, {AllOutputs})";
+        writer.Write(operands.Bias is { } bias ? $"MemoryMarshal.CreateSpan({bias.Argument}, {AllOutputs}).CopyTo({span});" : $"{span}.Clear();");
+    }
+
+    /// <summary>The call that adds inputs to the sums.</summary>
+    public void WriteCall(string input, string weights) => writer.Write($"{method}({input}, {weights}, ref sums);");
+
+    /// <summary>The method that adds inputs to the sums.</summary>
+    public void Write()
+    {
+        writer.Space();
+        writer.Write($"// sums[n] += Σ input[k] · weights[k, n]{(groups == 1 ? "" : ", group by group")}: the inputs in their order, each rounded into the sum.");
+        writer.Write(KernelEmitter.Optimized);
+        writer.Block($"private static void {method}(ref float input, ref float weights, ref float sums)", () =>
+        {
+            if (groups == 1)
+            {
+                WriteGroup();
+                return;
+            }
+
+            writer.Block($"for (int g = 0; g < {groups}; g++)", () =>
+            {
+                WriteGroup();
+                writer.Space();
+                writer.Write(operands.Input.Advance($"{inputs}"));
+                writer.Write(operands.Weights.Advance($"{outputs}"));
+                writer.Write(new Operand("sums").Advance($"{outputs}"));
+            });
+        });
+    }
+
+    private void WriteGroup()
+    {
+        int rest = inputs % ProductLoops.Inputs;
+        if (inputs > rest)
+        {
+            writer.Block($"for (nuint k = 0; k < {inputs - rest}; k += {ProductLoops.Inputs})", () => WriteInputs(ProductLoops.Inputs));
+        }
+
+        if (rest > 0)
+        {
+            writer.Block($"for (nuint k = {inputs - rest}; k < {inputs}; k++)", () => WriteInputs(1));
+        }
+    }
+
+    // So many inputs, for all outputs.
+    private void WriteInputs(int count)
+    {
+        IReadOnlyList<string> names = [.. Enumerable.Range(0, count).Select(index => count == 1 ? "" : $"{index}")];
+        foreach ((string name, int index) in names.Select((name, index) => (name, index)))
+        {
+            writer.Write($"float x{name} = {Scalar.Load("input", Text.Plus("k", index))};");
+        }
+
+        foreach ((string name, int index) in names.Select((name, index) => (name, index)))
+        {
+            string k = index == 0 ? "k" : $"(k + {index})";
+            writer.Write($"ref float w{name} = ref Unsafe.Add(ref weights, {k} * {AllOutputs});");
+        }
+
+        writer.Block($"for (nuint n = 0; n < {outputs}; n++)", () =>
+        {
+            writer.Write($"float sum = {Scalar.Load("sums", "n")};");
+            foreach (string name in names)
+            {
+                writer.Write($"sum = {Scalar.MultiplyAdd($"x{name}", Scalar.Load($"w{name}", "n"), "sum")};");
+            }
+
+            writer.Write(Scalar.Store("sum", "sums", "n"));
+        });
+    }
+}
