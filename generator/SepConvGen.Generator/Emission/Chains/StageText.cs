@@ -16,7 +16,7 @@ internal abstract class StageText
             FilterPlan filter => new FilterStageText(writer, filter, plan.Set),
             DepthwiseLoops loops => new DepthwiseLoopsText(writer, loops, epilogue, plan.Spec.Image.IsSequence),
             ConvolutionLoops loops => new ConvolutionLoopsText(writer, loops, epilogue, plan.Spec.Image.IsSequence),
-            PointwiseLoops loops => new PointwiseLoopsText(writer, loops, epilogue),
+            PointwiseLoops loops => new PointwiseLoopsText(writer, loops, epilogue, plan.Spec.Image.IsSequence ? "step" : "pixel"),
             ConvolutionPlan convolution => new ConvolutionStageText(writer, convolution, plan.Set, epilogue),
             _ => new PointwiseStageText(writer, (PointwisePlan)stage, plan.Set, epilogue),
         };

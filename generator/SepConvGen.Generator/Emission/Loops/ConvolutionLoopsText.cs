@@ -1,4 +1,5 @@
 using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
@@ -6,10 +7,14 @@ namespace SepConvGen.Generator.Emission;
 internal sealed class ConvolutionLoopsText : WindowLoopsText
 {
     private readonly ProductLoopsText product;
+    private readonly WindowSpec columns;
 
     public ConvolutionLoopsText(CodeWriter writer, ConvolutionLoops plan, Epilogue epilogue, bool isSequence)
-        : base(writer, plan, "Convolution", epilogue, isSequence) =>
+        : base(writer, plan, "Convolution", epilogue, isSequence)
+    {
+        columns = plan.Spec.Columns;
         product = new(writer, $"{plan.Prefix}ConvolutionInputs", Operands, plan.Spec.GroupInputs, plan.Spec.GroupOutputs, plan.Spec.Groups);
+    }
 
     public override void Write()
     {
@@ -19,12 +24,14 @@ internal sealed class ConvolutionLoopsText : WindowLoopsText
 
     protected override void WritePixel()
     {
+        int dilation = columns.Dilation;
+        string across = Loops.By(dilation == 1 ? "j" : $"j * {dilation}", Inputs);
         product.WriteStart();
         EachKernelRow((input, taps) => Writer.Block("for (nuint j = 0; j < (nuint)across.Count; j++)", () =>
-            product.WriteCall(Text.After("window", Plus(input, Across)), Text.After("taps", Plus(taps, Tap)))));
+            product.WriteCall(Text.After("window", Plus(input, across)), Text.After("taps", Plus(taps, Loops.By("j", Tap))))));
         Writer.Space();
         ResultLoopsText.Write(Writer, Epilogue, Outputs);
     }
 
-    private static string Plus(string row, long column) => row.Length == 0 ? $"j * {column}" : $"({row}) + (j * {column})";
+    private static string Plus(string row, string column) => row.Length == 0 ? column : Loops.Plus(row, column);
 }

@@ -12,59 +12,66 @@ internal sealed class DepthwiseTapsText(CodeWriter writer, DepthwiseLoops plan)
 
     private readonly DepthwiseSpec spec = plan.Spec;
 
+    private long Pixel => (long)spec.Columns.Stride * spec.InputChannels;
+
     private int Outputs => spec.OutputChannels;
 
     private long Across => (long)spec.Columns.Dilation * spec.InputChannels;
 
+    private string Output => spec.Multiplier == 1 ? "c" : "n";
+
+    private string Channel => spec.Multiplier == 1 ? "c" : $"n / {spec.Multiplier}";
+
     public void Write(string method)
     {
-        string some = plan.Taps == 1 ? "tap by tap" : $"{plan.Taps} at a time, then one by one";
         writer.Space();
-        writer.Write($"// The taps of a kernel row, {some}: sums[p, {(spec.Multiplier == 1 ? "c" : "n")}] += input · weight, in the order of the taps.");
+        writer.Write($"// Taps beside each other, {(plan.Taps == 1 ? "one by one" : $"{plan.Taps} at a time where there are as many")}: sums[p, {Output}] += Σ input · weight, in the order of the taps.");
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {method}(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)", () =>
         {
             writer.Write("nuint j = 0;");
             if (plan.Taps > 1)
             {
-                writer.Block($"for (; j + {plan.Taps} <= taps; j += {plan.Taps})", () => WriteChannels(plan.Taps));
+                writer.Block($"for (; j + {plan.Taps} <= taps; j += {plan.Taps})", WriteSome);
                 writer.Space();
             }
 
-            writer.Block("for (; j < taps; j++)", () => WriteChannels(1));
+            writer.Block("for (; j < taps; j++)", WriteOne);
         });
     }
 
-    // So many taps, of all channels and pixels.
-    private void WriteChannels(int count)
+    // Some taps: channel by channel, the weights in registers.
+    private void WriteSome()
     {
-        string output = spec.Multiplier == 1 ? "c" : "n";
-        writer.Block($"for (nuint {output} = 0; {output} < {Outputs}; {output}++)", () =>
+        writer.Block($"for (nuint {Output} = 0; {Output} < {Outputs}; {Output}++)", () =>
         {
-            string channel = spec.Multiplier == 1 ? "c" : $"(n / {spec.Multiplier})";
-            writer.Write($"ref float source = ref Unsafe.Add(ref input, (j * {Across}) + {channel});");
-            writer.Write($"ref float weight = ref Unsafe.Add(ref weights, (j * {Outputs}) + {output});");
-            writer.Write($"ref float target = ref Unsafe.Add(ref sums, {output});");
-            foreach (int tap in Enumerable.Range(0, count))
+            writer.Write($"ref float x = ref Unsafe.Add(ref input, {Loops.Plus(Loops.By("j", Across), Channel)});");
+            writer.Write($"ref float w = ref Unsafe.Add(ref weights, {Loops.Plus(Loops.By("j", Outputs), Output)});");
+            writer.Write($"ref float target = ref Unsafe.Add(ref sums, {Output});");
+            writer.Write($"float {Text.List(Enumerable.Range(0, plan.Taps).Select(tap => $"w{tap} = {Scalar.Load("w", $"{tap * Outputs}")}"))};");
+            writer.Block("for (nuint p = 0; p < pixels; p++)", () =>
             {
-                writer.Write($"float w{tap} = {Scalar.Load("weight", $"{tap * Outputs}")};");
-            }
+                string at = Loops.By("p", Outputs);
+                string from = Loops.By("p", Pixel);
+                writer.Write($"float sum = {Scalar.Load("target", at)};");
+                foreach (int tap in Enumerable.Range(0, plan.Taps))
+                {
+                    string input = Scalar.Load("x", tap == 0 ? from : Loops.Plus(from, $"{tap * Across}"));
+                    writer.Write($"sum = {Scalar.MultiplyAdd(input, $"w{tap}", "sum")};");
+                }
 
-            writer.Block("for (nuint p = 0; p < pixels; p++)", () => WritePixel(count));
+                writer.Write(Scalar.Store("sum", "target", at));
+            });
         });
     }
 
-    private void WritePixel(int count)
+    // One tap: pixel by pixel.
+    private void WriteOne() => writer.Block("for (nuint p = 0; p < pixels; p++)", () =>
     {
-        string at = $"p * {Outputs}";
-        string from = $"p * {(long)spec.Columns.Stride * spec.InputChannels}";
-        writer.Write($"float sum = {Scalar.Load("target", at)};");
-        foreach (int tap in Enumerable.Range(0, count))
-        {
-            string x = Scalar.Load("source", tap == 0 ? from : $"({from}) + {tap * Across}");
-            writer.Write($"sum = {Scalar.MultiplyAdd(x, $"w{tap}", "sum")};");
-        }
-
-        writer.Write(Scalar.Store("sum", "target", at));
-    }
+        writer.Write($"ref float x = ref Unsafe.Add(ref input, {Loops.Plus(Loops.By("j", Across), Loops.By("p", Pixel))});");
+        writer.Write($"ref float w = ref Unsafe.Add(ref weights, {Loops.By("j", Outputs)});");
+        writer.Write($"ref float target = ref Unsafe.Add(ref sums, {Loops.By("p", Outputs)});");
+        writer.Block($"for (nuint {Output} = 0; {Output} < {Outputs}; {Output}++)", () => writer.Write(Scalar.Store(
+            Scalar.MultiplyAdd(Scalar.Load("x", Channel), Scalar.Load("w", Output), Scalar.Load("target", Output)), "target", Output)));
+    });
 }

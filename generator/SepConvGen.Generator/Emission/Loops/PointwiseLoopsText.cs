@@ -3,7 +3,7 @@ using SepConvGen.Generator.Planning;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>A pointwise step in plain loops, pixel by pixel.</summary>
-internal sealed class PointwiseLoopsText(CodeWriter writer, PointwiseLoops plan, Epilogue epilogue) : StageText
+internal sealed class PointwiseLoopsText(CodeWriter writer, PointwiseLoops plan, Epilogue epilogue, string unit) : StageText
 {
     private readonly ProductOperands operands = ProductOperands.Of(plan.Step, epilogue);
 
@@ -14,15 +14,15 @@ internal sealed class PointwiseLoopsText(CodeWriter writer, PointwiseLoops plan,
         (int inputs, int outputs) = (plan.Spec.InputChannels, plan.Spec.OutputChannels);
         ProductLoopsText product = new(writer, $"{plan.Prefix}PointwiseInputs", operands, inputs, outputs, groups: 1);
         writer.Space();
-        writer.Write("// Neighbouring pixels.");
+        writer.Write($"// Neighbouring {unit}s, one after the other.");
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {Method}({operands.Parameters("int pixels")})", () =>
             writer.Block("for (nuint p = 0; p < (nuint)pixels; p++)", () =>
             {
-                writer.Write($"nuint at = p * {outputs};");
+                writer.Write($"nuint at = {Loops.By("p", outputs)};");
                 writer.Write($"ref float sums = {operands.Output.At("at")};");
                 product.WriteStart();
-                product.WriteCall(operands.Input.At($"p * {inputs}"), operands.Weights.Argument);
+                product.WriteCall(operands.Input.At(Loops.By("p", inputs)), operands.Weights.Argument);
                 ResultLoopsText.Write(writer, epilogue, outputs);
             }));
         product.Write();

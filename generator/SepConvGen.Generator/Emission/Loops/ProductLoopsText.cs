@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
@@ -8,7 +7,7 @@ namespace SepConvGen.Generator.Emission;
 
 /// <summary>
 /// A pixel's matrix product in plain loops. Its sums stand in the output from the first input to the last: they are floats
-/// there as they are in registers. Four inputs at a time, so that a sum is loaded and stored once for four multiply-adds.
+/// there as they are in registers. Several inputs at a time, so that a sum is loaded and stored once for all of them.
 /// </summary>
 /// <param name="writer">Where it goes.</param>
 /// <param name="method">The name of the method that adds inputs to the sums.</param>
@@ -63,36 +62,33 @@ internal sealed class ProductLoopsText(
         int rest = inputs % ProductLoops.Inputs;
         if (inputs > rest)
         {
-            writer.Block($"for (nuint k = 0; k < {inputs - rest}; k += {ProductLoops.Inputs})", () => WriteInputs(ProductLoops.Inputs));
+            writer.Block($"for (nuint k = 0; k < {inputs - rest}; k += {ProductLoops.Inputs})", () =>
+                WriteInputs("", ProductLoops.Inputs, operands.Input.At("k"), operands.Weights.At(Loops.By("k", AllOutputs))));
         }
 
         if (rest > 0)
         {
-            writer.Block($"for (nuint k = {inputs - rest}; k < {inputs}; k++)", () => WriteInputs(1));
+            int first = inputs - rest;
+            writer.Space();
+            WriteInputs("Last", rest, operands.Input.At($"{first}"), operands.Weights.At($"{(long)first * AllOutputs}"));
         }
     }
 
     // So many inputs, for all outputs.
-    private void WriteInputs(int count)
+    private void WriteInputs(string suffix, int count, string firstInput, string firstWeight)
     {
-        IReadOnlyList<string> names = [.. Enumerable.Range(0, count).Select(index => count == 1 ? "" : $"{index}")];
-        foreach ((string name, int index) in names.Select((name, index) => (name, index)))
-        {
-            writer.Write($"float x{name} = {Scalar.Load("input", Text.Plus("k", index))};");
-        }
-
-        foreach ((string name, int index) in names.Select((name, index) => (name, index)))
-        {
-            string k = index == 0 ? "k" : $"(k + {index})";
-            writer.Write($"ref float w{name} = ref Unsafe.Add(ref weights, {k} * {AllOutputs});");
-        }
-
+        Operand x = new($"x{suffix}");
+        Operand w = new($"w{suffix}");
+        writer.Write(x.Declare(firstInput));
+        writer.Write(w.Declare(firstWeight));
+        string[] values = [.. Enumerable.Range(0, count).Select(index => $"{x.Name}{index}")];
+        writer.Write($"float {Text.List(values.Select((value, index) => $"{value} = {Scalar.Load(x.Name, $"{index}")}"))};");
         writer.Block($"for (nuint n = 0; n < {outputs}; n++)", () =>
         {
             writer.Write($"float sum = {Scalar.Load("sums", "n")};");
-            foreach (string name in names)
+            foreach ((string value, int index) in values.Select((value, index) => (value, index)))
             {
-                writer.Write($"sum = {Scalar.MultiplyAdd($"x{name}", Scalar.Load($"w{name}", "n"), "sum")};");
+                writer.Write($"sum = {Scalar.MultiplyAdd(value, Scalar.Load(w.Name, Text.Plus("n", index * AllOutputs)), "sum")};");
             }
 
             writer.Write(Scalar.Store("sum", "sums", "n"));

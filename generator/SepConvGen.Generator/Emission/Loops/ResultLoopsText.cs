@@ -11,7 +11,7 @@ internal static class ResultLoopsText
     /// <summary>The statements for the sums of a pixel, or of so many pixels; the residual is `at` floats on.</summary>
     public static void Write(CodeWriter writer, Epilogue epilogue, int outputs, string pixels = "")
     {
-        string all = pixels.Length == 0 ? $"{outputs}" : $"(nuint){pixels} * {outputs}";
+        string all = pixels.Length == 0 ? $"{outputs}" : Loops.By($"(nuint){pixels}", outputs);
         if (epilogue.Activation.HasSlope && pixels.Length > 0)
         {
             writer.Block($"for (nuint p = 0; p < {all}; p += {outputs})", () => Each(writer, epilogue, $"{outputs}", "p + n"));
@@ -22,7 +22,6 @@ internal static class ResultLoopsText
         }
 
         epilogue.WritePass(writer, "ref sums", all);
-        writer.Space();
     }
 
     private static void Each(CodeWriter writer, Epilogue epilogue, string end, string at)

@@ -22,9 +22,6 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
     /// <summary>Floats of the filter of one tap.</summary>
     protected long Tap => plan.Step.MultiplyAdds / (window.Rows.Kernel * window.Columns.Kernel);
 
-    /// <summary>Floats from the input of a tap to that of its neighbour to the right.</summary>
-    protected long Across => (long)window.Columns.Dilation * Inputs;
-
     private long KernelRow => window.Columns.Kernel * Tap;
 
     public override void Write()
@@ -67,7 +64,7 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
         }
 
         string row = window.Rows.Dilation == 1 ? "inputRow" : $"{window.Rows.Dilation} * inputRow";
-        writer.Block("for (nuint i = 0; i < (nuint)down.Count; i++)", () => body($"i * {row}", $"i * {KernelRow}"));
+        writer.Block("for (nuint i = 0; i < (nuint)down.Count; i++)", () => body($"i * {row}", Loops.By("i", KernelRow)));
     }
 
     private string Method => $"{plan.Prefix}{name}{(isSequence ? "Steps" : "Rows")}";
@@ -76,13 +73,13 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
 
     private void WriteRows()
     {
-        writer.Write($"nuint inputRow = (nuint)columns.Input * {Inputs};");
-        writer.Write($"nuint outputRow = {(isPart ? "outputWidth" : "(nuint)columns.Output")} * {Outputs};");
+        writer.Write($"nuint inputRow = {Loops.By("(nuint)columns.Input", Inputs)};");
+        writer.Write($"nuint outputRow = {Loops.By(isPart ? "outputWidth" : "(nuint)columns.Output", Outputs)};");
         writer.Block("for (int y = first; y < end; y++)", () =>
         {
             writer.Write("TapRange down = rows.Taps(y);");
             writer.Write("nuint at = (nuint)(y - first) * outputRow;");
-            WritePixels("x", "columns", "((nuint)down.Input * inputRow) + ", $"((nuint)down.First * {KernelRow}) + ");
+            WritePixels("x", "columns", "((nuint)down.Input * inputRow) + ", $"({Loops.By("(nuint)down.First", KernelRow)}) + ");
         });
     }
 
@@ -96,10 +93,10 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
     {
         writer.Block($"for (int {pixel} = 0; {pixel} < {axis}.Output;)", () =>
         {
-            string Product(string before, string factor, long size) => before.Length == 0 ? $"(nuint)across.{factor} * {size}" : $"{before}((nuint)across.{factor} * {size})";
+            string Product(string before, string factor, long size) => before.Length == 0 ? Loops.By($"(nuint)across.{factor}", size) : $"{before}({Loops.By($"(nuint)across.{factor}", size)})";
             if (run > 1)
             {
-                writer.Write($"// {(isSequence ? "steps" : "pixels")} that have the same taps inside: one at an edge, at most {run} between them");
+                writer.Write($"// {(isSequence ? "steps" : "pixels")} that have the same taps inside: one at an edge, at most {run} inside");
                 writer.Write($"int count = {pixel} >= {axis}.InteriorStart && {pixel} < {axis}.InteriorEnd ? Math.Min({axis}.InteriorEnd - {pixel}, {run}) : 1;");
             }
 
@@ -108,8 +105,9 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
             writer.Write($"ref float taps = {Operands.Weights.At(Product(kernelRow, "First", Tap))};");
             writer.Write($"ref float sums = {Operands.Output.At("at")};");
             WritePixel();
+            writer.Space();
             writer.Write(run > 1 ? $"{pixel} += count;" : $"{pixel}++;");
-            writer.Write($"at += {(run > 1 ? $"(nuint)count * {Outputs}" : $"{Outputs}")};");
+            writer.Write($"at += {(run > 1 ? Loops.By("(nuint)count", Outputs) : $"{Outputs}")};");
         });
     }
 }

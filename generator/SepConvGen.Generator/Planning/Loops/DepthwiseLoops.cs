@@ -16,7 +16,7 @@ internal sealed record DepthwiseLoops(DepthwiseSpec Spec) : DepthwiseStage(Spec)
     // Results of a run, and as many inputs, that stay in L1 (32 KB with them) while channel after channel passes over them.
     private const int RunFloats = 4096;
     private const int LongestRun = 64;
-    private const int ShortestRun = 4;
+    private const int ShortestRun = 8;
 
     public override IEnumerable<int> SumLanes => [1];
 

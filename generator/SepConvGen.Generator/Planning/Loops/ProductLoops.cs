@@ -6,8 +6,8 @@ namespace SepConvGen.Generator.Planning;
 /// <summary>A pointwise step or a convolution in plain loops: all outputs of a pixel, some inputs at a time.</summary>
 internal abstract record ProductLoops : StagePlan
 {
-    /// <summary>Inputs that are added to a sum each time it is loaded.</summary>
-    public const int Inputs = 4;
+    /// <summary>Inputs that are added to a sum each time it is loaded; those that are left over are added at once too.</summary>
+    public const int Inputs = 8;
 
     public override IEnumerable<int> SumLanes => [1];
 
