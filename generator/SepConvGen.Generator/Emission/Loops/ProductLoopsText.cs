@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
@@ -60,35 +61,43 @@ internal sealed class ProductLoopsText(
     private void WriteGroup()
     {
         int rest = inputs % ProductLoops.Inputs;
-        if (inputs > rest)
+        int first = inputs - rest;
+        if (first > 0)
         {
-            writer.Block($"for (nuint k = 0; k < {inputs - rest}; k += {ProductLoops.Inputs})", () =>
-                WriteInputs("", ProductLoops.Inputs, operands.Input.At("k"), operands.Weights.At(Loops.By("k", AllOutputs))));
+            writer.Block($"for (nuint k = 0; k < {first}; k += {ProductLoops.Inputs})", () =>
+            {
+                writer.Write($"ref float w = {operands.Weights.At(Loops.By("k", AllOutputs))};");
+                WriteInputs("x", "w", ProductLoops.Inputs, index => Text.Plus("k", index));
+            });
         }
 
         if (rest > 0)
         {
-            int first = inputs - rest;
             writer.Space();
-            WriteInputs("Last", rest, operands.Input.At($"{first}"), operands.Weights.At($"{(long)first * AllOutputs}"));
+            if (first > 0)
+            {
+                writer.Write($"ref float last = {operands.Weights.At($"{(long)first * AllOutputs}")};");
+            }
+
+            WriteInputs(first > 0 ? "l" : "x", first > 0 ? "last" : "weights", rest, index => $"{first + index}");
         }
     }
 
     // So many inputs, for all outputs.
-    private void WriteInputs(string suffix, int count, string firstInput, string firstWeight)
+    private void WriteInputs(string input, string weights, int count, Func<int, string> at)
     {
-        Operand x = new($"x{suffix}");
-        Operand w = new($"w{suffix}");
-        writer.Write(x.Declare(firstInput));
-        writer.Write(w.Declare(firstWeight));
-        string[] values = [.. Enumerable.Range(0, count).Select(index => $"{x.Name}{index}")];
-        writer.Write($"float {Text.List(values.Select((value, index) => $"{value} = {Scalar.Load(x.Name, $"{index}")}"))};");
+        string[] values = [.. Enumerable.Range(0, count).Select(index => $"{input}{index}")];
+        foreach ((string value, int index) in values.Select((value, index) => (value, index)))
+        {
+            writer.Write($"float {value} = {Scalar.Load("input", at(index))};");
+        }
+
         writer.Block($"for (nuint n = 0; n < {outputs}; n++)", () =>
         {
             writer.Write($"float sum = {Scalar.Load("sums", "n")};");
             foreach ((string value, int index) in values.Select((value, index) => (value, index)))
             {
-                writer.Write($"sum = {Scalar.MultiplyAdd(value, Scalar.Load(w.Name, Text.Plus("n", index * AllOutputs)), "sum")};");
+                writer.Write($"sum = {Scalar.MultiplyAdd(value, Scalar.Load(weights, Text.Plus("n", index * AllOutputs)), "sum")};");
             }
 
             writer.Write(Scalar.Store("sum", "sums", "n"));

@@ -91,7 +91,7 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
 
     private void WritePixels(string pixel, string axis, string inputRow, string kernelRow)
     {
-        writer.Block($"for (int {pixel} = 0; {pixel} < {axis}.Output;)", () =>
+        writer.Block($"for (int {pixel} = 0; {pixel} < {axis}.Output;{(run > 1 ? "" : $" {pixel}++")})", () =>
         {
             string Product(string before, string factor, long size) => before.Length == 0 ? Loops.By($"(nuint)across.{factor}", size) : $"{before}({Loops.By($"(nuint)across.{factor}", size)})";
             if (run > 1)
@@ -106,7 +106,11 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
             writer.Write($"ref float sums = {Operands.Output.At("at")};");
             WritePixel();
             writer.Space();
-            writer.Write(run > 1 ? $"{pixel} += count;" : $"{pixel}++;");
+            if (run > 1)
+            {
+                writer.Write($"{pixel} += count;");
+            }
+
             writer.Write($"at += {(run > 1 ? Loops.By("(nuint)count", Outputs) : $"{Outputs}")};");
         });
     }
