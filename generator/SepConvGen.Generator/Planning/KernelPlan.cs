@@ -30,6 +30,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
 
     public static KernelPlan Of(KernelSpec spec, InstructionSet set, Brevity brevity = default)
     {
+        set = set with { Element = spec.Element };
         List<StagePlan> stages = [];
         ImageSpec image = spec.Image;
         for (int index = 0; index < spec.Steps.Count; index++)
@@ -45,7 +46,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
 
     private static StagePlan Stage(
         KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, StagePlan? before, InstructionSet set, Brevity brevity) =>
-        set == InstructionSet.Scalar && LoopPlanner.Plan(step, image, isFirst: before is null, isLast: next is null) is { } loops
+        set.IsScalar && LoopPlanner.Plan(step, image, isFirst: before is null, isLast: next is null) is { } loops
             ? InChain(loops, spec)
             : Tiles(spec, image, step, next, before, set, brevity);
 

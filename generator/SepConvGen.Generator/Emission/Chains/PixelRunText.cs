@@ -8,7 +8,7 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
 {
     public void Write()
     {
-        weights.WriteReferences(new());
+        weights.WriteReferences(new(plan.Spec.Output));
         writer.Space();
         if (plan.First is not PointwisePlan { BlockPixels: var block })
         {
@@ -24,7 +24,7 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
 
     private void WritePixels(string count)
     {
-        writer.Write($"ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)first * {plan.Spec.InputChannels});");
+        writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", $"(nuint)first * {plan.Spec.InputChannels}")));
         ResultText.Write(writer, plan.Spec, $"(nuint)first * {plan.Spec.OutputChannels}");
         stages[0].Pixels("ref image", "ref result", count);
     }

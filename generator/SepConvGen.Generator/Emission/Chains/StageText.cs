@@ -14,9 +14,9 @@ internal abstract class StageText
         {
             DepthwisePlan depthwise => new DepthwiseStageText(writer, depthwise, plan.Set, epilogue),
             FilterPlan filter => new FilterStageText(writer, filter, plan.Set),
-            DepthwiseLoops loops => new DepthwiseLoopsText(writer, loops, epilogue, plan.Spec.Image.IsSequence),
-            ConvolutionLoops loops => new ConvolutionLoopsText(writer, loops, epilogue, plan.Spec.Image.IsSequence),
-            PointwiseLoops loops => new PointwiseLoopsText(writer, loops, epilogue, plan.Spec.Image.IsSequence ? "step" : "pixel"),
+            DepthwiseLoops loops => new DepthwiseLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence),
+            ConvolutionLoops loops => new ConvolutionLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence),
+            PointwiseLoops loops => new PointwiseLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence ? "step" : "pixel"),
             ConvolutionPlan convolution => new ConvolutionStageText(writer, convolution, plan.Set, epilogue),
             _ => new PointwiseStageText(writer, (PointwisePlan)stage, plan.Set, epilogue),
         };
@@ -57,13 +57,13 @@ internal sealed class DepthwiseStageText(CodeWriter writer, DepthwisePlan plan, 
 
         if (plan.JoinedPixels > 1)
         {
-            WeightCopies.WriteRepeat(writer, plan.Channels, plan.JoinedPixels, plan.Prefix);
+            WeightCopies.WriteRepeat(writer, plan.Channels, plan.JoinedPixels, plan.Prefix, set.Element.Stored);
         }
     }
 
     public override void Rows(RowCall call) => writer.Write(text.Call(call));
 
-    public override void Steps(string input, string output, string axis, string count) => writer.Write(text.Call(new(input), new(output), axis));
+    public override void Steps(string input, string output, string axis, string count) => writer.Write(text.Call(new(input, set.Element.Stored), new(output, set.Element.Stored), axis));
 }
 
 internal sealed class PointwiseStageText(CodeWriter writer, PointwisePlan plan, InstructionSet set, Epilogue epilogue) : StageText
@@ -91,5 +91,5 @@ internal sealed class ConvolutionStageText(CodeWriter writer, ConvolutionPlan pl
 
     public override void Rows(RowCall call) => text.WriteRows(call);
 
-    public override void Steps(string input, string output, string axis, string count) => text.WriteSteps(new(input), new(output), axis, count);
+    public override void Steps(string input, string output, string axis, string count) => text.WriteSteps(new(input, set.Element.Stored), new(output, set.Element.Stored), axis, count);
 }

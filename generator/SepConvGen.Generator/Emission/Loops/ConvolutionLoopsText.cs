@@ -9,11 +9,11 @@ internal sealed class ConvolutionLoopsText : WindowLoopsText
     private readonly ProductLoopsText product;
     private readonly WindowSpec columns;
 
-    public ConvolutionLoopsText(CodeWriter writer, ConvolutionLoops plan, Epilogue epilogue, bool isSequence)
-        : base(writer, plan, "Convolution", epilogue, isSequence)
+    public ConvolutionLoopsText(CodeWriter writer, ConvolutionLoops plan, InstructionSet set, Epilogue epilogue, bool isSequence)
+        : base(writer, plan, "Convolution", set, epilogue, isSequence)
     {
         columns = plan.Spec.Columns;
-        product = new(writer, $"{plan.Prefix}ConvolutionInputs", Operands, plan.Spec.GroupInputs, plan.Spec.GroupOutputs, plan.Spec.Groups);
+        product = new(writer, $"{plan.Prefix}ConvolutionInputs", Operands, Scalar, plan.Spec.GroupInputs, plan.Spec.GroupOutputs, plan.Spec.Groups);
     }
 
     public override void Write()
@@ -30,7 +30,7 @@ internal sealed class ConvolutionLoopsText : WindowLoopsText
         EachKernelRow((input, taps) => Writer.Block("for (nuint j = 0; j < (nuint)across.Count; j++)", () =>
             product.WriteCall(Text.After("window", Plus(input, across)), Text.After("taps", Plus(taps, Loops.By("j", Tap))))));
         Writer.Space();
-        ResultLoopsText.Write(Writer, Epilogue, Outputs);
+        ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs);
     }
 
     private static string Plus(string row, string column) => row.Length == 0 ? column : Loops.Plus(row, column);

@@ -3,15 +3,15 @@ using SepConvGen.Generator.Planning;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>A depthwise step in plain loops: run after run of pixels, kernel row after kernel row.</summary>
-internal sealed class DepthwiseLoopsText(CodeWriter writer, DepthwiseLoops plan, Epilogue epilogue, bool isSequence)
-    : WindowLoopsText(writer, plan, "Depthwise", epilogue, isSequence, plan.Run)
+internal sealed class DepthwiseLoopsText(CodeWriter writer, DepthwiseLoops plan, InstructionSet set, Epilogue epilogue, bool isSequence)
+    : WindowLoopsText(writer, plan, "Depthwise", set, epilogue, isSequence, plan.Run)
 {
     private string TapsMethod => $"{plan.Prefix}DepthwiseTaps";
 
     public override void Write()
     {
         base.Write();
-        new DepthwiseTapsText(Writer, plan).Write(TapsMethod);
+        new DepthwiseTapsText(Writer, plan, Operands, Scalar).Write(TapsMethod);
     }
 
     protected override void WritePixel()
@@ -29,6 +29,6 @@ internal sealed class DepthwiseLoopsText(CodeWriter writer, DepthwiseLoops plan,
 
         EachKernelRow((input, taps) => Writer.Write($"{TapsMethod}({Text.After("window", input)}, {Text.After("taps", taps)}, ref sums, (nuint)across.Count, (nuint)count);"));
         Writer.Space();
-        ResultLoopsText.Write(Writer, Epilogue, Outputs, "count");
+        ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs, "count");
     }
 }

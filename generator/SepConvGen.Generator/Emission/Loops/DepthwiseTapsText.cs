@@ -6,10 +6,8 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The method that adds the taps of a kernel row to the sums of a run of pixels.</summary>
-internal sealed class DepthwiseTapsText(CodeWriter writer, DepthwiseLoops plan)
+internal sealed class DepthwiseTapsText(CodeWriter writer, DepthwiseLoops plan, ProductOperands operands, Dialect scalar)
 {
-    private static readonly ScalarDialect Scalar = new(ElementType.Single);
-
     private readonly DepthwiseSpec spec = plan.Spec;
 
     private long Pixel => (long)spec.Columns.Stride * spec.InputChannels;
@@ -27,7 +25,7 @@ internal sealed class DepthwiseTapsText(CodeWriter writer, DepthwiseLoops plan)
         writer.Space();
         writer.Write($"// Taps beside each other, {(plan.Taps == 1 ? "one by one" : $"{plan.Taps} at a time where there are as many")}: sums[p, {Output}] += Σ input · weight, in the order of the taps.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"private static void {method}(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)", () =>
+        writer.Block($"private static void {method}({operands.Input.Parameter}, {operands.Weights.Parameter}, {operands.Output.Named("sums").Parameter}, nuint taps, nuint pixels)", () =>
         {
             writer.Write("nuint j = 0;");
             if (plan.Taps > 1)
@@ -45,22 +43,22 @@ internal sealed class DepthwiseTapsText(CodeWriter writer, DepthwiseLoops plan)
     {
         writer.Block($"for (nuint {Output} = 0; {Output} < {Outputs}; {Output}++)", () =>
         {
-            writer.Write($"ref float x = ref Unsafe.Add(ref input, {Loops.Plus(Loops.By("j", Across), Channel)});");
-            writer.Write($"ref float w = ref Unsafe.Add(ref weights, {Loops.Plus(Loops.By("j", Outputs), Output)});");
-            writer.Write($"ref float target = ref Unsafe.Add(ref sums, {Output});");
-            writer.Write($"float {Text.List(Enumerable.Range(0, plan.Taps).Select(tap => $"w{tap} = {Scalar.Load("w", $"{tap * Outputs}")}"))};");
+            writer.Write($"ref {scalar.Type} x = ref Unsafe.Add(ref input, {Loops.Plus(Loops.By("j", Across), Channel)});");
+            writer.Write($"ref {scalar.Type} w = ref Unsafe.Add(ref weights, {Loops.Plus(Loops.By("j", Outputs), Output)});");
+            writer.Write($"ref {scalar.Type} target = ref Unsafe.Add(ref sums, {Output});");
+            writer.Write($"{scalar.Type} {Text.List(Enumerable.Range(0, plan.Taps).Select(tap => $"w{tap} = {scalar.Load("w", $"{tap * Outputs}")}"))};");
             writer.Block("for (nuint p = 0; p < pixels; p++)", () =>
             {
                 string at = Loops.By("p", Outputs);
                 string from = Loops.By("p", Pixel);
-                writer.Write($"float sum = {Scalar.Load("target", at)};");
+                writer.Write($"{scalar.Type} sum = {scalar.Load("target", at)};");
                 foreach (int tap in Enumerable.Range(0, plan.Taps))
                 {
-                    string input = Scalar.Load("x", tap == 0 ? from : Loops.Plus(from, $"{tap * Across}"));
-                    writer.Write($"sum = {Scalar.MultiplyAdd(input, $"w{tap}", "sum")};");
+                    string input = scalar.Load("x", tap == 0 ? from : Loops.Plus(from, $"{tap * Across}"));
+                    writer.Write($"sum = {scalar.MultiplyAdd(input, $"w{tap}", "sum")};");
                 }
 
-                writer.Write(Scalar.Store("sum", "target", at));
+                writer.Write(scalar.Store("sum", "target", at));
             });
         });
     }
@@ -68,10 +66,10 @@ internal sealed class DepthwiseTapsText(CodeWriter writer, DepthwiseLoops plan)
     // One tap: pixel by pixel.
     private void WriteOne() => writer.Block("for (nuint p = 0; p < pixels; p++)", () =>
     {
-        writer.Write($"ref float x = ref Unsafe.Add(ref input, {Loops.Plus(Loops.By("j", Across), Loops.By("p", Pixel))});");
-        writer.Write($"ref float w = ref Unsafe.Add(ref weights, {Loops.By("j", Outputs)});");
-        writer.Write($"ref float target = ref Unsafe.Add(ref sums, {Loops.By("p", Outputs)});");
-        writer.Block($"for (nuint {Output} = 0; {Output} < {Outputs}; {Output}++)", () => writer.Write(Scalar.Store(
-            Scalar.MultiplyAdd(Scalar.Load("x", Channel), Scalar.Load("w", Output), Scalar.Load("target", Output)), "target", Output)));
+        writer.Write($"ref {scalar.Type} x = ref Unsafe.Add(ref input, {Loops.Plus(Loops.By("j", Across), Loops.By("p", Pixel))});");
+        writer.Write($"ref {scalar.Type} w = ref Unsafe.Add(ref weights, {Loops.By("j", Outputs)});");
+        writer.Write($"ref {scalar.Type} target = ref Unsafe.Add(ref sums, {Loops.By("p", Outputs)});");
+        writer.Block($"for (nuint {Output} = 0; {Output} < {Outputs}; {Output}++)", () => writer.Write(scalar.Store(
+            scalar.MultiplyAdd(scalar.Load("x", Channel), scalar.Load("w", Output), scalar.Load("target", Output)), "target", Output)));
     });
 }

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
-using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
@@ -13,13 +12,14 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="writer">Where it goes.</param>
 /// <param name="method">The name of the method that adds inputs to the sums.</param>
 /// <param name="operands">The operands of the method around it.</param>
+/// <param name="scalar">The words for one number.</param>
 /// <param name="inputs">Inputs of a group.</param>
 /// <param name="outputs">Outputs of a group.</param>
 /// <param name="groups">Groups.</param>
 internal sealed class ProductLoopsText(
-    CodeWriter writer, string method, ProductOperands operands, int inputs, int outputs, int groups)
+    CodeWriter writer, string method, ProductOperands operands, Dialect scalar, int inputs, int outputs, int groups)
 {
-    private static readonly ScalarDialect Scalar = new(ElementType.Single);
+    private Operand Sums => operands.Output.Named("sums");
 
     private int AllOutputs => groups * outputs;
 
@@ -39,7 +39,7 @@ internal sealed class ProductLoopsText(
         writer.Space();
         writer.Write($"// sums[n] += Σ input[k] · weights[k, n]{(groups == 1 ? "" : ", group by group")}: the inputs in their order, each rounded into the sum.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"private static void {method}(ref float input, ref float weights, ref float sums)", () =>
+        writer.Block($"private static void {method}({operands.Input.Parameter}, {operands.Weights.Parameter}, {Sums.Parameter})", () =>
         {
             if (groups == 1)
             {
@@ -53,7 +53,7 @@ internal sealed class ProductLoopsText(
                 writer.Space();
                 writer.Write(operands.Input.Advance($"{inputs}"));
                 writer.Write(operands.Weights.Advance($"{outputs}"));
-                writer.Write(new Operand("sums").Advance($"{outputs}"));
+                writer.Write(Sums.Advance($"{outputs}"));
             });
         });
     }
@@ -66,7 +66,7 @@ internal sealed class ProductLoopsText(
         {
             writer.Block($"for (nuint k = 0; k < {first}; k += {ProductLoops.Inputs})", () =>
             {
-                writer.Write($"ref float w = {operands.Weights.At(Loops.By("k", AllOutputs))};");
+                writer.Write(operands.Weights.Named("w").Declare(operands.Weights.At(Loops.By("k", AllOutputs))));
                 WriteInputs("x", "w", ProductLoops.Inputs, index => Text.Plus("k", index));
             });
         }
@@ -76,7 +76,7 @@ internal sealed class ProductLoopsText(
             writer.Space();
             if (first > 0)
             {
-                writer.Write($"ref float last = {operands.Weights.At($"{(long)first * AllOutputs}")};");
+                writer.Write(operands.Weights.Named("last").Declare(operands.Weights.At($"{(long)first * AllOutputs}")));
             }
 
             WriteInputs(first > 0 ? "l" : "x", first > 0 ? "last" : "weights", rest, index => $"{first + index}");
@@ -89,18 +89,18 @@ internal sealed class ProductLoopsText(
         string[] values = [.. Enumerable.Range(0, count).Select(index => $"{input}{index}")];
         foreach ((string value, int index) in values.Select((value, index) => (value, index)))
         {
-            writer.Write($"float {value} = {Scalar.Load("input", at(index))};");
+            writer.Write($"{scalar.Type} {value} = {scalar.Load("input", at(index))};");
         }
 
         writer.Block($"for (nuint n = 0; n < {outputs}; n++)", () =>
         {
-            writer.Write($"float sum = {Scalar.Load("sums", "n")};");
+            writer.Write($"{scalar.Type} sum = {scalar.Load("sums", "n")};");
             foreach ((string value, int index) in values.Select((value, index) => (value, index)))
             {
-                writer.Write($"sum = {Scalar.MultiplyAdd(value, Scalar.Load(weights, Text.Plus("n", index * AllOutputs)), "sum")};");
+                writer.Write($"sum = {scalar.MultiplyAdd(value, scalar.Load(weights, Text.Plus("n", index * AllOutputs)), "sum")};");
             }
 
-            writer.Write(Scalar.Store("sum", "sums", "n"));
+            writer.Write(scalar.Store("sum", "sums", "n"));
         });
     }
 }

@@ -1,10 +1,11 @@
+using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>A step with a window in plain loops: the walk over rows and pixels, or over steps. What happens at each is for others to say.</summary>
-internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, string name, Epilogue epilogue, bool isSequence, int run = 1) : StageText
+internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, string name, InstructionSet set, Epilogue epilogue, bool isSequence, int run = 1) : StageText
 {
     private readonly ImageWindow window = plan.Step.Window!;
     private readonly bool isPart = plan is DepthwiseStage { WritesPartsOfRows: true } && !isSequence;
@@ -13,7 +14,9 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
 
     protected Epilogue Epilogue => epilogue;
 
-    protected ProductOperands Operands { get; } = ProductOperands.Of(plan.Step, epilogue);
+    protected Dialect Scalar { get; } = Dialects.For(set, 1);
+
+    protected ProductOperands Operands { get; } = ProductOperands.Of(plan.Step, epilogue, set.Element.Stored);
 
     protected int Inputs => plan.Step.InputChannels;
 
@@ -37,7 +40,7 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
         writer.Block($"private static void {Method}({parameters})", isSequence ? WriteSteps : WriteRows);
     }
 
-    public override void Rows(RowCall call) => writer.Write($"{Method}({InRun(new(call.Input.Name), call.Output).Arguments(
+    public override void Rows(RowCall call) => writer.Write($"{Method}({InRun(call.Input, call.Output).Arguments(
         new() { Results = call.At },
         isPart ? "(nuint)columns.Output" : null,
         call.Top is null ? call.Rows : $"{call.Rows}.Within({call.Top}, {call.Bottom})",
@@ -46,7 +49,7 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
         call.End)});");
 
     public override void Steps(string input, string output, string steps, string count) =>
-        writer.Write($"{Method}({InRun(new(input), new(output)).Arguments(new(), steps)});");
+        writer.Write($"{Method}({InRun(Operands.Input.Named(input), Operands.Output.Named(output)).Arguments(new(), steps)});");
 
     /// <summary>
     /// The statements for a pixel, or a run of `count` pixels: `window` and `taps` are its first tap inside the image, `sums` and
@@ -69,7 +72,7 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
 
     private string Method => $"{plan.Prefix}{name}{(isSequence ? "Steps" : "Rows")}";
 
-    private ProductOperands InRun(Operand input, Operand output) => ProductOperands.InRun(plan.Step, epilogue) with { Input = input, Output = output };
+    private ProductOperands InRun(Operand input, Operand output) => ProductOperands.InRun(plan.Step, epilogue, set.Element.Stored) with { Input = input, Output = output };
 
     private void WriteRows()
     {
@@ -101,9 +104,9 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
             }
 
             writer.Write($"TapRange across = {axis}.Taps({pixel});");
-            writer.Write($"ref float window = {Operands.Input.At(Product(inputRow, "Input", Inputs))};");
-            writer.Write($"ref float taps = {Operands.Weights.At(Product(kernelRow, "First", Tap))};");
-            writer.Write($"ref float sums = {Operands.Output.At("at")};");
+            writer.Write(Operands.Input.Named("window").Declare(Operands.Input.At(Product(inputRow, "Input", Inputs))));
+            writer.Write(Operands.Weights.Named("taps").Declare(Operands.Weights.At(Product(kernelRow, "First", Tap))));
+            writer.Write(Operands.Output.Named("sums").Declare(Operands.Output.At("at")));
             WritePixel();
             writer.Space();
             if (run > 1)
