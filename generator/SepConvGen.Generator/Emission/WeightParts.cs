@@ -28,6 +28,9 @@ internal static class WeightParts
                 case DepthwisePlan depthwise:
                     AddDepthwise(parts, depthwise);
                     break;
+                case DepthwiseLoops or ProductLoops:
+                    parts.AddRange(AsGiven(stage.Step, stage.Step.Operands.Scope));
+                    break;
                 case PointwisePlan pointwise:
                     AddProduct(parts, pointwise.Spec, pointwise.Product, stage.Prefix);
                     break;
@@ -68,27 +71,33 @@ internal static class WeightParts
 
     private static void AddDepthwise(List<WeightPart> parts, DepthwisePlan plan)
     {
-        DepthwiseSpec spec = plan.Spec;
-        List<(string Name, ParameterRole Source, int Rows)> sources = [("Weights", spec.Operands.Filter, spec.Taps)];
+        parts.AddRange(AsGiven(plan.Spec, plan.Spec.Operands.Scope));
+        int least = plan.IsSequence ? plan.JoinedPixels : 0;
+        foreach (WeightPart part in AsGiven(plan.Spec, RepeatedName(plan)).Where(_ => plan.JoinedPixels > 1))
+        {
+            long rows = part.Length / plan.Channels;
+            parts.Add(part with
+            {
+                Length = part.Length * plan.JoinedPixels,
+                Copy = (from, to) => $"{plan.Prefix}RepeatWeights({from}, {rows}, {to});",
+                Arrangement = $" repeated {plan.JoinedPixels} times",
+                LeastSteps = least,
+            });
+        }
+    }
+
+    // Filter, bias and slopes where the user has them.
+    private static IEnumerable<WeightPart> AsGiven(StepSpec spec, string scope)
+    {
+        yield return new($"{scope}Weights", spec.Operands.Filter, spec.FilterShape(isSequence: false).Aggregate(1L, (floats, size) => floats * size), null);
         if (spec.HasBias)
         {
-            sources.Add(("Start", spec.Operands.Bias, 1));
+            yield return new($"{scope}Start", spec.Operands.Bias, spec.OutputChannels, null);
         }
 
         if (spec.Activation.HasSlope)
         {
-            sources.Add(("Slopes", spec.Operands.Slope, 1));
-        }
-
-        foreach ((string name, ParameterRole source, int rows) in sources)
-        {
-            parts.Add(new($"{spec.Operands.Scope}{name}", source, (long)rows * plan.Channels, null));
-        }
-
-        int least = plan.IsSequence ? plan.JoinedPixels : 0;
-        foreach ((string name, ParameterRole source, int rows) in sources.Where(_ => plan.JoinedPixels > 1))
-        {
-            parts.Add(new($"{RepeatedName(plan)}{name}", source, (long)rows * plan.Channels * plan.JoinedPixels, (from, to) => $"{plan.Prefix}RepeatWeights({from}, {rows}, {to});", $" repeated {plan.JoinedPixels} times", least));
+            yield return new($"{scope}Slopes", spec.Operands.Slope, spec.OutputChannels, null);
         }
     }
 

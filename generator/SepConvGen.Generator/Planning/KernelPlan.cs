@@ -51,11 +51,17 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     }
 
     private static StagePlan Stage(
+        KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, StagePlan? before, InstructionSet set, Brevity brevity, TileChoice? forced) =>
+        set.IsScalar && LoopPlanner.Plan(step, image, isFirst: before is null, isLast: next is null) is { } loops
+            ? InChain(loops, spec)
+            : Tiles(spec, image, step, next, before, set, brevity, forced);
+
+    private static StagePlan Tiles(
         KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, StagePlan? before, InstructionSet set, Brevity brevity, TileChoice? forced) => step switch
         {
             FilterSpec filter => FilterPlanner.Plan(filter, set),
             ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice),
-            DepthwiseSpec depthwise => InChain(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride, (forced as DepthwiseChoice)?.Tile), spec, next),
+            DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride, (forced as DepthwiseChoice)?.Tile), next), spec),
             PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, before?.ResultStride ?? pointwise.InputChannels, brevity, forced as ProductChoice) with
             {
                 Unit = image.IsSequence ? "step" : "pixel",
@@ -71,8 +77,8 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     }
 
     // Rows are done in parts under one window only: parts under several would compute most of their inputs twice.
-    private static DepthwisePlan InChain(DepthwisePlan plan, KernelSpec spec, StepSpec? next) =>
-        Apart(spec.Windows.Count() == 1 ? plan : plan with { Parts = false }, next);
+    private static StagePlan InChain(StagePlan plan, KernelSpec spec) =>
+        plan is DepthwiseStage { Parts: true } depthwise && spec.Windows.Count() > 1 ? depthwise with { Parts = false } : plan;
 
     // The scratch between two steps, with a line between its pixels where those would share sets of L1.
     private static DepthwisePlan Apart(DepthwisePlan plan, StepSpec? next) =>

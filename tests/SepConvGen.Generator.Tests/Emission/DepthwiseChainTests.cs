@@ -28,7 +28,7 @@ public sealed class DepthwiseChainTests
     [MemberData(nameof(Layer))]
     public void Its_input_is_scratch_that_starts_at_a_row(int? size, int channels, int stride, int multiplier)
     {
-        foreach (InstructionSet set in InstructionSet.Of(InstructionSets.All))
+        foreach (InstructionSet set in TiledSets.All)
         {
             DepthwisePlan plan = Plan(size, channels, stride, multiplier, set);
             Assert.True(plan is { FromScratch: true, Blocks: true, JoinedPixels: 1 }, set.Title);
@@ -40,7 +40,7 @@ public sealed class DepthwiseChainTests
     [MemberData(nameof(Layer))]
     public void Two_of_them_stand_in_one_class(int? size, int channels, int stride, int multiplier)
     {
-        foreach (InstructionSet set in InstructionSet.Of(InstructionSets.All))
+        foreach (InstructionSet set in TiledSets.All)
         {
             DepthwisePlan plan = Plan(size, channels, stride, multiplier, set);
             CodeWriter writer = new();

@@ -22,7 +22,7 @@ public sealed class PlanRuleTests
 
     private static readonly int?[] Sizes = [null, 1, 7, 14, 56];
 
-    public static TheoryData<string> Sets => [.. InstructionSet.Of(InstructionSets.All).Select(set => set.Suffix)];
+    public static TheoryData<string> Sets => [.. TiledSets.All.Select(set => set.Suffix)];
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -160,7 +160,7 @@ public sealed class PlanRuleTests
                                                                         select (kernel, dilation, channels.Item1, channels.Item2))
         {
             ConvolutionSpec spec = Layers.Convolution(1, kernel, inputs, outputs, dilation: dilation);
-            foreach (InstructionSet set in InstructionSet.Of(InstructionSets.All))
+            foreach (InstructionSet set in TiledSets.All)
             {
                 ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(null), new([spec])), set).Convolution!;
                 if (plan.Walk is not AnyWidthWalk row)
@@ -181,7 +181,7 @@ public sealed class PlanRuleTests
         Assert.True(checkedRows > 100, $"{checkedRows} rows");
     }
 
-    private static InstructionSet Set(string suffix) => InstructionSet.Of(InstructionSets.All).Single(set => set.Suffix == suffix);
+    private static InstructionSet Set(string suffix) => TiledSets.All.Single(set => set.Suffix == suffix);
 
     private static IEnumerable<(DepthwiseSpec Spec, ImageSpec Size)> Specs() => Images().Concat(
         from taps in Taps

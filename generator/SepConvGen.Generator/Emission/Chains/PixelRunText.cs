@@ -8,16 +8,24 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
 {
     public void Write()
     {
-        int block = ((PointwisePlan)plan.First).BlockPixels;
         weights.WriteReferences(new(plan.Spec.Output));
         writer.Space();
+        if (plan.First is not PointwisePlan { BlockPixels: var block })
+        {
+            writer.Write("int first = firstRow * width;");
+            WritePixels("(endRow - firstRow) * width");
+            return;
+        }
+
         writer.Write("// blocks of pixels that stay in L2 while panel after panel passes over them");
         writer.Write("int end = endRow * width;");
-        writer.Block($"for (int first = firstRow * width; first < end; first += {block})", () =>
-        {
-            writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", $"(nuint)first * {plan.Spec.InputChannels}")));
-            ResultText.Write(writer, plan.Spec, $"(nuint)first * {plan.Spec.OutputChannels}");
-            stages[0].Pixels("ref image", "ref result", $"Math.Min({block}, end - first)");
-        });
+        writer.Block($"for (int first = firstRow * width; first < end; first += {block})", () => WritePixels($"Math.Min({block}, end - first)"));
+    }
+
+    private void WritePixels(string count)
+    {
+        writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", $"(nuint)first * {plan.Spec.InputChannels}")));
+        ResultText.Write(writer, plan.Spec, $"(nuint)first * {plan.Spec.OutputChannels}");
+        stages[0].Pixels("ref image", "ref result", count);
     }
 }

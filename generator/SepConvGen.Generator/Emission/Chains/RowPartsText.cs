@@ -34,6 +34,7 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
         {
             At = isLast ? $"(nuint)x * {window.ResultStride}" : "",
             Top = chain.Before.Count == 0 ? null : "top",
+            Bottom = "bottom",
         });
         if (!isLast)
         {

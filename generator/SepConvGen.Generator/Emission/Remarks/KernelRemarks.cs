@@ -35,6 +35,8 @@ internal static class KernelRemarks
     {
         ConvolutionPlan convolution => ProductRemarks.Describe(convolution, plan.Spec.Packed),
         FilterPlan filter => FilterRemarks.Describe(filter, plan.Set),
+        DepthwiseLoops loops => LoopRemarks.Describe(loops, plan.Spec.Image.IsSequence),
+        ProductLoops => LoopRemarks.OfProduct,
         DepthwisePlan depthwise => DepthwiseRemarks.Describe(depthwise, plan.Set),
         _ => ProductRemarks.Describe((PointwisePlan)stage, plan.Spec.Packed),
     };

@@ -29,10 +29,10 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
         StagePlan window = stages.Last(stage => stage.Step.Window is not null);
         return new(
             new(rows),
-            window is DepthwisePlan depthwise ? depthwise.Budget() : KernelPlan.BlockFloats,
+            window is DepthwiseStage depthwise ? depthwise.Budget() : KernelPlan.BlockFloats,
             SharedRows(spec, rows.Max(row => row.Windows)),
             stages.Max(stage => stage.StripRows),
-            window is DepthwisePlan { Parts: true } wide ? new(wide.PartBudget(), wide.StripFloats(), wide.RowTiles[0].Width) : null);
+            window is DepthwiseStage { Parts: true } wide ? new(wide.PartBudget(), wide.StripFloats(), wide.StripColumns) : null);
     }
 
     // What the last windows, as many as are given, read beyond their output rows, in rows of the chain's output.

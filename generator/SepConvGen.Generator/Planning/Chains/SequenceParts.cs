@@ -35,12 +35,18 @@ internal sealed record SequenceParts(EquatableArray<BlockRow> Scratch, long Budg
                 ((long)convolution.Columns.Stride * convolution.GroupInputs) + convolution.GroupOutputs,
                 tiles.Panels[0].Highest,
                 null),
-            DepthwisePlan { Blocks: true } depthwise => new(
+            DepthwiseStage { Blocks: true } depthwise => new(
                 scratch,
                 depthwise.PartBudget(),
                 depthwise.StripFloats(),
-                depthwise.RowTiles[0].Width,
+                depthwise.StripColumns,
                 depthwise.Parts ? null : whole),
+            ConvolutionLoops { Spec: var convolution } when scratch.Count > 0 => new(
+                scratch,
+                2 * KernelPlan.BlockFloats,
+                ((long)convolution.Columns.Stride * convolution.InputChannels) + convolution.OutputChannels,
+                1,
+                null),
             _ => null,
         };
     }

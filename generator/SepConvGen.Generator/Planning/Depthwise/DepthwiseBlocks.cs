@@ -10,30 +10,24 @@ internal static class DepthwiseBlocks
     private const int InScratch = 120 * 1024;
 
     /// <summary>What a block may take.</summary>
-    public static int Budget(this DepthwisePlan plan) => plan.FromScratch ? InScratch : KernelPlan.BlockFloats;
+    public static int Budget(this DepthwiseStage plan) => plan.FromScratch ? InScratch : KernelPlan.BlockFloats;
 
     /// <summary>What a part of rows may take: the budget, or twice the input that two neighbouring parts both need, if that is more.</summary>
-    public static long PartBudget(this DepthwisePlan plan) => plan.FromScratch
+    public static long PartBudget(this DepthwiseStage plan) => plan.FromScratch
         ? Math.Max(InScratch, 2L * plan.Spec.Columns.Extent * plan.InputStride * (((plan.StripRows - 1) * plan.Spec.Rows.Stride) + plan.Spec.Rows.Extent))
         : KernelPlan.BlockFloats;
 
     /// <summary>Output rows that a block needs beside its own, for the input rows that it shares with the next.</summary>
-    public static int Halo(this DepthwisePlan plan) => plan.FromScratch ? (plan.Spec.Rows.Extent - 1) / plan.Spec.Rows.Stride : 0;
+    public static int Halo(this DepthwiseStage plan) => plan.FromScratch ? (plan.Spec.Rows.Extent - 1) / plan.Spec.Rows.Stride : 0;
 
     /// <summary>What an output column takes in one row.</summary>
-    public static long ColumnFloats(this DepthwisePlan plan) =>
+    public static long ColumnFloats(this DepthwiseStage plan) =>
         (plan.FromScratch ? (long)plan.Spec.Rows.Stride * plan.Spec.Columns.Stride * plan.InputStride : 0) + (plan.ToScratch ? plan.OutputStride : 0);
 
     /// <summary>What an output column takes in all rows that are computed at once.</summary>
-    public static long StripFloats(this DepthwisePlan plan) => (plan.StripRows + plan.Halo()) * plan.ColumnFloats();
+    public static long StripFloats(this DepthwiseStage plan) => (plan.StripRows + plan.Halo()) * plan.ColumnFloats();
 
-    /// <summary>The plan, with what is known of its blocks.</summary>
-    public static DepthwisePlan Choose(DepthwisePlan plan, ImageSpec image)
-    {
-        bool blocks = plan.ToScratch || plan.FromScratch;
-        bool whole = plan.Slides || plan.Edges == EdgeMethod.WholeWidth;
-        bool fits = image.Width is int width
-            && plan.Spec.Columns.OutputSize(plan.Spec.Padding, width) * plan.StripFloats() <= plan.PartBudget();
-        return plan with { Blocks = blocks, Parts = blocks && !fits && !whole };
-    }
+    /// <summary>Whether a row may be too long for the scratch of a block.</summary>
+    public static bool MayNeedParts(this DepthwiseStage plan, ImageSpec image) => plan.Blocks
+        && !(image.Width is int width && plan.Spec.Columns.OutputSize(plan.Spec.Padding, width) * plan.StripFloats() <= plan.PartBudget());
 }

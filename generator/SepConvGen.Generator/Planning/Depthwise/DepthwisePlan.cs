@@ -23,16 +23,12 @@ internal sealed record DepthwisePlan(
     DepthwiseTile? Left,
     DepthwiseTile? Right,
     EdgeMethod Edges,
-    DepthwiseTile? Pixel) : StagePlan
+    DepthwiseTile? Pixel) : DepthwiseStage(Spec)
 {
     // Sliding tiles read a kernel's rows, but for one, before they finish the first output row: few blocks.
     private const int SlidingStrip = 4;
 
-    public override StepSpec Step => Spec;
-
     public override IEnumerable<int> SumLanes => Tiles.Select(tile => tile.Lanes);
-
-    public override int ResultStride => OutputStride;
 
     /// <summary>All tiles.</summary>
     public IEnumerable<DepthwiseTile> Tiles => StripTiles.Concat(RowTiles).Concat(EdgeTiles).Concat(new[] { Pixel }.OfType<DepthwiseTile>());
@@ -58,7 +54,7 @@ internal sealed record DepthwisePlan(
     /// <summary>The name of the scratch with the repeated channels of its input.</summary>
     public string ExpandedName => Prefix.Length == 0 ? "expanded" : $"{Spec.Operands.Scope}Expanded";
 
-    public override int Strip => IsSequence ? RowTiles[0].Width : StripRows;
+    public override int Strip => IsSequence ? StripColumns : StripRows;
 
     /// <summary>Whether each load of input channels repeats them <see cref="DepthwiseSpec.Multiplier"/> times.</summary>
     public bool Repeats { get; init; }
@@ -66,33 +62,12 @@ internal sealed record DepthwisePlan(
     /// <summary>Whether every input channel is first repeated <see cref="DepthwiseSpec.Multiplier"/> times in scratch.</summary>
     public bool Expands => Spec.Multiplier > 1 && !Repeats;
 
-    /// <summary>Floats from a pixel to the next in the scratch that the step before wrote; null if it reads the kernel's input.</summary>
-    public int? ScratchStride { get; init; }
+    public override bool FromScratch => Expands || base.FromScratch;
 
-    /// <summary>Whether its tiles read scratch, which starts at some row `top` of the image, and not all of an image.</summary>
-    public bool FromScratch => Expands || ScratchStride is not null;
+    public override int InputStride => Expands ? Channels : base.InputStride;
 
-    /// <summary>Floats from a pixel of what its tiles read to the next.</summary>
-    public int InputStride => Expands ? Channels : ScratchStride ?? Spec.InputChannels;
-
-    /// <summary>Output channels of a pixel.</summary>
-    public int Channels => Spec.OutputChannels;
-
-    /// <summary>Floats from a pixel of the output to the next.</summary>
-    public int OutputStride { get; init; } = Spec.OutputChannels;
-
-    /// <summary>Whether its result goes to scratch, for the step after it.</summary>
-    public bool ToScratch { get; init; }
+    public override int StripColumns => RowTiles[0].Width;
 
     /// <summary>Whether it runs over sequences: all tiles are of one row, and <see cref="StripTiles"/> is empty.</summary>
     public bool IsSequence { get; init; }
-
-    /// <summary>Whether its result or its input is in scratch, so that it is done block by block.</summary>
-    public bool Blocks { get; init; }
-
-    /// <summary>Whether a row may be too long for the scratch of a block, and is then done in parts.</summary>
-    public bool Parts { get; init; }
-
-    /// <summary>Whether a row that it writes may be part of a longer one. (In scratch, parts of rows stand close together.)</summary>
-    public bool WritesPartsOfRows => Parts && !ToScratch;
 }

@@ -37,7 +37,8 @@ internal static class DepthwisePlanner
     private static DepthwisePlan WithBlocks(DepthwisePlan plan, ImageSpec image)
     {
         bool repeats = plan.Spec.Multiplier > 1 && plan.Tiles.All(tile => RepeatedChannels.CanBeLoaded(tile, plan.Spec));
-        return DepthwiseBlocks.Choose(plan with { Repeats = repeats }, image);
+        plan = plan with { Repeats = repeats };
+        return plan with { Parts = !plan.Slides && plan.Edges != EdgeMethod.WholeWidth && plan.MayNeedParts(image) };
     }
 
     // Pixels that stand apart cannot be joined.
@@ -76,7 +77,7 @@ internal static class DepthwisePlanner
         DepthwiseTile OneRow(DepthwiseTile tile) => TapLoops.Choose(tile with { Rows = 1 }, spec, set, TapLoop.Ranged, brevity);
         DepthwisePlan plan = new(
             spec,
-            set.IsScalar ? default : new(strips),
+            new(strips),
             new(strips.Select(OneRow)),
             null,
             null,

@@ -19,7 +19,7 @@ internal static class ProductPlanner
     public static MatrixProduct Plan(int depth, int outputs, int groups, bool buffered, InstructionSet set, int vectors = OutputPanel.Pair)
     {
         int groupOutputs = outputs / groups;
-        bool padded = groups == 1 && set.Lanes >= 4 && groupOutputs is 2 or 3;
+        bool padded = groups == 1 && groupOutputs is 2 or 3;
         int lanes = padded ? 4 : set.LanesFor(groupOutputs);
         MatrixProduct product = new(depth, outputs, groups, lanes, new(OutputPanel.Of(padded ? lanes : groupOutputs, lanes, vectors)), FilterPlacement.Packed);
         bool inPlace = product.PanelCount == 1 || (!buffered && depth * outputs <= ReadInPlace);

@@ -1,0 +1,29 @@
+using SepConvGen.Generator.Emission.Simd;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The loops that make results of finished sums, which stand in the output already.</summary>
+internal static class ResultLoopsText
+{
+    /// <summary>The statements for the sums of a pixel, or of so many pixels; the residual is `at` floats on.</summary>
+    public static void Write(CodeWriter writer, Dialect scalar, Epilogue epilogue, int outputs, string pixels = "")
+    {
+        string all = pixels.Length == 0 ? $"{outputs}" : Loops.By($"(nuint){pixels}", outputs);
+        if (epilogue.Activation.HasSlope && pixels.Length > 0)
+        {
+            writer.Block($"for (nuint p = 0; p < {all}; p += {outputs})", () => Each(writer, scalar, epilogue, $"{outputs}", "p + n"));
+        }
+        else if (epilogue.HasResidual || (epilogue.Method.Length > 0 && !epilogue.Activation.IsCurve))
+        {
+            Each(writer, scalar, epilogue, all, "n");
+        }
+
+        epilogue.WritePass(writer, "ref sums", all);
+    }
+
+    private static void Each(CodeWriter writer, Dialect scalar, Epilogue epilogue, string end, string at)
+    {
+        string value = epilogue.Value(scalar.Load("sums", at), scalar.Load("slope", "n"), scalar.Load("residual", $"at + {at}"));
+        writer.Block($"for (nuint n = 0; n < {end}; n++)", () => writer.Write(scalar.Store(value, "sums", at)));
+    }
+}

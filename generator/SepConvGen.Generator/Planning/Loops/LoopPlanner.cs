@@ -1,0 +1,28 @@
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>Scalar code: loops that read weights as they are given, whatever the shape. There is little to choose.</summary>
+internal static class LoopPlanner
+{
+    /// <summary>The plan of a step; null for image filters, which have loops of their own.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="image">What is known of its input.</param>
+    /// <param name="isFirst">Whether it reads the kernel's input, and not scratch.</param>
+    /// <param name="isLast">Whether it writes the kernel's output, and not scratch.</param>
+    public static StagePlan? Plan(StepSpec step, ImageSpec image, bool isFirst, bool isLast)
+    {
+        switch (step)
+        {
+            case DepthwiseSpec depthwise:
+                DepthwiseLoops loops = new(depthwise) { ScratchStride = isFirst ? null : depthwise.InputChannels, ToScratch = !isLast };
+                return loops with { Parts = loops.MayNeedParts(image) };
+            case ConvolutionSpec convolution:
+                return new ConvolutionLoops(convolution);
+            case PointwiseSpec pointwise:
+                return new PointwiseLoops(pointwise);
+            default:
+                return null;
+        }
+    }
+}
