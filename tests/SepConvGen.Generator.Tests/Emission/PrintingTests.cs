@@ -11,7 +11,7 @@ public sealed partial class PrintingTests
 
     public static IEnumerable<TheoryDataRow<string>> Files => Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Folder, file))
-        .Where(file => file != "CodeWriter.cs") // splits the lines that it is given
+        .Where(file => file != Path.Combine("Writing", "CodeWriter.cs")) // splits the lines that it is given
         .Select(file => new TheoryDataRow<string>(file));
 
     [Theory]

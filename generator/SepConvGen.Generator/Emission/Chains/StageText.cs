@@ -9,7 +9,7 @@ internal abstract class StageText
     /// <summary>The stage's text.</summary>
     public static StageText Of(CodeWriter writer, StagePlan stage, KernelPlan plan)
     {
-        Epilogue epilogue = Activations.After(plan.Spec, stage.Step);
+        Epilogue epilogue = TierActivations.After(plan.Spec, stage.Step);
         return stage switch
         {
             DepthwisePlan depthwise => new DepthwiseStageText(writer, depthwise, plan.Set, epilogue),

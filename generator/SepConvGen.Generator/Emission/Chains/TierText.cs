@@ -36,7 +36,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
                 stage.Write();
             }
 
-            Activations.Write(writer, plan);
+            TierActivations.Write(writer, plan);
         });
     }
 

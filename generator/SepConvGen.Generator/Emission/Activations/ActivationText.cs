@@ -34,7 +34,7 @@ internal static class ActivationText
         Activation.HardSwish => "x · (relu6(x + 3) · (1/6))",
         Activation.HardSigmoid => "relu6(x + 3) · (1/6)",
         Activation.PRelu => "x < 0 ? slope · x : x",
-        _ => CurveText.Formula(activation.Kind),
+        _ => CurveMethods.Formula(activation.Kind),
     };
 
     /// <summary>Methods that apply the function to a vector of each width in use.</summary>

@@ -7,7 +7,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The activation methods of a tier: one for each function and vector width in use.</summary>
-internal static class Activations
+internal static class TierActivations
 {
     /// <summary>The name of the method that applies a step's activation; "" for none.</summary>
     public static string Name(KernelSpec spec, StepSpec step)
@@ -36,7 +36,7 @@ internal static class Activations
             ActivationText.Write(writer, method.Key, method.Value.Activation, method.Value.Lanes.OrderByDescending(lanes => lanes).Select(lanes => Dialects.For(plan.Set, lanes)));
         }
 
-        Curves.Write(writer, plan);
+        CurvePasses.Write(writer, plan);
     }
 
     private static void Add(

@@ -8,7 +8,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The curved activations of a tier: each as a method for a vector and for one float, and as a pass over memory.</summary>
-internal static class Curves
+internal static class CurvePasses
 {
     /// <summary>The name of the method that applies a curve to floats in memory.</summary>
     public static string PassName(string curve) => $"Apply{curve}";
@@ -27,7 +27,7 @@ internal static class Curves
             WritePass(writer, kind, dialects[0]);
             foreach (Dialect dialect in dialects)
             {
-                CurveText.Write(writer, kind, dialect);
+                CurveMethods.Write(writer, kind, dialect);
             }
         }
 
@@ -35,7 +35,7 @@ internal static class Curves
         {
             foreach (Dialect dialect in dialects)
             {
-                CurveText.WriteScaledExp(writer, rest, dialect);
+                CurveMethods.WriteScaledExp(writer, rest, dialect);
             }
         }
     }
@@ -43,7 +43,7 @@ internal static class Curves
     private static void WritePass(CodeWriter writer, Activation kind, Dialect dialect)
     {
         writer.Space();
-        writer.Write($"// {CurveText.Formula(kind)}, for `count` sums that have just been stored.");
+        writer.Write($"// {CurveMethods.Formula(kind)}, for `count` sums that have just been stored.");
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {PassName($"{kind}")}({new Operand("sums", dialect.Element).Parameter}, nuint count)", () =>
         {

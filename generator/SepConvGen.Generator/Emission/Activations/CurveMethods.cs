@@ -7,7 +7,7 @@ namespace SepConvGen.Generator.Emission;
 /// The curved activations in the words of a dialect: the operations of <see cref="Curves{T, TFloats}"/>, which the library
 /// computes with, written down. Every operation is rounded once and the same everywhere, so all widths give the same bits.
 /// </summary>
-internal static class CurveText
+internal static class CurveMethods
 {
     private static readonly CurveExpression X = new("x");
 

@@ -1,11 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using SepConvGen.Generator.Diagnostics;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
 
-namespace SepConvGen.Generator.Parsing;
+namespace SepConvGen.Generator.Diagnostics;
 
 /// <summary>What is worth knowing of a kernel's plans, though nothing is wrong with it.</summary>
 internal static class PlanCheck

@@ -40,7 +40,7 @@ internal sealed record Epilogue(ActivationSpec Activation, string Method, bool H
         if (Activation.IsCurve)
         {
             writer.Space();
-            writer.Write($"{Curves.PassName(Method)}({reference}, {count});");
+            writer.Write($"{CurvePasses.PassName(Method)}({reference}, {count});");
         }
     }
 }
