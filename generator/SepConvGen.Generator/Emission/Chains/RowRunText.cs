@@ -32,8 +32,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         }
 
         weights.WriteReferences(scratch);
-        writer.Space();
-        writer.Block("for (int row = firstRow; row < endRow;)", () => WriteBlock(windows));
+        WriteLoop(windows);
     }
 
     // From the last window to the first: each one's output rows are the input rows of the next.
@@ -50,7 +49,8 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
 
     private void WriteAxes(IReadOnlyList<WindowNames> windows)
     {
-        (string height, string width) = ("height", "width");
+        ImageSpec image = plan.Spec.Image;
+        (string height, string width) = (image.Height is int h ? $"{h}" : "height", image.Width is int w ? $"{w}" : "width");
         foreach (WindowNames names in windows)
         {
             ImageWindow window = names.Stage.Step.Window!;
@@ -60,8 +60,32 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         }
     }
 
-    // A block of rows [first, end) of one image, its input and its output.
-    private void WriteBlock(IReadOnlyList<WindowNames> windows)
+    // Blocks of rows [first, end) of one image, or all of its rows at once.
+    private void WriteLoop(IReadOnlyList<WindowNames> windows)
+    {
+        if (plan.Spec.Image.HasBatch)
+        {
+            writer.Space();
+            writer.Block("for (int row = firstRow; row < endRow;)", () => WriteRowsOfBatch(windows));
+            return;
+        }
+
+        writer.Write("ref float image = ref MemoryMarshal.GetReference(input);");
+        writer.Space();
+        if (blocks is null)
+        {
+            WriteRows([windows.Single() with { First = "firstRow", End = "endRow" }], "firstRow");
+            return;
+        }
+
+        writer.Block("for (int first = firstRow; first < endRow; first += block)", () =>
+        {
+            writer.Write("int end = Math.Min(first + block, endRow);");
+            WriteRows(windows, "first");
+        });
+    }
+
+    private void WriteRowsOfBatch(IReadOnlyList<WindowNames> windows)
     {
         string limit = blocks is null ? "rows.Output" : "Math.Min(first + block, rows.Output)";
         writer.Write(
@@ -71,7 +95,14 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             int end = Math.Min({{limit}}, first + (endRow - row));
             ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint){{windows[0].Rows}}.Input * (nuint){{windows[0].Columns}}.Input * {{plan.Spec.InputChannels}});
             """);
-        ResultText.Write(writer, plan.Spec, $"(nuint)row * (nuint)columns.Output * {plan.Spec.OutputChannels}");
+        WriteRows(windows, "row");
+        writer.Write("row += end - first;");
+    }
+
+    // The rows of a block through all stages; `row` is the first one, counted over all images.
+    private void WriteRows(IReadOnlyList<WindowNames> windows, string row)
+    {
+        ResultText.Write(writer, plan.Spec, $"(nuint){row} * (nuint)columns.Output * {plan.Spec.OutputChannels}");
         for (int index = windows.Count - 1; index >= 0; index--)
         {
             if (index > 0 || sections[index].Before.Count > 0)
@@ -90,8 +121,6 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         {
             WriteWholeRows(windows);
         }
-
-        writer.Write("row += end - first;");
     }
 
     private void WriteWholeRows(IReadOnlyList<WindowNames> windows)

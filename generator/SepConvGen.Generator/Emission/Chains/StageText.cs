@@ -13,7 +13,7 @@ internal abstract class StageText
         return stage switch
         {
             DepthwisePlan depthwise => new DepthwiseStageText(writer, depthwise, plan.Set, epilogue),
-            FilterPlan filter => new FilterStageText(writer, filter, plan.Set),
+            FilterPlan filter => new FilterStageText(writer, filter, plan.Set, plan.Spec.Image.HasBatch),
             ConvolutionPlan convolution => new ConvolutionStageText(writer, convolution, plan.Set, epilogue),
             _ => new PointwiseStageText(writer, (PointwisePlan)stage, plan.Set, epilogue),
         };
