@@ -10,8 +10,12 @@ internal static class DispatchText
 {
     public static void Write(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
     {
-        writer.Block("if (output.IsEmpty)", () => writer.Write("return;"));
-        writer.Space();
+        if (kernel.Spec.Image.HasBatch || OutputSize.Of(kernel.Spec).Any(size => size.Constant is not > 0))
+        {
+            writer.Block("if (output.IsEmpty)", () => writer.Write("return;"));
+            writer.Space();
+        }
+
         if (!kernel.Spec.Streams)
         {
             Choose(writer, plans, plan => Call(writer, kernel, plan));
@@ -72,6 +76,8 @@ internal static class DispatchText
         string operands = Text.List(roles.Select(role => $"{role} = {(role == ParameterRole.Weights ? weights : role.Name())}"));
         string width = spec.Image.IsSequence ? "1" : spec.HasWindow ? "outputWidth" : "width";
         string arguments = Text.List(roles.Select(role => $"call.{role}{(role == ParameterRole.State ? "!" : "")}"));
+        string unit = spec.Image.IsSequence ? "step" : "pixel";
+        writer.Write($"// share: output {unit}s that are worth a thread of their own; strip: {(spec.Image.IsSequence ? "steps" : "rows")} that are computed at once");
         writer.Write("global::SepConvGen.Runtime.ParallelRows.Run(");
         writer.Write($"    new global::SepConvGen.Runtime.ParallelCall<{types}> {{ {operands} }},");
         writer.Write($"    {all}, {width}, share: {ThreadShare.Pixels(plan)}, strip: {plan.Strip}, parallelOptions,");

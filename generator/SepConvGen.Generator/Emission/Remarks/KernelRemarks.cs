@@ -26,8 +26,8 @@ internal static class KernelRemarks
         writer.Write($"{slashes} </remarks>");
     }
 
-    /// <summary>The plan of a tier in one sentence; of several stages, each with its name.</summary>
-    public static string Tiles(KernelPlan plan) => plan.Stages.Count == 1
+    // The plan of a tier in one sentence; of several stages, each with its name.
+    private static string Tiles(KernelPlan plan) => plan.Stages.Count == 1
         ? Describe(plan.First, plan)
         : string.Join("; ", plan.Stages.Select(stage => $"{stage.Step.Operands.Scope} {Describe(stage, plan)}"));
 
@@ -49,6 +49,7 @@ internal static class KernelRemarks
         }
 
         yield return "</code>";
+        yield return $"<para>{FormulaRemarks.Letters(spec)}</para>";
         yield return $"<para>{ShapeRemarks.Sentence(spec)}</para>";
         yield return $"<para>{CostRemarks.Sentence(spec)}</para>";
         yield return "<list type=\"table\">";
