@@ -18,6 +18,7 @@ internal static class DispatchText
 
         if (!kernel.Spec.Streams)
         {
+            ExplainShares(writer, kernel.Spec);
             Choose(writer, plans, plan => Call(writer, kernel, plan));
             return;
         }
@@ -26,6 +27,7 @@ internal static class DispatchText
         writer.Block("try", () =>
         {
             writer.Write("state.Join(input, width);");
+            ExplainShares(writer, kernel.Spec);
             Choose(writer, plans, plan => Call(writer, kernel, plan));
             writer.Space();
             writer.Write("state.Advance(input, width);");
@@ -48,6 +50,15 @@ internal static class DispatchText
             string condition = qualify ? plan.Set.QualifiedCondition : plan.Set.Condition;
             string branch = plan.Set == InstructionSet.Scalar ? "else" : $"{(index == 0 ? "if" : "else if")} ({condition})";
             writer.Block(branch, () => body(plan));
+        }
+    }
+
+    private static void ExplainShares(CodeWriter writer, KernelSpec spec)
+    {
+        if (spec.Parallel)
+        {
+            (string positions, string rows) = spec.Image.IsSequence ? ("steps", "steps") : ("pixels", "rows");
+            writer.Write($"// share: output {positions} that are worth a thread of their own; strip: {rows} that are computed at once");
         }
     }
 
@@ -76,8 +87,6 @@ internal static class DispatchText
         string operands = Text.List(roles.Select(role => $"{role} = {(role == ParameterRole.Weights ? weights : role.Name())}"));
         string width = spec.Image.IsSequence ? "1" : spec.HasWindow ? "outputWidth" : "width";
         string arguments = Text.List(roles.Select(role => $"call.{role}{(role == ParameterRole.State ? "!" : "")}"));
-        string unit = spec.Image.IsSequence ? "step" : "pixel";
-        writer.Write($"// share: output {unit}s that are worth a thread of their own; strip: {(spec.Image.IsSequence ? "steps" : "rows")} that are computed at once");
         writer.Write("global::SepConvGen.Runtime.ParallelRows.Run(");
         writer.Write($"    new global::SepConvGen.Runtime.ParallelCall<{types}> {{ {operands} }},");
         writer.Write($"    {all}, {width}, share: {ThreadShare.Pixels(plan)}, strip: {plan.Strip}, parallelOptions,");

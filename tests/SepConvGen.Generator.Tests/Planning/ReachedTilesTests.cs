@@ -58,7 +58,7 @@ public sealed class ReachedTilesTests
         Assert.Equal([14], Assert.IsType<PointwisePlan>(plan.Stages[1]).Walk.Panels[0].Heights);
     }
 
-    private static IReadOnlyList<ProductTile> All(int highest) =>
+    private static EquatableArray<ProductTile> All(int highest) =>
         TiledPanel.Of(OutputPanel.Of(32, 16).First(), TileHeights.Halves(highest), depth: 8, InstructionSet.Avx512).Tiles;
 
     private static Func<int, List<(int Pixel, int Height)>>[] Compile(IReadOnlyList<IReadOnlyList<ProductTile>> walks)

@@ -70,18 +70,18 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             return;
         }
 
-        writer.Write("ref float image = ref MemoryMarshal.GetReference(input);");
-        writer.Space();
         if (blocks is null)
         {
-            WriteRows([windows.Single() with { First = "firstRow", End = "endRow" }], "firstRow");
+            WriteRows([windows.Single() with { First = "firstRow", End = "endRow" }], "MemoryMarshal.GetReference(input)", "firstRow");
             return;
         }
 
+        writer.Write("ref float image = ref MemoryMarshal.GetReference(input);");
+        writer.Space();
         writer.Block("for (int first = firstRow; first < endRow; first += block)", () =>
         {
             writer.Write("int end = Math.Min(first + block, endRow);");
-            WriteRows(windows, "first");
+            WriteRows(windows, "image", "first");
         });
     }
 
@@ -95,12 +95,12 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             int end = Math.Min({{limit}}, first + (endRow - row));
             ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint){{windows[0].Rows}}.Input * (nuint){{windows[0].Columns}}.Input * {{plan.Spec.InputChannels}});
             """);
-        WriteRows(windows, "row");
+        WriteRows(windows, "image", "row");
         writer.Write("row += end - first;");
     }
 
-    // The rows of a block through all stages; `row` is the first one, counted over all images.
-    private void WriteRows(IReadOnlyList<WindowNames> windows, string row)
+    // The rows of a block of an image through all stages; `row` is the first one, counted over all images.
+    private void WriteRows(IReadOnlyList<WindowNames> windows, string image, string row)
     {
         ResultText.Write(writer, plan.Spec, $"(nuint){row} * (nuint)columns.Output * {plan.Spec.OutputChannels}");
         for (int index = windows.Count - 1; index >= 0; index--)
@@ -119,11 +119,11 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         }
         else
         {
-            WriteWholeRows(windows);
+            WriteWholeRows(windows, image);
         }
     }
 
-    private void WriteWholeRows(IReadOnlyList<WindowNames> windows)
+    private void WriteWholeRows(IReadOnlyList<WindowNames> windows, string image)
     {
         string? scratch = null;
         for (int index = 0; index < sections.Count; index++)
@@ -133,14 +133,14 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             foreach (PixelText pixels in section.Before)
             {
                 string source = scratch is null
-                    ? $"ref Unsafe.Add(ref image, (nuint){names.Top} * (nuint){names.Columns}.Input * {pixels.Inputs})"
+                    ? $"ref Unsafe.Add(ref {image}, (nuint){names.Top} * (nuint){names.Columns}.Input * {pixels.Inputs})"
                     : $"ref {scratch}";
                 pixels.Write(source, $"ref {pixels.Scratch}", $"({names.Bottom} - {names.Top}) * {names.Columns}.Input", "");
                 scratch = pixels.Scratch;
             }
 
             string? result = index < sections.Count - 1 ? names.Stage.Step.Operands.Scope : section.Scratch;
-            section.Text!.Rows(new(new(scratch ?? "image"), new(result ?? "result"), names.Rows, names.Columns, names.First, names.End)
+            section.Text!.Rows(new(new(scratch ?? image), new(result ?? "result"), names.Rows, names.Columns, names.First, names.End)
             {
                 Top = scratch is null ? null : names.Top,
                 Bottom = names.Bottom,

@@ -26,8 +26,8 @@ internal static class KernelRemarks
         writer.Write($"{slashes} </remarks>");
     }
 
-    // The plan of a tier in one sentence; of several stages, each with its name.
-    private static string Tiles(KernelPlan plan) => plan.Stages.Count == 1
+    /// <summary>The plan of a tier in one sentence; of several stages, each with its name.</summary>
+    public static string Tiles(KernelPlan plan) => plan.Stages.Count == 1
         ? Describe(plan.First, plan)
         : string.Join("; ", plan.Stages.Select(stage => $"{stage.Step.Operands.Scope} {Describe(stage, plan)}"));
 

@@ -45,7 +45,9 @@ internal static class TileLoop
     {
         int height = tile.Pixels;
         writer.Space();
-        writer.Write($"// {(isLast ? "some are left" : "more than half a tile is left")}: a whole one that overlaps the one before it");
+        writer.Write(isLast
+            ? "// what is left: a whole tile that overlaps the one before it"
+            : "// more than half a tile is left: a whole one that overlaps the one before it");
         string some = isLast ? $"{index} < {end}" : $"{index} > {start} && {end} - {index} > {height / 2}";
         writer.Block($"if ({some})", () =>
         {
