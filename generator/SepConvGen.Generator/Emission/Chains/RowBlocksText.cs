@@ -22,6 +22,7 @@ internal sealed class RowBlocksText(CodeWriter writer, RowBlocks blocks, IReadOn
         }
 
         string floats = string.Join(" + ", blocks.Rows.Select(row => Text.Times(Stride(row.Windows), $"{Columns(row)} * {row.Pixel}L")));
+        writer.Space();
         writer.Write(!blocks.HasScratch ? "// blocks of rows whose inputs stay in L2 while panel after panel passes over them"
             : blocks.Parts is null ? $"// a block of rows: as many as keep its {What} within {blocks.Budget / 256} KB"
             : $"// a block of such rows: as many as keep their {What} within {blocks.Budget / 256} KB");

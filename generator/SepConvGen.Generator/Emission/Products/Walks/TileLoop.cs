@@ -28,6 +28,11 @@ internal static class TileLoop
         foreach (ProductTile tile in tiles)
         {
             int height = tile.Pixels;
+            if (tile != tiles[0])
+            {
+                writer.Space();
+            }
+
             if (tile.Repeats)
             {
                 string some = tile == last && !tile.Overlaps ? $"{index} < {end}" : $"{index} + {height} <= {end}";
@@ -57,10 +62,6 @@ internal static class TileLoop
                 writer.Write($"{index} = {end};");
             }
         });
-        if (!isLast)
-        {
-            writer.Space();
-        }
     }
 
     private static string Next(string index, ProductTile tile) => tile.Pixels == 1 ? $"{index}++" : $"{index} += {tile.Pixels}";
