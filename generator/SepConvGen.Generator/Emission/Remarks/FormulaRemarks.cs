@@ -28,7 +28,8 @@ internal static class FormulaRemarks
         string channels = string.Concat(spec.Steps.Select(Channels).Distinct());
         string inputs = spec.Steps.Any(step => step is not DepthwiseSpec) ? "k" : "";
         string sum = string.Join(", ", new[] { spec.HasWindow ? sequence ? "j" : "i, j" : "", inputs }.Where(letters => letters.Length > 0));
-        return $"{output}{taps}{channels}. Σ over all {sum}{(spec.HasWindow ? ", with 0 for inputs outside" : "")}{Sides(spec)}.";
+        string outside = spec.Streams ? ", with the remembered steps before the piece" : spec.Windows.Any(window => window.Padding != Padding.Valid) ? ", with 0 for inputs outside" : "";
+        return $"{output}{taps}{channels}. Σ over all {sum}{outside}{Sides(spec)}.";
     }
 
     private static string Channels(StepSpec step) => step switch

@@ -48,10 +48,9 @@ internal static class PixelCounts
         return rows.Select(count => count * width);
     }
 
-    // Rows that a Run may be given, at most so many: all of them, unless there are several images or threads.
-    private static IEnumerable<int> Rows(KernelSpec spec, int? height, int most) => height is int all && !spec.Image.HasBatch && !spec.Parallel
-        ? [all]
-        : Enumerable.Range(1, Math.Min(height is int known && !spec.Image.HasBatch ? known : most, most));
+    // Rows that a Run may be given: any, of one image at most all of it. After so many, the same are left behind the blocks.
+    private static IEnumerable<int> Rows(KernelSpec spec, int? height, int most) =>
+        Enumerable.Range(1, height is int all && !spec.Image.HasBatch ? Math.Min(all, most) : most);
 
     // All of it in blocks, and the last one.
     private static IEnumerable<int> Blocks(long all, int block) => all < block ? [(int)all] : [block, (int)(all % block)];
