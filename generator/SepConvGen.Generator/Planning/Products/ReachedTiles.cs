@@ -6,9 +6,19 @@ namespace SepConvGen.Generator.Planning;
 /// <summary>The tiles that a walk over pixels comes to, where all the numbers of pixels are known that it may be given.</summary>
 internal static class ReachedTiles
 {
+    // What is left of so many tiles and more may be done by a whole one, however little it is: that takes a thirty-second of the
+    // time at most, and the lower tiles need not be written.
+    private const int Long = 32;
+
     /// <summary>Those of the tiles that do some of so many pixels: the walk for each number, the highest tiles first.</summary>
-    public static IEnumerable<ProductTile> Of(IReadOnlyList<ProductTile> tiles, IEnumerable<int> counts)
+    public static IEnumerable<ProductTile> Of(IReadOnlyList<ProductTile> tiles, IReadOnlyCollection<int> counts)
     {
+        int highest = tiles[0].Pixels;
+        if (counts.All(count => count % highest == 0 || count >= Long * highest || (count > highest && count % highest > highest / 2)))
+        {
+            return [tiles[0] with { Overlaps = counts.Any(count => count % highest > 0) }];
+        }
+
         HashSet<int> repeated = [];
         HashSet<int> overlapping = [];
         foreach (int count in counts)
