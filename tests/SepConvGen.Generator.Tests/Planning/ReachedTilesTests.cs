@@ -57,13 +57,13 @@ public sealed class ReachedTilesTests
     private static EquatableArray<ProductTile> All(int highest) =>
         TiledPanel.Of(OutputPanel.Of(32, 16).First(), TileHeights.Halves(highest), depth: 8, InstructionSet.Avx512).Tiles;
 
-    private static Func<int, List<(int Pixel, int Height)>>[] Compile(IReadOnlyList<IReadOnlyList<ProductTile>> walks)
+    private static Func<int, List<(int Pixel, int Height)>>[] Compile(IReadOnlyList<ProductTile>[] walks)
     {
         CodeWriter writer = new();
         writer.Write("using System.Collections.Generic;");
         writer.Block("public static class Walks", () =>
         {
-            for (int index = 0; index < walks.Count; index++)
+            for (int index = 0; index < walks.Length; index++)
             {
                 writer.Block($"public static List<(int, int)> Walk{index}(int pixels)", () =>
                 {
