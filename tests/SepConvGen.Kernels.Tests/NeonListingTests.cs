@@ -21,17 +21,17 @@ public sealed class NeonListingTests(ITestOutputHelper output)
 
     private static readonly (string Kernel, string Tile, double MultiplyAddsPerLoad)[] MainTiles =
     [
-        (nameof(Listed.Depthwise3x3), "Inside3x4", 1),
-        (nameof(Listed.Depthwise3x3Stride2), "Inside3x4", 1),
-        (nameof(Listed.Depthwise3x3Crowded), "Inside2x2", 1),
-        (nameof(Listed.Depthwise3x3CrowdedStride2), "Inside2x2", 1),
-        (nameof(Listed.Depthwise3x3CrowdedWidth7), "BorderLeftRight1x7", 1),
-        (nameof(Listed.Depthwise3x3Run), "Inside6x4", 1),
-        (nameof(Listed.Depthwise3x3Multiplier), "Inside6x16", 1),
+        (nameof(Listed.Depthwise3x3), "Strip3x4", 1),
+        (nameof(Listed.Depthwise3x3Stride2), "Strip3x4", 1),
+        (nameof(Listed.Depthwise3x3Crowded), "Strip2x2", 1),
+        (nameof(Listed.Depthwise3x3CrowdedStride2), "Strip2x2", 1),
+        (nameof(Listed.Depthwise3x3CrowdedWidth7), "WholeRow7", 1),
+        (nameof(Listed.Depthwise3x3Run), "Strip6x4", 1),
+        (nameof(Listed.Depthwise3x3Multiplier), "Strip6x16", 1),
         (nameof(Listed.Depthwise3x3Sliding), "Slide5", 4),
-        (nameof(Listed.Depthwise5x5), "Inside2x7", 1),
-        (nameof(Listed.Depthwise5x5Stride2), "Inside2x4", 1),
-        (nameof(Listed.Depthwise5x5Run), "Inside4x4", 1),
+        (nameof(Listed.Depthwise5x5), "Strip2x7", 1),
+        (nameof(Listed.Depthwise5x5Stride2), "Strip2x4", 1),
+        (nameof(Listed.Depthwise5x5Run), "Strip4x4", 1),
         (nameof(Listed.Pointwise2Vectors), "Pixels8x2", 4),
         (nameof(Listed.Pointwise3Vectors), "Pixels6x3", 4),
         (nameof(Listed.Pointwise1Vector), "Pixels12x1", OneVector),
@@ -43,7 +43,7 @@ public sealed class NeonListingTests(ITestOutputHelper output)
         (nameof(Listed.Convolution2VectorsStride2), "Row8x2", 4),
         (nameof(Listed.Convolution2VectorsStride2), "Column8x2", 4),
         (nameof(Listed.ConvolutionLong2Vectors), "Steps8x2", 2),
-        (nameof(Listed.Separable3x3), "Inside3x4", 1),
+        (nameof(Listed.Separable3x3), "Strip3x4", 1),
         (nameof(Listed.Separable3x3), "Pixels8x2", 4),
     ];
 

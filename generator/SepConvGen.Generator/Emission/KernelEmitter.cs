@@ -9,10 +9,12 @@ namespace SepConvGen.Generator.Emission;
 internal static class KernelEmitter
 {
     /// <summary>What marks generated members for tools.</summary>
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"SepConvGen\", \"1.0.0\")]";
+    public const string GeneratedCode = $"[{Generator}]";
 
     /// <summary>What marks generated code for tools.</summary>
-    public const string GeneratedAttributes = GeneratedCode + "\n[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
+    public const string GeneratedAttributes = $"[{Generator}, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
+
+    private const string Generator = "global::System.CodeDom.Compiler.GeneratedCode(\"SepConvGen\", \"1.0.0\")";
 
     /// <summary>The text at length; where that is too long, in the longest form that is not.</summary>
     /// <param name="kernel">The method.</param>
@@ -47,7 +49,7 @@ internal static class KernelEmitter
         writer.Space();
         writer.Block("namespace SepConvGen.Generated", () =>
         {
-            WriteUsings(writer);
+            WriteUsings(writer, plans);
             if (kernel.Spec.First is FilterSpec || kernel.Spec.Packed)
             {
                 writer.Write("using global::System.Runtime.Intrinsics.X86;");
@@ -93,13 +95,20 @@ internal static class KernelEmitter
         }
     }
 
-    private static void WriteUsings(CodeWriter writer) => writer.Write(
-        """
-        using global::System;
-        using global::System.Runtime.CompilerServices;
-        using global::System.Runtime.InteropServices;
-        using global::System.Runtime.Intrinsics;
-        using global::System.Runtime.Intrinsics.Arm;
-        using global::SepConvGen.Runtime;
-        """);
+    private static void WriteUsings(CodeWriter writer, IReadOnlyList<KernelPlan> plans)
+    {
+        writer.Write(
+            """
+            using global::System;
+            using global::System.Runtime.CompilerServices;
+            using global::System.Runtime.InteropServices;
+            using global::System.Runtime.Intrinsics;
+            """);
+        if (plans.Any(plan => plan.Set == InstructionSet.Neon))
+        {
+            writer.Write("using global::System.Runtime.Intrinsics.Arm;");
+        }
+
+        writer.Write("using global::SepConvGen.Runtime;");
+    }
 }

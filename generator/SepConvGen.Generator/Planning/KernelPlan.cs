@@ -47,6 +47,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             image = step.Window is { } window ? image.Under(window) : image;
         }
 
+        stages = [.. PixelCounts.Reach(spec, stages)];
         return new(set, spec, new(stages.Select((stage, index) => stage with { Prefix = Prefix(stage, stages.Skip(index + 1)) })));
     }
 

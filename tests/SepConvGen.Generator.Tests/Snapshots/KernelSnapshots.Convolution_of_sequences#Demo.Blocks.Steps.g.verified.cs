@@ -11,14 +11,14 @@ namespace Demo
         /// <code>
         /// output[t, n] = Σ input[2t + j − before, k] · filter[j, k, n]
         /// </code>
+        /// <para>Step t; tap j; input channel k, output channel n. Σ over all j, k, with 0 for inputs outside; before is the padding before the sequence.</para>
         /// <para>input [batch, width, 2], filter [3, 2, 3], output [batch, outputWidth, 3].</para>
         /// <para>18 multiplications an output step.</para>
         /// <list type="table">
         /// <item><term>Scalar</term><description>4 steps × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static partial void Steps(global::System.ReadOnlySpan<float> input, int batch, int width, global::System.ReadOnlySpan<float> filter, global::System.Span<float> output)
         {
             global::SepConvGen.Runtime.Check.Size(batch, nameof(batch));
@@ -41,8 +41,7 @@ namespace Demo
         /// <summary>Steps of an output sequence of <c>Steps</c>.</summary>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static int StepsOutputWidth(int width)
         {
             global::SepConvGen.Runtime.Check.Size(width, nameof(width));
@@ -53,8 +52,7 @@ namespace Demo
         /// <param name="batch">That of the input.</param>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static int StepsOutputLength(int batch, int width)
         {
             global::SepConvGen.Runtime.Check.Size(batch, nameof(batch));
@@ -70,12 +68,10 @@ namespace SepConvGen.Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>Scalar: 4 steps × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Steps</c> on Scalar.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Steps_Scalar
     {
         // Output steps [firstStep, endStep), counted over all sequences.
@@ -85,7 +81,7 @@ namespace SepConvGen.Generated
             Axis steps = Axis.Same(width, kernel: 3, stride: 2, dilation: 1);
 
             // parts whose inputs and results stay in L2 while panel after panel passes over them
-            int part = Scratch.Columns(98304, 7, steps.Output, tile: 4);
+            int part = Scratch.Columns(budget: 98304, floatsPerColumn: 7, steps.Output, tile: 4);
             ref float convolutionWeights = ref MemoryMarshal.GetReference(filter);
 
             for (int step = firstStep; step < endStep;)
@@ -133,7 +129,8 @@ namespace SepConvGen.Generated
             {
                 Steps2x3(ref Unsafe.Add(ref input, steps.Position(t) * 2), ref weights, ref Unsafe.Add(ref output, t * 3));
             }
-            for (; t + 1 <= steps.InteriorEnd; t += 1)
+
+            for (; t < steps.InteriorEnd; t++)
             {
                 Steps1x3(ref Unsafe.Add(ref input, steps.Position(t) * 2), ref weights, ref Unsafe.Add(ref output, t * 3));
             }
@@ -152,7 +149,7 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 1 step × 3 outputs, with the taps that are inside the sequence: 3 accumulators, 3 weights and 1 input of 16 registers.
+        // 1 step × 3 outputs, with the taps that are inside the sequence.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void EdgeStep3(ref float input, ref float weights, ref float output, int taps)
         {
@@ -177,7 +174,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 2) = sum0c;
         }
 
-        // 4 steps × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers.
+        // 4 steps × 3 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Steps4x3(ref float input, ref float weights, ref float output)
         {
@@ -226,7 +223,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 11) = sum3c;
         }
 
-        // 2 steps × 3 outputs: 6 accumulators, 3 weights and 1 input of 16 registers.
+        // 2 steps × 3 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Steps2x3(ref float input, ref float weights, ref float output)
         {
@@ -259,7 +256,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 5) = sum1c;
         }
 
-        // 1 step × 3 outputs: 3 accumulators, 3 weights and 1 input of 16 registers.
+        // 1 step × 3 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Steps1x3(ref float input, ref float weights, ref float output)
         {

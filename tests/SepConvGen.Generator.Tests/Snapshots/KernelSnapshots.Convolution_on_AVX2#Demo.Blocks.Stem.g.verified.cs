@@ -11,6 +11,7 @@ namespace Demo
         /// <code>
         /// output[y, x, n] = relu(bias[n] + Σ input[2y + i − top, 2x + j − left, k] · filter[i, j, k, n])
         /// </code>
+        /// <para>Row y, column x; kernel row i, kernel column j; input channel k, output channel n. Σ over all i, j, k, with 0 for inputs outside; top and left are the padding above and left of the image.</para>
         /// <para>input [height, width, 3], filter [3, 3, 3, 16], bias [16], output [outputHeight, outputWidth, 16].</para>
         /// <para>432 multiplications an output pixel.</para>
         /// <list type="table">
@@ -18,8 +19,7 @@ namespace Demo
         /// <item><term>Scalar</term><description>6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial void Stem(global::System.ReadOnlySpan<float> input, int height, int width, global::System.ReadOnlySpan<float> filter, global::System.ReadOnlySpan<float> bias, global::System.Span<float> output)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -52,8 +52,7 @@ namespace Demo
         /// <summary>Rows of an output image of <c>Stem</c>.</summary>
         /// <param name="height">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int StemOutputHeight(int height)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -63,8 +62,7 @@ namespace Demo
         /// <summary>Columns of an output image of <c>Stem</c>.</summary>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int StemOutputWidth(int width)
         {
             global::SepConvGen.Runtime.Check.Size(width, nameof(width));
@@ -75,8 +73,7 @@ namespace Demo
         /// <param name="height">That of the input.</param>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int StemOutputLength(int height, int width)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -92,12 +89,10 @@ namespace SepConvGen.Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>AVX2 + FMA: 6 pixels × 2 vectors of 8 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Stem</c> on AVX2 + FMA.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Stem_Avx2
     {
         // Output rows [firstRow, endRow), counted over all images.
@@ -108,19 +103,16 @@ namespace SepConvGen.Generated
             Axis columns = Axis.Same(width, kernel: 3, stride: 2, dilation: 1);
 
             // blocks of rows whose inputs stay in L2 while panel after panel passes over them
-            int block = Math.Min(Scratch.Rows(49152, 2 * columns.Input * 3L, halo: 1, strip: 1), rows.Output);
+            int block = Math.Min(Scratch.Rows(budget: 49152, floatsPerRow: 2 * columns.Input * 3L, halo: 1, strip: 1), rows.Output);
             ref float convolutionWeights = ref MemoryMarshal.GetReference(filter);
             ref float convolutionStart = ref MemoryMarshal.GetReference(bias);
+            ref float image = ref MemoryMarshal.GetReference(input);
 
-            for (int row = firstRow; row < endRow;)
+            for (int first = firstRow; first < endRow; first += block)
             {
-                int number = row / rows.Output;
-                int first = row - (number * rows.Output);
-                int end = Math.Min(Math.Min(first + block, rows.Output), first + (endRow - row));
-                ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 3);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * 16);
+                int end = Math.Min(first + block, endRow);
+                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * (nuint)columns.Output * 16);
                 ConvolutionRows(ref image, ref convolutionWeights, ref convolutionStart, ref result, rows, columns, first, end);
-                row += end - first;
             }
         }
 
@@ -172,7 +164,7 @@ namespace SepConvGen.Generated
                     x = columns.InteriorEnd;
                 }
 
-                for (; x + 1 <= columns.InteriorEnd; x += 1)
+                for (; x < columns.InteriorEnd; x++)
                 {
                     Column1x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count, 3);
                 }
@@ -226,7 +218,7 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 6 pixels × 2 vectors of 8 outputs beside each other: 12 accumulators, 2 weights and 1 input of 16 registers.
+        // 6 pixels × 2 vectors of 8 outputs beside each other.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Row6x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
         {
@@ -284,7 +276,7 @@ namespace SepConvGen.Generated
             Relu(sum5b).StoreUnsafe(ref output, 88);
         }
 
-        // 6 pixels × 2 vectors of 8 outputs below each other: 12 accumulators, 2 weights and 1 input of 16 registers.
+        // 6 pixels × 2 vectors of 8 outputs below each other.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Column6x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, nuint outputRow, int kernelRows, int kernelColumns)
         {
@@ -348,7 +340,7 @@ namespace SepConvGen.Generated
             Relu(sum5b).StoreUnsafe(ref output, 5 * outputRow + 8);
         }
 
-        // 3 pixels × 2 vectors of 8 outputs beside each other: 6 accumulators, 2 weights and 1 input of 16 registers.
+        // 3 pixels × 2 vectors of 8 outputs beside each other.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Row3x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
         {
@@ -388,7 +380,7 @@ namespace SepConvGen.Generated
             Relu(sum2b).StoreUnsafe(ref output, 40);
         }
 
-        // 3 pixels × 2 vectors of 8 outputs below each other: 6 accumulators, 2 weights and 1 input of 16 registers.
+        // 3 pixels × 2 vectors of 8 outputs below each other.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Column3x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, nuint outputRow, int kernelRows, int kernelColumns)
         {
@@ -432,7 +424,7 @@ namespace SepConvGen.Generated
             Relu(sum2b).StoreUnsafe(ref output, 2 * outputRow + 8);
         }
 
-        // 1 pixel × 2 vectors of 8 outputs: 2 accumulators, 2 weights and 1 input of 16 registers.
+        // 1 pixel × 2 vectors of 8 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Column1x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, int kernelColumns)
         {
@@ -468,9 +460,8 @@ namespace SepConvGen.Generated
             Vector256.MaxNative(Vector256<float>.Zero, x);
     }
 
-    /// <summary>Scalar: 6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Stem</c> on Scalar.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Stem_Scalar
     {
         // Output rows [firstRow, endRow), counted over all images.
@@ -481,19 +472,16 @@ namespace SepConvGen.Generated
             Axis columns = Axis.Same(width, kernel: 3, stride: 2, dilation: 1);
 
             // blocks of rows whose inputs stay in L2 while panel after panel passes over them
-            int block = Math.Min(Scratch.Rows(49152, 2 * columns.Input * 3L, halo: 1, strip: 1), rows.Output);
+            int block = Math.Min(Scratch.Rows(budget: 49152, floatsPerRow: 2 * columns.Input * 3L, halo: 1, strip: 1), rows.Output);
             ref float convolutionWeights = ref MemoryMarshal.GetReference(filter);
             ref float convolutionStart = ref MemoryMarshal.GetReference(bias);
+            ref float image = ref MemoryMarshal.GetReference(input);
 
-            for (int row = firstRow; row < endRow;)
+            for (int first = firstRow; first < endRow; first += block)
             {
-                int number = row / rows.Output;
-                int first = row - (number * rows.Output);
-                int end = Math.Min(Math.Min(first + block, rows.Output), first + (endRow - row));
-                ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 3);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * 16);
+                int end = Math.Min(first + block, endRow);
+                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * (nuint)columns.Output * 16);
                 ConvolutionRows(ref image, ref convolutionWeights, ref convolutionStart, ref result, rows, columns, first, end);
-                row += end - first;
             }
         }
 
@@ -548,7 +536,7 @@ namespace SepConvGen.Generated
                     x = columns.InteriorEnd;
                 }
 
-                for (; x + 1 <= columns.InteriorEnd; x += 1)
+                for (; x < columns.InteriorEnd; x++)
                 {
                     Column1x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count, 3);
                 }
@@ -602,7 +590,7 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 6 pixels × 2 outputs beside each other: 12 accumulators, 2 weights and 1 input of 16 registers.
+        // 6 pixels × 2 outputs beside each other.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Row6x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
         {
@@ -660,7 +648,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 81) = Relu(sum5b);
         }
 
-        // 6 pixels × 2 outputs below each other: 12 accumulators, 2 weights and 1 input of 16 registers.
+        // 6 pixels × 2 outputs below each other.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Column6x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, nuint outputRow, int kernelRows, int kernelColumns)
         {
@@ -724,7 +712,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 5 * outputRow + 1) = Relu(sum5b);
         }
 
-        // 3 pixels × 2 outputs beside each other: 6 accumulators, 2 weights and 1 input of 16 registers.
+        // 3 pixels × 2 outputs beside each other.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Row3x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
         {
@@ -764,7 +752,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 33) = Relu(sum2b);
         }
 
-        // 3 pixels × 2 outputs below each other: 6 accumulators, 2 weights and 1 input of 16 registers.
+        // 3 pixels × 2 outputs below each other.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Column3x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, nuint outputRow, int kernelRows, int kernelColumns)
         {
@@ -808,7 +796,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 2 * outputRow + 1) = Relu(sum2b);
         }
 
-        // 1 pixel × 2 outputs: 2 accumulators, 2 weights and 1 input of 16 registers.
+        // 1 pixel × 2 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Column1x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, int kernelColumns)
         {

@@ -12,6 +12,7 @@ namespace Demo
         /// <code>
         /// output[y, x, c] = relu6(bias[c] + Σ input[y + i − 1, x + j − 1, c] · filter[i, j, c])
         /// </code>
+        /// <para>Row y, column x; kernel row i, kernel column j; channel c. Σ over all i, j, with 0 for inputs outside.</para>
         /// <para>input [height, width, 32], filter [3, 3, 32, 1], bias [32], output [height, width, 32].</para>
         /// <para>288 multiplications an output pixel (a regular 3×3 with 32 outputs: 9,216).</para>
         /// <list type="table">
@@ -19,8 +20,7 @@ namespace Demo
         /// <item><term>Scalar</term><description>1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there</description></item>
         /// </list>
         /// </remarks>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial void Edge(global::System.ReadOnlySpan<float> input, int height, int width, global::System.ReadOnlySpan<float> filter, global::System.ReadOnlySpan<float> bias, global::System.Span<float> output)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -53,8 +53,7 @@ namespace Demo
         /// <summary>Rows of an output image of <c>Edge</c>.</summary>
         /// <param name="height">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int EdgeOutputHeight(int height)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -64,8 +63,7 @@ namespace Demo
         /// <summary>Columns of an output image of <c>Edge</c>.</summary>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int EdgeOutputWidth(int width)
         {
             global::SepConvGen.Runtime.Check.Size(width, nameof(width));
@@ -76,8 +74,7 @@ namespace Demo
         /// <param name="height">That of the input.</param>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int EdgeOutputLength(int height, int width)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -93,12 +90,10 @@ namespace SepConvGen.Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>AVX2 + FMA: 3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Edge</c> on AVX2 + FMA.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Edge_Avx2
     {
         // Output rows [firstRow, endRow), counted over all images.
@@ -109,17 +104,8 @@ namespace SepConvGen.Generated
             Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(filter);
             ref float depthwiseStart = ref MemoryMarshal.GetReference(bias);
-
-            for (int row = firstRow; row < endRow;)
-            {
-                int number = row / rows.Output;
-                int first = row - (number * rows.Output);
-                int end = Math.Min(rows.Output, first + (endRow - row));
-                ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 32);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * 32);
-                DepthwiseRows(ref image, ref depthwiseWeights, ref depthwiseStart, ref result, rows, columns, first, end);
-                row += end - first;
-            }
+            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)firstRow * (nuint)columns.Output * 32);
+            DepthwiseRows(ref MemoryMarshal.GetReference(input), ref depthwiseWeights, ref depthwiseStart, ref result, rows, columns, firstRow, endRow);
         }
 
         // Output rows [first, end) of one image; `input` is all of it, `output` starts at row `first`.
@@ -128,67 +114,53 @@ namespace SepConvGen.Generated
         {
             nuint inputRow = (nuint)columns.Input * 32;
             nuint outputRow = (nuint)columns.Output * 32;
-            bool wide = columns.Interior >= 4;
 
             for (int y = first; y < end;)
             {
                 TapRange taps = rows.Taps(y);
-                bool inside = wide && y >= rows.InteriorStart && y + 3 <= Math.Min(rows.InteriorEnd, end);
+                bool strip = y >= rows.InteriorStart && y + 3 <= Math.Min(rows.InteriorEnd, end);
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
 
-                if (inside)
+                if (columns.Interior >= 4)
                 {
                     for (int x = 4; x < columns.Output - 4; x += 4)
                     {
                         x = Math.Min(x, columns.InteriorEnd - 4);
-                        Inside3x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 32), inputRow, ref filter, ref bias, ref Unsafe.Add(ref outputStart, x * 32), outputRow);
+                        if (strip)
+                        {
+                            Strip3x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 32), inputRow, ref filter, ref bias, ref Unsafe.Add(ref outputStart, x * 32), outputRow);
+                        }
+                        else
+                        {
+                            OneRow4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, x * 32), taps.Count);
+                        }
                     }
 
-                    for (int r = 0; r < 3; r++)
+                    for (int next = y + (strip ? 3 : 1); y < next; y++)
                     {
-                        BorderLeft1x4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref outputStart, taps.Count);
-                        BorderRight1x4(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 4) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, (columns.Output - 4) * 32), taps.Count);
+                        LeftEdge4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref outputStart, taps.Count);
+                        RightEdge4(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 4) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, (columns.Output - 4) * 32), taps.Count);
                         inputStart = ref Unsafe.Add(ref inputStart, inputRow);
                         outputStart = ref Unsafe.Add(ref outputStart, outputRow);
                     }
-
-                    y += 3;
-                }
-                else if (wide)
-                {
-                    for (int x = 4; x < columns.Output - 4; x += 4)
-                    {
-                        x = Math.Min(x, columns.InteriorEnd - 4);
-                        Border1x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, x * 32), taps.Count);
-                    }
-
-                    BorderLeft1x4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref outputStart, taps.Count);
-                    BorderRight1x4(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 4) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, (columns.Output - 4) * 32), taps.Count);
-                    y++;
                 }
                 else
                 {
-                    EdgeColumns(ref inputStart, inputRow, ref filter, ref bias, ref outputStart, taps, columns, 0, columns.Output);
+                    for (int x = 0; x < columns.Output; x++)
+                    {
+                        TapRange across = columns.Taps(x);
+                        EdgePixel(ref Unsafe.Add(ref inputStart, across.Input * 32), inputRow, ref Unsafe.Add(ref filter, ((taps.First * 3) + across.First) * 32), ref bias, ref Unsafe.Add(ref outputStart, x * 32), taps.Count, across.Count);
+                    }
+
                     y++;
                 }
             }
         }
 
-        // Output columns [first, end) of one row, pixel by pixel.
+        // 3 rows × 4 columns of output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgeColumns(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, TapRange rowTaps, in Axis columns, int first, int end)
-        {
-            for (int x = first; x < end; x++)
-            {
-                TapRange taps = columns.Taps(x);
-                EdgePixel(ref Unsafe.Add(ref input, taps.Input * 32), inputRow, ref Unsafe.Add(ref filter, ((rowTaps.First * 3) + taps.First) * 32), ref bias, ref Unsafe.Add(ref output, x * 32), rowTaps.Count, taps.Count);
-            }
-        }
-
-        // 3 rows × 4 columns of output: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Inside3x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, nuint outputRow)
+        private static void Strip3x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, nuint outputRow)
         {
             for (nuint c = 0; c < 32; c += 8)
             {
@@ -217,7 +189,6 @@ namespace SepConvGen.Generated
                 sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum21);
                 sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum22);
                 sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 96), w, sum23);
-
                 // kernel row 0, column 1
                 w = Vector256.LoadUnsafe(ref taps, 32);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum00);
@@ -232,7 +203,6 @@ namespace SepConvGen.Generated
                 sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum21);
                 sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 96), w, sum22);
                 sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 128), w, sum23);
-
                 // kernel row 0, column 2
                 w = Vector256.LoadUnsafe(ref taps, 64);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum00);
@@ -262,7 +232,6 @@ namespace SepConvGen.Generated
                 sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 32), w, sum21);
                 sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 64), w, sum22);
                 sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 96), w, sum23);
-
                 // kernel row 1, column 1
                 w = Vector256.LoadUnsafe(ref taps, 128);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 32), w, sum00);
@@ -277,7 +246,6 @@ namespace SepConvGen.Generated
                 sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 64), w, sum21);
                 sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 96), w, sum22);
                 sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 128), w, sum23);
-
                 // kernel row 1, column 2
                 w = Vector256.LoadUnsafe(ref taps, 160);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 64), w, sum00);
@@ -307,7 +275,6 @@ namespace SepConvGen.Generated
                 sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 32), w, sum21);
                 sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 64), w, sum22);
                 sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 96), w, sum23);
-
                 // kernel row 2, column 1
                 w = Vector256.LoadUnsafe(ref taps, 224);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum00);
@@ -322,7 +289,6 @@ namespace SepConvGen.Generated
                 sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 64), w, sum21);
                 sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 96), w, sum22);
                 sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 128), w, sum23);
-
                 // kernel row 2, column 2
                 w = Vector256.LoadUnsafe(ref taps, 256);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum00);
@@ -358,7 +324,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 4 columns of output, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Border1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 32; c += 8)
             {
@@ -375,14 +341,12 @@ namespace SepConvGen.Generated
                     sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum01);
                     sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum02);
                     sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum03);
-
                     // kernel column 1
                     w = Vector256.LoadUnsafe(ref taps, 32);
                     sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum00);
                     sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum01);
                     sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum02);
                     sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum03);
-
                     // kernel column 2
                     w = Vector256.LoadUnsafe(ref taps, 64);
                     sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum00);
@@ -404,7 +368,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderLeft1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void LeftEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 32; c += 8)
             {
@@ -420,14 +384,12 @@ namespace SepConvGen.Generated
                     sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum01);
                     sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum02);
                     sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum03);
-
                     // kernel column 1
                     w = Vector256.LoadUnsafe(ref taps, 32);
                     sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum00);
                     sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum01);
                     sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum02);
                     sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum03);
-
                     // kernel column 2
                     w = Vector256.LoadUnsafe(ref taps, 64);
                     sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum00);
@@ -449,7 +411,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 4 columns of output at the right edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderRight1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void RightEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 32; c += 8)
             {
@@ -466,14 +428,12 @@ namespace SepConvGen.Generated
                     sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum01);
                     sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum02);
                     sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum03);
-
                     // kernel column 1
                     w = Vector256.LoadUnsafe(ref taps, 32);
                     sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum00);
                     sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum01);
                     sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum02);
                     sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum03);
-
                     // kernel column 2
                     w = Vector256.LoadUnsafe(ref taps, 64);
                     sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum00);
@@ -539,9 +499,8 @@ namespace SepConvGen.Generated
             Vector256.MinNative(Vector256.Create(6f), Vector256.MaxNative(Vector256.Create(0f), x));
     }
 
-    /// <summary>Scalar: 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Edge</c> on Scalar.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Edge_Scalar
     {
         // Output rows [firstRow, endRow), counted over all images.
@@ -552,17 +511,8 @@ namespace SepConvGen.Generated
             Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(filter);
             ref float depthwiseStart = ref MemoryMarshal.GetReference(bias);
-
-            for (int row = firstRow; row < endRow;)
-            {
-                int number = row / rows.Output;
-                int first = row - (number * rows.Output);
-                int end = Math.Min(rows.Output, first + (endRow - row));
-                ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 32);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * 32);
-                DepthwiseRows(ref image, ref depthwiseWeights, ref depthwiseStart, ref result, rows, columns, first, end);
-                row += end - first;
-            }
+            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)firstRow * (nuint)columns.Output * 32);
+            DepthwiseRows(ref MemoryMarshal.GetReference(input), ref depthwiseWeights, ref depthwiseStart, ref result, rows, columns, firstRow, endRow);
         }
 
         // Output rows [first, end) of one image; `input` is all of it, `output` starts at row `first`.
@@ -571,7 +521,6 @@ namespace SepConvGen.Generated
         {
             nuint inputRow = (nuint)columns.Input * 32;
             nuint outputRow = (nuint)columns.Output * 32;
-            bool wide = columns.Interior >= 4;
 
             for (int y = first; y < end;)
             {
@@ -579,40 +528,35 @@ namespace SepConvGen.Generated
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
 
-                if (wide)
+                if (columns.Interior >= 4)
                 {
                     for (int x = 4; x < columns.Output - 4; x += 4)
                     {
                         x = Math.Min(x, columns.InteriorEnd - 4);
-                        Border1x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, x * 32), taps.Count);
+                        OneRow4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, x * 32), taps.Count);
                     }
 
-                    BorderLeft1x4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref outputStart, taps.Count);
-                    BorderRight1x4(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 4) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, (columns.Output - 4) * 32), taps.Count);
+                    LeftEdge4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref outputStart, taps.Count);
+                    RightEdge4(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 4) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, (columns.Output - 4) * 32), taps.Count);
+
                     y++;
                 }
                 else
                 {
-                    EdgeColumns(ref inputStart, inputRow, ref filter, ref bias, ref outputStart, taps, columns, 0, columns.Output);
+                    for (int x = 0; x < columns.Output; x++)
+                    {
+                        TapRange across = columns.Taps(x);
+                        EdgePixel(ref Unsafe.Add(ref inputStart, across.Input * 32), inputRow, ref Unsafe.Add(ref filter, ((taps.First * 3) + across.First) * 32), ref bias, ref Unsafe.Add(ref outputStart, x * 32), taps.Count, across.Count);
+                    }
+
                     y++;
                 }
-            }
-        }
-
-        // Output columns [first, end) of one row, pixel by pixel.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgeColumns(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, TapRange rowTaps, in Axis columns, int first, int end)
-        {
-            for (int x = first; x < end; x++)
-            {
-                TapRange taps = columns.Taps(x);
-                EdgePixel(ref Unsafe.Add(ref input, taps.Input * 32), inputRow, ref Unsafe.Add(ref filter, ((rowTaps.First * 3) + taps.First) * 32), ref bias, ref Unsafe.Add(ref output, x * 32), rowTaps.Count, taps.Count);
             }
         }
 
         // 1 row × 4 columns of output, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Border1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 32; c += 1)
             {
@@ -629,14 +573,12 @@ namespace SepConvGen.Generated
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum03);
-
                     // kernel column 1
                     w = Unsafe.Add(ref taps, 32);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum00);
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 128), w, sum03);
-
                     // kernel column 2
                     w = Unsafe.Add(ref taps, 64);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum00);
@@ -658,7 +600,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderLeft1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void LeftEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 32; c += 1)
             {
@@ -674,14 +616,12 @@ namespace SepConvGen.Generated
                     sum01 = MathF.FusedMultiplyAdd(row0, w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum03);
-
                     // kernel column 1
                     w = Unsafe.Add(ref taps, 32);
                     sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum03);
-
                     // kernel column 2
                     w = Unsafe.Add(ref taps, 64);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum00);
@@ -703,7 +643,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 4 columns of output at the right edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderRight1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void RightEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 32; c += 1)
             {
@@ -720,14 +660,12 @@ namespace SepConvGen.Generated
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum03);
-
                     // kernel column 1
                     w = Unsafe.Add(ref taps, 32);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum00);
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 128), w, sum03);
-
                     // kernel column 2
                     w = Unsafe.Add(ref taps, 64);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum00);

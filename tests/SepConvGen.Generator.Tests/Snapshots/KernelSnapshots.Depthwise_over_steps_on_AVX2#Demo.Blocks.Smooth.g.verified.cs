@@ -11,6 +11,7 @@ namespace Demo
         /// <code>
         /// output[t, c] = hardSwish(bias[c] + Σ input[t + j − 4, c] · filter[j, c])
         /// </code>
+        /// <para>Step t; tap j; channel c. Σ over all j, with 0 for inputs outside.</para>
         /// <para>input [batch, width, 24], filter [5, 24, 1], bias [24], output [batch, width, 24].</para>
         /// <para>120 multiplications an output step (a regular 5 with 24 outputs: 2,880).</para>
         /// <list type="table">
@@ -18,8 +19,7 @@ namespace Demo
         /// <item><term>Scalar</term><description>1 step × 4 channels: 4 accumulators and 4 weights of 16 registers; 20 multiply-adds on 40 loads, so bound by loads from L1, or L2 where its input is there</description></item>
         /// </list>
         /// </remarks>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial void Smooth(global::System.ReadOnlySpan<float> input, int batch, int width, global::System.ReadOnlySpan<float> filter, global::System.ReadOnlySpan<float> bias, global::System.Span<float> output)
         {
             global::SepConvGen.Runtime.Check.Size(batch, nameof(batch));
@@ -51,8 +51,7 @@ namespace Demo
         /// <summary>Steps of an output sequence of <c>Smooth</c>.</summary>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int SmoothOutputWidth(int width)
         {
             global::SepConvGen.Runtime.Check.Size(width, nameof(width));
@@ -63,8 +62,7 @@ namespace Demo
         /// <param name="batch">That of the input.</param>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int SmoothOutputLength(int batch, int width)
         {
             global::SepConvGen.Runtime.Check.Size(batch, nameof(batch));
@@ -80,12 +78,10 @@ namespace SepConvGen.Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>AVX2 + FMA: 12 steps × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 60 multiply-adds on 65 loads, so bound by loads from L1, or L2 where its input is there.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Smooth</c> on AVX2 + FMA.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Smooth_Avx2
     {
         // Output steps [firstStep, endStep), counted over all sequences.
@@ -143,7 +139,7 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 12 steps of output: 12 accumulators and 1 weight of 16 registers; 60 multiply-adds on 65 loads, so bound by loads from L1, or L2 where its input is there.
+        // 12 steps of output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Steps12(ref float input, ref float filter, ref float bias, ref float output)
         {
@@ -168,7 +164,6 @@ namespace SepConvGen.Generated
                 sum9 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 216), w, sum9);
                 sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 240), w, sum10);
                 sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 264), w, sum11);
-
                 // tap 1
                 w = Vector256.LoadUnsafe(ref taps, 24);
                 sum0 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 24), w, sum0);
@@ -183,7 +178,6 @@ namespace SepConvGen.Generated
                 sum9 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 240), w, sum9);
                 sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 264), w, sum10);
                 sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 288), w, sum11);
-
                 // tap 2
                 w = Vector256.LoadUnsafe(ref taps, 48);
                 sum0 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 48), w, sum0);
@@ -198,7 +192,6 @@ namespace SepConvGen.Generated
                 sum9 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 264), w, sum9);
                 sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 288), w, sum10);
                 sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 312), w, sum11);
-
                 // tap 3
                 w = Vector256.LoadUnsafe(ref taps, 72);
                 sum0 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 72), w, sum0);
@@ -213,7 +206,6 @@ namespace SepConvGen.Generated
                 sum9 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 288), w, sum9);
                 sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 312), w, sum10);
                 sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 336), w, sum11);
-
                 // tap 4
                 w = Vector256.LoadUnsafe(ref taps, 96);
                 sum0 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 96), w, sum0);
@@ -245,7 +237,7 @@ namespace SepConvGen.Generated
             }
         }
 
-        // One step of output: 3 accumulators and 3 weights of 16 registers; 15 multiply-adds on 30 loads, so bound by loads from L1, or L2 where its input is there.
+        // One step of output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Step(ref float input, ref float filter, ref float bias, ref float output)
         {
@@ -263,7 +255,6 @@ namespace SepConvGen.Generated
             sum0a = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps), wa, sum0a);
             sum0b = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 8), wb, sum0b);
             sum0c = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 16), wc, sum0c);
-
             // tap 1
             wa = Vector256.LoadUnsafe(ref taps, 24);
             wb = Vector256.LoadUnsafe(ref taps, 32);
@@ -271,7 +262,6 @@ namespace SepConvGen.Generated
             sum0a = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 24), wa, sum0a);
             sum0b = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 32), wb, sum0b);
             sum0c = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 40), wc, sum0c);
-
             // tap 2
             wa = Vector256.LoadUnsafe(ref taps, 48);
             wb = Vector256.LoadUnsafe(ref taps, 56);
@@ -279,7 +269,6 @@ namespace SepConvGen.Generated
             sum0a = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 48), wa, sum0a);
             sum0b = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 56), wb, sum0b);
             sum0c = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 64), wc, sum0c);
-
             // tap 3
             wa = Vector256.LoadUnsafe(ref taps, 72);
             wb = Vector256.LoadUnsafe(ref taps, 80);
@@ -287,7 +276,6 @@ namespace SepConvGen.Generated
             sum0a = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 72), wa, sum0a);
             sum0b = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 80), wb, sum0b);
             sum0c = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 88), wc, sum0c);
-
             // tap 4
             wa = Vector256.LoadUnsafe(ref taps, 96);
             wb = Vector256.LoadUnsafe(ref taps, 104);
@@ -344,9 +332,8 @@ namespace SepConvGen.Generated
             Vector256.MinNative(Vector256.Create(6f), Vector256.MaxNative(Vector256.Create(0f), x));
     }
 
-    /// <summary>Scalar: 1 step × 4 channels: 4 accumulators and 4 weights of 16 registers; 20 multiply-adds on 40 loads, so bound by loads from L1, or L2 where its input is there.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Smooth</c> on Scalar.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Smooth_Scalar
     {
         // Output steps [firstStep, endStep), counted over all sequences.
@@ -393,7 +380,7 @@ namespace SepConvGen.Generated
             }
         }
 
-        // One step of output: 4 accumulators and 4 weights of 16 registers; 20 multiply-adds on 40 loads, so bound by loads from L1, or L2 where its input is there.
+        // One step of output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Step(ref float input, ref float filter, ref float bias, ref float output)
         {
@@ -416,7 +403,6 @@ namespace SepConvGen.Generated
                 sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 1), wb, sum0b);
                 sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 2), wc, sum0c);
                 sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 3), wd, sum0d);
-
                 // tap 1
                 wa = Unsafe.Add(ref taps, 24);
                 wb = Unsafe.Add(ref taps, 25);
@@ -426,7 +412,6 @@ namespace SepConvGen.Generated
                 sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 25), wb, sum0b);
                 sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 26), wc, sum0c);
                 sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 27), wd, sum0d);
-
                 // tap 2
                 wa = Unsafe.Add(ref taps, 48);
                 wb = Unsafe.Add(ref taps, 49);
@@ -436,7 +421,6 @@ namespace SepConvGen.Generated
                 sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 49), wb, sum0b);
                 sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 50), wc, sum0c);
                 sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 51), wd, sum0d);
-
                 // tap 3
                 wa = Unsafe.Add(ref taps, 72);
                 wb = Unsafe.Add(ref taps, 73);
@@ -446,7 +430,6 @@ namespace SepConvGen.Generated
                 sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 73), wb, sum0b);
                 sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 74), wc, sum0c);
                 sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 75), wd, sum0d);
-
                 // tap 4
                 wa = Unsafe.Add(ref taps, 96);
                 wb = Unsafe.Add(ref taps, 97);

@@ -13,6 +13,7 @@ namespace Demo
         /// column = [1, 4, 6, 4, 1]
         /// row = [1, 4, 6, 4, 1]
         /// </code>
+        /// <para>Row y, column x, channel c; tap i of the column, tap j of the row. Σ over all i and j.</para>
         /// <para>Exact: whole sums, rounded once, half to even, by 8 bits.</para>
         /// <para>input [height, width, 3], output [height, width, 3].</para>
         /// <para>10 multiplications a sample (5×5 taps at once: 25); equal taps are added first, taps of 0 left out: 6 remain.</para>
@@ -21,8 +22,7 @@ namespace Demo
         /// <item><term>Scalar</term><description>1 row, sample by sample, 32-bit sums; blocks of 1,024 samples</description></item>
         /// </list>
         /// </remarks>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial void Smooth(global::System.ReadOnlySpan<byte> input, int height, int width, global::System.Span<byte> output)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -50,8 +50,7 @@ namespace Demo
         /// <param name="height">That of the input.</param>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int SmoothOutputLength(int height, int width)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -67,13 +66,11 @@ namespace SepConvGen.Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
     using global::System.Runtime.Intrinsics.X86;
 
-    /// <summary>AVX-512: 4 rows, 2 vectors of 32 a step, of every second sample each, 16-bit sums; 8 samples of a column held for 4 sums in 32 registers; blocks of 2,048 samples.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Smooth</c> on AVX-512.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Smooth_Avx512
     {
         // Sums of samples s, s + 2, s + 4, … stand side by side; from those of one phase to the next:
@@ -86,15 +83,7 @@ namespace SepConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run(ReadOnlySpan<byte> input, int height, int width, Span<byte> output, int firstRow, int endRow)
         {
-            for (int row = firstRow; row < endRow;)
-            {
-                int number = row / height;
-                int first = row - (number * height);
-                int end = Math.Min(height, first + (endRow - row));
-                nuint start = (nuint)number * (nuint)height * (nuint)width * 3;
-                FilterRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(input), start), ref Unsafe.Add(ref MemoryMarshal.GetReference(output), start), height, width, first, end);
-                row += end - first;
-            }
+            FilterRows(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), height, width, firstRow, endRow);
         }
 
         // Rows [first, end) of one image.
@@ -371,9 +360,8 @@ namespace SepConvGen.Generated
         }
     }
 
-    /// <summary>Scalar: 1 row, sample by sample, 32-bit sums; blocks of 1,024 samples.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Smooth</c> on Scalar.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Smooth_Scalar
     {
         // From the sums of a row of the strip to the next.
@@ -383,15 +371,7 @@ namespace SepConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run(ReadOnlySpan<byte> input, int height, int width, Span<byte> output, int firstRow, int endRow)
         {
-            for (int row = firstRow; row < endRow;)
-            {
-                int number = row / height;
-                int first = row - (number * height);
-                int end = Math.Min(height, first + (endRow - row));
-                nuint start = (nuint)number * (nuint)height * (nuint)width * 3;
-                FilterRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(input), start), ref Unsafe.Add(ref MemoryMarshal.GetReference(output), start), height, width, first, end);
-                row += end - first;
-            }
+            FilterRows(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), height, width, firstRow, endRow);
         }
 
         // Rows [first, end) of one image.

@@ -13,6 +13,7 @@ namespace Demo
         /// column = [0.25, 0.7, 0.1]
         /// row = [-1, 0, 1]
         /// </code>
+        /// <para>Row y, column x, channel c; tap i of the column, tap j of the row. Σ over all i and j.</para>
         /// <para>In float32: down the columns first, then along the rows, one chain of fused multiply-adds each, pairs of equal taps added before.</para>
         /// <para>input [batch, height, width, 1], output [batch, height, width, 1].</para>
         /// <para>6 multiplications a sample (3×3 taps at once: 9); equal taps are added first, taps of 0 left out: 4 remain.</para>
@@ -21,8 +22,7 @@ namespace Demo
         /// <item><term>Scalar</term><description>1 row, sample by sample, float sums; blocks of 1,024 samples</description></item>
         /// </list>
         /// </remarks>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial void Emboss(global::System.ReadOnlySpan<float> input, int batch, int height, int width, global::System.Span<byte> output, global::System.Threading.Tasks.ParallelOptions parallelOptions)
         {
             global::SepConvGen.Runtime.Check.Size(batch, nameof(batch));
@@ -38,6 +38,7 @@ namespace Demo
                 return;
             }
 
+            // share: output pixels that are worth a thread of their own; strip: rows that are computed at once
             if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
             {
                 global::SepConvGen.Runtime.ParallelRows.Run(
@@ -59,8 +60,7 @@ namespace Demo
         /// <param name="height">That of the input.</param>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int EmbossOutputLength(int batch, int height, int width)
         {
             global::SepConvGen.Runtime.Check.Size(batch, nameof(batch));
@@ -81,9 +81,8 @@ namespace SepConvGen.Generated
     using global::SepConvGen.Runtime;
     using global::System.Runtime.Intrinsics.X86;
 
-    /// <summary>NEON: 4 rows, 1 vector of 4 a step, float sums; 6 samples of a column held for 4 sums in 32 registers; blocks of 1,024 samples.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Emboss</c> on NEON.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Emboss_Neon
     {
         // From the sums of a row of the strip to the next.
@@ -338,9 +337,8 @@ namespace SepConvGen.Generated
         }
     }
 
-    /// <summary>Scalar: 1 row, sample by sample, float sums; blocks of 1,024 samples.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Emboss</c> on Scalar.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Emboss_Scalar
     {
         // From the sums of a row of the strip to the next.

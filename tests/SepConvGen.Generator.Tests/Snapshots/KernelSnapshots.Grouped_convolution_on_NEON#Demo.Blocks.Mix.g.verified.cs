@@ -11,6 +11,7 @@ namespace Demo
         /// <code>
         /// output[y, x, n] = bias[n] + Σ input[y + i − 1, x + j − 1, 2 * ⌊n / 2⌋ + k] · filter[i, j, k, n]
         /// </code>
+        /// <para>Row y, column x; kernel row i, kernel column j; output channel n, input k of its group. Σ over all i, j, k, with 0 for inputs outside.</para>
         /// <para>input [14, 14, 16], filter [3, 3, 2, 16], bias [16], output [14, 14, 16].</para>
         /// <para>288 multiplications an output pixel (without groups: 2,304); 56,448 an image (451,584).</para>
         /// <list type="table">
@@ -18,8 +19,7 @@ namespace Demo
         /// <item><term>Scalar</term><description>5 pixels × 2 outputs: 10 accumulators, 2 weights and 1 input of 16 registers; 10 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial void Mix(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> filter, global::System.ReadOnlySpan<float> bias, global::System.Span<float> output)
         {
             const int height = 14;
@@ -33,11 +33,6 @@ namespace Demo
             global::SepConvGen.Runtime.Check.Apart(output, input, nameof(input));
             global::SepConvGen.Runtime.Check.Apart(output, filter, nameof(filter));
             global::SepConvGen.Runtime.Check.Apart(output, bias, nameof(bias));
-
-            if (output.IsEmpty)
-            {
-                return;
-            }
 
             if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
             {
@@ -72,19 +67,16 @@ namespace SepConvGen.Generated
     using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>NEON: 2 strips side by side, 3 rows × 3 columns of each × 1 vector of 4 outputs of several groups, swept along the rows: 18 accumulators, 1 weight and 2 spread inputs of 32 registers; 36 multiply-adds on 4 shuffles a column, bound by multiply-adds; filter packed in 4 vectors once a call.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Mix</c> on NEON.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Mix_Neon
     {
         // Output rows [firstRow, endRow), counted over all images.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output, int firstRow, int endRow)
         {
-            const int height = 14;
-            const int width = 14;
-            Axis rows = Axis.Same(height, kernel: 3, stride: 1, dilation: 1);
-            Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
+            Axis rows = Axis.Same(14, kernel: 3, stride: 1, dilation: 1);
+            Axis columns = Axis.Same(14, kernel: 3, stride: 1, dilation: 1);
 
             long convolutionWeightsAt = Scratch.Align(columns.Output * 24L);
             using Scratch scratch = Scratch.Rent(convolutionWeightsAt + 288);
@@ -92,17 +84,8 @@ namespace SepConvGen.Generated
             ref float convolutionWeights = ref scratch.At(convolutionWeightsAt);
             PackWeights(ref MemoryMarshal.GetReference(filter), ref convolutionWeights);
             ref float convolutionStart = ref MemoryMarshal.GetReference(bias);
-
-            for (int row = firstRow; row < endRow;)
-            {
-                int number = row / rows.Output;
-                int first = row - (number * rows.Output);
-                int end = Math.Min(rows.Output, first + (endRow - row));
-                ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 16);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * 16);
-                ConvolutionRows(ref image, ref convolutionWeights, ref convolutionStart, ref sums, ref result, rows, columns, first, end);
-                row += end - first;
-            }
+            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)firstRow * (nuint)columns.Output * 16);
+            ConvolutionRows(ref MemoryMarshal.GetReference(input), ref convolutionWeights, ref convolutionStart, ref sums, ref result, rows, columns, firstRow, endRow);
         }
 
         // Output rows [first, end) of one image, one vector of outputs after the other; `output` starts at row `first`.
@@ -755,34 +738,28 @@ namespace SepConvGen.Generated
         }
     }
 
-    /// <summary>Scalar: 5 pixels × 2 outputs: 10 accumulators, 2 weights and 1 input of 16 registers; 10 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Mix</c> on Scalar.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Mix_Scalar
     {
         // Output rows [firstRow, endRow), counted over all images.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output, int firstRow, int endRow)
         {
-            const int height = 14;
-            const int width = 14;
-            Axis rows = Axis.Same(height, kernel: 3, stride: 1, dilation: 1);
-            Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
+            Axis rows = Axis.Same(14, kernel: 3, stride: 1, dilation: 1);
+            Axis columns = Axis.Same(14, kernel: 3, stride: 1, dilation: 1);
 
             // blocks of rows whose inputs stay in L2 while panel after panel passes over them
-            int block = Math.Min(Scratch.Rows(49152, columns.Input * 16L, halo: 2, strip: 1), rows.Output);
+            const int block = 14;
             ref float convolutionWeights = ref MemoryMarshal.GetReference(filter);
             ref float convolutionStart = ref MemoryMarshal.GetReference(bias);
+            ref float image = ref MemoryMarshal.GetReference(input);
 
-            for (int row = firstRow; row < endRow;)
+            for (int first = firstRow; first < endRow; first += block)
             {
-                int number = row / rows.Output;
-                int first = row - (number * rows.Output);
-                int end = Math.Min(Math.Min(first + block, rows.Output), first + (endRow - row));
-                ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 16);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * 16);
+                int end = Math.Min(first + block, endRow);
+                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * (nuint)columns.Output * 16);
                 ConvolutionRows(ref image, ref convolutionWeights, ref convolutionStart, ref result, rows, columns, first, end);
-                row += end - first;
             }
         }
 
@@ -820,7 +797,7 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 5 pixels × 2 outputs at the left edge of the image: 10 accumulators, 2 weights and 1 input of 16 registers.
+        // 5 pixels × 2 outputs at the left edge of the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RowLeft5x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
         {
@@ -900,7 +877,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 65) = sum4b;
         }
 
-        // 5 pixels × 2 outputs beside each other: 10 accumulators, 2 weights and 1 input of 16 registers.
+        // 5 pixels × 2 outputs beside each other.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Row5x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
         {
@@ -956,7 +933,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 65) = sum4b;
         }
 
-        // 4 pixels × 2 outputs at the right edge of the image: 8 accumulators, 2 weights and 1 input of 16 registers.
+        // 4 pixels × 2 outputs at the right edge of the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RowRight4x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
         {

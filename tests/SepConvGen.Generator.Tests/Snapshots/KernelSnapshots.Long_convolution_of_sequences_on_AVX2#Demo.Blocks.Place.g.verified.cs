@@ -11,6 +11,7 @@ namespace Demo
         /// <code>
         /// output[t, n] = relu(bias[n] + Σ input[t + j − 31, k] · filter[j, k, n])
         /// </code>
+        /// <para>Step t; tap j; input channel k, output channel n. Σ over all j, k, with 0 for inputs outside.</para>
         /// <para>input [width, 128], filter [64, 128, 8], bias [8], output [width, 8].</para>
         /// <para>65,536 multiplications an output step.</para>
         /// <list type="table">
@@ -18,8 +19,7 @@ namespace Demo
         /// <item><term>Scalar</term><description>6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter packed in 4 panels once a call; at the edges, the taps that all steps of a tile have inside together</description></item>
         /// </list>
         /// </remarks>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static partial void Place(global::System.ReadOnlySpan<float> input, int width, global::System.ReadOnlySpan<float> filter, global::System.ReadOnlySpan<float> bias, global::System.Span<float> output)
         {
             global::SepConvGen.Runtime.Check.Size(width, nameof(width));
@@ -50,8 +50,7 @@ namespace Demo
         /// <summary>Steps of an output sequence of <c>Place</c>.</summary>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static int PlaceOutputWidth(int width)
         {
             global::SepConvGen.Runtime.Check.Size(width, nameof(width));
@@ -61,8 +60,7 @@ namespace Demo
         /// <summary>Elements of the output of <c>Place</c>.</summary>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static int PlaceOutputLength(int width)
         {
             global::SepConvGen.Runtime.Check.Size(width, nameof(width));
@@ -77,12 +75,10 @@ namespace SepConvGen.Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>AVX2 + FMA: 12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter read in place; 32 taps at a time, the unfinished sums in the output.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Place</c> on AVX2 + FMA.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Place_Avx2
     {
         // Output steps [firstStep, endStep), counted over all sequences.
@@ -92,7 +88,7 @@ namespace SepConvGen.Generated
             Axis steps = Axis.Same(width, kernel: 64, stride: 1, dilation: 1);
 
             // parts whose inputs and results stay in L2 while panel after panel passes over them
-            int part = Scratch.Columns(98304, 136, steps.Output, tile: 12);
+            int part = Scratch.Columns(budget: 98304, floatsPerColumn: 136, steps.Output, tile: 12);
             ref float convolutionWeights = ref MemoryMarshal.GetReference(filter);
             ref float convolutionStart = ref MemoryMarshal.GetReference(bias);
 
@@ -202,7 +198,7 @@ namespace SepConvGen.Generated
             Steps1x1(ref Unsafe.Add(ref input, position * 128), ref Unsafe.Add(ref weights, first * 1024), ref bias, ref Unsafe.Add(ref output, t * 8), count, begins, ends);
         }
 
-        // 12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers.
+        // 12 steps × 1 vector of 8 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Steps12x1(ref float input, ref float weights, ref float bias, ref float output, int taps, bool begins, bool ends)
         {
@@ -312,7 +308,7 @@ namespace SepConvGen.Generated
             sum11.StoreUnsafe(ref output, 88);
         }
 
-        // 6 steps × 1 vector of 8 outputs: 6 accumulators, 1 weight and 1 input of 16 registers.
+        // 6 steps × 1 vector of 8 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Steps6x1(ref float input, ref float weights, ref float bias, ref float output, int taps, bool begins, bool ends)
         {
@@ -380,7 +376,7 @@ namespace SepConvGen.Generated
             sum5.StoreUnsafe(ref output, 40);
         }
 
-        // 3 steps × 1 vector of 8 outputs: 3 accumulators, 1 weight and 1 input of 16 registers.
+        // 3 steps × 1 vector of 8 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Steps3x1(ref float input, ref float weights, ref float bias, ref float output, int taps, bool begins, bool ends)
         {
@@ -427,7 +423,7 @@ namespace SepConvGen.Generated
             sum2.StoreUnsafe(ref output, 16);
         }
 
-        // 1 step × 1 vector of 8 outputs: 1 accumulators, 1 weight and 1 input of 16 registers.
+        // 1 step × 1 vector of 8 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Steps1x1(ref float input, ref float weights, ref float bias, ref float output, int taps, bool begins, bool ends)
         {
@@ -466,9 +462,8 @@ namespace SepConvGen.Generated
             Vector256.MaxNative(Vector256<float>.Zero, x);
     }
 
-    /// <summary>Scalar: 6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter packed in 4 panels once a call; at the edges, the taps that all steps of a tile have inside together.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Place</c> on Scalar.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Place_Scalar
     {
         // Output steps [firstStep, endStep), counted over all sequences.
@@ -478,7 +473,7 @@ namespace SepConvGen.Generated
             Axis steps = Axis.Same(width, kernel: 64, stride: 1, dilation: 1);
 
             // parts whose inputs and results stay in L2 while panel after panel passes over them
-            int part = Scratch.Columns(98304, 136, steps.Output, tile: 6);
+            int part = Scratch.Columns(budget: 98304, floatsPerColumn: 136, steps.Output, tile: 6);
             using Scratch scratch = Scratch.Rent(65536);
             ref float convolutionWeights = ref scratch.At(0);
             PackWeights(ref MemoryMarshal.GetReference(filter), ref convolutionWeights);
@@ -585,7 +580,7 @@ namespace SepConvGen.Generated
             Steps1x2(ref Unsafe.Add(ref input, position * 128), ref Unsafe.Add(ref weights, first * 256), ref bias, ref Unsafe.Add(ref output, t * 8), count, begins, ends);
         }
 
-        // 6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers.
+        // 6 steps × 2 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Steps6x2(ref float input, ref float weights, ref float bias, ref float output, int taps, bool begins, bool ends)
         {
@@ -685,7 +680,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 41) = sum5b;
         }
 
-        // 3 steps × 2 outputs: 6 accumulators, 2 weights and 1 input of 16 registers.
+        // 3 steps × 2 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Steps3x2(ref float input, ref float weights, ref float bias, ref float output, int taps, bool begins, bool ends)
         {
@@ -749,7 +744,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 17) = sum2b;
         }
 
-        // 1 step × 2 outputs: 2 accumulators, 2 weights and 1 input of 16 registers.
+        // 1 step × 2 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Steps1x2(ref float input, ref float weights, ref float bias, ref float output, int taps, bool begins, bool ends)
         {

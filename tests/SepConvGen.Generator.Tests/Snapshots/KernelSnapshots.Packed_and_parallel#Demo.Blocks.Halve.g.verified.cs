@@ -11,14 +11,14 @@ namespace Demo
         /// <code>
         /// output[y, x, 2q + r] = clamp(bias[2q + r] + Σ input[2y + i, 2x + j, q] · filter[i, j, q, r], -1f, 1f)
         /// </code>
+        /// <para>Row y, column x; kernel row i, kernel column j; input channel q, the r-th of its outputs. Σ over all i, j, with 0 for inputs outside.</para>
         /// <para>input [height, width, 5], weights packed from filter [2, 3, 5, 2], bias [10], output [outputHeight, outputWidth, 10].</para>
         /// <para>60 multiplications an output pixel (a regular 2×3 with 10 outputs: 300).</para>
         /// <list type="table">
         /// <item><term>Scalar</term><description>1 row × 2 columns × 2 channels: 4 accumulators and 2 weights of 16 registers; 24 multiply-adds on 36 loads, so bound by loads from L1, or L2 where its rows are there; input channels repeated beforehand, in scratch</description></item>
         /// </list>
         /// </remarks>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         private static partial void Halve(global::System.ReadOnlySpan<float> input, int height, int width, global::SepConvGen.PackedWeights weights, global::System.Span<float> output, global::System.Threading.Tasks.ParallelOptions parallelOptions)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -37,6 +37,7 @@ namespace Demo
                 return;
             }
 
+            // share: output pixels that are worth a thread of their own; strip: rows that are computed at once
             global::SepConvGen.Runtime.ParallelRows.Run(
                 new global::SepConvGen.Runtime.ParallelCall<float, float> { Input = input, Height = height, Width = width, Weights = weights.Span, Output = output },
                 outputHeight, outputWidth, share: 772, strip: 1, parallelOptions,
@@ -48,8 +49,7 @@ namespace Demo
         /// <param name="bias">[10], or empty for none.</param>
         /// <param name="normalization">A batch normalisation of 10 channels, folded into filter and bias; none unless given.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than its shape.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         private static global::SepConvGen.PackedWeights PackHalve(global::System.ReadOnlySpan<float> filter, global::System.ReadOnlySpan<float> bias = default, global::SepConvGen.BatchNormalization normalization = default)
         {
             global::SepConvGen.Runtime.Check.Length(filter.Length, 2, 3, 5, 2, nameof(filter));
@@ -67,8 +67,7 @@ namespace Demo
         /// <summary>Rows of an output image of <c>Halve</c>.</summary>
         /// <param name="height">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         private static int HalveOutputHeight(int height)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -78,8 +77,7 @@ namespace Demo
         /// <summary>Columns of an output image of <c>Halve</c>.</summary>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         private static int HalveOutputWidth(int width)
         {
             global::SepConvGen.Runtime.Check.Size(width, nameof(width));
@@ -90,8 +88,7 @@ namespace Demo
         /// <param name="height">That of the input.</param>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         private static int HalveOutputLength(int height, int width)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -107,13 +104,11 @@ namespace SepConvGen.Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
     using global::System.Runtime.Intrinsics.X86;
 
     /// <summary>The packed weights of <c>Halve</c> on the instruction set of this process.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Halve_Packed
     {
         // What lies where.
@@ -130,9 +125,8 @@ namespace SepConvGen.Generated
         }
     }
 
-    /// <summary>Scalar: 1 row × 2 columns × 2 channels: 4 accumulators and 2 weights of 16 registers; 24 multiply-adds on 36 loads, so bound by loads from L1, or L2 where its rows are there; input channels repeated beforehand, in scratch.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Halve</c> on Scalar.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Halve_Scalar
     {
         // Floats of the packed weights.
@@ -156,22 +150,21 @@ namespace SepConvGen.Generated
             Axis columns = Axis.Padded(width, kernel: 3, stride: 2, dilation: 1, before: 0, after: 0);
 
             // a part of a row: all of it, unless it takes more than 480 KB
-            int part = Scratch.Columns(122880, 40, columns.Output, tile: 2);
+            int part = Scratch.Columns(budget: 122880, floatsPerColumn: 40, columns.Output, tile: 2);
             int partInput = (int)Math.Min(((part - 1L) * 2) + 3, columns.Input);
+
             // a block of such rows: as many as keep their expanded input within 480 KB
-            int block = Math.Min(Scratch.Rows(122880, 2 * partInput * 10L, halo: 0, strip: 1), rows.Output);
+            int block = Math.Min(Scratch.Rows(budget: 122880, floatsPerRow: 2 * partInput * 10L, halo: 0, strip: 1), rows.Output);
             using Scratch scratch = Scratch.Rent(Math.Min(((block - 1L) * 2) + 2, rows.Input) * partInput * 10);
             ref float expanded = ref scratch.At(0);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(weights);
             ref float depthwiseStart = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), 64);
+            ref float image = ref MemoryMarshal.GetReference(input);
 
-            for (int row = firstRow; row < endRow;)
+            for (int first = firstRow; first < endRow; first += block)
             {
-                int number = row / rows.Output;
-                int first = row - (number * rows.Output);
-                int end = Math.Min(Math.Min(first + block, rows.Output), first + (endRow - row));
-                ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 5);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * 10);
+                int end = Math.Min(first + block, endRow);
+                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * (nuint)columns.Output * 10);
                 int top = rows.InputStart(first);
                 int bottom = Math.Max(rows.InputEnd(end), top);
                 for (int x = 0; x < columns.Output;)
@@ -190,7 +183,6 @@ namespace SepConvGen.Generated
                     DepthwiseRows(ref expanded, top, ref depthwiseWeights, ref depthwiseStart, ref Unsafe.Add(ref result, (nuint)x * 10), (nuint)columns.Output, rows, axis, first, end);
                     x = partEnd;
                 }
-                row += end - first;
             }
         }
 
@@ -200,7 +192,6 @@ namespace SepConvGen.Generated
         {
             nuint inputRow = (nuint)columns.Input * 10;
             nuint outputRow = outputWidth * 10;
-            bool wide = columns.Interior >= 2;
 
             for (int y = first; y < end;)
             {
@@ -208,21 +199,23 @@ namespace SepConvGen.Generated
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)Math.Max(taps.Input - top, 0) * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
 
-                if (wide)
+                if (columns.Interior >= 2)
                 {
                     for (int x = columns.InteriorStart; x < columns.InteriorEnd; x += 2)
                     {
                         x = Math.Min(x, columns.InteriorEnd - 2);
-                        Border1x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 10), inputRow, ref Unsafe.Add(ref filter, taps.First * 30), ref bias, ref Unsafe.Add(ref outputStart, x * 10), taps.Count);
+                        OneRow2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 10), inputRow, ref Unsafe.Add(ref filter, taps.First * 30), ref bias, ref Unsafe.Add(ref outputStart, x * 10), taps.Count);
                     }
 
                     EdgeColumns(ref inputStart, inputRow, ref filter, ref bias, ref outputStart, taps, columns, 0, columns.InteriorStart);
                     EdgeColumns(ref inputStart, inputRow, ref filter, ref bias, ref outputStart, taps, columns, columns.InteriorEnd, columns.Output);
+
                     y++;
                 }
                 else
                 {
                     EdgeColumns(ref inputStart, inputRow, ref filter, ref bias, ref outputStart, taps, columns, 0, columns.Output);
+
                     y++;
                 }
             }
@@ -241,7 +234,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 2 columns of output, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Border1x2(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void OneRow2(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 10; c += 2)
             {
@@ -260,7 +253,6 @@ namespace SepConvGen.Generated
                     sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 1), wb, sum00b);
                     sum01a = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 20), wa, sum01a);
                     sum01b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 21), wb, sum01b);
-
                     // kernel column 1
                     wa = Unsafe.Add(ref taps, 10);
                     wb = Unsafe.Add(ref taps, 11);
@@ -268,7 +260,6 @@ namespace SepConvGen.Generated
                     sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 11), wb, sum00b);
                     sum01a = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 30), wa, sum01a);
                     sum01b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 31), wb, sum01b);
-
                     // kernel column 2
                     wa = Unsafe.Add(ref taps, 20);
                     wb = Unsafe.Add(ref taps, 21);

@@ -12,6 +12,7 @@ namespace Demo
         /// depthwise[y, x, c] = gelu(depthwiseBias[c] + Σ input[y + i − 1, x + j − 1, c] · depthwiseFilter[i, j, c])
         /// output[y, x, n] = prelu(bias[n] + Σ depthwise[y, x, k] · pointwiseFilter[k, n] + residual[y, x, n], slope[n])
         /// </code>
+        /// <para>Row y, column x; kernel row i, kernel column j; channel c; input channel k, output channel n. Σ over all i, j, k, with 0 for inputs outside.</para>
         /// <para>input [height, width, 8], weights packed from depthwiseFilter [3, 3, 8, 1], depthwiseBias [8], pointwiseFilter [1, 1, 8, 3], bias [3], slope [3], residual [height, width, 3], output [height, width, 3].</para>
         /// <para>96 multiplications an output pixel (a regular 3×3 with 3 outputs: 216).</para>
         /// <list type="table">
@@ -19,8 +20,7 @@ namespace Demo
         /// <item><term>Scalar</term><description>depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial void Bend(global::System.ReadOnlySpan<float> input, int height, int width, global::SepConvGen.PackedWeights weights, global::System.ReadOnlySpan<float> residual, global::System.Span<float> output, global::System.Threading.Tasks.ParallelOptions parallelOptions)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -41,6 +41,7 @@ namespace Demo
                 return;
             }
 
+            // share: output pixels that are worth a thread of their own; strip: rows that are computed at once
             if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
             {
                 global::SepConvGen.Runtime.ParallelRows.Run(
@@ -66,8 +67,7 @@ namespace Demo
         /// <param name="depthwiseNormalization">A batch normalisation of 8 channels, folded into depthwiseFilter and depthwiseBias; none unless given.</param>
         /// <param name="normalization">A batch normalisation of 3 channels, folded into pointwiseFilter and bias; none unless given.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than its shape.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static global::SepConvGen.PackedWeights PackBend(global::System.ReadOnlySpan<float> depthwiseFilter, global::System.ReadOnlySpan<float> depthwiseBias, global::System.ReadOnlySpan<float> pointwiseFilter, global::System.ReadOnlySpan<float> bias, global::System.ReadOnlySpan<float> slope, global::SepConvGen.BatchNormalization depthwiseNormalization = default, global::SepConvGen.BatchNormalization normalization = default)
         {
             global::SepConvGen.Runtime.Check.Length(depthwiseFilter.Length, 3, 3, 8, 1, nameof(depthwiseFilter));
@@ -97,16 +97,14 @@ namespace Demo
         /// <param name="depthwiseNormalization">A batch normalisation of 8 channels, folded into depthwiseFilter and bias; none unless given.</param>
         /// <param name="normalization">A batch normalisation of 3 channels, folded into pointwiseFilter and bias; none unless given.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than its shape.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static global::SepConvGen.PackedWeights PackBend(global::System.ReadOnlySpan<float> depthwiseFilter, global::System.ReadOnlySpan<float> pointwiseFilter, global::System.ReadOnlySpan<float> slope, global::SepConvGen.BatchNormalization depthwiseNormalization = default, global::SepConvGen.BatchNormalization normalization = default) =>
             PackBend(depthwiseFilter, default, pointwiseFilter, default, slope, depthwiseNormalization, normalization);
 
         /// <summary>Rows of an output image of <c>Bend</c>.</summary>
         /// <param name="height">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int BendOutputHeight(int height)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -116,8 +114,7 @@ namespace Demo
         /// <summary>Columns of an output image of <c>Bend</c>.</summary>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int BendOutputWidth(int width)
         {
             global::SepConvGen.Runtime.Check.Size(width, nameof(width));
@@ -128,8 +125,7 @@ namespace Demo
         /// <param name="height">That of the input.</param>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int BendOutputLength(int height, int width)
         {
             global::SepConvGen.Runtime.Check.Size(height, nameof(height));
@@ -145,13 +141,11 @@ namespace SepConvGen.Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
     using global::System.Runtime.Intrinsics.X86;
 
     /// <summary>The packed weights of <c>Bend</c> on the instruction set of this process.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Bend_Packed
     {
         // What lies where.
@@ -177,9 +171,8 @@ namespace SepConvGen.Generated
         }
     }
 
-    /// <summary>AVX2 + FMA: depthwise 3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 12 pixels × 1 vector of 4 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter padded to whole vectors beforehand.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Bend</c> on AVX2 + FMA.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Bend_Avx2
     {
         // Floats of the packed weights.
@@ -206,9 +199,10 @@ namespace SepConvGen.Generated
             Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
 
             // a part of a row: all of it, unless 3 rows take more than 192 KB
-            int part = Scratch.Columns(49152, 24, columns.Output, tile: 4);
+            int part = Scratch.Columns(budget: 49152, floatsPerColumn: 24, columns.Output, tile: 4);
+
             // a block of such rows: as many as keep their depthwise result within 192 KB
-            int block = Math.Min(Scratch.Rows(49152, part * 8L, halo: 0, strip: 3), rows.Output);
+            int block = Math.Min(Scratch.Rows(budget: 49152, floatsPerRow: part * 8L, halo: 0, strip: 3), rows.Output);
             using Scratch scratch = Scratch.Rent((long)block * part * 8);
             ref float depthwise = ref scratch.At(0);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(weights);
@@ -216,15 +210,13 @@ namespace SepConvGen.Generated
             ref float pointwiseWeights = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), 96);
             ref float pointwiseStart = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), 128);
             ref float pointwiseSlopes = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), 144);
+            ref float image = ref MemoryMarshal.GetReference(input);
 
-            for (int row = firstRow; row < endRow;)
+            for (int first = firstRow; first < endRow; first += block)
             {
-                int number = row / rows.Output;
-                int first = row - (number * rows.Output);
-                int end = Math.Min(Math.Min(first + block, rows.Output), first + (endRow - row));
-                ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 8);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * 3);
-                ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), (nuint)row * (nuint)columns.Output * 3);
+                int end = Math.Min(first + block, endRow);
+                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * (nuint)columns.Output * 3);
+                ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), (nuint)first * (nuint)columns.Output * 3);
                 for (int x = 0; x < columns.Output;)
                 {
                     int partEnd = columns.Output - x <= part ? columns.Output : x + Math.Min(part, columns.Output - x - 4);
@@ -241,7 +233,6 @@ namespace SepConvGen.Generated
 
                     x = partEnd;
                 }
-                row += end - first;
             }
         }
 
@@ -251,7 +242,6 @@ namespace SepConvGen.Generated
         {
             nuint inputRow = (nuint)columns.Input * 8;
             nuint outputRow = (nuint)columns.Output * 8;
-            bool wide = columns.Interior >= 4;
             int left = columns.InteriorStart > 0 ? 4 : 0;
             int right = columns.InteriorEnd < columns.Output ? columns.Output - 4 : columns.Output;
 
@@ -259,59 +249,49 @@ namespace SepConvGen.Generated
             {
                 TapRange taps = rows.Taps(y);
                 int start = y;
-                bool inside = wide && y >= rows.InteriorStart && y + 3 <= Math.Min(rows.InteriorEnd, end);
+                bool strip = y >= rows.InteriorStart && y + 3 <= Math.Min(rows.InteriorEnd, end);
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
 
-                if (inside)
+                if (columns.Interior >= 4)
                 {
                     for (int x = left; x < right; x += 4)
                     {
                         x = Math.Min(x, columns.InteriorEnd - 4);
-                        Inside3x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 8), inputRow, ref filter, ref bias, ref Unsafe.Add(ref outputStart, x * 8), outputRow);
+                        if (strip)
+                        {
+                            Strip3x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 8), inputRow, ref filter, ref bias, ref Unsafe.Add(ref outputStart, x * 8), outputRow);
+                        }
+                        else
+                        {
+                            OneRow4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, x * 8), taps.Count);
+                        }
                     }
 
-                    for (int r = 0; r < 3; r++)
+                    for (int next = y + (strip ? 3 : 1); y < next; y++)
                     {
                         if (left > 0)
                         {
-                            BorderLeft1x4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref outputStart, taps.Count);
+                            LeftEdge4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref outputStart, taps.Count);
                         }
 
                         if (right < columns.Output)
                         {
-                            BorderRight1x4(ref Unsafe.Add(ref inputStart, columns.Position(right) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, right * 8), taps.Count);
+                            RightEdge4(ref Unsafe.Add(ref inputStart, columns.Position(right) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, right * 8), taps.Count);
                         }
 
                         inputStart = ref Unsafe.Add(ref inputStart, inputRow);
                         outputStart = ref Unsafe.Add(ref outputStart, outputRow);
                     }
-
-                    y += 3;
-                }
-                else if (wide)
-                {
-                    for (int x = left; x < right; x += 4)
-                    {
-                        x = Math.Min(x, columns.InteriorEnd - 4);
-                        Border1x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, x * 8), taps.Count);
-                    }
-
-                    if (left > 0)
-                    {
-                        BorderLeft1x4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref outputStart, taps.Count);
-                    }
-
-                    if (right < columns.Output)
-                    {
-                        BorderRight1x4(ref Unsafe.Add(ref inputStart, columns.Position(right) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, right * 8), taps.Count);
-                    }
-
-                    y++;
                 }
                 else
                 {
-                    EdgeColumns(ref inputStart, inputRow, ref filter, ref bias, ref outputStart, taps, columns, 0, columns.Output);
+                    for (int x = 0; x < columns.Output; x++)
+                    {
+                        TapRange across = columns.Taps(x);
+                        EdgePixel(ref Unsafe.Add(ref inputStart, across.Input * 8), inputRow, ref Unsafe.Add(ref filter, ((taps.First * 3) + across.First) * 8), ref bias, ref Unsafe.Add(ref outputStart, x * 8), taps.Count, across.Count);
+                    }
+
                     y++;
                 }
 
@@ -319,20 +299,9 @@ namespace SepConvGen.Generated
             }
         }
 
-        // Output columns [first, end) of one row, pixel by pixel.
+        // 3 rows × 4 columns of output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgeColumns(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, TapRange rowTaps, in Axis columns, int first, int end)
-        {
-            for (int x = first; x < end; x++)
-            {
-                TapRange taps = columns.Taps(x);
-                EdgePixel(ref Unsafe.Add(ref input, taps.Input * 8), inputRow, ref Unsafe.Add(ref filter, ((rowTaps.First * 3) + taps.First) * 8), ref bias, ref Unsafe.Add(ref output, x * 8), rowTaps.Count, taps.Count);
-            }
-        }
-
-        // 3 rows × 4 columns of output: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Inside3x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, nuint outputRow)
+        private static void Strip3x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, nuint outputRow)
         {
             ref float row0 = ref input;
             ref float row1 = ref Unsafe.Add(ref row0, inputRow);
@@ -359,7 +328,6 @@ namespace SepConvGen.Generated
             sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 8), w, sum21);
             sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum22);
             sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 24), w, sum23);
-
             // kernel row 0, column 1
             w = Vector256.LoadUnsafe(ref taps, 8);
             sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum00);
@@ -374,7 +342,6 @@ namespace SepConvGen.Generated
             sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum21);
             sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 24), w, sum22);
             sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum23);
-
             // kernel row 0, column 2
             w = Vector256.LoadUnsafe(ref taps, 16);
             sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum00);
@@ -404,7 +371,6 @@ namespace SepConvGen.Generated
             sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 8), w, sum21);
             sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 16), w, sum22);
             sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 24), w, sum23);
-
             // kernel row 1, column 1
             w = Vector256.LoadUnsafe(ref taps, 32);
             sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 8), w, sum00);
@@ -419,7 +385,6 @@ namespace SepConvGen.Generated
             sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 16), w, sum21);
             sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 24), w, sum22);
             sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 32), w, sum23);
-
             // kernel row 1, column 2
             w = Vector256.LoadUnsafe(ref taps, 40);
             sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 16), w, sum00);
@@ -449,7 +414,6 @@ namespace SepConvGen.Generated
             sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 8), w, sum21);
             sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 16), w, sum22);
             sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 24), w, sum23);
-
             // kernel row 2, column 1
             w = Vector256.LoadUnsafe(ref taps, 56);
             sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 8), w, sum00);
@@ -464,7 +428,6 @@ namespace SepConvGen.Generated
             sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 16), w, sum21);
             sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 24), w, sum22);
             sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 32), w, sum23);
-
             // kernel row 2, column 2
             w = Vector256.LoadUnsafe(ref taps, 64);
             sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum00);
@@ -499,7 +462,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 4 columns of output, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Border1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
         {
             ref float row0 = ref input;
             ref float taps = ref filter;
@@ -514,14 +477,12 @@ namespace SepConvGen.Generated
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum02);
                 sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum03);
-
                 // kernel column 1
                 w = Vector256.LoadUnsafe(ref taps, 8);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum00);
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum02);
                 sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum03);
-
                 // kernel column 2
                 w = Vector256.LoadUnsafe(ref taps, 16);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum00);
@@ -542,7 +503,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderLeft1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void LeftEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
         {
             ref float row0 = ref input;
             ref float taps = ref filter;
@@ -556,14 +517,12 @@ namespace SepConvGen.Generated
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum02);
                 sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum03);
-
                 // kernel column 1
                 w = Vector256.LoadUnsafe(ref taps, 8);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum00);
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum02);
                 sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum03);
-
                 // kernel column 2
                 w = Vector256.LoadUnsafe(ref taps, 16);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum00);
@@ -584,7 +543,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 4 columns of output at the right edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderRight1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void RightEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
         {
             ref float row0 = ref input;
             ref float taps = ref filter;
@@ -599,14 +558,12 @@ namespace SepConvGen.Generated
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum02);
                 sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum03);
-
                 // kernel column 1
                 w = Vector256.LoadUnsafe(ref taps, 8);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum00);
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum02);
                 sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum03);
-
                 // kernel column 2
                 w = Vector256.LoadUnsafe(ref taps, 16);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum00);
@@ -697,13 +654,13 @@ namespace SepConvGen.Generated
                 p = pixels;
             }
 
-            for (; p + 1 <= pixels; p += 1)
+            for (; p < pixels; p++)
             {
                 Pixels1x1(ref Unsafe.Add(ref input, p * 8), ref weights, ref bias, ref slope, ref Unsafe.Add(ref residual, p * 3), ref Unsafe.Add(ref output, p * 3));
             }
         }
 
-        // 12 pixels × 1 vector of 4 outputs: 12 accumulators, 1 weight and 1 input of 16 registers.
+        // 12 pixels × 1 vector of 4 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels12x1(ref float input, ref float weights, ref float bias, ref float slope, ref float residual, ref float output)
         {
@@ -780,7 +737,7 @@ namespace SepConvGen.Generated
             sum11.GetLower().StoreUnsafe(ref output, 33); Unsafe.Add(ref output, 33 + 2) = sum11.GetElement(2);
         }
 
-        // 6 pixels × 1 vector of 4 outputs: 6 accumulators, 1 weight and 1 input of 16 registers.
+        // 6 pixels × 1 vector of 4 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels6x1(ref float input, ref float weights, ref float bias, ref float slope, ref float residual, ref float output)
         {
@@ -827,7 +784,7 @@ namespace SepConvGen.Generated
             sum5.GetLower().StoreUnsafe(ref output, 15); Unsafe.Add(ref output, 15 + 2) = sum5.GetElement(2);
         }
 
-        // 3 pixels × 1 vector of 4 outputs: 3 accumulators, 1 weight and 1 input of 16 registers.
+        // 3 pixels × 1 vector of 4 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels3x1(ref float input, ref float weights, ref float bias, ref float slope, ref float residual, ref float output)
         {
@@ -859,7 +816,7 @@ namespace SepConvGen.Generated
             sum2.GetLower().StoreUnsafe(ref output, 6); Unsafe.Add(ref output, 6 + 2) = sum2.GetElement(2);
         }
 
-        // 1 pixel × 1 vector of 4 outputs: 1 accumulators, 1 weight and 1 input of 16 registers.
+        // 1 pixel × 1 vector of 4 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels1x1(ref float input, ref float weights, ref float bias, ref float slope, ref float residual, ref float output)
         {
@@ -1011,9 +968,8 @@ namespace SepConvGen.Generated
         }
     }
 
-    /// <summary>Scalar: depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Bend</c> on Scalar.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Bend_Scalar
     {
         // Floats of the packed weights.
@@ -1040,9 +996,10 @@ namespace SepConvGen.Generated
             Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
 
             // a part of a row: all of it, unless it takes more than 192 KB
-            int part = Scratch.Columns(49152, 8, columns.Output, tile: 4);
+            int part = Scratch.Columns(budget: 49152, floatsPerColumn: 8, columns.Output, tile: 4);
+
             // a block of such rows: as many as keep their depthwise result within 192 KB
-            int block = Math.Min(Scratch.Rows(49152, part * 8L, halo: 0, strip: 1), rows.Output);
+            int block = Math.Min(Scratch.Rows(budget: 49152, floatsPerRow: part * 8L, halo: 0, strip: 1), rows.Output);
             using Scratch scratch = Scratch.Rent((long)block * part * 8);
             ref float depthwise = ref scratch.At(0);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(weights);
@@ -1050,15 +1007,13 @@ namespace SepConvGen.Generated
             ref float pointwiseWeights = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), 96);
             ref float pointwiseStart = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), 128);
             ref float pointwiseSlopes = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), 144);
+            ref float image = ref MemoryMarshal.GetReference(input);
 
-            for (int row = firstRow; row < endRow;)
+            for (int first = firstRow; first < endRow; first += block)
             {
-                int number = row / rows.Output;
-                int first = row - (number * rows.Output);
-                int end = Math.Min(Math.Min(first + block, rows.Output), first + (endRow - row));
-                ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 8);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)row * (nuint)columns.Output * 3);
-                ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), (nuint)row * (nuint)columns.Output * 3);
+                int end = Math.Min(first + block, endRow);
+                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * (nuint)columns.Output * 3);
+                ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), (nuint)first * (nuint)columns.Output * 3);
                 for (int x = 0; x < columns.Output;)
                 {
                     int partEnd = columns.Output - x <= part ? columns.Output : x + Math.Min(part, columns.Output - x - 4);
@@ -1075,7 +1030,6 @@ namespace SepConvGen.Generated
 
                     x = partEnd;
                 }
-                row += end - first;
             }
         }
 
@@ -1085,7 +1039,6 @@ namespace SepConvGen.Generated
         {
             nuint inputRow = (nuint)columns.Input * 8;
             nuint outputRow = (nuint)columns.Output * 8;
-            bool wide = columns.Interior >= 4;
             int left = columns.InteriorStart > 0 ? 4 : 0;
             int right = columns.InteriorEnd < columns.Output ? columns.Output - 4 : columns.Output;
 
@@ -1096,29 +1049,34 @@ namespace SepConvGen.Generated
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
 
-                if (wide)
+                if (columns.Interior >= 4)
                 {
                     for (int x = left; x < right; x += 4)
                     {
                         x = Math.Min(x, columns.InteriorEnd - 4);
-                        Border1x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, x * 8), taps.Count);
+                        OneRow4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, x * 8), taps.Count);
                     }
 
                     if (left > 0)
                     {
-                        BorderLeft1x4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref outputStart, taps.Count);
+                        LeftEdge4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref outputStart, taps.Count);
                     }
 
                     if (right < columns.Output)
                     {
-                        BorderRight1x4(ref Unsafe.Add(ref inputStart, columns.Position(right) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, right * 8), taps.Count);
+                        RightEdge4(ref Unsafe.Add(ref inputStart, columns.Position(right) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, right * 8), taps.Count);
                     }
 
                     y++;
                 }
                 else
                 {
-                    EdgeColumns(ref inputStart, inputRow, ref filter, ref bias, ref outputStart, taps, columns, 0, columns.Output);
+                    for (int x = 0; x < columns.Output; x++)
+                    {
+                        TapRange across = columns.Taps(x);
+                        EdgePixel(ref Unsafe.Add(ref inputStart, across.Input * 8), inputRow, ref Unsafe.Add(ref filter, ((taps.First * 3) + across.First) * 8), ref bias, ref Unsafe.Add(ref outputStart, x * 8), taps.Count, across.Count);
+                    }
+
                     y++;
                 }
 
@@ -1126,20 +1084,9 @@ namespace SepConvGen.Generated
             }
         }
 
-        // Output columns [first, end) of one row, pixel by pixel.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgeColumns(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, TapRange rowTaps, in Axis columns, int first, int end)
-        {
-            for (int x = first; x < end; x++)
-            {
-                TapRange taps = columns.Taps(x);
-                EdgePixel(ref Unsafe.Add(ref input, taps.Input * 8), inputRow, ref Unsafe.Add(ref filter, ((rowTaps.First * 3) + taps.First) * 8), ref bias, ref Unsafe.Add(ref output, x * 8), rowTaps.Count, taps.Count);
-            }
-        }
-
         // 1 row × 4 columns of output, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Border1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 8; c += 1)
             {
@@ -1156,14 +1103,12 @@ namespace SepConvGen.Generated
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 24), w, sum03);
-
                     // kernel column 1
                     w = Unsafe.Add(ref taps, 8);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum00);
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 24), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum03);
-
                     // kernel column 2
                     w = Unsafe.Add(ref taps, 16);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum00);
@@ -1185,7 +1130,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderLeft1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void LeftEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 8; c += 1)
             {
@@ -1201,14 +1146,12 @@ namespace SepConvGen.Generated
                     sum01 = MathF.FusedMultiplyAdd(row0, w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum03);
-
                     // kernel column 1
                     w = Unsafe.Add(ref taps, 8);
                     sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 24), w, sum03);
-
                     // kernel column 2
                     w = Unsafe.Add(ref taps, 16);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum00);
@@ -1230,7 +1173,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 4 columns of output at the right edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderRight1x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void RightEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 8; c += 1)
             {
@@ -1247,14 +1190,12 @@ namespace SepConvGen.Generated
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 24), w, sum03);
-
                     // kernel column 1
                     w = Unsafe.Add(ref taps, 8);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum00);
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 24), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum03);
-
                     // kernel column 2
                     w = Unsafe.Add(ref taps, 16);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum00);
@@ -1339,13 +1280,14 @@ namespace SepConvGen.Generated
             {
                 Pixels2x3(ref Unsafe.Add(ref input, p * 8), ref weights, ref bias, ref slope, ref Unsafe.Add(ref residual, p * 3), ref Unsafe.Add(ref output, p * 3));
             }
-            for (; p + 1 <= pixels; p += 1)
+
+            for (; p < pixels; p++)
             {
                 Pixels1x3(ref Unsafe.Add(ref input, p * 8), ref weights, ref bias, ref slope, ref Unsafe.Add(ref residual, p * 3), ref Unsafe.Add(ref output, p * 3));
             }
         }
 
-        // 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers.
+        // 4 pixels × 3 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels4x3(ref float input, ref float weights, ref float bias, ref float slope, ref float residual, ref float output)
         {
@@ -1400,7 +1342,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 11) = PRelu(sum3c + Unsafe.Add(ref residual, 11), slopeC);
         }
 
-        // 2 pixels × 3 outputs: 6 accumulators, 3 weights and 1 input of 16 registers.
+        // 2 pixels × 3 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels2x3(ref float input, ref float weights, ref float bias, ref float slope, ref float residual, ref float output)
         {
@@ -1439,7 +1381,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 5) = PRelu(sum1c + Unsafe.Add(ref residual, 5), slopeC);
         }
 
-        // 1 pixel × 3 outputs: 3 accumulators, 3 weights and 1 input of 16 registers.
+        // 1 pixel × 3 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels1x3(ref float input, ref float weights, ref float bias, ref float slope, ref float residual, ref float output)
         {

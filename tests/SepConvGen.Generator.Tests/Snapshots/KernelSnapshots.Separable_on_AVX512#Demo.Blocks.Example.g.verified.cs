@@ -12,6 +12,7 @@ namespace Demo
         /// depthwise[y, x, c] = Σ input[y + i − 1, x + j − 1, c] · depthwiseFilter[i, j, c]
         /// output[y, x, n] = Σ depthwise[y, x, k] · pointwiseFilter[k, n]
         /// </code>
+        /// <para>Row y, column x; kernel row i, kernel column j; channel c; input channel k, output channel n. Σ over all i, j, k, with 0 for inputs outside.</para>
         /// <para>input [batch, 8, 8, 3], depthwiseFilter [3, 3, 3, 1], pointwiseFilter [1, 1, 3, 3], output [batch, 8, 8, 3].</para>
         /// <para>36 multiplications an output pixel (a regular 3×3 with 3 outputs: 81); 2,304 an image (5,184).</para>
         /// <list type="table">
@@ -19,8 +20,7 @@ namespace Demo
         /// <item><term>Scalar</term><description>depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial void Example(global::System.ReadOnlySpan<float> input, int batch, global::System.ReadOnlySpan<float> depthwiseFilter, global::System.ReadOnlySpan<float> pointwiseFilter, global::System.Span<float> output)
         {
             const int height = 8;
@@ -62,8 +62,7 @@ namespace Demo
         /// <summary>Elements of the output of <c>Example</c>.</summary>
         /// <param name="batch">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int ExampleOutputLength(int batch)
         {
             global::SepConvGen.Runtime.Check.Size(batch, nameof(batch));
@@ -78,25 +77,21 @@ namespace SepConvGen.Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>AVX-512: depthwise 6 rows × 4 pixels as one of 12 channels, 1 vector of 4 at a time: 6 accumulators and 9 weights of 32 registers; 54 multiply-adds on 33 loads, so bound by multiply-adds while its rows stay in L2; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; 14 multiply-adds on 15 loads for each input, so bound by loads; filter padded to whole vectors once a call.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Example</c> on AVX-512.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Example_Avx512
     {
         // Output rows [firstRow, endRow), counted over all images.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output, int firstRow, int endRow)
         {
-            const int height = 8;
-            const int width = 8;
-            Axis rows = Axis.Same(height, kernel: 3, stride: 1, dilation: 1);
-            Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
+            Axis rows = Axis.Same(8, kernel: 3, stride: 1, dilation: 1);
+            Axis columns = Axis.Same(8, kernel: 3, stride: 1, dilation: 1);
 
             // a block of rows: as many as keep its depthwise result within 192 KB
-            int block = Math.Min(Scratch.Rows(49152, columns.Output * 3L, halo: 0, strip: 6), rows.Output);
+            const int block = 8;
             long repeatedWeightsAt = Scratch.Align((long)block * columns.Output * 3);
             long pointwiseWeightsAt = Scratch.Align(repeatedWeightsAt + 108);
             using Scratch scratch = Scratch.Rent(pointwiseWeightsAt + 12);
@@ -130,46 +125,36 @@ namespace SepConvGen.Generated
             for (int y = first; y < end;)
             {
                 TapRange taps = rows.Taps(y);
-                bool inside = y >= rows.InteriorStart && y + 6 <= Math.Min(rows.InteriorEnd, end);
+                bool strip = y >= rows.InteriorStart && y + 6 <= Math.Min(rows.InteriorEnd, end);
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
 
-                if (inside)
+                for (int x = 1; x < columns.Output - 1; x += 4)
                 {
-                    for (int x = 1; x < columns.Output - 1; x += 4)
+                    x = Math.Min(x, columns.InteriorEnd - 4);
+                    if (strip)
                     {
-                        x = Math.Min(x, columns.InteriorEnd - 4);
-                        Inside6x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref repeatedFilter, ref Unsafe.Add(ref outputStart, x * 3), outputRow);
+                        Strip6x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref repeatedFilter, ref Unsafe.Add(ref outputStart, x * 3), outputRow);
                     }
-
-                    for (int r = 0; r < 6; r++)
+                    else
                     {
-                        BorderLeft1x1(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref outputStart, taps.Count);
-                        BorderRight1x1(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 1) * 3), inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref Unsafe.Add(ref outputStart, (columns.Output - 1) * 3), taps.Count);
-                        inputStart = ref Unsafe.Add(ref inputStart, inputRow);
-                        outputStart = ref Unsafe.Add(ref outputStart, outputRow);
+                        OneRow4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref Unsafe.Add(ref repeatedFilter, taps.First * 36), ref Unsafe.Add(ref outputStart, x * 3), taps.Count);
                     }
-
-                    y += 6;
                 }
-                else
-                {
-                    for (int x = 1; x < columns.Output - 1; x += 4)
-                    {
-                        x = Math.Min(x, columns.InteriorEnd - 4);
-                        Border1x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref Unsafe.Add(ref repeatedFilter, taps.First * 36), ref Unsafe.Add(ref outputStart, x * 3), taps.Count);
-                    }
 
-                    BorderLeft1x1(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref outputStart, taps.Count);
-                    BorderRight1x1(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 1) * 3), inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref Unsafe.Add(ref outputStart, (columns.Output - 1) * 3), taps.Count);
-                    y++;
+                for (int next = y + (strip ? 6 : 1); y < next; y++)
+                {
+                    LeftEdge1(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref outputStart, taps.Count);
+                    RightEdge1(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 1) * 3), inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref Unsafe.Add(ref outputStart, (columns.Output - 1) * 3), taps.Count);
+                    inputStart = ref Unsafe.Add(ref inputStart, inputRow);
+                    outputStart = ref Unsafe.Add(ref outputStart, outputRow);
                 }
             }
         }
 
-        // 6 rows × 4 columns of output: 6 accumulators and 9 weights of 32 registers; 54 multiply-adds on 33 loads, so bound by multiply-adds while its rows stay in L2.
+        // 6 rows × 4 columns of output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Inside6x4(ref float input, nuint inputRow, ref float filter, ref float output, nuint outputRow)
+        private static void Strip6x4(ref float input, nuint inputRow, ref float filter, ref float output, nuint outputRow)
         {
             for (nuint c = 0; c < 12; c += 4)
             {
@@ -311,7 +296,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 4 columns of output, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Border1x4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
+        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 12; c += 4)
             {
@@ -343,7 +328,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 1 column of output at the left edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderLeft1x1(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
+        private static void LeftEdge1(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 3; c += 1)
             {
@@ -372,7 +357,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 1 column of output at the right edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderRight1x1(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
+        private static void RightEdge1(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 3; c += 1)
             {
@@ -443,11 +428,6 @@ namespace SepConvGen.Generated
                 p = pixels;
             }
 
-            for (; p + 3 <= pixels; p += 3)
-            {
-                Pixels3x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
-            }
-
             // more than half a tile is left: a whole one that overlaps the one before it
             if (p > 0 && pixels - p > 1)
             {
@@ -456,13 +436,13 @@ namespace SepConvGen.Generated
                 p = pixels;
             }
 
-            for (; p + 1 <= pixels; p += 1)
+            for (; p < pixels; p++)
             {
                 Pixels1x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
             }
         }
 
-        // 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers.
+        // 14 pixels × 1 vector of 4 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels14x1(ref float input, ref float weights, ref float output)
         {
@@ -533,7 +513,7 @@ namespace SepConvGen.Generated
             sum13.GetLower().StoreUnsafe(ref output, 39); Unsafe.Add(ref output, 39 + 2) = sum13.GetElement(2);
         }
 
-        // 7 pixels × 1 vector of 4 outputs: 7 accumulators, 1 weight and 1 input of 32 registers.
+        // 7 pixels × 1 vector of 4 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels7x1(ref float input, ref float weights, ref float output)
         {
@@ -576,7 +556,7 @@ namespace SepConvGen.Generated
             sum6.GetLower().StoreUnsafe(ref output, 18); Unsafe.Add(ref output, 18 + 2) = sum6.GetElement(2);
         }
 
-        // 3 pixels × 1 vector of 4 outputs: 3 accumulators, 1 weight and 1 input of 32 registers.
+        // 3 pixels × 1 vector of 4 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels3x1(ref float input, ref float weights, ref float output)
         {
@@ -603,7 +583,7 @@ namespace SepConvGen.Generated
             sum2.GetLower().StoreUnsafe(ref output, 6); Unsafe.Add(ref output, 6 + 2) = sum2.GetElement(2);
         }
 
-        // 1 pixel × 1 vector of 4 outputs: 1 accumulators, 1 weight and 1 input of 32 registers.
+        // 1 pixel × 1 vector of 4 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels1x1(ref float input, ref float weights, ref float output)
         {
@@ -632,22 +612,19 @@ namespace SepConvGen.Generated
         }
     }
 
-    /// <summary>Scalar: depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Example</c> on Scalar.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Example_Scalar
     {
         // Output rows [firstRow, endRow), counted over all images.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output, int firstRow, int endRow)
         {
-            const int height = 8;
-            const int width = 8;
-            Axis rows = Axis.Same(height, kernel: 3, stride: 1, dilation: 1);
-            Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
+            Axis rows = Axis.Same(8, kernel: 3, stride: 1, dilation: 1);
+            Axis columns = Axis.Same(8, kernel: 3, stride: 1, dilation: 1);
 
             // a block of rows: as many as keep its depthwise result within 192 KB
-            int block = Math.Min(Scratch.Rows(49152, columns.Output * 3L, halo: 0, strip: 1), rows.Output);
+            const int block = 8;
             using Scratch scratch = Scratch.Rent((long)block * columns.Output * 3);
             ref float depthwise = ref scratch.At(0);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(depthwiseFilter);
@@ -682,18 +659,19 @@ namespace SepConvGen.Generated
                 for (int x = 4; x < columns.Output - 4; x += 4)
                 {
                     x = Math.Min(x, columns.InteriorEnd - 4);
-                    Border1x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref Unsafe.Add(ref outputStart, x * 3), taps.Count);
+                    OneRow4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref Unsafe.Add(ref outputStart, x * 3), taps.Count);
                 }
 
-                BorderLeft1x4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref outputStart, taps.Count);
-                BorderRight1x4(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 4) * 3), inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref Unsafe.Add(ref outputStart, (columns.Output - 4) * 3), taps.Count);
+                LeftEdge4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref outputStart, taps.Count);
+                RightEdge4(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 4) * 3), inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref Unsafe.Add(ref outputStart, (columns.Output - 4) * 3), taps.Count);
+
                 y++;
             }
         }
 
         // 1 row × 4 columns of output, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Border1x4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
+        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 3; c += 1)
             {
@@ -709,14 +687,12 @@ namespace SepConvGen.Generated
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum03);
-
                     // kernel column 1
                     w = Unsafe.Add(ref taps, 3);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum00);
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 12), w, sum03);
-
                     // kernel column 2
                     w = Unsafe.Add(ref taps, 6);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum00);
@@ -738,7 +714,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderLeft1x4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
+        private static void LeftEdge4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 3; c += 1)
             {
@@ -753,14 +729,12 @@ namespace SepConvGen.Generated
                     sum01 = MathF.FusedMultiplyAdd(row0, w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum03);
-
                     // kernel column 1
                     w = Unsafe.Add(ref taps, 3);
                     sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum03);
-
                     // kernel column 2
                     w = Unsafe.Add(ref taps, 6);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum00);
@@ -782,7 +756,7 @@ namespace SepConvGen.Generated
 
         // 1 row × 4 columns of output at the right edge, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderRight1x4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
+        private static void RightEdge4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
             for (nuint c = 0; c < 3; c += 1)
             {
@@ -798,14 +772,12 @@ namespace SepConvGen.Generated
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum03);
-
                     // kernel column 1
                     w = Unsafe.Add(ref taps, 3);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum00);
                     sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum01);
                     sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum02);
                     sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 12), w, sum03);
-
                     // kernel column 2
                     w = Unsafe.Add(ref taps, 6);
                     sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum00);
@@ -828,31 +800,13 @@ namespace SepConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PointwisePixels(ref float input, ref float weights, ref float output, int pixels)
         {
-            int p = 0;
-            for (; p + 4 <= pixels; p += 4)
+            for (int p = 0; p < pixels; p += 4)
             {
                 Pixels4x3(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
-            }
-
-            // more than half a tile is left: a whole one that overlaps the one before it
-            if (p > 0 && pixels - p > 2)
-            {
-                p = pixels - 4;
-                Pixels4x3(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
-                p = pixels;
-            }
-
-            for (; p + 2 <= pixels; p += 2)
-            {
-                Pixels2x3(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
-            }
-            for (; p + 1 <= pixels; p += 1)
-            {
-                Pixels1x3(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
             }
         }
 
-        // 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers.
+        // 4 pixels × 3 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels4x3(ref float input, ref float weights, ref float output)
         {
@@ -899,64 +853,6 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 9) = sum3a;
             Unsafe.Add(ref output, 10) = sum3b;
             Unsafe.Add(ref output, 11) = sum3c;
-        }
-
-        // 2 pixels × 3 outputs: 6 accumulators, 3 weights and 1 input of 16 registers.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels2x3(ref float input, ref float weights, ref float output)
-        {
-            float sum0a = 0f, sum0b = 0f, sum0c = 0f;
-            float sum1a = 0f, sum1b = 0f, sum1c = 0f;
-
-            for (int k = 0; k < 3; k += 1)
-            {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float wc = Unsafe.Add(ref weights, 2);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(x, wc, sum0c);
-                x = Unsafe.Add(ref input, 3);
-                sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                sum1c = MathF.FusedMultiplyAdd(x, wc, sum1c);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 3);
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 2) = sum0c;
-            Unsafe.Add(ref output, 3) = sum1a;
-            Unsafe.Add(ref output, 4) = sum1b;
-            Unsafe.Add(ref output, 5) = sum1c;
-        }
-
-        // 1 pixel × 3 outputs: 3 accumulators, 3 weights and 1 input of 16 registers.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels1x3(ref float input, ref float weights, ref float output)
-        {
-            float sum0a = 0f, sum0b = 0f, sum0c = 0f;
-
-            for (int k = 0; k < 3; k += 1)
-            {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float wc = Unsafe.Add(ref weights, 2);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(x, wc, sum0c);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 3);
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 2) = sum0c;
         }
     }
 }

@@ -13,6 +13,7 @@ namespace Demo
         /// depthwise[t, c] = Σ input[t + 2j − 4, c] · depthwiseFilter[j, c]
         /// output[t, n] = relu(bias[n] + Σ depthwise[t, k] · pointwiseFilter[k, n])
         /// </code>
+        /// <para>Step t; tap j; channel c; input channel k, output channel n. Σ over all j, k, with 0 for inputs outside.</para>
         /// <para>input [width, 16], depthwiseFilter [3, 16, 1], pointwiseFilter [1, 16, 8], bias [8], output [width, 8].</para>
         /// <para>176 multiplications an output step (a regular 3 with 8 outputs: 384).</para>
         /// <list type="table">
@@ -20,8 +21,7 @@ namespace Demo
         /// <item><term>Scalar</term><description>depthwise 1 step × 4 channels: 4 accumulators and 4 weights of 16 registers; 12 multiply-adds on 24 loads, so bound by loads from L1, or L2 where its input is there; pointwise 6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place</description></item>
         /// </list>
         /// </remarks>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial void Hear(global::System.ReadOnlySpan<float> input, int width, global::System.ReadOnlySpan<float> depthwiseFilter, global::System.ReadOnlySpan<float> pointwiseFilter, global::System.ReadOnlySpan<float> bias, global::SepConvGen.StreamingState state, global::System.Span<float> output)
         {
             global::SepConvGen.Runtime.Check.Size(width, nameof(width));
@@ -64,16 +64,14 @@ namespace Demo
         }
 
         /// <summary>A state of <c>Hear</c> at the start of a stream; it remembers 4 steps.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static global::SepConvGen.StreamingState CreateHearState() =>
             new("Demo.Blocks.Hear", 1, memory: 4, channels: 16);
 
         /// <summary>Steps of an output sequence of <c>Hear</c>.</summary>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int HearOutputWidth(int width)
         {
             global::SepConvGen.Runtime.Check.Size(width, nameof(width));
@@ -83,8 +81,7 @@ namespace Demo
         /// <summary>Elements of the output of <c>Hear</c>.</summary>
         /// <param name="width">That of the input.</param>
         /// <exception cref="global::System.ArgumentException">A size is negative or above 2³⁰, or the output is larger than a span can be.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static int HearOutputLength(int width)
         {
             global::SepConvGen.Runtime.Check.Size(width, nameof(width));
@@ -99,12 +96,10 @@ namespace SepConvGen.Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.Arm;
     using global::SepConvGen.Runtime;
 
-    /// <summary>AVX2 + FMA: depthwise 12 steps × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 36 multiply-adds on 39 loads, so bound by loads from L1, or L2 where its input is there; pointwise 12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter read in place.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Hear</c> on AVX2 + FMA.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Hear_Avx2
     {
         // Output steps [firstStep, endStep), counted over all sequences.
@@ -118,7 +113,7 @@ namespace SepConvGen.Generated
             Axis joined = Axis.Continued(state.Remembered, head, kernel: 3, dilation: 2);
 
             // a part: as many steps as keep the depthwise result within 192 KB
-            int part = Scratch.Columns(49152, 16, steps.Output, tile: 12);
+            int part = Scratch.Columns(budget: 49152, floatsPerColumn: 16, steps.Output, tile: 12);
             using Scratch scratch = Scratch.Rent((long)part * 16);
             ref float depthwise = ref scratch.At(0);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(depthwiseFilter);
@@ -171,7 +166,7 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 12 steps of output: 12 accumulators and 1 weight of 16 registers; 36 multiply-adds on 39 loads, so bound by loads from L1, or L2 where its input is there.
+        // 12 steps of output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Steps12(ref float input, ref float filter, ref float output)
         {
@@ -195,7 +190,6 @@ namespace SepConvGen.Generated
                 sum9 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 144), w, sum9);
                 sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 160), w, sum10);
                 sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 176), w, sum11);
-
                 // tap 1
                 w = Vector256.LoadUnsafe(ref taps, 16);
                 sum0 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 32), w, sum0);
@@ -210,7 +204,6 @@ namespace SepConvGen.Generated
                 sum9 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 176), w, sum9);
                 sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 192), w, sum10);
                 sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 208), w, sum11);
-
                 // tap 2
                 w = Vector256.LoadUnsafe(ref taps, 32);
                 sum0 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 64), w, sum0);
@@ -242,7 +235,7 @@ namespace SepConvGen.Generated
             }
         }
 
-        // One step of output: 2 accumulators and 2 weights of 16 registers; 6 multiply-adds on 12 loads, so bound by loads from L1, or L2 where its input is there.
+        // One step of output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Step(ref float input, ref float filter, ref float output)
         {
@@ -255,13 +248,11 @@ namespace SepConvGen.Generated
             Vector256<float> wb = Vector256.LoadUnsafe(ref taps, 8);
             sum0a = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps), wa, sum0a);
             sum0b = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 8), wb, sum0b);
-
             // tap 1
             wa = Vector256.LoadUnsafe(ref taps, 16);
             wb = Vector256.LoadUnsafe(ref taps, 24);
             sum0a = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 32), wa, sum0a);
             sum0b = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref steps, 40), wb, sum0b);
-
             // tap 2
             wa = Vector256.LoadUnsafe(ref taps, 32);
             wb = Vector256.LoadUnsafe(ref taps, 40);
@@ -342,13 +333,13 @@ namespace SepConvGen.Generated
                 p = pixels;
             }
 
-            for (; p + 1 <= pixels; p += 1)
+            for (; p < pixels; p++)
             {
                 Pixels1x1(ref Unsafe.Add(ref input, p * 16), ref weights, ref bias, ref Unsafe.Add(ref output, p * 8));
             }
         }
 
-        // 12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers.
+        // 12 steps × 1 vector of 8 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels12x1(ref float input, ref float weights, ref float bias, ref float output)
         {
@@ -412,7 +403,7 @@ namespace SepConvGen.Generated
             Relu(sum11).StoreUnsafe(ref output, 88);
         }
 
-        // 6 steps × 1 vector of 8 outputs: 6 accumulators, 1 weight and 1 input of 16 registers.
+        // 6 steps × 1 vector of 8 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels6x1(ref float input, ref float weights, ref float bias, ref float output)
         {
@@ -452,7 +443,7 @@ namespace SepConvGen.Generated
             Relu(sum5).StoreUnsafe(ref output, 40);
         }
 
-        // 3 steps × 1 vector of 8 outputs: 3 accumulators, 1 weight and 1 input of 16 registers.
+        // 3 steps × 1 vector of 8 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels3x1(ref float input, ref float weights, ref float bias, ref float output)
         {
@@ -480,7 +471,7 @@ namespace SepConvGen.Generated
             Relu(sum2).StoreUnsafe(ref output, 16);
         }
 
-        // 1 step × 1 vector of 8 outputs: 1 accumulators, 1 weight and 1 input of 16 registers.
+        // 1 step × 1 vector of 8 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels1x1(ref float input, ref float weights, ref float bias, ref float output)
         {
@@ -506,9 +497,8 @@ namespace SepConvGen.Generated
             Vector256.MaxNative(Vector256<float>.Zero, x);
     }
 
-    /// <summary>Scalar: depthwise 1 step × 4 channels: 4 accumulators and 4 weights of 16 registers; 12 multiply-adds on 24 loads, so bound by loads from L1, or L2 where its input is there; pointwise 6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0")]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    /// <summary><c>Hear</c> on Scalar.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Hear_Scalar
     {
         // Output steps [firstStep, endStep), counted over all sequences.
@@ -522,7 +512,7 @@ namespace SepConvGen.Generated
             Axis joined = Axis.Continued(state.Remembered, head, kernel: 3, dilation: 2);
 
             // a part: as many steps as keep the depthwise result within 192 KB
-            int part = Scratch.Columns(49152, 16, steps.Output, tile: 1);
+            int part = Scratch.Columns(budget: 49152, floatsPerColumn: 16, steps.Output, tile: 1);
             using Scratch scratch = Scratch.Rent((long)part * 16);
             ref float depthwise = ref scratch.At(0);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(depthwiseFilter);
@@ -564,7 +554,7 @@ namespace SepConvGen.Generated
             }
         }
 
-        // One step of output: 4 accumulators and 4 weights of 16 registers; 12 multiply-adds on 24 loads, so bound by loads from L1, or L2 where its input is there.
+        // One step of output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Step(ref float input, ref float filter, ref float output)
         {
@@ -583,7 +573,6 @@ namespace SepConvGen.Generated
                 sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 1), wb, sum0b);
                 sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 2), wc, sum0c);
                 sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 3), wd, sum0d);
-
                 // tap 1
                 wa = Unsafe.Add(ref taps, 16);
                 wb = Unsafe.Add(ref taps, 17);
@@ -593,7 +582,6 @@ namespace SepConvGen.Generated
                 sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 33), wb, sum0b);
                 sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 34), wc, sum0c);
                 sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 35), wd, sum0d);
-
                 // tap 2
                 wa = Unsafe.Add(ref taps, 32);
                 wb = Unsafe.Add(ref taps, 33);
@@ -679,14 +667,14 @@ namespace SepConvGen.Generated
                     p = pixels;
                 }
 
-                for (; p + 1 <= pixels; p += 1)
+                for (; p < pixels; p++)
                 {
                     Pixels1x2(ref Unsafe.Add(ref input, p * 16), ref Unsafe.Add(ref weights, n), ref Unsafe.Add(ref bias, n), ref Unsafe.Add(ref output, ((nuint)p * 8) + n));
                 }
             }
         }
 
-        // 6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers.
+        // 6 steps × 2 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels6x2(ref float input, ref float weights, ref float bias, ref float output)
         {
@@ -740,7 +728,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 41) = Relu(sum5b);
         }
 
-        // 3 steps × 2 outputs: 6 accumulators, 2 weights and 1 input of 16 registers.
+        // 3 steps × 2 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels3x2(ref float input, ref float weights, ref float bias, ref float output)
         {
@@ -776,7 +764,7 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 17) = Relu(sum2b);
         }
 
-        // 1 step × 2 outputs: 2 accumulators, 2 weights and 1 input of 16 registers.
+        // 1 step × 2 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels1x2(ref float input, ref float weights, ref float bias, ref float output)
         {

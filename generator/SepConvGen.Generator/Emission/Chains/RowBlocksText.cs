@@ -22,10 +22,14 @@ internal sealed class RowBlocksText(CodeWriter writer, RowBlocks blocks, IReadOn
         }
 
         string floats = string.Join(" + ", blocks.Rows.Select(row => Text.Times(Stride(row.Windows), $"{Columns(row)} * {row.Pixel}L")));
+        writer.Space();
         writer.Write(!blocks.HasScratch ? "// blocks of rows whose inputs stay in L2 while panel after panel passes over them"
             : blocks.Parts is null ? $"// a block of rows: as many as keep its {What} within {blocks.Budget / 256} KB"
             : $"// a block of such rows: as many as keep their {What} within {blocks.Budget / 256} KB");
-        writer.Write($"int block = Math.Min(Scratch.Rows({blocks.Budget}, {floats}, halo: {blocks.Halo}, strip: {blocks.Strip}), rows.Output);");
+        writer.Write(
+            blocks.Fixed is int block ? $"const int block = {block};"
+            : blocks.Budgeted is int most ? $"int block = Math.Min({most}, rows.Output);"
+            : $"int block = Math.Min(Scratch.Rows(budget: {blocks.Budget}, floatsPerRow: {floats}, halo: {blocks.Halo}, strip: {blocks.Strip}), rows.Output);");
     }
 
     private string What => string.Join(" and ", blocks.Rows.Where(row => row.IsScratch).Select(row => row.What));
@@ -53,7 +57,7 @@ internal sealed class RowBlocksText(CodeWriter writer, RowBlocks blocks, IReadOn
     {
         string rows = blocks.Strip == 1 ? "it takes" : $"{blocks.Strip} rows take";
         writer.Write($"// a part of a row: all of it, unless {rows} more than {parts.Budget / 256} KB");
-        writer.Write($"int part = Scratch.Columns({parts.Budget}, {parts.Column}, columns.Output, tile: {parts.Tile});");
+        writer.Write($"int part = Scratch.Columns(budget: {parts.Budget}, floatsPerColumn: {parts.Column}, columns.Output, tile: {parts.Tile});");
         if (blocks.Rows.Any(row => row is { IsScratch: true, Windows: > 0 }))
         {
             WindowSpec across = windows[windows.Count - 1].Stage.Step.Window!.Columns;

@@ -32,8 +32,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         }
 
         weights.WriteReferences(scratch);
-        writer.Space();
-        writer.Block("for (int row = firstRow; row < endRow;)", () => WriteBlock(windows));
+        WriteLoop(windows);
     }
 
     // From the last window to the first: each one's output rows are the input rows of the next.
@@ -50,7 +49,8 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
 
     private void WriteAxes(IReadOnlyList<WindowNames> windows)
     {
-        (string height, string width) = ("height", "width");
+        ImageSpec image = plan.Spec.Image;
+        (string height, string width) = (image.Height is int h ? $"{h}" : "height", image.Width is int w ? $"{w}" : "width");
         foreach (WindowNames names in windows)
         {
             ImageWindow window = names.Stage.Step.Window!;
@@ -60,8 +60,32 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         }
     }
 
-    // A block of rows [first, end) of one image, its input and its output.
-    private void WriteBlock(IReadOnlyList<WindowNames> windows)
+    // Blocks of rows [first, end) of one image, or all of its rows at once.
+    private void WriteLoop(IReadOnlyList<WindowNames> windows)
+    {
+        if (plan.Spec.Image.HasBatch)
+        {
+            writer.Space();
+            writer.Block("for (int row = firstRow; row < endRow;)", () => WriteRowsOfBatch(windows));
+            return;
+        }
+
+        if (blocks is null)
+        {
+            WriteRows([windows.Single() with { First = "firstRow", End = "endRow" }], "MemoryMarshal.GetReference(input)", "firstRow");
+            return;
+        }
+
+        writer.Write("ref float image = ref MemoryMarshal.GetReference(input);");
+        writer.Space();
+        writer.Block("for (int first = firstRow; first < endRow; first += block)", () =>
+        {
+            writer.Write("int end = Math.Min(first + block, endRow);");
+            WriteRows(windows, "image", "first");
+        });
+    }
+
+    private void WriteRowsOfBatch(IReadOnlyList<WindowNames> windows)
     {
         string limit = blocks is null ? "rows.Output" : "Math.Min(first + block, rows.Output)";
         writer.Write(
@@ -72,7 +96,14 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             """);
         string image = $"(nuint)number * (nuint){windows[0].Rows}.Input * (nuint){windows[0].Columns}.Input * {plan.Spec.InputChannels}";
         writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", image)));
-        ResultText.Write(writer, plan.Spec, $"(nuint)row * (nuint)columns.Output * {plan.Spec.OutputChannels}");
+        WriteRows(windows, "image", "row");
+        writer.Write("row += end - first;");
+    }
+
+    // The rows of a block of an image through all stages; `row` is the first one, counted over all images.
+    private void WriteRows(IReadOnlyList<WindowNames> windows, string image, string row)
+    {
+        ResultText.Write(writer, plan.Spec, $"(nuint){row} * (nuint)columns.Output * {plan.Spec.OutputChannels}");
         for (int index = windows.Count - 1; index >= 0; index--)
         {
             if (index > 0 || sections[index].Before.Count > 0)
@@ -89,13 +120,11 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         }
         else
         {
-            WriteWholeRows(windows);
+            WriteWholeRows(windows, image);
         }
-
-        writer.Write("row += end - first;");
     }
 
-    private void WriteWholeRows(IReadOnlyList<WindowNames> windows)
+    private void WriteWholeRows(IReadOnlyList<WindowNames> windows, string image)
     {
         string? scratch = null;
         for (int index = 0; index < sections.Count; index++)
@@ -105,14 +134,14 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             foreach (PixelText pixels in section.Before)
             {
                 string source = scratch is null
-                    ? $"ref Unsafe.Add(ref image, (nuint){names.Top} * (nuint){names.Columns}.Input * {pixels.Inputs})"
+                    ? $"ref Unsafe.Add(ref {image}, (nuint){names.Top} * (nuint){names.Columns}.Input * {pixels.Inputs})"
                     : $"ref {scratch}";
                 pixels.Write(source, $"ref {pixels.Scratch}", $"({names.Bottom} - {names.Top}) * {names.Columns}.Input", "");
                 scratch = pixels.Scratch;
             }
 
             string? result = index < sections.Count - 1 ? names.Stage.Step.Operands.Scope : section.Scratch;
-            section.Text!.Rows(new(new(scratch ?? "image", plan.Spec.Input), new(result ?? "result", plan.Spec.Output), names.Rows, names.Columns, names.First, names.End)
+            section.Text!.Rows(new(new(scratch ?? image, plan.Spec.Input), new(result ?? "result", plan.Spec.Output), names.Rows, names.Columns, names.First, names.End)
             {
                 Top = scratch is null ? null : names.Top,
                 Bottom = names.Bottom,

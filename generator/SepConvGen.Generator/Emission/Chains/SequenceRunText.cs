@@ -65,7 +65,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
             writer.Write(parts.Scratch.Count == 0
                 ? "// parts whose inputs and results stay in L2 while panel after panel passes over them"
                 : $"// a part: as many steps as keep the {string.Join(" and ", what)} within {parts.Budget / 256} KB");
-            writer.Write($"int part = Scratch.Columns({parts.Budget}, {parts.Step}, steps.Output, tile: {parts.Tile});");
+            writer.Write($"int part = Scratch.Columns(budget: {parts.Budget}, floatsPerColumn: {parts.Step}, steps.Output, tile: {parts.Tile});");
         }
 
         string inputs = Streams ? "Math.Max(steps.Input, joined.Input)" : "steps.Input";

@@ -13,7 +13,7 @@ internal abstract class StageText
         return stage switch
         {
             DepthwisePlan depthwise => new DepthwiseStageText(writer, depthwise, plan.Set, epilogue),
-            FilterPlan filter => new FilterStageText(writer, filter, plan.Set),
+            FilterPlan filter => new FilterStageText(writer, filter, plan.Set, plan.Spec.Image.HasBatch),
             DepthwiseLoops loops => new DepthwiseLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence),
             ConvolutionLoops loops => new ConvolutionLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence),
             PointwiseLoops loops => new PointwiseLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence ? "step" : "pixel"),

@@ -16,7 +16,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
     public void Write()
     {
         writer.Space();
-        writer.Write($"/// <summary>{plan.Set.Title}: {KernelRemarks.Tiles(plan)}.</summary>");
+        writer.Write($"/// <summary><c>{kernel.Method.Name}</c> on {plan.Set.Title}.</summary>");
         writer.Write(KernelEmitter.GeneratedAttributes);
         writer.Block($"file static class {ClassName(kernel, plan.Set)}", () =>
         {
@@ -51,7 +51,13 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"public static void Run({RunSignature.Parameters(kernel)}, {(sequence ? "int firstStep, int endStep" : "int firstRow, int endRow")})", () =>
         {
-            EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: plan.Spec.HasWindow || isFilter);
+            if (plan.Spec.HasWindow && !sequence)
+            {
+                new RowRunText(writer, plan, stages, weights).Write();
+                return;
+            }
+
+            EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: isFilter);
             if (isFilter)
             {
                 stages[0].Run();
@@ -59,10 +65,6 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             else if (sequence)
             {
                 new SequenceRunText(writer, plan, stages, weights).Write();
-            }
-            else if (plan.Spec.HasWindow)
-            {
-                new RowRunText(writer, plan, stages, weights).Write();
             }
             else
             {

@@ -5,8 +5,8 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>What the generated remarks say of a depthwise plan.</summary>
 internal static class DepthwiseRemarks
 {
-    /// <summary>A tile's registers, its multiply-adds and loads, and what bounds it.</summary>
-    public static string Text(DepthwiseBudget budget, DepthwiseTile tile, bool isSequence)
+    // A tile's registers, its multiply-adds and loads, and what bounds it.
+    private static string Text(DepthwiseBudget budget, DepthwiseTile tile, bool isSequence)
     {
         DepthwiseRegisters registers = budget.Registers;
         string weights = $"{registers.Weights} {(registers.Weights == 1 ? "weight" : "weights")}";

@@ -29,11 +29,6 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
         {
             writer.Write($"nuint inputRow = (nuint)columns.Input * {plan.InputStride};");
             writer.Write($"nuint outputRow = {(plan.WritesPartsOfRows ? "outputWidth" : "(nuint)columns.Output")} * {plan.OutputStride};");
-            if (plan.Pixel is not null)
-            {
-                writer.Write($"bool wide = columns.Interior >= {plan.Narrowest.Width};");
-            }
-
             new RowEdgesText(scope).WriteBounds();
             if (plan.Slides)
             {
@@ -58,8 +53,7 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
 
         if (strips)
         {
-            string wide = plan.Pixel is null ? "" : "wide && ";
-            writer.Write($"bool inside = {wide}y >= rows.InteriorStart && y + {plan.StripRows} <= Math.Min(rows.InteriorEnd, end);");
+            writer.Write($"bool strip = y >= rows.InteriorStart && y + {plan.StripRows} <= Math.Min(rows.InteriorEnd, end);");
         }
 
         const string at = "(nuint)(y - first) * outputRow";
@@ -72,39 +66,48 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
 
         writer.Write(row.Output.Declare(all.Output.At(at)));
         writer.Space();
-        if (strips)
-        {
-            writer.Block("if (inside)", () =>
-            {
-                columns.Write(row, plan.StripTiles, plan.StripRows);
-                writer.Write($"y += {plan.StripRows};");
-            });
-        }
-
         if (plan.Pixel is not null)
         {
-            writer.Block(strips ? "else if (wide)" : "if (wide)", WriteRow);
+            writer.Block($"if (columns.Interior >= {plan.Narrowest.Width})", WriteColumns);
             writer.Block("else", () =>
             {
-                new EdgePixelsText(scope).WriteCall(row, "0", "columns.Output");
+                WriteNarrowRow(plan.Pixel);
+                writer.Space();
                 writer.Write("y++;");
             });
         }
-        else if (strips)
-        {
-            writer.Block("else", WriteRow);
-        }
         else
         {
-            WriteRow();
+            WriteColumns();
         }
 
         WritePass();
     }
 
-    private void WriteRow()
+    // Edges done pixel by pixel have a method that does any pixels so.
+    private void WriteNarrowRow(DepthwiseTile pixel)
     {
-        columns.Write(row, plan.RowTiles, rows: 1);
+        EdgePixelsText pixels = new(scope);
+        if (plan.Edges == EdgeMethod.Pixels)
+        {
+            pixels.WriteCall(row, "0", "columns.Output");
+        }
+        else
+        {
+            pixels.WriteNarrowRow(pixel, row);
+        }
+    }
+
+    private void WriteColumns()
+    {
+        if (plan.StripRows > 1)
+        {
+            columns.WriteStrip(row);
+            return;
+        }
+
+        columns.Write(row);
+        writer.Space();
         writer.Write("y++;");
     }
 

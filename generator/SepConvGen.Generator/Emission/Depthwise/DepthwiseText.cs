@@ -25,9 +25,9 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             new DepthwiseRowsText(scope).Write();
         }
 
-        if (plan.Pixel is not null)
+        if (plan.Pixel is { } edge && (plan.IsSequence || plan.Edges == EdgeMethod.Pixels))
         {
-            new EdgePixelsText(scope).Write(plan.Pixel);
+            new EdgePixelsText(scope).Write(edge);
         }
 
         foreach (DepthwiseTile tile in plan.StripTiles.Concat(plan.RowTiles).Concat(plan.EdgeTiles))

@@ -17,9 +17,8 @@ internal sealed class DepthwiseTileText(DepthwiseScope step, DepthwiseTile tile)
     public void Write()
     {
         CodeWriter writer = step.Writer;
-        string budget = DepthwiseRemarks.Text(DepthwiseBudget.Of(tile, step.Plan.Spec, step.Set), tile, step.Plan.IsSequence);
         writer.Space();
-        writer.Write(step.Words.TileRemark(tile, budget));
+        writer.Write(step.Words.TileRemark(tile));
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {step.Words.Tile(tile)}({Parameters})", () =>
         {

@@ -28,7 +28,7 @@ internal abstract class DepthwiseWords(string prefix)
     public abstract string? RowTaps { get; }
 
     /// <summary>The first tap, of that row, that is inside the image.</summary>
-    public abstract string FirstTap(int kernelColumns);
+    public abstract string FirstTap(string? rowTaps, string taps, int kernelColumns);
 
     /// <summary>The words of a plan.</summary>
     public static DepthwiseWords Of(DepthwisePlan plan, string prefix) => plan.IsSequence ? new SequenceWords(prefix) : new ImageWords(prefix);
@@ -40,7 +40,7 @@ internal abstract class DepthwiseWords(string prefix)
     public abstract string Tile(DepthwiseTile tile);
 
     /// <summary>What is said of it.</summary>
-    public abstract string TileRemark(DepthwiseTile tile, string budget);
+    public abstract string TileRemark(DepthwiseTile tile);
 
     /// <summary>The expression that moves the index on.</summary>
     public abstract string Advance(int width);

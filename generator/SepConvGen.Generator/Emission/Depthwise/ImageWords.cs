@@ -21,25 +21,24 @@ internal sealed class ImageWords(string prefix) : DepthwiseWords(prefix)
 
     public override string? RowTaps => "rowTaps";
 
-    public override string FirstTap(int kernelColumns) => $"((rowTaps.First * {kernelColumns}) + taps.First)";
+    public override string FirstTap(string? rowTaps, string taps, int kernelColumns) => $"(({rowTaps}.First * {kernelColumns}) + {taps}.First)";
 
     public override string Tile(DepthwiseTile tile)
     {
-        string side = (tile.Before > 0 ? "Left" : "") + (tile.After > 0 ? "Right" : "");
         return Method(
             tile.KernelColumns == TapLoop.Ranged ? "EdgePixel"
-            : tile.KernelRows == TapLoop.Sliding ? $"Slide{side}{tile.Width}"
-            : tile.KernelRows == TapLoop.Ranged ? $"Border{side}1x{tile.Width}"
-            : $"Inside{side}{tile.Rows}x{tile.Width}");
+            : tile.KernelRows == TapLoop.Sliding ? $"Slide{Side(tile)}{tile.Width}"
+            : tile.KernelRows == TapLoop.Ranged ? $"{Row(tile)}{tile.Width}"
+            : $"{(tile.Before + tile.After > 0 ? "Whole" : "")}Strip{tile.Rows}x{tile.Width}");
     }
 
-    public override string TileRemark(DepthwiseTile tile, string budget)
+    public override string TileRemark(DepthwiseTile tile)
     {
         string size = $"{tile.Rows} {(tile.Rows == 1 ? "row" : "rows")} × {tile.Width} {(tile.Width == 1 ? "column" : "columns")} of output";
         return tile.KernelColumns == TapLoop.Ranged ? "// One pixel, with the taps that are inside the image."
-            : tile.KernelRows == TapLoop.Sliding ? $"// {tile.Width} columns of output{Place(tile)}, all rows: {budget}."
+            : tile.KernelRows == TapLoop.Sliding ? $"// {tile.Width} columns of output{Place(tile)}, all rows."
             : tile.KernelRows == TapLoop.Ranged ? $"// {size}{Place(tile)}, with the kernel rows that are inside the image."
-            : $"// {size}{Place(tile)}: {budget}.";
+            : $"// {size}{Place(tile)}.";
     }
 
     public override string Advance(int width) => $"x += {width}";
@@ -57,6 +56,15 @@ internal sealed class ImageWords(string prefix) : DepthwiseWords(prefix)
     public override string KernelRowRemark(int? row) => row is null ? $"// {EachInputOnce}" : $"// kernel row {row}: {EachInputOnce}";
 
     public override string InputRowRemark(int row) => $"// input row {row}";
+
+    private static string Side(DepthwiseTile tile) => (tile.Before > 0 ? "Left" : "") + (tile.After > 0 ? "Right" : "");
+
+    private static string Row(DepthwiseTile tile) => Side(tile) switch
+    {
+        "" => "OneRow",
+        "LeftRight" => "WholeRow",
+        string side => $"{side}Edge",
+    };
 
     private static string Place(DepthwiseTile tile) => (tile.Before > 0, tile.After > 0) switch
     {

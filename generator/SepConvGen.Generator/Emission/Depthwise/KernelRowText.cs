@@ -16,11 +16,11 @@ internal static class KernelRowText
         DepthwiseTile tile = scope.Tile;
         int before = (kernelRow ?? 0) * scope.Spec.Columns.Kernel;
         Operand Row(int row) => scope.Row(kernelRow is int known ? DepthwiseTile.InputRow(row, known, scope.Spec.Rows) : row);
+        scope.Writer.Space();
         if (tile.Order == TapOrder.Taps)
         {
             foreach (IGrouping<int, TileTap> column in tile.Taps(scope.Spec.Columns).GroupBy(tap => tap.KernelColumn).OrderBy(column => column.Key))
             {
-                scope.Writer.Space();
                 scope.Writer.Write(scope.Words.TapRemark(kernelRow, column.Key));
                 scope.LoadWeights(scope.Taps, "", before + column.Key);
                 WriteTap(scope, column, Row);
@@ -29,7 +29,6 @@ internal static class KernelRowText
             return;
         }
 
-        scope.Writer.Space();
         scope.Writer.Write(scope.Words.KernelRowRemark(kernelRow));
         foreach (int column in tile.TapColumns(scope.Spec.Columns))
         {

@@ -1,6 +1,4 @@
-using System;
 using System.Linq;
-using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
@@ -12,38 +10,51 @@ internal sealed class RowColumnsText(DepthwiseScope scope)
     private readonly DepthwisePlan plan = scope.Plan;
     private readonly RowEdgesText edges = new(scope);
 
-    /// <summary>All columns.</summary>
-    /// <param name="row">The references to the first row.</param>
-    /// <param name="tiles">The tiles for the interior, the widest first.</param>
-    /// <param name="rows">Rows of the strip.</param>
-    public void Write(DepthwiseOperands row, EquatableArray<DepthwiseTile> tiles, int rows)
+    private bool HasEdges => plan.Edges == EdgeMethod.Pixels || plan.EdgeTiles.Any();
+
+    /// <summary>All columns of a row, or of all rows where tiles slide.</summary>
+    /// <param name="row">The references to it.</param>
+    public void Write(DepthwiseOperands row)
     {
         if (plan.Edges == EdgeMethod.WholeWidth)
         {
-            writer.Write(DepthwiseTileCall.Of(scope, tiles[0], row, ColumnPosition.First));
+            writer.Write(DepthwiseTileCall.Of(scope, plan.RowTiles[0], row, ColumnPosition.First));
             return;
         }
 
-        new RowInteriorText(scope).Write(row, tiles, edges.InteriorStart, edges.InteriorEnd);
-        if (plan.Edges == EdgeMethod.Pixels || plan.EdgeTiles.Any())
+        new RowInteriorText(scope).Write(row, plan.RowTiles, edges.InteriorStart, edges.InteriorEnd);
+        if (HasEdges)
         {
             writer.Space();
-            EachRow(row, rows, () => edges.Write(row));
+            edges.Write(row);
         }
     }
 
-    // What is done row by row in a strip of several.
-    private void EachRow(DepthwiseOperands row, int rows, Action body)
+    /// <summary>All columns of a strip where `strip` says that there is one, otherwise of row y alone; y is then the row after it.</summary>
+    /// <param name="row">The references to the first row.</param>
+    public void WriteStrip(DepthwiseOperands row)
     {
-        if (rows == 1)
+        string next = $"strip ? {plan.StripRows} : 1";
+        if (plan.Edges == EdgeMethod.WholeWidth)
         {
-            body();
+            writer.Block("if (strip)", () => writer.Write(DepthwiseTileCall.Of(scope, plan.StripTiles[0], row, ColumnPosition.First)));
+            writer.Block("else", () => Write(row));
+        }
+        else
+        {
+            new RowInteriorText(scope).Write(row, plan.RowTiles, edges.InteriorStart, edges.InteriorEnd, plan.StripTiles);
+        }
+
+        writer.Space();
+        if (!HasEdges)
+        {
+            writer.Write($"y += {next};");
             return;
         }
 
-        writer.Block($"for (int r = 0; r < {rows}; r++)", () =>
+        writer.Block($"for (int next = y + ({next}); y < next; y++)", () =>
         {
-            body();
+            edges.Write(row);
             writer.Write(row.Input.Advance(Text.Times(plan.Spec.Rows.Stride, "inputRow")));
             if (row.Residual is not null)
             {
@@ -52,6 +63,5 @@ internal sealed class RowColumnsText(DepthwiseScope scope)
 
             writer.Write(row.Output.Advance("outputRow"));
         });
-        writer.Space();
     }
 }

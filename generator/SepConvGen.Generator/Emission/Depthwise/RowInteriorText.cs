@@ -18,23 +18,25 @@ internal sealed class RowInteriorText(DepthwiseScope scope)
     /// <param name="tiles">The tiles, the widest first.</param>
     /// <param name="start">The first output.</param>
     /// <param name="end">The end of the outputs.</param>
-    public void Write(DepthwiseOperands row, EquatableArray<DepthwiseTile> tiles, string start, string end)
+    /// <param name="strips">Tiles of the same widths for a strip of rows, taken where `strip` says so; none for a row alone.</param>
+    public void Write(DepthwiseOperands row, EquatableArray<DepthwiseTile> tiles, string start, string end, EquatableArray<DepthwiseTile> strips = default)
     {
         for (int number = 0; number < tiles.Count; number++)
         {
             DepthwiseTile tile = tiles[number];
+            DepthwiseTile? strip = strips.Count == 0 ? null : strips[number];
             if (tiles.Count == 1)
             {
-                WriteLoop(row, tile, start, end);
+                WriteLoop(row, tile, strip, start, end);
                 return;
             }
 
             string condition = number == tiles.Count - 1 ? "else" : $"{(number == 0 ? "if" : "else if")} ({axis}.Interior >= {tile.Width})";
-            writer.Block(condition, () => WriteLoop(row, tile, start, end));
+            writer.Block(condition, () => WriteLoop(row, tile, strip, start, end));
         }
     }
 
-    private void WriteLoop(DepthwiseOperands row, DepthwiseTile tile, string start, string end) =>
+    private void WriteLoop(DepthwiseOperands row, DepthwiseTile tile, DepthwiseTile? strip, string start, string end) =>
         writer.Block($"for (int {index} = {start}; {index} < {end}; {scope.Words.Advance(tile.Width)})", () =>
         {
             if (tile.Width > 1)
@@ -42,6 +44,14 @@ internal sealed class RowInteriorText(DepthwiseScope scope)
                 writer.Write($"{index} = Math.Min({index}, {axis}.InteriorEnd - {tile.Width});");
             }
 
-            writer.Write(DepthwiseTileCall.Of(scope, tile, row, ColumnPosition.Variable(index)));
+            string Call(DepthwiseTile called) => DepthwiseTileCall.Of(scope, called, row, ColumnPosition.Variable(index));
+            if (strip is null)
+            {
+                writer.Write(Call(tile));
+                return;
+            }
+
+            writer.Block("if (strip)", () => writer.Write(Call(strip)));
+            writer.Block("else", () => writer.Write(Call(tile)));
         });
 }

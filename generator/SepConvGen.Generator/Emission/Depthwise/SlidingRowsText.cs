@@ -29,7 +29,7 @@ internal sealed class SlidingRowsText(DepthwiseScope scope)
         }
 
         writer.Space();
-        new RowColumnsText(scope).Write(row, plan.RowTiles, rows: 1);
+        new RowColumnsText(scope).Write(row);
         scope.Epilogue.WritePass(writer, all.Output.Argument, "(nuint)outputRows * outputRow");
     }
 }

@@ -10,10 +10,15 @@ internal static class DispatchText
 {
     public static void Write(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
     {
-        writer.Block("if (output.IsEmpty)", () => writer.Write("return;"));
-        writer.Space();
+        if (kernel.Spec.Image.HasBatch || OutputSize.Of(kernel.Spec).Any(size => size.Constant is not > 0))
+        {
+            writer.Block("if (output.IsEmpty)", () => writer.Write("return;"));
+            writer.Space();
+        }
+
         if (!kernel.Spec.Streams)
         {
+            ExplainShares(writer, kernel.Spec);
             Choose(writer, plans, plan => Call(writer, kernel, plan));
             return;
         }
@@ -22,6 +27,7 @@ internal static class DispatchText
         writer.Block("try", () =>
         {
             writer.Write("state.Join(input, width);");
+            ExplainShares(writer, kernel.Spec);
             Choose(writer, plans, plan => Call(writer, kernel, plan));
             writer.Space();
             writer.Write("state.Advance(input, width);");
@@ -44,6 +50,15 @@ internal static class DispatchText
             string condition = qualify ? plan.Set.QualifiedCondition : plan.Set.Condition;
             string branch = plan.Set.IsScalar ? "else" : $"{(index == 0 ? "if" : "else if")} ({condition})";
             writer.Block(branch, () => body(plan));
+        }
+    }
+
+    private static void ExplainShares(CodeWriter writer, KernelSpec spec)
+    {
+        if (spec.Parallel)
+        {
+            (string positions, string rows) = spec.Image.IsSequence ? ("steps", "steps") : ("pixels", "rows");
+            writer.Write($"// share: output {positions} that are worth a thread of their own; strip: {rows} that are computed at once");
         }
     }
 

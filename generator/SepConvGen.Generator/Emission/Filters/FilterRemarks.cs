@@ -23,6 +23,7 @@ internal static class FilterRemarks
         yield return $"column = [{List(spec.ColumnTaps)}]";
         yield return $"row = [{List(spec.RowTaps)}]";
         yield return "</code>";
+        yield return "<para>Row y, column x, channel c; tap i of the column, tap j of the row. Σ over all i and j.</para>";
         yield return $"<para>{Order(plan)}</para>";
         string batch = kernel.Image.HasBatch ? "batch, " : "";
         string size = $"{(kernel.Image.Height is int h ? $"{h}" : "height")}, {(kernel.Image.Width is int w ? $"{w}" : "width")}, {spec.Channels}";

@@ -35,8 +35,15 @@ internal sealed class FilterText(CodeWriter writer, FilterPlan plan, Instruction
     }
 
     /// <summary>The statements that filter output rows [firstRow, endRow), counted over all images.</summary>
-    public void WriteRun()
+    /// <param name="hasBatch">Whether there may be several images.</param>
+    public void WriteRun(bool hasBatch)
     {
+        if (!hasBatch)
+        {
+            writer.Write($"{names.FilterRows}(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), height, width, firstRow, endRow);");
+            return;
+        }
+
         string input = Text.After("MemoryMarshal.GetReference(input)", "start");
         string output = Text.After("MemoryMarshal.GetReference(output)", "start");
         writer.Write(

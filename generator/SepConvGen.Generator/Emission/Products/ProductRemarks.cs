@@ -30,10 +30,6 @@ internal static class ProductRemarks
         };
     }
 
-    /// <summary>The registers of a tile.</summary>
-    public static string Registers(ProductBudget budget) =>
-        $"{budget.Sums} accumulators, {budget.Weights} {(budget.Weights == 1 ? "weight" : "weights")} and {budget.Inputs} {(budget.Inputs == 1 ? "input" : "inputs")} of {budget.Registers} registers";
-
     /// <summary>What a loop waits for.</summary>
     public static string Name(ProductBound bound) => bound switch
     {
@@ -54,6 +50,10 @@ internal static class ProductRemarks
         };
         return $"{Size(unit, product.Lanes, panel.Vectors, panel.Highest)}: {Registers(walk.Budget)}; {Bound(walk.Budget)}; {weights}";
     }
+
+    // The registers of a tile.
+    private static string Registers(ProductBudget budget) =>
+        $"{budget.Sums} accumulators, {budget.Weights} {(budget.Weights == 1 ? "weight" : "weights")} and {budget.Inputs} {(budget.Inputs == 1 ? "input" : "inputs")} of {budget.Registers} registers";
 
     private static string Bound(ProductBudget budget) =>
         $"{budget.MultiplyAdds} multiply-adds on {budget.Feeds} loads for {(budget.Channels == 1 ? "each input" : $"{budget.Channels} inputs")}, so bound by {Name(budget.Bound)}";

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
 
@@ -16,6 +17,43 @@ internal static class FormulaRemarks
             yield return Line(step, spec, source, result);
             source = result;
         }
+    }
+
+    /// <summary>What the letters of the formulas are.</summary>
+    public static string Letters(KernelSpec spec)
+    {
+        bool sequence = spec.Image.IsSequence;
+        string output = sequence ? "Step t" : "Row y, column x";
+        string taps = !spec.HasWindow ? "" : sequence ? "; tap j" : "; kernel row i, kernel column j";
+        string channels = string.Concat(spec.Steps.Select(Channels).Distinct());
+        string inputs = spec.Steps.Any(step => step is not DepthwiseSpec) ? "k" : "";
+        string sum = string.Join(", ", new[] { spec.HasWindow ? sequence ? "j" : "i, j" : "", inputs }.Where(letters => letters.Length > 0));
+        string outside = spec.Streams ? ", with the remembered steps before the piece" : spec.Windows.Any(window => window.Padding != Padding.Valid) ? ", with 0 for inputs outside" : "";
+        return $"{output}{taps}{channels}. Σ over all {sum}{outside}{Sides(spec)}.";
+    }
+
+    private static string Channels(StepSpec step) => step switch
+    {
+        DepthwiseSpec { Multiplier: 1 } => "; channel c",
+        DepthwiseSpec => "; input channel q, the r-th of its outputs",
+        ConvolutionSpec { Groups: > 1 } => "; output channel n, input k of its group",
+        _ => "; input channel k, output channel n",
+    };
+
+    // The padding that depends on the size of the image, and so has a name in the formulas.
+    private static string Sides(KernelSpec spec)
+    {
+        bool IsNamed(ImageWindow window, WindowSpec axis) => window.Padding is Padding.Same or Padding.SameLower && axis.Stride > 1 && axis.Extent > 1;
+        bool top = !spec.Image.IsSequence && spec.Windows.Any(window => IsNamed(window, window.Rows));
+        bool left = spec.Windows.Any(window => IsNamed(window, window.Columns));
+        return (top, left) switch
+        {
+            (true, true) => "; top and left are the padding above and left of the image",
+            (true, false) => "; top is the padding above the image",
+            (false, true) when spec.Image.IsSequence => "; before is the padding before the sequence",
+            (false, true) => "; left is the padding left of the image",
+            _ => "",
+        };
     }
 
     private static string Line(StepSpec step, KernelSpec spec, string source, string result)

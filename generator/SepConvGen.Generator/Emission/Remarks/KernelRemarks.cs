@@ -51,6 +51,7 @@ internal static class KernelRemarks
         }
 
         yield return "</code>";
+        yield return $"<para>{FormulaRemarks.Letters(spec)}</para>";
         yield return $"<para>{ShapeRemarks.Sentence(spec)}</para>";
         yield return $"<para>{CostRemarks.Sentence(spec)}</para>";
         yield return "<list type=\"table\">";

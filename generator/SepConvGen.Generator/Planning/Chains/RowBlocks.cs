@@ -14,6 +14,12 @@ namespace SepConvGen.Generator.Planning;
 /// <param name="Parts">The parts in which rows are done that may be too long for a block; null where all of them fit.</param>
 internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int Halo, int Strip, RowParts? Parts)
 {
+    /// <summary>Rows that fit the budget; null where that depends on the width of the images, or rows are done in parts.</summary>
+    public int? Budgeted { get; init; }
+
+    /// <summary>Rows of a block; null where they are chosen at the call.</summary>
+    public int? Fixed { get; init; }
+
     /// <summary>Whether any of it is scratch; otherwise blocks only keep their inputs in the caches.</summary>
     public bool HasScratch => Rows.Any(row => row.IsScratch);
 
@@ -27,13 +33,41 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
         }
 
         StagePlan window = stages.Last(stage => stage.Step.Window is not null);
-        return new(
+        RowBlocks blocks = new(
             new(rows),
             window is DepthwiseStage depthwise ? depthwise.Budget() : KernelPlan.BlockFloats,
             SharedRows(spec, rows.Max(row => row.Windows)),
             stages.Max(stage => stage.StripRows),
             window is DepthwiseStage { Parts: true } wide ? new(wide.PartBudget(), wide.StripFloats(), wide.StripColumns) : null);
+        return blocks.Parts is null && spec.Image.Width is not null ? blocks.WithSizes(spec) : blocks;
     }
+
+    /// <summary>
+    /// Rows that fit the budget, a multiple of <see cref="Strip"/> where there are enough, at least one: what the library's
+    /// <c>Scratch.Rows</c> says at the call.
+    /// </summary>
+    /// <param name="floats">Floats that a row takes.</param>
+    public int RowsOf(long floats)
+    {
+        int rows = (int)Math.Max((Budget / Math.Max(floats, 1)) - Halo, 1);
+        return rows < Strip ? rows : rows - (rows % Strip);
+    }
+
+    private RowBlocks WithSizes(KernelSpec spec)
+    {
+        List<ImageSpec> images = [spec.Image];
+        foreach (ImageWindow window in spec.Windows)
+        {
+            images.Add(images[images.Count - 1].Under(window));
+        }
+
+        int last = images.Count - 1;
+        int rows = RowsOf(Rows.Sum(row => Stride(spec, row.Windows) * images[last - row.Windows].Width!.Value * row.Pixel));
+        return this with { Budgeted = rows, Fixed = images[last].Height is int height ? Math.Max(Math.Min(rows, height), 1) : null };
+    }
+
+    // Rows before the last windows, as many as are given, for each row of the output.
+    private static long Stride(KernelSpec spec, int windows) => spec.Windows.Reverse().Take(windows).Aggregate(1L, (stride, window) => stride * window.Rows.Stride);
 
     // What the last windows, as many as are given, read beyond their output rows, in rows of the chain's output.
     private static int SharedRows(KernelSpec spec, int windows)

@@ -25,10 +25,19 @@ internal static class DepthwisePlanner
         plan = WithBlocks(plan with { ScratchStride = scratchStride, ToScratch = fused }, image);
 
         // a part of a row may be narrower than its tiles
-        return plan is { Parts: true, Pixel: null, IsSequence: false }
+        plan = plan is { Parts: true, Pixel: null, IsSequence: false }
             ? WithBlocks(plan with { Pixel = DepthwiseTiles.OfOnePixel(spec.OutputChannels, set.LanesFor(spec.OutputChannels)) }, image)
             : plan;
+        return plan is { Parts: false, IsSequence: false } && image.Width is int width ? Fitting(plan, spec.Columns.Interior(spec.Padding, width)) : plan;
     }
+
+    // Of several widths of tiles the one that fits all rows.
+    private static DepthwisePlan Fitting(DepthwisePlan plan, int interior) => plan.RowTiles[0].Width > interior ? plan : plan with
+    {
+        StripTiles = new(plan.StripTiles.Take(1)),
+        RowTiles = new(plan.RowTiles.Take(1)),
+        Pixel = plan.Edges == EdgeMethod.Pixels ? plan.Pixel : null,
+    };
 
     /// <summary>Whether a tile loops over taps because, written out, they would be more than the JIT optimises.</summary>
     public static bool IsCapped(DepthwisePlan plan) => plan.Tiles.Any(tile =>
@@ -77,7 +86,7 @@ internal static class DepthwisePlanner
         DepthwiseTile OneRow(DepthwiseTile tile) => TapLoops.Choose(tile with { Rows = 1 }, spec, set, TapLoop.Ranged, brevity);
         DepthwisePlan plan = new(
             spec,
-            new(strips),
+            new(strips.Where(strip => strip.Rows > 1)),
             new(strips.Select(OneRow)),
             null,
             null,

@@ -6,7 +6,7 @@ namespace SepConvGen.Generator.Planning;
 
 /// <summary>A run of equal panels, with the tiles in which its pixels are computed.</summary>
 /// <param name="Outputs">The outputs of a tile.</param>
-/// <param name="Tiles">The highest first, one pixel last.</param>
+/// <param name="Tiles">The highest first; those that do the least that can be left, mostly one pixel, last.</param>
 internal sealed record TiledPanel(OutputPanel Outputs, EquatableArray<ProductTile> Tiles)
 {
     /// <summary>Vectors of outputs in a tile.</summary>
@@ -24,4 +24,11 @@ internal sealed record TiledPanel(OutputPanel Outputs, EquatableArray<ProductTil
 }
 
 /// <summary>A tile: so many pixels of one panel.</summary>
-internal sealed record ProductTile(int Pixels, ProductBudget Budget);
+internal sealed record ProductTile(int Pixels, ProductBudget Budget)
+{
+    /// <summary>Whether a walk may lay such tiles side by side, as long as whole ones are left.</summary>
+    public bool Repeats { get; init; } = true;
+
+    /// <summary>Whether a walk may do the rest, of more than half a tile, by a whole one that overlaps the one before it.</summary>
+    public bool Overlaps { get; init; } = Pixels > 2;
+}

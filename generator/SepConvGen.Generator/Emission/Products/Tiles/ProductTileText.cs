@@ -1,4 +1,3 @@
-using System.Linq;
 using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
@@ -10,10 +9,9 @@ internal static class ProductTileText
     public static void Write(ProductContext context, TileTaps taps)
     {
         TiledPanel panel = taps.Panel;
-        ProductBudget budget = panel.Tiles.First(tile => tile.Pixels == taps.Height).Budget;
         string size = ProductRemarks.Size(context.Unit, context.Product.Lanes, panel.Vectors, taps.Height);
         TileSums sums = TileSums.Of(context, taps);
-        context.Method($"// {size}{taps.Remark}: {ProductRemarks.Registers(budget)}.", taps.Name, taps.Operands.Parameters([.. taps.Parameters]), () =>
+        context.Method($"// {size}{taps.Remark}.", taps.Name, taps.Operands.Parameters([.. taps.Parameters]), () =>
         {
             sums.Start();
             context.Writer.Space();

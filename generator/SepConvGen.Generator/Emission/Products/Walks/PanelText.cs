@@ -56,7 +56,7 @@ internal abstract class PanelText(ProductContext context, ConvolutionPlan plan, 
     /// <param name="name">The tile of so many pixels.</param>
     /// <param name="others">What it takes besides.</param>
     protected void WriteInterior(TiledPanel panel, TiledAxis axis, ProductOperands operands, Func<int, string> name, Func<int, string?[]> others) => TileLoop.Write(
-        Writer, axis.Index, $"{axis.Name}.InteriorStart", $"{axis.Name}.InteriorEnd", panel.Heights, height => $"{name(height)}({operands.Arguments(Whole(axis), others(height))});");
+        Writer, axis.Index, $"{axis.Name}.InteriorStart", $"{axis.Name}.InteriorEnd", panel.Tiles, height => $"{name(height)}({operands.Arguments(Whole(axis), others(height))});");
 
     /// <summary>Where a pixel that has all taps starts, from the start of the axis on.</summary>
     protected ProductOffsets Whole(TiledAxis axis) => new()

@@ -56,6 +56,6 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
             Channels = start,
             Results = start == "0" ? $"{pixel} * {plan.Spec.OutputChannels}" : $"((nuint){pixel} * {plan.Spec.OutputChannels}) + {start}",
         };
-        TileLoop.Write(writer, pixel, "0", "pixels", panel.Heights, height => $"{PixelTaps.NameOf(context, panel, height)}({context.Operands.Arguments(at)});");
+        TileLoop.Write(writer, pixel, "0", "pixels", panel.Tiles, height => $"{PixelTaps.NameOf(context, panel, height)}({context.Operands.Arguments(at)});");
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
 
@@ -11,23 +12,57 @@ internal static class TileLoop
     /// <param name="index">The name of the variable that says where a tile starts.</param>
     /// <param name="start">The first pixel.</param>
     /// <param name="end">The end of the pixels.</param>
-    /// <param name="heights">Pixels of the tiles, the highest first, 1 last.</param>
+    /// <param name="tiles">The tiles, the highest first; the last one does all that the others leave.</param>
     /// <param name="call">The statement that computes a tile of so many pixels.</param>
-    public static void Write(CodeWriter writer, string index, string start, string end, IEnumerable<int> heights, Func<int, string> call)
+    public static void Write(CodeWriter writer, string index, string start, string end, IReadOnlyList<ProductTile> tiles, Func<int, string> call)
     {
         writer.Space();
-        writer.Write($"int {index} = {start};");
-        foreach (int height in heights)
+        ProductTile last = tiles[tiles.Count - 1];
+        if (tiles.Count == 1 && !last.Overlaps)
         {
-            writer.Block($"for (; {index} + {height} <= {end}; {index} += {height})", () => writer.Write(call(height)));
-            if (height > 2)
+            writer.Block($"for (int {index} = {start}; {index} < {end}; {Next(index, last)})", () => writer.Write(call(last.Pixels)));
+            return;
+        }
+
+        writer.Write($"int {index} = {start};");
+        foreach (ProductTile tile in tiles)
+        {
+            int height = tile.Pixels;
+            if (tile != tiles[0])
             {
                 writer.Space();
-                writer.Write("// more than half a tile is left: a whole one that overlaps the one before it");
-                writer.Block($"if ({index} > {start} && {end} - {index} > {height / 2})", () =>
-                    writer.Write($"{index} = {end} - {height};\n{call(height)}\n{index} = {end};"));
-                writer.Space();
+            }
+
+            if (tile.Repeats)
+            {
+                string some = tile == last && !tile.Overlaps ? $"{index} < {end}" : $"{index} + {height} <= {end}";
+                writer.Block($"for (; {some}; {Next(index, tile)})", () => writer.Write(call(height)));
+            }
+
+            if (tile.Overlaps)
+            {
+                WriteOverlap(writer, index, start, end, tile, tile == last, call);
             }
         }
     }
+
+    private static void WriteOverlap(CodeWriter writer, string index, string start, string end, ProductTile tile, bool isLast, Func<int, string> call)
+    {
+        int height = tile.Pixels;
+        writer.Space();
+        writer.Write(isLast
+            ? "// what is left: a whole tile that overlaps the one before it"
+            : "// more than half a tile is left: a whole one that overlaps the one before it");
+        string some = isLast ? $"{index} < {end}" : $"{index} > {start} && {end} - {index} > {height / 2}";
+        writer.Block($"if ({some})", () =>
+        {
+            writer.Write($"{index} = {end} - {height};\n{call(height)}");
+            if (!isLast)
+            {
+                writer.Write($"{index} = {end};");
+            }
+        });
+    }
+
+    private static string Next(string index, ProductTile tile) => tile.Pixels == 1 ? $"{index}++" : $"{index} += {tile.Pixels}";
 }

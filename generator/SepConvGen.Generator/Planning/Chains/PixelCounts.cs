@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>The numbers of pixels that a step without a window is given at a time, where the width of the images is fixed.</summary>
+internal static class PixelCounts
+{
+    /// <summary>The stages; those without a window keep only the tiles that they come to.</summary>
+    public static IEnumerable<StagePlan> Reach(KernelSpec spec, IReadOnlyList<StagePlan> stages)
+    {
+        ImageSpec image = spec.Image;
+        for (int index = 0; index < stages.Count; index++)
+        {
+            yield return stages[index] is PointwisePlan plan && Of(spec, stages, index, image) is { } counts
+                ? ReachedTiles.In(plan, [.. counts.Distinct()])
+                : stages[index];
+            image = stages[index].Step.Window is { } window ? image.Under(window) : image;
+        }
+    }
+
+    // Null where they are not known. `image` is what the stage reads.
+    private static IEnumerable<int>? Of(KernelSpec spec, IReadOnlyList<StagePlan> stages, int index, ImageSpec image)
+    {
+        if (image is not { IsSequence: false, Width: int width })
+        {
+            return null;
+        }
+
+        PointwisePlan plan = (PointwisePlan)stages[index];
+        if (!spec.HasWindow)
+        {
+            return Rows(spec, image.Height, plan.BlockPixels).SelectMany(rows => Blocks((long)rows * width, plan.BlockPixels));
+        }
+
+        if (RowBlocks.Of(spec, stages)?.Budgeted is not int most)
+        {
+            return null;
+        }
+
+        // before a window: rows of its input, as many as a block needs
+        bool isLast = stages.Skip(index).All(stage => stage.Step.Window is null);
+        IEnumerable<int> rows = isLast
+            ? Rows(spec, image.Height, most).SelectMany(all => Blocks(all, most))
+            : AnyRows(image.Height, plan);
+        return rows.Select(count => count * width);
+    }
+
+    // Rows that a Run may be given: any, of one image at most all of it. After so many, the same are left behind the blocks.
+    private static IEnumerable<int> Rows(KernelSpec spec, int? height, int most) =>
+        Enumerable.Range(1, height is int all && !spec.Image.HasBatch ? Math.Min(all, most) : most);
+
+    // All of it in blocks, and the last one.
+    private static IEnumerable<int> Blocks(long all, int block) => all < block ? [(int)all] : [block, (int)(all % block)];
+
+    // Tiles come again with every so many pixels.
+    private static IEnumerable<int> AnyRows(int? height, PointwisePlan plan) => Enumerable.Range(1, Math.Min(height ?? int.MaxValue, 2 * plan.Walk.Highest));
+}
