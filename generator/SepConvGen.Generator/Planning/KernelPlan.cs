@@ -52,16 +52,16 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
 
     private static StagePlan Tiles(
         KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, StagePlan? before, InstructionSet set, Brevity brevity) => step switch
-    {
-        FilterSpec filter => FilterPlanner.Plan(filter, set),
-        ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity),
-        DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride), next), spec),
-        PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, before?.ResultStride ?? pointwise.InputChannels, brevity) with
         {
-            Unit = image.IsSequence ? "step" : "pixel",
-        },
-        _ => throw new System.InvalidOperationException($"No planner for {step}."),
-    };
+            FilterSpec filter => FilterPlanner.Plan(filter, set),
+            ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity),
+            DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride), next), spec),
+            PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, before?.ResultStride ?? pointwise.InputChannels, brevity) with
+            {
+                Unit = image.IsSequence ? "step" : "pixel",
+            },
+            _ => throw new System.InvalidOperationException($"No planner for {step}."),
+        };
 
     // Of stages of one kind, which have methods of the same names, the last one goes without its own name.
     private static string Prefix(StagePlan stage, IEnumerable<StagePlan> later)
