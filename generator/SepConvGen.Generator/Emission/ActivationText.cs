@@ -59,16 +59,17 @@ internal static class ActivationText
 
     private static string Expression(ActivationSpec activation, Dialect dialect)
     {
-        string three = dialect.Broadcast("3f");
+        string three = dialect.Broadcast(dialect.Literal(3));
+        string sixth = dialect.Broadcast($"({dialect.Literal(1)} / {dialect.Literal(6)})");
         return activation.Kind switch
         {
             Activation.Relu => dialect.Relu("x"),
             Activation.Relu6 => dialect.Clamp("x", 0, 6),
             Activation.Clamp => dialect.Clamp("x", activation.Min, activation.Max),
-            Activation.LeakyRelu => dialect.SelectNegative("x", $"x * {Dialect.Number(activation.Alpha)}", "x"),
+            Activation.LeakyRelu => dialect.SelectNegative("x", $"x * {dialect.Literal(activation.Alpha)}", "x"),
             Activation.PRelu => dialect.SelectNegative("x", "x * slope", "x"),
-            Activation.HardSwish => $"x * (Relu6(x + {three}) * {dialect.Broadcast("(1f / 6f)")})",
-            _ => $"Relu6(x + {three}) * {dialect.Broadcast("(1f / 6f)")}",
+            Activation.HardSwish => $"x * (Relu6(x + {three}) * {sixth})",
+            _ => $"Relu6(x + {three}) * {sixth}",
         };
     }
 }

@@ -42,7 +42,7 @@ internal static class DispatchText
             }
 
             string condition = qualify ? plan.Set.QualifiedCondition : plan.Set.Condition;
-            string branch = plan.Set == InstructionSet.Scalar ? "else" : $"{(index == 0 ? "if" : "else if")} ({condition})";
+            string branch = plan.Set.IsScalar ? "else" : $"{(index == 0 ? "if" : "else if")} ({condition})";
             writer.Block(branch, () => body(plan));
         }
     }

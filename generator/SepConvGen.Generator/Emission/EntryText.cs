@@ -82,7 +82,7 @@ internal static class EntryText
 
         foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
         {
-            string types = spec.HasWeights ? "" : $"<{spec.Output.Keyword()}, {spec.Input.Keyword()}>";
+            string types = spec is { Input: ElementType.Single, Output: ElementType.Single, HasWeights: true } ? "" : $"<{spec.Output.Keyword()}, {spec.Input.Keyword()}>";
             writer.Write($"{check}.Apart{types}(output, {span.Name}, nameof({span.Name}));");
         }
 

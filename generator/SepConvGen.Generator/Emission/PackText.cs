@@ -48,7 +48,7 @@ internal static class PackText
         string Choice(string member) => string.Concat(plans.Select(plan =>
         {
             string value = $"{TierText.ClassName(kernel, plan.Set)}.{member}";
-            return plan.Set == InstructionSet.Scalar ? value : $"{plan.Set.Condition} ? {value}\n    : ";
+            return plan.Set.IsScalar ? value : $"{plan.Set.Condition} ? {value}\n    : ";
         }));
         writer.Space();
         writer.Write($"/// <summary>The packed weights of <c>{kernel.Method.Name}</c> on the instruction set of this process.</summary>");

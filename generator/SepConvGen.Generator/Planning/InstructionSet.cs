@@ -34,8 +34,14 @@ internal sealed record InstructionSet(
     // Narrower vectors are not worth their code.
     private const int LeastVectorBytes = 16;
 
-    /// <summary>Floats in its widest vector; 1 where it has none.</summary>
-    public int Lanes => LanesOf(ElementType.Single);
+    /// <summary>The numbers that it computes with.</summary>
+    public Element Element { get; init; } = Element.Single;
+
+    /// <summary>Whether it has no vectors.</summary>
+    public bool IsScalar => VectorBytes == 0;
+
+    /// <summary>Sums in its widest vector; 1 where it has none.</summary>
+    public int Lanes => LanesOf(Element.Summed);
 
     /// <summary>The tests in a file that uses their namespaces.</summary>
     public string Condition => string.Join(" && ", Tests.Select(test => test.StartsWith("X86.", StringComparison.Ordinal) || test.StartsWith("Arm.", StringComparison.Ordinal) ? test.Substring(4) : test));
@@ -50,8 +56,8 @@ internal sealed record InstructionSet(
     /// <summary>Elements in its widest vector; 1 where it has none.</summary>
     public int LanesOf(ElementType type) => Math.Max(VectorBytes / type.Size(), 1);
 
-    /// <summary>Floats in the widest of its vectors (16, 8, 4 or 1) that is not longer than so many channels.</summary>
-    public int LanesFor(int channels) => LanesFor(channels, ElementType.Single);
+    /// <summary>Sums in the widest of its vectors that is not longer than so many channels.</summary>
+    public int LanesFor(int channels) => LanesFor(channels, Element.Summed);
 
     /// <summary>Elements in the widest of its vectors (of 64, 32 or 16 bytes, or 1 element) that is not longer than so many channels.</summary>
     public int LanesFor(int channels, ElementType type)

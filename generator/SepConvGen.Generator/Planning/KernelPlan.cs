@@ -35,6 +35,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     /// <param name="choice">A tile that is tried in place of the planner's own; null for what users get. One of another instruction set changes nothing.</param>
     public static KernelPlan Of(KernelSpec spec, InstructionSet set, Brevity brevity = default, TileChoice? choice = null)
     {
+        set = set with { Element = spec.Element };
         List<StagePlan> stages = [];
         ImageSpec image = spec.Image;
         for (int index = 0; index < spec.Steps.Count; index++)

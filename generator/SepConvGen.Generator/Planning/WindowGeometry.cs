@@ -1,31 +1,20 @@
-using System;
 using SepConvGen.Generator.Specs;
+using SepConvGen.Runtime;
 
 namespace SepConvGen.Generator.Planning;
 
-/// <summary>Sizes of the output where the size of the input is known at compile time.</summary>
+/// <summary>Sizes and edges where the size of the input is known at compile time, and what is known of the edges where it is not.</summary>
 internal static class WindowGeometry
 {
-    public static int OutputSize(this WindowSpec window, Padding padding, int input)
-    {
-        if (padding is Padding.Same or Padding.SameLower)
-        {
-            return (input + window.Stride - 1) / window.Stride;
-        }
-
-        int room = input + window.Before + window.After - window.Extent;
-        return room < 0 ? 0 : (room / window.Stride) + 1;
-    }
+    public static int OutputSize(this WindowSpec window, Padding padding, int input) => window.Over(padding, input).Output;
 
     /// <summary>Pixels outside the image under the first and the last output, where they do not depend on its size.</summary>
     public static (int Before, int After)? Overhang(this WindowSpec window, Padding padding, int? input)
     {
         if (input is int known)
         {
-            int output = window.OutputSize(padding, known);
-            int needed = ((output - 1) * window.Stride) + window.Extent - known;
-            int before = window.PaddingBefore(padding, known);
-            return (before, Math.Max(needed - before, 0));
+            Axis axis = window.Over(padding, known);
+            return (axis.Before, axis.After);
         }
 
         if (window.Stride > 1)
@@ -33,13 +22,14 @@ internal static class WindowGeometry
             return null;
         }
 
-        int total = window.Extent - 1;
-        return padding switch
+        if (padding is not (Padding.Same or Padding.SameLower))
         {
-            Padding.Same => (total / 2, total - (total / 2)),
-            Padding.SameLower => (total - (total / 2), total / 2),
-            _ => (window.Before, window.After),
-        };
+            return (window.Before, window.After);
+        }
+
+        int total = window.Extent - 1;
+        int before = Axis.HalfBefore(padding, total);
+        return (before, total - before);
     }
 
     /// <summary>Whether an output can have taps after the last pixel of a row.</summary>
@@ -52,23 +42,8 @@ internal static class WindowGeometry
             : padding is Padding.Same or Padding.SameLower ? window.Extent > 1 : window.Before + window.After > 0;
 
     /// <summary>Outputs that have no tap outside the image.</summary>
-    public static int Interior(this WindowSpec window, Padding padding, int input)
-    {
-        int output = window.OutputSize(padding, input);
-        int before = window.PaddingBefore(padding, input);
-        int start = Math.Min((before + window.Stride - 1) / window.Stride, output);
-        int room = input + before - window.Extent;
-        return room < 0 ? 0 : Math.Max(0, Math.Min((room / window.Stride) + 1, output) - start);
-    }
+    public static int Interior(this WindowSpec window, Padding padding, int input) => window.Over(padding, input).Interior;
 
-    private static int PaddingBefore(this WindowSpec window, Padding padding, int input)
-    {
-        int total = Math.Max(((window.OutputSize(padding, input) - 1) * window.Stride) + window.Extent - input, 0);
-        return padding switch
-        {
-            Padding.Same => total / 2,
-            Padding.SameLower => total - (total / 2),
-            _ => window.Before,
-        };
-    }
+    private static Axis Over(this WindowSpec window, Padding padding, int input) =>
+        Axis.Of(padding, input, window.Kernel, window.Stride, window.Dilation, window.Before, window.After);
 }

@@ -19,6 +19,15 @@ internal sealed record KernelSpec(
     bool HasResidual = false,
     bool Streams = false)
 {
+    /// <summary>The numbers of its tensors and sums; image filters have types of their own.</summary>
+    public Element Element { get; init; } = Element.Single;
+
+    /// <summary>How the input lies.</summary>
+    public View InputView => View.Dense(InputChannels);
+
+    /// <summary>How the output lies.</summary>
+    public View OutputView => View.Dense(OutputChannels);
+
     public StepSpec First => Steps[0];
 
     public StepSpec Last => Steps[Steps.Count - 1];
@@ -28,10 +37,10 @@ internal sealed record KernelSpec(
     public int OutputChannels => Last.OutputChannels;
 
     /// <summary>The type of what the kernel reads.</summary>
-    public ElementType Input => First is FilterSpec filter ? filter.Input : ElementType.Single;
+    public ElementType Input => First is FilterSpec filter ? filter.Input : Element.Stored;
 
     /// <summary>The type of what the kernel writes.</summary>
-    public ElementType Output => Last is FilterSpec filter ? filter.Output : ElementType.Single;
+    public ElementType Output => Last is FilterSpec filter ? filter.Output : Element.Stored;
 
     /// <summary>Whether a window slides over the image; otherwise the output has the size of the input.</summary>
     public bool HasWindow => Windows.Any();

@@ -2,47 +2,62 @@ using System.Runtime.CompilerServices;
 
 namespace SepConvGen;
 
-/// <summary>One float.</summary>
-internal readonly struct ScalarFloats(float value) : IFloats<ScalarFloats>
+/// <summary>Operations on one float.</summary>
+internal readonly struct ScalarFloats : IFloats<float>
 {
-    public float Value { [MethodImpl(MethodImplOptions.AggressiveInlining)] get; } = value;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Add(float a, float b) => a + b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarFloats operator +(ScalarFloats a, ScalarFloats b) => new(a.Value + b.Value);
+    public float Subtract(float a, float b) => a - b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarFloats operator -(ScalarFloats a, ScalarFloats b) => new(a.Value - b.Value);
+    public float Negate(float x) => -x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarFloats operator -(ScalarFloats x) => new(-x.Value);
+    public float Multiply(float a, float b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarFloats operator *(ScalarFloats a, ScalarFloats b) => new(a.Value * b.Value);
+    public float Divide(float a, float b) => a / b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarFloats operator /(ScalarFloats a, ScalarFloats b) => new(a.Value / b.Value);
+    public float Number(float number, string text) => number;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarFloats Broadcast(float number) => new(number);
+    public float MultiplyAdd(float a, float b, float c) => MathF.FusedMultiplyAdd(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarFloats MultiplyAdd(ScalarFloats a, ScalarFloats b, ScalarFloats c) => new(MathF.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+    public float Abs(float x) => MathF.Abs(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarFloats Abs(ScalarFloats x) => new(MathF.Abs(x.Value));
+    public float CopySign(float magnitude, float sign) => MathF.CopySign(magnitude, sign);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarFloats CopySign(ScalarFloats magnitude, ScalarFloats sign) => new(MathF.CopySign(magnitude.Value, sign.Value));
+    public float AtLeast(float x, float min) => x < min ? min : x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarFloats AtLeast(ScalarFloats x, float min) => new(x.Value < min ? min : x.Value);
+    public float AtMost(float x, float max) => x > max ? max : x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarFloats AtMost(ScalarFloats x, float max) => new(x.Value > max ? max : x.Value);
+    public float SelectNegative(float x, float below, float other) => x < 0 ? below : other;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarFloats SelectNegative(ScalarFloats x, ScalarFloats below, ScalarFloats other) => new(x.Value < 0 ? below.Value : other.Value);
+    public float ExponentFromLowBits(float x) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x) << 23);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarFloats ExponentFromLowBits(ScalarFloats x) => new(BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x.Value) << 23));
+    public float ScaledExp(float x) => Curves<float, ScalarFloats>.ScaledExp(this, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ScaledExp(float x, float rest) => Curves<float, ScalarFloats>.ScaledExp(this, x, rest);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Let(string name, float value) => value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Set(string name, float value) => value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Remark(string text)
+    {
+    }
 }

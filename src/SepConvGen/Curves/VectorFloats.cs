@@ -3,47 +3,62 @@ using System.Runtime.CompilerServices;
 
 namespace SepConvGen;
 
-/// <summary>A vector as wide as the processor has.</summary>
-internal readonly struct VectorFloats(Vector<float> value) : IFloats<VectorFloats>
+/// <summary>Operations on a vector as wide as the processor has.</summary>
+internal readonly struct VectorFloats : IFloats<Vector<float>>
 {
-    public Vector<float> Value { [MethodImpl(MethodImplOptions.AggressiveInlining)] get; } = value;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<float> Add(Vector<float> a, Vector<float> b) => a + b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorFloats operator +(VectorFloats a, VectorFloats b) => new(a.Value + b.Value);
+    public Vector<float> Subtract(Vector<float> a, Vector<float> b) => a - b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorFloats operator -(VectorFloats a, VectorFloats b) => new(a.Value - b.Value);
+    public Vector<float> Negate(Vector<float> x) => -x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorFloats operator -(VectorFloats x) => new(-x.Value);
+    public Vector<float> Multiply(Vector<float> a, Vector<float> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorFloats operator *(VectorFloats a, VectorFloats b) => new(a.Value * b.Value);
+    public Vector<float> Divide(Vector<float> a, Vector<float> b) => a / b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorFloats operator /(VectorFloats a, VectorFloats b) => new(a.Value / b.Value);
+    public Vector<float> Number(float number, string text) => Vector.Create(number);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorFloats Broadcast(float number) => new(Vector.Create(number));
+    public Vector<float> MultiplyAdd(Vector<float> a, Vector<float> b, Vector<float> c) => Vector.FusedMultiplyAdd(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorFloats MultiplyAdd(VectorFloats a, VectorFloats b, VectorFloats c) => new(Vector.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+    public Vector<float> Abs(Vector<float> x) => Vector.Abs(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorFloats Abs(VectorFloats x) => new(Vector.Abs(x.Value));
+    public Vector<float> CopySign(Vector<float> magnitude, Vector<float> sign) => Vector.CopySign(magnitude, sign);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorFloats CopySign(VectorFloats magnitude, VectorFloats sign) => new(Vector.CopySign(magnitude.Value, sign.Value));
+    public Vector<float> AtLeast(Vector<float> x, float min) => Vector.ConditionalSelect(Vector.LessThan(x, Vector.Create(min)), Vector.Create(min), x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorFloats AtLeast(VectorFloats x, float min) => new(Vector.ConditionalSelect(Vector.LessThan(x.Value, Vector.Create(min)), Vector.Create(min), x.Value));
+    public Vector<float> AtMost(Vector<float> x, float max) => Vector.ConditionalSelect(Vector.GreaterThan(x, Vector.Create(max)), Vector.Create(max), x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorFloats AtMost(VectorFloats x, float max) => new(Vector.ConditionalSelect(Vector.GreaterThan(x.Value, Vector.Create(max)), Vector.Create(max), x.Value));
+    public Vector<float> SelectNegative(Vector<float> x, Vector<float> below, Vector<float> other) => Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), below, other);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorFloats SelectNegative(VectorFloats x, VectorFloats below, VectorFloats other) => new(Vector.ConditionalSelect(Vector.LessThan(x.Value, Vector<float>.Zero), below.Value, other.Value));
+    public Vector<float> ExponentFromLowBits(Vector<float> x) => Vector.AsVectorSingle(Vector.AsVectorInt32(x) << 23);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VectorFloats ExponentFromLowBits(VectorFloats x) => new(Vector.AsVectorSingle(Vector.AsVectorInt32(x.Value) << 23));
+    public Vector<float> ScaledExp(Vector<float> x) => Curves<Vector<float>, VectorFloats>.ScaledExp(this, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<float> ScaledExp(Vector<float> x, Vector<float> rest) => Curves<Vector<float>, VectorFloats>.ScaledExp(this, x, rest);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<float> Let(string name, Vector<float> value) => value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<float> Set(string name, Vector<float> value) => value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Remark(string text)
+    {
+    }
 }

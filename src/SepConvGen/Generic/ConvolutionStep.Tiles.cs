@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using SepConvGen.Runtime;
 
 namespace SepConvGen;
 
@@ -152,13 +153,13 @@ internal readonly ref partial struct ConvolutionStep
     {
         int lanes = Vector<float>.Count;
         nuint filterRow = (nuint)outputChannels;
-        TapRange across = TapRange.At(x, columns, width, left);
+        TapRange columnTaps = across.Taps(x);
         Vector<float> sum0 = strip == 1 ? Vector<float>.Zero : Start(n);
         Vector<float> sum1 = strip == 2 * lanes ? Start(n + lanes) : Vector<float>.Zero;
         float sum = bias.IsEmpty ? 0 : bias[n];
         for (int i = taps.First; i < taps.End; i++)
         {
-            for (int j = across.First; j < across.End; j++)
+            for (int j = columnTaps.First; j < columnTaps.End; j++)
             {
                 ref float pixel = ref Tap(ref values, y, x, i, j);
                 ref float weights = ref Weights(i, j, n);

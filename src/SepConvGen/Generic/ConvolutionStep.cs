@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using SepConvGen.Runtime;
 
 namespace SepConvGen;
 
@@ -18,7 +19,6 @@ internal readonly ref partial struct ConvolutionStep
     /// <summary>Elements of the block of inputs that all outputs are computed from before the next: 192 kB of L2.</summary>
     private const int BlockElements = 48 * 1024;
 
-    private readonly int height;
     private readonly int width;
     private readonly int inputChannels;
     private readonly int outputChannels;
@@ -29,45 +29,31 @@ internal readonly ref partial struct ConvolutionStep
     private readonly ReadOnlySpan<float> filter;
     private readonly ReadOnlySpan<float> bias;
     private readonly VectorActivation activation;
-    private readonly int top;
-    private readonly int left;
+    private readonly Axis down;
+    private readonly Axis across;
 
     /// <summary>Whether the inputs under a kernel row are neighbours in memory.</summary>
     private readonly bool isContiguous;
 
-    public ConvolutionStep(
-        int height,
-        int width,
-        int inputChannels,
-        int outputChannels,
-        int groups,
-        Window rows,
-        Window columns,
-        ReadOnlySpan<float> filter,
-        ReadOnlySpan<float> bias,
-        VectorActivation activation)
+    public ConvolutionStep(ConvolutionShape shape, ConvolutionOperands<float> operands)
     {
-        this.height = height;
-        this.width = width;
-        this.inputChannels = inputChannels;
-        this.outputChannels = outputChannels;
-        this.groups = groups;
-        this.rows = rows;
-        this.columns = columns;
-        this.filter = filter;
-        this.bias = bias;
-        this.activation = activation;
-        groupInputs = inputChannels / groups;
-        top = rows.PaddingBefore(height);
-        left = columns.PaddingBefore(width);
+        (_, int height, width, inputChannels) = shape.Input;
+        outputChannels = shape.OutputChannels;
+        groups = shape.Groups;
+        groupInputs = shape.GroupInputs;
+        rows = shape.Rows;
+        columns = shape.Columns;
+        filter = operands.Filter;
+        bias = operands.Bias;
+        activation = new(operands);
+        down = rows.Over(height);
+        across = columns.Over(width);
         isContiguous = groups == 1 && columns.Dilation == 1;
-        OutputHeight = rows.OutputSize(height);
-        OutputWidth = columns.OutputSize(width);
     }
 
-    public int OutputHeight { get; }
+    public int OutputHeight => down.Output;
 
-    public int OutputWidth { get; }
+    public int OutputWidth => across.Output;
 
     /// <summary>Computes all outputs of an image.</summary>
     /// <param name="input">[height, width, inputChannels].</param>
@@ -121,17 +107,16 @@ internal readonly ref partial struct ConvolutionStep
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Strip(ReadOnlySpan<float> input, int first, int end, int group, int n, int strip, Span<float> output)
     {
-        (int interior, int interiorEnd) = TapRange.Interior(columns, width, left);
-        bool wide = interiorEnd - interior >= TilePixels;
+        bool wide = across.Interior >= TilePixels;
         ref float values = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), group * groupInputs);
         for (int y = first; y < end; y++)
         {
-            TapRange taps = TapRange.At(y, rows, height, top);
+            TapRange taps = down.Taps(y);
             int x = 0;
             while (x < OutputWidth)
             {
                 ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (((nuint)y * (nuint)OutputWidth) + (nuint)x) * (nuint)outputChannels);
-                if (!wide || x < interior || x >= interiorEnd)
+                if (!wide || x < across.InteriorStart || x >= across.InteriorEnd)
                 {
                     Pixel(ref values, y, x, taps, n, strip, ref result);
                     x++;
@@ -139,7 +124,7 @@ internal readonly ref partial struct ConvolutionStep
                 }
 
                 // the last tile overlaps the one before it
-                int tile = Math.Min(x, interiorEnd - TilePixels);
+                int tile = Math.Min(x, across.InteriorEnd - TilePixels);
                 result = ref Unsafe.Subtract(ref result, (nuint)(x - tile) * (nuint)outputChannels);
                 if (strip == 1)
                 {
@@ -163,8 +148,8 @@ internal readonly ref partial struct ConvolutionStep
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref float Tap(ref float values, int y, int x, int i, int j)
     {
-        nuint row = (nuint)((y * rows.Stride) + (i * rows.Dilation) - top);
-        nuint column = (nuint)((x * columns.Stride) + (j * columns.Dilation) - left);
+        nuint row = (nuint)(down.Position(y) + (i * rows.Dilation));
+        nuint column = (nuint)(across.Position(x) + (j * columns.Dilation));
         return ref Unsafe.Add(ref values, ((row * (nuint)width) + column) * (nuint)inputChannels);
     }
 

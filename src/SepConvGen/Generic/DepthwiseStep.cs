@@ -1,51 +1,38 @@
 using System.Runtime.CompilerServices;
+using SepConvGen.Runtime;
 
 namespace SepConvGen;
 
 /// <summary>A depthwise convolution of one image, row by row; the arguments have been checked.</summary>
 internal readonly ref partial struct DepthwiseStep
 {
-    private readonly int height;
     private readonly int width;
     private readonly int inputChannels;
     private readonly int channelMultiplier;
     private readonly Window rows;
     private readonly Window columns;
-    private readonly int top;
-    private readonly int left;
+    private readonly Axis down;
+    private readonly Axis across;
     private readonly ReadOnlySpan<float> filter;
     private readonly ReadOnlySpan<float> bias;
     private readonly VectorActivation activation;
 
-    public DepthwiseStep(
-        int height,
-        int width,
-        int inputChannels,
-        int channelMultiplier,
-        Window rows,
-        Window columns,
-        ReadOnlySpan<float> filter,
-        ReadOnlySpan<float> bias,
-        VectorActivation activation)
+    public DepthwiseStep(ConvolutionShape shape, ConvolutionOperands<float> operands)
     {
-        this.height = height;
-        this.width = width;
-        this.inputChannels = inputChannels;
-        this.channelMultiplier = channelMultiplier;
-        this.rows = rows;
-        this.columns = columns;
-        this.filter = filter;
-        this.bias = bias;
-        this.activation = activation;
-        top = rows.PaddingBefore(height);
-        left = columns.PaddingBefore(width);
-        OutputHeight = rows.OutputSize(height);
-        OutputWidth = columns.OutputSize(width);
+        (_, int height, width, inputChannels) = shape.Input;
+        channelMultiplier = shape.GroupOutputs;
+        rows = shape.Rows;
+        columns = shape.Columns;
+        filter = operands.Filter;
+        bias = operands.Bias;
+        activation = new(operands);
+        down = rows.Over(height);
+        across = columns.Over(width);
     }
 
-    public int OutputHeight { get; }
+    public int OutputHeight => down.Output;
 
-    public int OutputWidth { get; }
+    public int OutputWidth => across.Output;
 
     /// <summary>Channels of the output.</summary>
     public int Channels => inputChannels * channelMultiplier;
@@ -59,23 +46,22 @@ internal readonly ref partial struct DepthwiseStep
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(ReadOnlySpan<float> image, int firstRow, int endRow, Span<float> output, ReadOnlySpan<float> residual)
     {
-        (int interiorFirst, int interiorEnd) = TapRange.Interior(columns, width, left);
         for (int y = firstRow; y < endRow; y++)
         {
-            TapRange rowTaps = TapRange.At(y, rows, height, top);
+            TapRange rowTaps = down.Taps(y);
             int outputRow = (y - firstRow) * OutputWidth * Channels;
             int x = 0;
             while (x < OutputWidth)
             {
                 Span<float> pixels = output[(outputRow + (x * Channels))..];
-                if (channelMultiplier == 1 && x >= interiorFirst && x <= interiorEnd - 4)
+                if (channelMultiplier == 1 && x >= across.InteriorStart && x <= across.InteriorEnd - 4)
                 {
-                    FourPixels(Taps(image, y, x, rowTaps, new TapRange(0, columns.Kernel)), pixels);
+                    FourPixels(Taps(image, rowTaps, new TapRange(0, columns.Kernel, across.Position(x))), pixels);
                     x += 4;
                     continue;
                 }
 
-                TapBlock taps = Taps(image, y, x, rowTaps, TapRange.At(x, columns, width, left));
+                TapBlock taps = Taps(image, rowTaps, across.Taps(x));
                 if (channelMultiplier == 1)
                 {
                     OnePixel(taps, pixels);
@@ -93,22 +79,20 @@ internal readonly ref partial struct DepthwiseStep
         }
     }
 
-    /// <summary>The values and weights that the output at row y and column x needs.</summary>
-    private TapBlock Taps(ReadOnlySpan<float> image, int y, int x, TapRange rowTaps, TapRange columnTaps)
+    /// <summary>The values and weights that an output needs.</summary>
+    private TapBlock Taps(ReadOnlySpan<float> image, TapRange rowTaps, TapRange columnTaps)
     {
-        if (rowTaps.First == rowTaps.End || columnTaps.First == columnTaps.End)
+        if (rowTaps.Count == 0 || columnTaps.Count == 0)
         {
             return default;
         }
 
-        long row = ((long)y * rows.Stride) + ((long)rowTaps.First * rows.Dilation) - top;
-        long column = ((long)x * columns.Stride) + ((long)columnTaps.First * columns.Dilation) - left;
         int firstTap = (rowTaps.First * columns.Kernel) + columnTaps.First;
         return new TapBlock(
-            image[(int)(((row * width) + column) * inputChannels)..],
+            image[(((rowTaps.Input * width) + columnTaps.Input) * inputChannels)..],
             filter[(firstTap * Channels)..],
-            rowTaps.End - rowTaps.First,
-            columnTaps.End - columnTaps.First);
+            rowTaps.Count,
+            columnTaps.Count);
     }
 
     /// <summary>A rectangle of taps that all lie inside the image.</summary>

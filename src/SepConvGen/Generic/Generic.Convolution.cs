@@ -18,24 +18,10 @@ public static partial class Generic
         ActivationFunction activation,
         Span<float> output,
         ReadOnlySpan<float> slope = default,
-        ReadOnlySpan<float> residual = default)
-    {
-        ConvolutionChecks.CheckConvolution(
-            input, batch, height, width, inputChannels, outputChannels, groups, rows, columns, filter, bias, activation, output, slope, residual);
-        if (output.IsEmpty)
-        {
-            return;
-        }
-
-        ConvolutionStep step = new(height, width, inputChannels, outputChannels, groups, rows, columns, filter, bias, new(activation, slope, !residual.IsEmpty));
-        int inputImage = height * width * inputChannels;
-        int outputImage = step.OutputHeight * step.OutputWidth * outputChannels;
-        for (int b = 0; b < batch; b++)
-        {
-            step.Run(
-                input.Slice(b * inputImage, inputImage),
-                output.Slice(b * outputImage, outputImage),
-                residual.IsEmpty ? residual : residual.Slice(b * outputImage, outputImage));
-        }
-    }
+        ReadOnlySpan<float> residual = default) =>
+        Convolution(
+            ConvolutionShape.Grouped(new(batch, height, width, inputChannels), outputChannels, groups, rows, columns),
+            input,
+            new() { Filter = filter, Bias = bias, Activation = activation, Slope = slope, Residual = residual },
+            output);
 }

@@ -15,16 +15,10 @@ public static partial class Generic
         ActivationFunction activation,
         Span<float> output,
         ReadOnlySpan<float> slope = default,
-        ReadOnlySpan<float> residual = default)
-    {
-        ConvolutionChecks.CheckPointwise(
-            input, batch, height, width, inputChannels, outputChannels, filter, bias, activation, output, slope, residual);
-        if (output.IsEmpty)
-        {
-            return;
-        }
-
-        PointwiseStep step = new(inputChannels, outputChannels, filter, bias, new(activation, slope, !residual.IsEmpty));
-        step.Run(input, output.Length / outputChannels, output, residual);
-    }
+        ReadOnlySpan<float> residual = default) =>
+        Convolution(
+            ConvolutionShape.Pointwise(new(batch, height, width, inputChannels), outputChannels),
+            input,
+            new() { Filter = filter, Bias = bias, Activation = activation, Slope = slope, Residual = residual },
+            output);
 }

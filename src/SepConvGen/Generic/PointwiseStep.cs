@@ -5,12 +5,7 @@ using System.Runtime.InteropServices;
 namespace SepConvGen;
 
 /// <summary>A pointwise convolution of a run of pixels; the arguments have been checked.</summary>
-internal readonly ref partial struct PointwiseStep(
-    int inputChannels,
-    int outputChannels,
-    ReadOnlySpan<float> filter,
-    ReadOnlySpan<float> bias,
-    VectorActivation activation)
+internal readonly ref partial struct PointwiseStep(ConvolutionShape shape, ConvolutionOperands<float> operands)
 {
     /// <summary>Pixels of a tile: 6 × 2 vectors are 12 accumulators, 2 weights and 1 value of 16 registers.</summary>
     private const int TilePixels = 6;
@@ -18,11 +13,11 @@ internal readonly ref partial struct PointwiseStep(
     /// <summary>Elements of the block of inputs that all outputs are computed from before the next: 64 kB of L2.</summary>
     private const int BlockElements = 16 * 1024;
 
-    private readonly int inputChannels = inputChannels;
-    private readonly int outputChannels = outputChannels;
-    private readonly ReadOnlySpan<float> filter = filter;
-    private readonly ReadOnlySpan<float> bias = bias;
-    private readonly VectorActivation activation = activation;
+    private readonly int inputChannels = shape.Input.Channels;
+    private readonly int outputChannels = shape.OutputChannels;
+    private readonly ReadOnlySpan<float> filter = operands.Filter;
+    private readonly ReadOnlySpan<float> bias = operands.Bias;
+    private readonly VectorActivation activation = new(operands);
 
     /// <summary>Computes all outputs of <paramref name="pixels"/> pixels.</summary>
     /// <param name="input">[pixels, inputChannels].</param>

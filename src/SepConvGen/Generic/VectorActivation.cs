@@ -19,10 +19,10 @@ internal readonly ref struct VectorActivation
     private readonly float min;
     private readonly float max;
 
-    public VectorActivation(ActivationFunction function, ReadOnlySpan<float> slope, bool hasResidual = false)
+    public VectorActivation(ConvolutionOperands<float> operands)
     {
-        this.function = function;
-        this.slope = slope;
+        function = operands.Activation;
+        slope = operands.Slope;
         (bool isClamp, float least, float most) = function.Kind switch
         {
             Activation.Relu => (true, 0, float.PositiveInfinity),
@@ -31,7 +31,7 @@ internal readonly ref struct VectorActivation
             Activation.None => (true, float.NegativeInfinity, float.PositiveInfinity),
             _ => (false, 0f, 0f),
         };
-        isDone = isClamp && !hasResidual;
+        isDone = isClamp && operands.Residual.IsEmpty;
         (min, max) = isDone ? (least, most) : (float.NegativeInfinity, float.PositiveInfinity);
     }
 
@@ -119,10 +119,10 @@ internal readonly ref struct VectorActivation
         Activation.LeakyRelu => Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), x * function.Alpha, x),
         Activation.HardSwish => x * HardSigmoid(x),
         Activation.HardSigmoid => HardSigmoid(x),
-        Activation.Sigmoid => Curves<VectorFloats>.Sigmoid(new(x)).Value,
-        Activation.Silu => Curves<VectorFloats>.Silu(new(x)).Value,
-        Activation.Tanh => Curves<VectorFloats>.Tanh(new(x)).Value,
-        Activation.Gelu => Curves<VectorFloats>.Gelu(new(x)).Value,
+        Activation.Sigmoid => Curves<Vector<float>, VectorFloats>.Sigmoid(default, x),
+        Activation.Silu => Curves<Vector<float>, VectorFloats>.Silu(default, x),
+        Activation.Tanh => Curves<Vector<float>, VectorFloats>.Tanh(default, x),
+        Activation.Gelu => Curves<Vector<float>, VectorFloats>.Gelu(default, x),
         _ => throw new InvalidOperationException($"There is no activation {function.Kind}."),
     };
 

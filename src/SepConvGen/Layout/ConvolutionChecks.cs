@@ -1,198 +1,124 @@
+using SepConvGen.Runtime;
+
 namespace SepConvGen;
 
 /// <summary>The arguments of one convolution, checked together, for float and double alike.</summary>
 internal static class ConvolutionChecks
 {
-    private const string InputLayout = "[batch, height, width, inputChannels]";
-
-    public static void CheckDepthwise<T>(
-        ReadOnlySpan<T> input,
-        int batch,
-        int height,
-        int width,
-        int inputChannels,
-        int channelMultiplier,
-        Window rows,
-        Window columns,
-        ReadOnlySpan<T> filter,
-        ReadOnlySpan<T> bias,
-        ActivationFunction activation,
-        ReadOnlySpan<T> output,
-        ReadOnlySpan<T> slope,
-        ReadOnlySpan<T> residual)
+    /// <summary>Checks the sizes of a convolution.</summary>
+    public static void CheckShape(ConvolutionShape shape)
     {
-        CheckImage(batch, height, width, inputChannels);
-        ArgumentOutOfRangeException.ThrowIfNegative(channelMultiplier);
-        OperandChecks.CheckWindow(rows, height);
-        OperandChecks.CheckWindow(columns, width);
-        OperandChecks.CheckActivation(activation);
-        int channels = OperandChecks.DepthwiseChannels(inputChannels, channelMultiplier);
-
-        OperandChecks.CheckLength(input, InputLayout, [batch, height, width, inputChannels]);
-        OperandChecks.CheckLength(
-            filter,
-            "[kernelHeight, kernelWidth, inputChannels, channelMultiplier]",
-            [rows.Kernel, columns.Kernel, inputChannels, channelMultiplier]);
-        OperandChecks.CheckBias(bias, "[inputChannels * channelMultiplier]", channels);
-        OperandChecks.CheckSlope(slope, "[inputChannels * channelMultiplier]", channels, activation);
-        OperandChecks.CheckLength(
-            output,
-            "[batch, outputHeight, outputWidth, inputChannels * channelMultiplier]",
-            [batch, rows.OutputSize(height), columns.OutputSize(width), channels]);
-        OperandChecks.CheckResidual(residual, output);
-
-        OperandChecks.CheckApart(output, input);
-        OperandChecks.CheckApart(output, filter);
-        OperandChecks.CheckApart(output, bias);
-        OperandChecks.CheckApart(output, slope);
-        OperandChecks.CheckApart(output, residual);
+        OperandChecks.CheckImages(shape.Input, "inputChannels");
+        Runtime.Check.Size(shape.OutputChannels, "outputChannels", int.MaxValue);
+        OperandChecks.CheckGroups(shape.Groups, shape.Input.Channels, shape.OutputChannels);
+        OperandChecks.CheckWindow(shape.Rows, shape.Input.Height, "rows");
+        OperandChecks.CheckWindow(shape.Columns, shape.Input.Width, "columns");
     }
 
-    public static void CheckPointwise<T>(
-        ReadOnlySpan<T> input,
-        int batch,
-        int height,
-        int width,
-        int inputChannels,
-        int outputChannels,
-        ReadOnlySpan<T> filter,
-        ReadOnlySpan<T> bias,
-        ActivationFunction activation,
-        ReadOnlySpan<T> output,
-        ReadOnlySpan<T> slope,
-        ReadOnlySpan<T> residual)
+    /// <summary>Checks a convolution of one step.</summary>
+    public static void Check<T>(ConvolutionShape shape, ReadOnlySpan<T> input, ConvolutionOperands<T> operands, ReadOnlySpan<T> output)
+        where T : unmanaged
     {
-        CheckImage(batch, height, width, inputChannels);
-        ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
-        OperandChecks.CheckActivation(activation);
-
-        OperandChecks.CheckLength(input, InputLayout, [batch, height, width, inputChannels]);
-        OperandChecks.CheckLength(filter, "[1, 1, inputChannels, outputChannels]", [1, 1, inputChannels, outputChannels]);
-        OperandChecks.CheckBias(bias, "[outputChannels]", outputChannels);
-        OperandChecks.CheckSlope(slope, "[outputChannels]", outputChannels, activation);
-        OperandChecks.CheckLength(
-            output, "[batch, height, width, outputChannels]", [batch, height, width, outputChannels]);
-        OperandChecks.CheckResidual(residual, output);
-
-        OperandChecks.CheckApart(output, input);
-        OperandChecks.CheckApart(output, filter);
-        OperandChecks.CheckApart(output, bias);
-        OperandChecks.CheckApart(output, slope);
-        OperandChecks.CheckApart(output, residual);
+        CheckShape(shape);
+        OperandChecks.CheckActivation(operands.Activation, OperandNames.Only.Activation);
+        CheckInput(shape, input);
+        CheckOperands(shape, operands, OperandNames.Only);
+        CheckOutput(shape, output, operands.Residual);
+        Runtime.Check.Apart(output, input, nameof(input));
+        CheckApart(output, operands, OperandNames.Only);
     }
 
+    /// <summary>Checks a depthwise step and a pointwise step over its result.</summary>
     public static void CheckSeparable<T>(
+        ConvolutionShape depthwise,
         ReadOnlySpan<T> input,
-        int batch,
-        int height,
-        int width,
-        int inputChannels,
-        int channelMultiplier,
+        ConvolutionOperands<T> depthwiseOperands,
         int outputChannels,
-        Window rows,
-        Window columns,
-        ReadOnlySpan<T> depthwiseFilter,
-        ReadOnlySpan<T> depthwiseBias,
-        ActivationFunction depthwiseActivation,
-        ReadOnlySpan<T> pointwiseFilter,
-        ReadOnlySpan<T> bias,
-        ActivationFunction activation,
-        ReadOnlySpan<T> output,
-        ReadOnlySpan<T> depthwiseSlope,
-        ReadOnlySpan<T> slope,
-        ReadOnlySpan<T> residual)
+        ConvolutionOperands<T> pointwiseOperands,
+        ReadOnlySpan<T> output)
+        where T : unmanaged
     {
-        CheckImage(batch, height, width, inputChannels);
-        ArgumentOutOfRangeException.ThrowIfNegative(channelMultiplier);
-        ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
-        OperandChecks.CheckWindow(rows, height);
-        OperandChecks.CheckWindow(columns, width);
-        OperandChecks.CheckActivation(depthwiseActivation);
-        OperandChecks.CheckActivation(activation);
-        int channels = OperandChecks.DepthwiseChannels(inputChannels, channelMultiplier);
+        CheckShape(depthwise);
+        if (depthwise.Kind != ConvolutionKind.Depthwise)
+        {
+            throw new ArgumentException("The first step of a separable convolution is depthwise: ConvolutionShape.Depthwise.", nameof(depthwise));
+        }
 
-        OperandChecks.CheckLength(input, InputLayout, [batch, height, width, inputChannels]);
-        OperandChecks.CheckLength(
-            depthwiseFilter,
-            "[kernelHeight, kernelWidth, inputChannels, channelMultiplier]",
-            [rows.Kernel, columns.Kernel, inputChannels, channelMultiplier]);
-        OperandChecks.CheckBias(depthwiseBias, "[inputChannels * channelMultiplier]", channels);
-        OperandChecks.CheckSlope(depthwiseSlope, "[inputChannels * channelMultiplier]", channels, depthwiseActivation);
-        _ = OperandChecks.CheckCount(
-            "[batch, outputHeight, outputWidth, inputChannels * channelMultiplier]",
-            [batch, rows.OutputSize(height), columns.OutputSize(width), channels],
-            "depthwise result");
-        OperandChecks.CheckLength(
-            pointwiseFilter,
-            "[1, 1, inputChannels * channelMultiplier, outputChannels]",
-            [1, 1, channels, outputChannels]);
-        OperandChecks.CheckBias(bias, "[outputChannels]", outputChannels);
-        OperandChecks.CheckSlope(slope, "[outputChannels]", outputChannels, activation);
-        OperandChecks.CheckLength(
-            output,
-            "[batch, outputHeight, outputWidth, outputChannels]",
-            [batch, rows.OutputSize(height), columns.OutputSize(width), outputChannels]);
-        OperandChecks.CheckResidual(residual, output);
+        Runtime.Check.Size(outputChannels, nameof(outputChannels), int.MaxValue);
+        OperandChecks.CheckActivation(depthwiseOperands.Activation, OperandNames.Depthwise.Activation);
+        OperandChecks.CheckActivation(pointwiseOperands.Activation, OperandNames.Pointwise.Activation);
+        if (!depthwiseOperands.Residual.IsEmpty)
+        {
+            throw new ArgumentException("The depthwise step of a separable convolution takes no residual; the pointwise step does.", nameof(depthwiseOperands));
+        }
 
-        OperandChecks.CheckApart(output, input);
-        OperandChecks.CheckApart(output, depthwiseFilter);
-        OperandChecks.CheckApart(output, depthwiseBias);
-        OperandChecks.CheckApart(output, pointwiseFilter);
-        OperandChecks.CheckApart(output, bias);
-        OperandChecks.CheckApart(output, depthwiseSlope);
-        OperandChecks.CheckApart(output, slope);
-        OperandChecks.CheckApart(output, residual);
+        CheckInput(depthwise, input);
+        CheckOperands(depthwise, depthwiseOperands, OperandNames.Depthwise);
+        ImageShape result = depthwise.Output;
+        Runtime.Check.Fits(OutputLayout(depthwise.Kind), [result.Batch, result.Height, result.Width, result.Channels], "depthwise result");
+        ConvolutionShape pointwise = ConvolutionShape.Pointwise(result, outputChannels);
+        CheckOperands(pointwise, pointwiseOperands, OperandNames.Pointwise);
+        CheckOutput(pointwise, output, pointwiseOperands.Residual);
+        Runtime.Check.Apart(output, input, nameof(input));
+        CheckApart(output, depthwiseOperands, OperandNames.Depthwise);
+        CheckApart(output, pointwiseOperands, OperandNames.Pointwise);
     }
 
-    public static void CheckConvolution<T>(
-        ReadOnlySpan<T> input,
-        int batch,
-        int height,
-        int width,
-        int inputChannels,
-        int outputChannels,
-        int groups,
-        Window rows,
-        Window columns,
-        ReadOnlySpan<T> filter,
-        ReadOnlySpan<T> bias,
-        ActivationFunction activation,
-        ReadOnlySpan<T> output,
-        ReadOnlySpan<T> slope,
-        ReadOnlySpan<T> residual)
+    private static void CheckInput<T>(ConvolutionShape shape, ReadOnlySpan<T> input) =>
+        CheckLength(input.Length, "[batch, height, width, inputChannels]", shape.Input, nameof(input));
+
+    private static void CheckOperands<T>(ConvolutionShape shape, ConvolutionOperands<T> operands, OperandNames names)
+        where T : unmanaged
     {
-        CheckImage(batch, height, width, inputChannels);
-        ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
-        OperandChecks.CheckGroups(groups, inputChannels, outputChannels);
-        OperandChecks.CheckWindow(rows, height);
-        OperandChecks.CheckWindow(columns, width);
-        OperandChecks.CheckActivation(activation);
+        (string layout, int inputs, int outputs) = shape.Kind switch
+        {
+            ConvolutionKind.Depthwise => ("[kernelHeight, kernelWidth, inputChannels, channelMultiplier]", shape.Input.Channels, shape.GroupOutputs),
+            ConvolutionKind.Pointwise => (names.PointwiseFilter, shape.Input.Channels, shape.OutputChannels),
+            _ => ("[kernelHeight, kernelWidth, inputChannels / groups, outputChannels]", shape.GroupInputs, shape.OutputChannels),
+        };
+        Runtime.Check.Length(operands.Filter.Length, layout, [shape.Rows.Kernel, shape.Columns.Kernel, inputs, outputs], names.Filter);
+        string channels = ChannelLayout(shape.Kind);
+        if (!operands.Bias.IsEmpty)
+        {
+            Runtime.Check.Length(operands.Bias.Length, channels, [shape.OutputChannels], names.Bias);
+        }
 
-        OperandChecks.CheckLength(input, InputLayout, [batch, height, width, inputChannels]);
-        OperandChecks.CheckLength(
-            filter,
-            "[kernelHeight, kernelWidth, inputChannels / groups, outputChannels]",
-            [rows.Kernel, columns.Kernel, inputChannels / groups, outputChannels]);
-        OperandChecks.CheckBias(bias, "[outputChannels]", outputChannels);
-        OperandChecks.CheckSlope(slope, "[outputChannels]", outputChannels, activation);
-        OperandChecks.CheckLength(
-            output,
-            "[batch, outputHeight, outputWidth, outputChannels]",
-            [batch, rows.OutputSize(height), columns.OutputSize(width), outputChannels]);
-        OperandChecks.CheckResidual(residual, output);
-
-        OperandChecks.CheckApart(output, input);
-        OperandChecks.CheckApart(output, filter);
-        OperandChecks.CheckApart(output, bias);
-        OperandChecks.CheckApart(output, slope);
-        OperandChecks.CheckApart(output, residual);
+        if (operands.Activation.HasSlope)
+        {
+            Runtime.Check.Length(operands.Slope.Length, channels, [shape.OutputChannels], names.Slope);
+        }
+        else if (!operands.Slope.IsEmpty)
+        {
+            throw new ArgumentException($"{names.Slope} needs Activation.PRelu; the activation is {operands.Activation.Kind}.", names.Slope);
+        }
     }
 
-    private static void CheckImage(int batch, int height, int width, int inputChannels)
+    private static void CheckOutput<T>(ConvolutionShape shape, ReadOnlySpan<T> output, ReadOnlySpan<T> residual)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(batch);
-        ArgumentOutOfRangeException.ThrowIfNegative(height);
-        ArgumentOutOfRangeException.ThrowIfNegative(width);
-        ArgumentOutOfRangeException.ThrowIfNegative(inputChannels);
+        string layout = OutputLayout(shape.Kind);
+        CheckLength(output.Length, layout, shape.Output, nameof(output));
+        if (!residual.IsEmpty)
+        {
+            CheckLength(residual.Length, layout, shape.Output, nameof(residual));
+        }
     }
+
+    private static void CheckApart<T>(ReadOnlySpan<T> output, ConvolutionOperands<T> operands, OperandNames names)
+        where T : unmanaged
+    {
+        Runtime.Check.Apart(output, operands.Filter, names.Filter);
+        Runtime.Check.Apart(output, operands.Bias, names.Bias);
+        Runtime.Check.Apart(output, operands.Slope, names.Slope);
+        Runtime.Check.Apart(output, operands.Residual, "residual");
+    }
+
+    private static string ChannelLayout(ConvolutionKind kind) =>
+        kind == ConvolutionKind.Depthwise ? "[inputChannels * channelMultiplier]" : "[outputChannels]";
+
+    private static string OutputLayout(ConvolutionKind kind) => kind == ConvolutionKind.Depthwise
+        ? "[batch, outputHeight, outputWidth, inputChannels * channelMultiplier]"
+        : "[batch, outputHeight, outputWidth, outputChannels]";
+
+    private static void CheckLength(int length, string layout, ImageShape shape, string name) =>
+        Runtime.Check.Length(length, layout, [shape.Batch, shape.Height, shape.Width, shape.Channels], name);
 }

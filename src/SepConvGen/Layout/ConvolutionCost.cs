@@ -10,6 +10,19 @@ namespace SepConvGen;
 /// </remarks>
 public static partial class ConvolutionCost
 {
+    /// <summary>A convolution of any kind: <c>H · W · outputChannels · kh · kw · inputChannels / groups</c>.</summary>
+    /// <param name="shape">All sizes; the batch does not count.</param>
+    /// <returns>Multiplications an image, or a sequence.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride, dilation or the number of groups is below 1.</exception>
+    /// <exception cref="ArgumentException">A window contradicts itself, or the groups do not divide the channels.</exception>
+    /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
+    public static long Of(ConvolutionShape shape)
+    {
+        ConvolutionChecks.CheckShape(shape);
+        (_, int height, int width, int channels) = shape.Output;
+        return Product(height, width, channels, shape.Rows.Kernel, shape.Columns.Kernel, shape.GroupInputs);
+    }
+
     /// <summary>Depthwise convolution: <c>H · W · inputChannels · channelMultiplier · kh · kw</c>.</summary>
     /// <remarks>
     /// Howard et al., MobileNets, 2017, equation 4. Regular equivalent:
@@ -24,14 +37,10 @@ public static partial class ConvolutionCost
     /// <param name="columns">The window to the right.</param>
     /// <returns>Multiplications an image.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
-    /// <exception cref="ArgumentException">A window contradicts itself.</exception>
+    /// <exception cref="ArgumentException">A window contradicts itself, or an int cannot count the depthwise channels.</exception>
     /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
-    public static long Depthwise(int height, int width, int inputChannels, int channelMultiplier, Window rows, Window columns)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(inputChannels);
-        ArgumentOutOfRangeException.ThrowIfNegative(channelMultiplier);
-        return Product(OutputPixels(height, width, rows, columns), rows.Kernel, columns.Kernel, inputChannels, channelMultiplier);
-    }
+    public static long Depthwise(int height, int width, int inputChannels, int channelMultiplier, Window rows, Window columns) =>
+        Of(ConvolutionShape.Depthwise(new(1, height, width, inputChannels), channelMultiplier, rows, columns));
 
     /// <summary>Pointwise (1×1) convolution: <c>height · width · inputChannels · outputChannels</c>.</summary>
     /// <remarks>
@@ -44,14 +53,8 @@ public static partial class ConvolutionCost
     /// <returns>Multiplications an image.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
     /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
-    public static long Pointwise(int height, int width, int inputChannels, int outputChannels)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(height);
-        ArgumentOutOfRangeException.ThrowIfNegative(width);
-        ArgumentOutOfRangeException.ThrowIfNegative(inputChannels);
-        ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
-        return Product(height, width, inputChannels, outputChannels);
-    }
+    public static long Pointwise(int height, int width, int inputChannels, int outputChannels) =>
+        Of(ConvolutionShape.Pointwise(new(1, height, width, inputChannels), outputChannels));
 
     /// <summary>
     /// Depthwise-separable convolution: <c>H · W · inputChannels · channelMultiplier · (kh · kw + outputChannels)</c>.
@@ -70,7 +73,7 @@ public static partial class ConvolutionCost
     /// <param name="columns">The window to the right.</param>
     /// <returns>Multiplications an image.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
-    /// <exception cref="ArgumentException">A window contradicts itself.</exception>
+    /// <exception cref="ArgumentException">A window contradicts itself, or an int cannot count the depthwise channels.</exception>
     /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
     public static long Separable(
         int height,
@@ -81,10 +84,9 @@ public static partial class ConvolutionCost
         Window rows,
         Window columns)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
-        long depthwise = Depthwise(height, width, inputChannels, channelMultiplier, rows, columns);
-        long pointwise = Product(OutputPixels(height, width, rows, columns), inputChannels, channelMultiplier, outputChannels);
-        return checked(depthwise + pointwise);
+        ConvolutionShape depthwise = ConvolutionShape.Depthwise(new(1, height, width, inputChannels), channelMultiplier, rows, columns);
+        long first = Of(depthwise);
+        return checked(first + Of(ConvolutionShape.Pointwise(depthwise.Output, outputChannels)));
     }
 
     /// <summary>Regular convolution: <c>H · W · outputChannels · kh · kw · inputChannels</c>.</summary>
@@ -101,12 +103,8 @@ public static partial class ConvolutionCost
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
     /// <exception cref="ArgumentException">A window contradicts itself.</exception>
     /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
-    public static long Regular(int height, int width, int inputChannels, int outputChannels, Window rows, Window columns)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(inputChannels);
-        ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
-        return Product(OutputPixels(height, width, rows, columns), rows.Kernel, columns.Kernel, inputChannels, outputChannels);
-    }
+    public static long Regular(int height, int width, int inputChannels, int outputChannels, Window rows, Window columns) =>
+        Grouped(height, width, inputChannels, outputChannels, 1, rows, columns);
 
     /// <summary>Grouped convolution: <c>H · W · outputChannels · kh · kw · inputChannels / groups</c>.</summary>
     /// <remarks>Krizhevsky et al., ImageNet Classification, 2012, figure 2: each group reads its own part of the channels.</remarks>
@@ -121,13 +119,8 @@ public static partial class ConvolutionCost
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride, dilation or the number of groups is below 1.</exception>
     /// <exception cref="ArgumentException">A window contradicts itself, or the groups do not divide the channels.</exception>
     /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
-    public static long Grouped(int height, int width, int inputChannels, int outputChannels, int groups, Window rows, Window columns)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(inputChannels);
-        ArgumentOutOfRangeException.ThrowIfNegative(outputChannels);
-        OperandChecks.CheckGroups(groups, inputChannels, outputChannels);
-        return Regular(height, width, inputChannels / groups, outputChannels, rows, columns);
-    }
+    public static long Grouped(int height, int width, int inputChannels, int outputChannels, int groups, Window rows, Window columns) =>
+        Of(ConvolutionShape.Grouped(new(1, height, width, inputChannels), outputChannels, groups, rows, columns));
 
     /// <summary>An image filter applied directly, as one window of <c>kh × kw</c>: <c>H · W · channels · kh · kw</c>.</summary>
     /// <remarks>
@@ -165,20 +158,12 @@ public static partial class ConvolutionCost
     /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
     public static long SeparatedFilter(int height, int width, int channels, Window rows, Window columns)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(channels);
-        long pixels = OutputPixels(height, width, rows, columns);
-        long vertical = Product(rows.OutputSize(height), width, channels, rows.Kernel);
-        long horizontal = Product(pixels, channels, columns.Kernel);
-        return checked(vertical + horizontal);
-    }
-
-    private static long OutputPixels(int height, int width, Window rows, Window columns)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(height);
-        ArgumentOutOfRangeException.ThrowIfNegative(width);
+        OperandChecks.CheckImages(new(1, height, width, channels), nameof(channels));
         OperandChecks.CheckWindow(rows, height);
         OperandChecks.CheckWindow(columns, width);
-        return (long)rows.OutputSize(height) * columns.OutputSize(width);
+        int outputHeight = rows.OutputSize(height);
+        long vertical = Product(outputHeight, width, channels, rows.Kernel);
+        return checked(vertical + Product(outputHeight, columns.OutputSize(width), channels, columns.Kernel));
     }
 
     // A factor of 0 makes the product 0, even where the others alone would overflow.

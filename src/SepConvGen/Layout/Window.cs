@@ -1,3 +1,5 @@
+using SepConvGen.Runtime;
+
 namespace SepConvGen;
 
 /// <summary>One direction of a sliding window over an image or a sequence, in pixels (steps), with the padding at both ends.</summary>
@@ -15,6 +17,9 @@ public readonly record struct Window(
     int Before = 0,
     int After = 0)
 {
+    /// <summary>One tap on each pixel: what a pointwise convolution has, and a sequence downwards.</summary>
+    internal static readonly Window One = new(1);
+
     /// <summary>Pixels from the first tap to the last, both included: <c>e = (k − 1) · d + 1</c>.</summary>
     public int Extent => ((Kernel - 1) * Dilation) + 1;
 
@@ -24,13 +29,7 @@ public readonly record struct Window(
     public int OutputSize(int input)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(input);
-        if (Padding is Padding.Same or Padding.SameLower)
-        {
-            return (int)(((long)input + Stride - 1) / Stride);
-        }
-
-        long room = (long)input + PaddingBefore(input) + After - Extent;
-        return room < 0 ? 0 : (int)Math.Min((room / Stride) + 1, int.MaxValue);
+        return Over(input).Output;
     }
 
     /// <summary>Pixels of padding before the image (top or left) for an input of <paramref name="input"/> pixels.</summary>
@@ -41,17 +40,10 @@ public readonly record struct Window(
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="input"/> is negative.</exception>
     public int PaddingBefore(int input)
     {
-        if (Padding == Padding.Causal)
-        {
-            return Extent - 1;
-        }
-
-        if (Padding is not (Padding.Same or Padding.SameLower))
-        {
-            return Before;
-        }
-
-        long total = Math.Max((((long)OutputSize(input) - 1) * Stride) + Extent - input, 0);
-        return (int)(Padding == Padding.Same ? total / 2 : total - (total / 2));
+        ArgumentOutOfRangeException.ThrowIfNegative(input);
+        return Over(input).Before;
     }
+
+    /// <summary>The window over an input of <paramref name="input"/> pixels, which are not negative.</summary>
+    internal Axis Over(int input) => Axis.Of(Padding, input, Kernel, Stride, Dilation, Before, After);
 }

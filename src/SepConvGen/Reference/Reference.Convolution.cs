@@ -48,67 +48,12 @@ public static partial class Reference
         ActivationFunction activation,
         Span<float> output,
         ReadOnlySpan<float> slope = default,
-        ReadOnlySpan<float> residual = default)
-    {
-        ConvolutionChecks.CheckConvolution(
-            input, batch, height, width, inputChannels, outputChannels, groups, rows, columns, filter, bias, activation, output, slope, residual);
-        if (output.IsEmpty)
-        {
-            return;
-        }
-
-        int outputHeight = rows.OutputSize(height);
-        int outputWidth = columns.OutputSize(width);
-        int top = rows.PaddingBefore(height);
-        int left = columns.PaddingBefore(width);
-        int groupInputs = inputChannels / groups;
-        int groupOutputs = outputChannels / groups;
-        for (int b = 0; b < batch; b++)
-        {
-            for (int y = 0; y < outputHeight; y++)
-            {
-                for (int x = 0; x < outputWidth; x++)
-                {
-                    for (int n = 0; n < outputChannels; n++)
-                    {
-                        int firstInput = n / groupOutputs * groupInputs;
-                        float sum = bias.IsEmpty ? 0 : bias[n];
-                        for (int i = 0; i < rows.Kernel; i++)
-                        {
-                            long row = ((long)y * rows.Stride) + ((long)i * rows.Dilation) - top;
-                            if (row < 0 || row >= height)
-                            {
-                                continue;
-                            }
-
-                            for (int j = 0; j < columns.Kernel; j++)
-                            {
-                                long column = ((long)x * columns.Stride) + ((long)j * columns.Dilation) - left;
-                                if (column < 0 || column >= width)
-                                {
-                                    continue;
-                                }
-
-                                int inputPixel = (((b * height) + (int)row) * width) + (int)column;
-                                int tap = (i * columns.Kernel) + j;
-                                for (int k = 0; k < groupInputs; k++)
-                                {
-                                    float value = input[(inputPixel * inputChannels) + firstInput + k];
-                                    float weight = filter[(((tap * groupInputs) + k) * outputChannels) + n];
-                                    sum = MathF.FusedMultiplyAdd(value, weight, sum);
-                                }
-                            }
-                        }
-
-                        int outputPixel = (((b * outputHeight) + y) * outputWidth) + x;
-                        int index = (outputPixel * outputChannels) + n;
-                        sum = residual.IsEmpty ? sum : sum + residual[index];
-                        output[index] = slope.IsEmpty ? activation.Apply(sum) : activation.Apply(sum, slope[n]);
-                    }
-                }
-            }
-        }
-    }
+        ReadOnlySpan<float> residual = default) =>
+        Convolution(
+            ConvolutionShape.Grouped(new(batch, height, width, inputChannels), outputChannels, groups, rows, columns),
+            input,
+            new() { Filter = filter, Bias = bias, Activation = activation, Slope = slope, Residual = residual },
+            output);
 
     /// <inheritdoc cref="Conv2D(ReadOnlySpan{float}, int, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void Conv2D(
@@ -126,65 +71,10 @@ public static partial class Reference
         ActivationFunction activation,
         Span<double> output,
         ReadOnlySpan<double> slope = default,
-        ReadOnlySpan<double> residual = default)
-    {
-        ConvolutionChecks.CheckConvolution(
-            input, batch, height, width, inputChannels, outputChannels, groups, rows, columns, filter, bias, activation, output, slope, residual);
-        if (output.IsEmpty)
-        {
-            return;
-        }
-
-        int outputHeight = rows.OutputSize(height);
-        int outputWidth = columns.OutputSize(width);
-        int top = rows.PaddingBefore(height);
-        int left = columns.PaddingBefore(width);
-        int groupInputs = inputChannels / groups;
-        int groupOutputs = outputChannels / groups;
-        for (int b = 0; b < batch; b++)
-        {
-            for (int y = 0; y < outputHeight; y++)
-            {
-                for (int x = 0; x < outputWidth; x++)
-                {
-                    for (int n = 0; n < outputChannels; n++)
-                    {
-                        int firstInput = n / groupOutputs * groupInputs;
-                        double sum = bias.IsEmpty ? 0 : bias[n];
-                        for (int i = 0; i < rows.Kernel; i++)
-                        {
-                            long row = ((long)y * rows.Stride) + ((long)i * rows.Dilation) - top;
-                            if (row < 0 || row >= height)
-                            {
-                                continue;
-                            }
-
-                            for (int j = 0; j < columns.Kernel; j++)
-                            {
-                                long column = ((long)x * columns.Stride) + ((long)j * columns.Dilation) - left;
-                                if (column < 0 || column >= width)
-                                {
-                                    continue;
-                                }
-
-                                int inputPixel = (((b * height) + (int)row) * width) + (int)column;
-                                int tap = (i * columns.Kernel) + j;
-                                for (int k = 0; k < groupInputs; k++)
-                                {
-                                    double value = input[(inputPixel * inputChannels) + firstInput + k];
-                                    double weight = filter[(((tap * groupInputs) + k) * outputChannels) + n];
-                                    sum += value * weight;
-                                }
-                            }
-                        }
-
-                        int outputPixel = (((b * outputHeight) + y) * outputWidth) + x;
-                        int index = (outputPixel * outputChannels) + n;
-                        sum = residual.IsEmpty ? sum : sum + residual[index];
-                        output[index] = slope.IsEmpty ? activation.Apply(sum) : activation.Apply(sum, slope[n]);
-                    }
-                }
-            }
-        }
-    }
+        ReadOnlySpan<double> residual = default) =>
+        Convolution(
+            ConvolutionShape.Grouped(new(batch, height, width, inputChannels), outputChannels, groups, rows, columns),
+            input,
+            new() { Filter = filter, Bias = bias, Activation = activation, Slope = slope, Residual = residual },
+            output);
 }

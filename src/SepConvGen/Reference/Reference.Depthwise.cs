@@ -44,63 +44,12 @@ public static partial class Reference
         ActivationFunction activation,
         Span<float> output,
         ReadOnlySpan<float> slope = default,
-        ReadOnlySpan<float> residual = default)
-    {
-        ConvolutionChecks.CheckDepthwise(
-            input, batch, height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, activation, output, slope, residual);
-        if (output.IsEmpty)
-        {
-            return;
-        }
-
-        int outputHeight = rows.OutputSize(height);
-        int outputWidth = columns.OutputSize(width);
-        int top = rows.PaddingBefore(height);
-        int left = columns.PaddingBefore(width);
-        for (int b = 0; b < batch; b++)
-        {
-            for (int y = 0; y < outputHeight; y++)
-            {
-                for (int x = 0; x < outputWidth; x++)
-                {
-                    for (int q = 0; q < inputChannels; q++)
-                    {
-                        for (int r = 0; r < channelMultiplier; r++)
-                        {
-                            int channel = (q * channelMultiplier) + r;
-                            float sum = bias.IsEmpty ? 0 : bias[channel];
-                            for (int i = 0; i < rows.Kernel; i++)
-                            {
-                                long row = ((long)y * rows.Stride) + ((long)i * rows.Dilation) - top;
-                                if (row < 0 || row >= height)
-                                {
-                                    continue;
-                                }
-
-                                for (int j = 0; j < columns.Kernel; j++)
-                                {
-                                    long column = ((long)x * columns.Stride) + ((long)j * columns.Dilation) - left;
-                                    if (column < 0 || column >= width)
-                                    {
-                                        continue;
-                                    }
-
-                                    float value = input[(((((b * height) + (int)row) * width) + (int)column) * inputChannels) + q];
-                                    float weight = filter[(((((i * columns.Kernel) + j) * inputChannels) + q) * channelMultiplier) + r];
-                                    sum = MathF.FusedMultiplyAdd(value, weight, sum);
-                                }
-                            }
-
-                            int pixel = (((b * outputHeight) + y) * outputWidth) + x;
-                            int index = (pixel * inputChannels * channelMultiplier) + channel;
-                            sum = residual.IsEmpty ? sum : sum + residual[index];
-                            output[index] = slope.IsEmpty ? activation.Apply(sum) : activation.Apply(sum, slope[channel]);
-                        }
-                    }
-                }
-            }
-        }
-    }
+        ReadOnlySpan<float> residual = default) =>
+        Convolution(
+            ConvolutionShape.Depthwise(new(batch, height, width, inputChannels), channelMultiplier, rows, columns),
+            input,
+            new() { Filter = filter, Bias = bias, Activation = activation, Slope = slope, Residual = residual },
+            output);
 
     /// <inheritdoc cref="DepthwiseConv2D(ReadOnlySpan{float}, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void DepthwiseConv2D(
@@ -117,61 +66,10 @@ public static partial class Reference
         ActivationFunction activation,
         Span<double> output,
         ReadOnlySpan<double> slope = default,
-        ReadOnlySpan<double> residual = default)
-    {
-        ConvolutionChecks.CheckDepthwise(
-            input, batch, height, width, inputChannels, channelMultiplier, rows, columns, filter, bias, activation, output, slope, residual);
-        if (output.IsEmpty)
-        {
-            return;
-        }
-
-        int outputHeight = rows.OutputSize(height);
-        int outputWidth = columns.OutputSize(width);
-        int top = rows.PaddingBefore(height);
-        int left = columns.PaddingBefore(width);
-        for (int b = 0; b < batch; b++)
-        {
-            for (int y = 0; y < outputHeight; y++)
-            {
-                for (int x = 0; x < outputWidth; x++)
-                {
-                    for (int q = 0; q < inputChannels; q++)
-                    {
-                        for (int r = 0; r < channelMultiplier; r++)
-                        {
-                            int channel = (q * channelMultiplier) + r;
-                            double sum = bias.IsEmpty ? 0 : bias[channel];
-                            for (int i = 0; i < rows.Kernel; i++)
-                            {
-                                long row = ((long)y * rows.Stride) + ((long)i * rows.Dilation) - top;
-                                if (row < 0 || row >= height)
-                                {
-                                    continue;
-                                }
-
-                                for (int j = 0; j < columns.Kernel; j++)
-                                {
-                                    long column = ((long)x * columns.Stride) + ((long)j * columns.Dilation) - left;
-                                    if (column < 0 || column >= width)
-                                    {
-                                        continue;
-                                    }
-
-                                    double value = input[(((((b * height) + (int)row) * width) + (int)column) * inputChannels) + q];
-                                    double weight = filter[(((((i * columns.Kernel) + j) * inputChannels) + q) * channelMultiplier) + r];
-                                    sum += value * weight;
-                                }
-                            }
-
-                            int pixel = (((b * outputHeight) + y) * outputWidth) + x;
-                            int index = (pixel * inputChannels * channelMultiplier) + channel;
-                            sum = residual.IsEmpty ? sum : sum + residual[index];
-                            output[index] = slope.IsEmpty ? activation.Apply(sum) : activation.Apply(sum, slope[channel]);
-                        }
-                    }
-                }
-            }
-        }
-    }
+        ReadOnlySpan<double> residual = default) =>
+        Convolution(
+            ConvolutionShape.Depthwise(new(batch, height, width, inputChannels), channelMultiplier, rows, columns),
+            input,
+            new() { Filter = filter, Bias = bias, Activation = activation, Slope = slope, Residual = residual },
+            output);
 }

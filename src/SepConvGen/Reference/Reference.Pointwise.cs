@@ -35,30 +35,12 @@ public static partial class Reference
         ActivationFunction activation,
         Span<float> output,
         ReadOnlySpan<float> slope = default,
-        ReadOnlySpan<float> residual = default)
-    {
-        ConvolutionChecks.CheckPointwise(
-            input, batch, height, width, inputChannels, outputChannels, filter, bias, activation, output, slope, residual);
-
-        int pixels = outputChannels == 0 ? 0 : output.Length / outputChannels;
-        for (int pixel = 0; pixel < pixels; pixel++)
-        {
-            for (int n = 0; n < outputChannels; n++)
-            {
-                float sum = bias.IsEmpty ? 0 : bias[n];
-                for (int k = 0; k < inputChannels; k++)
-                {
-                    float value = input[(pixel * inputChannels) + k];
-                    float weight = filter[(k * outputChannels) + n];
-                    sum = MathF.FusedMultiplyAdd(value, weight, sum);
-                }
-
-                int index = (pixel * outputChannels) + n;
-                sum = residual.IsEmpty ? sum : sum + residual[index];
-                output[index] = slope.IsEmpty ? activation.Apply(sum) : activation.Apply(sum, slope[n]);
-            }
-        }
-    }
+        ReadOnlySpan<float> residual = default) =>
+        Convolution(
+            ConvolutionShape.Pointwise(new(batch, height, width, inputChannels), outputChannels),
+            input,
+            new() { Filter = filter, Bias = bias, Activation = activation, Slope = slope, Residual = residual },
+            output);
 
     /// <inheritdoc cref="PointwiseConv2D(ReadOnlySpan{float}, int, int, int, int, int, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void PointwiseConv2D(
@@ -73,28 +55,10 @@ public static partial class Reference
         ActivationFunction activation,
         Span<double> output,
         ReadOnlySpan<double> slope = default,
-        ReadOnlySpan<double> residual = default)
-    {
-        ConvolutionChecks.CheckPointwise(
-            input, batch, height, width, inputChannels, outputChannels, filter, bias, activation, output, slope, residual);
-
-        int pixels = outputChannels == 0 ? 0 : output.Length / outputChannels;
-        for (int pixel = 0; pixel < pixels; pixel++)
-        {
-            for (int n = 0; n < outputChannels; n++)
-            {
-                double sum = bias.IsEmpty ? 0 : bias[n];
-                for (int k = 0; k < inputChannels; k++)
-                {
-                    double value = input[(pixel * inputChannels) + k];
-                    double weight = filter[(k * outputChannels) + n];
-                    sum += value * weight;
-                }
-
-                int index = (pixel * outputChannels) + n;
-                sum = residual.IsEmpty ? sum : sum + residual[index];
-                output[index] = slope.IsEmpty ? activation.Apply(sum) : activation.Apply(sum, slope[n]);
-            }
-        }
-    }
+        ReadOnlySpan<double> residual = default) =>
+        Convolution(
+            ConvolutionShape.Pointwise(new(batch, height, width, inputChannels), outputChannels),
+            input,
+            new() { Filter = filter, Bias = bias, Activation = activation, Slope = slope, Residual = residual },
+            output);
 }

@@ -53,28 +53,14 @@ public static partial class Reference
         Span<float> output,
         ReadOnlySpan<float> depthwiseSlope = default,
         ReadOnlySpan<float> slope = default,
-        ReadOnlySpan<float> residual = default)
-    {
-        ConvolutionChecks.CheckSeparable(
-            input, batch, height, width, inputChannels, channelMultiplier, outputChannels, rows, columns,
-            depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output,
-            depthwiseSlope, slope, residual);
-        if (output.IsEmpty)
-        {
-            return;
-        }
-
-        int outputHeight = rows.OutputSize(height);
-        int outputWidth = columns.OutputSize(width);
-        int channels = inputChannels * channelMultiplier;
-        float[] depthwise = new float[batch * outputHeight * outputWidth * channels];
-        DepthwiseConv2D(
-            input, batch, height, width, inputChannels, channelMultiplier, rows, columns,
-            depthwiseFilter, depthwiseBias, depthwiseActivation, depthwise, depthwiseSlope);
-        PointwiseConv2D(
-            depthwise, batch, outputHeight, outputWidth, channels, outputChannels,
-            pointwiseFilter, bias, activation, output, slope, residual);
-    }
+        ReadOnlySpan<float> residual = default) =>
+        SeparableConvolution(
+            ConvolutionShape.Depthwise(new(batch, height, width, inputChannels), channelMultiplier, rows, columns),
+            input,
+            new() { Filter = depthwiseFilter, Bias = depthwiseBias, Activation = depthwiseActivation, Slope = depthwiseSlope },
+            outputChannels,
+            new() { Filter = pointwiseFilter, Bias = bias, Activation = activation, Slope = slope, Residual = residual },
+            output);
 
     /// <inheritdoc cref="SeparableConv2D(ReadOnlySpan{float}, int, int, int, int, int, int, Window, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void SeparableConv2D(
@@ -96,26 +82,12 @@ public static partial class Reference
         Span<double> output,
         ReadOnlySpan<double> depthwiseSlope = default,
         ReadOnlySpan<double> slope = default,
-        ReadOnlySpan<double> residual = default)
-    {
-        ConvolutionChecks.CheckSeparable(
-            input, batch, height, width, inputChannels, channelMultiplier, outputChannels, rows, columns,
-            depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output,
-            depthwiseSlope, slope, residual);
-        if (output.IsEmpty)
-        {
-            return;
-        }
-
-        int outputHeight = rows.OutputSize(height);
-        int outputWidth = columns.OutputSize(width);
-        int channels = inputChannels * channelMultiplier;
-        double[] depthwise = new double[batch * outputHeight * outputWidth * channels];
-        DepthwiseConv2D(
-            input, batch, height, width, inputChannels, channelMultiplier, rows, columns,
-            depthwiseFilter, depthwiseBias, depthwiseActivation, depthwise, depthwiseSlope);
-        PointwiseConv2D(
-            depthwise, batch, outputHeight, outputWidth, channels, outputChannels,
-            pointwiseFilter, bias, activation, output, slope, residual);
-    }
+        ReadOnlySpan<double> residual = default) =>
+        SeparableConvolution(
+            ConvolutionShape.Depthwise(new(batch, height, width, inputChannels), channelMultiplier, rows, columns),
+            input,
+            new() { Filter = depthwiseFilter, Bias = depthwiseBias, Activation = depthwiseActivation, Slope = depthwiseSlope },
+            outputChannels,
+            new() { Filter = pointwiseFilter, Bias = bias, Activation = activation, Slope = slope, Residual = residual },
+            output);
 }

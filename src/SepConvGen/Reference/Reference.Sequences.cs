@@ -3,8 +3,6 @@ namespace SepConvGen;
 /// <content>Sequences (1-D), in NWC: images of one row.</content>
 public static partial class Reference
 {
-    private static readonly Window OneRow = new(1);
-
     /// <summary>
     /// Depthwise convolution of sequences:
     /// <c>output[b, t, q·M + r] = activation(bias[q·M + r] + Σ input[b, s·t + d·j − p, q] · filter[j, q, r])</c>, with stride s,
@@ -44,7 +42,7 @@ public static partial class Reference
         ReadOnlySpan<float> slope = default,
         ReadOnlySpan<float> residual = default) =>
         DepthwiseConv2D(
-            input, batch, 1, width, inputChannels, channelMultiplier, OneRow, steps, filter, bias, activation, output, slope, residual);
+            input, batch, 1, width, inputChannels, channelMultiplier, Window.One, steps, filter, bias, activation, output, slope, residual);
 
     /// <inheritdoc cref="DepthwiseConv1D(ReadOnlySpan{float}, int, int, int, int, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void DepthwiseConv1D(
@@ -61,7 +59,7 @@ public static partial class Reference
         ReadOnlySpan<double> slope = default,
         ReadOnlySpan<double> residual = default) =>
         DepthwiseConv2D(
-            input, batch, 1, width, inputChannels, channelMultiplier, OneRow, steps, filter, bias, activation, output, slope, residual);
+            input, batch, 1, width, inputChannels, channelMultiplier, Window.One, steps, filter, bias, activation, output, slope, residual);
 
     /// <summary>
     /// Depthwise-separable convolution of sequences: <c>DepthwiseConv1D</c>, then a pointwise step over its result. Without
@@ -110,7 +108,7 @@ public static partial class Reference
         ReadOnlySpan<float> slope = default,
         ReadOnlySpan<float> residual = default) =>
         SeparableConv2D(
-            input, batch, 1, width, inputChannels, channelMultiplier, outputChannels, OneRow, steps,
+            input, batch, 1, width, inputChannels, channelMultiplier, outputChannels, Window.One, steps,
             depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output,
             depthwiseSlope, slope, residual);
 
@@ -134,7 +132,7 @@ public static partial class Reference
         ReadOnlySpan<double> slope = default,
         ReadOnlySpan<double> residual = default) =>
         SeparableConv2D(
-            input, batch, 1, width, inputChannels, channelMultiplier, outputChannels, OneRow, steps,
+            input, batch, 1, width, inputChannels, channelMultiplier, outputChannels, Window.One, steps,
             depthwiseFilter, depthwiseBias, depthwiseActivation, pointwiseFilter, bias, activation, output,
             depthwiseSlope, slope, residual);
 
@@ -180,7 +178,7 @@ public static partial class Reference
         ReadOnlySpan<float> slope = default,
         ReadOnlySpan<float> residual = default) =>
         Conv2D(
-            input, batch, 1, width, inputChannels, outputChannels, groups, OneRow, steps, filter, bias, activation, output, slope, residual);
+            input, batch, 1, width, inputChannels, outputChannels, groups, Window.One, steps, filter, bias, activation, output, slope, residual);
 
     /// <inheritdoc cref="Conv1D(ReadOnlySpan{float}, int, int, int, int, int, Window, ReadOnlySpan{float}, ReadOnlySpan{float}, ActivationFunction, Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
     public static void Conv1D(
@@ -198,5 +196,5 @@ public static partial class Reference
         ReadOnlySpan<double> slope = default,
         ReadOnlySpan<double> residual = default) =>
         Conv2D(
-            input, batch, 1, width, inputChannels, outputChannels, groups, OneRow, steps, filter, bias, activation, output, slope, residual);
+            input, batch, 1, width, inputChannels, outputChannels, groups, Window.One, steps, filter, bias, activation, output, slope, residual);
 }

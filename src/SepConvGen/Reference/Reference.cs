@@ -9,6 +9,9 @@ namespace SepConvGen;
 /// activation is applied. Every kernel of this project gives the same bits.
 /// </para>
 /// <para>
+/// Image filters have the arithmetic that <see cref="SeparableFilter2DAttribute"/> states.
+/// </para>
+/// <para>
 /// In double, the same sums in ordinary double arithmetic, with nothing rounded to float on the way: the mathematical
 /// result that the float one is measured against.
 /// </para>

@@ -19,7 +19,17 @@ public static class Check
     {
         if ((uint)size > LargestSize)
         {
-            ThrowSize(size, name);
+            ThrowSize(size, name, LargestSize);
+        }
+    }
+
+    /// <summary>A size whose limit is another: 0 to <paramref name="most"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is outside that range.</exception>
+    internal static void Size(int size, string name, int most)
+    {
+        if ((uint)size > most)
+        {
+            ThrowSize(size, name, most);
         }
     }
 
@@ -32,7 +42,7 @@ public static class Check
         long image = pixels * channels;
         if (pixels > int.MaxValue || image > int.MaxValue || length != batch * image)
         {
-            ThrowLength(length, name, batch, height, width, channels);
+            ThrowLength(length, name, null, batch, height, width, channels);
         }
     }
 
@@ -44,7 +54,7 @@ public static class Check
         long sequence = (long)width * channels;
         if (sequence > int.MaxValue || length != batch * sequence)
         {
-            ThrowLength(length, name, batch, width, channels);
+            ThrowLength(length, name, null, batch, width, channels);
         }
     }
 
@@ -55,7 +65,22 @@ public static class Check
     {
         if (length != channels)
         {
-            ThrowLength(length, name, channels);
+            ThrowLength(length, name, null, channels);
+        }
+    }
+
+    /// <summary>A span of a shape whose dimensions have names.</summary>
+    /// <param name="length">Elements of the span.</param>
+    /// <param name="layout">Names of the dimensions, as in <c>[batch, height, width, inputChannels]</c>.</param>
+    /// <param name="shape">Sizes of the dimensions, none of them negative, four at most.</param>
+    /// <param name="name">The operand's name.</param>
+    /// <exception cref="ArgumentException">The length is not the product, or the product is more than a span can hold.</exception>
+    internal static void Length(int length, string layout, ReadOnlySpan<int> shape, string name)
+    {
+        (Int128 elements, Int128 image) = Count(shape);
+        if (elements != length || image > int.MaxValue)
+        {
+            ThrowLength(length, name, layout, shape);
         }
     }
 
@@ -122,12 +147,23 @@ public static class Check
         options.CancellationToken.ThrowIfCancellationRequested();
     }
 
+    /// <summary>A tensor of a shape whose dimensions have names, for which no span is there yet.</summary>
+    /// <exception cref="ArgumentException">It is more than a span can hold.</exception>
+    internal static void Fits(string layout, ReadOnlySpan<int> shape, string name)
+    {
+        (Int128 elements, Int128 image) = Count(shape);
+        if (elements > int.MaxValue || image > int.MaxValue)
+        {
+            throw TooLarge(name, null, layout, shape);
+        }
+    }
+
     /// <summary>The elements of an output of that shape.</summary>
     /// <exception cref="ArgumentException">They are more than a span can hold.</exception>
     public static int Elements(int batch, int height, int width, int channels)
     {
         Int128 elements = (Int128)batch * height * width * channels;
-        return elements <= int.MaxValue ? (int)elements : throw TooLarge("output", null, batch, height, width, channels);
+        return elements <= int.MaxValue ? (int)elements : throw TooLarge("output", null, null, batch, height, width, channels);
     }
 
     [DoesNotReturn]
@@ -148,27 +184,27 @@ public static class Check
             name);
 
     [DoesNotReturn]
-    private static void ThrowSize(int size, string name) =>
-        throw new ArgumentOutOfRangeException(name, size, $"{name} must be from 0 to {LargestSize}, but is {size}.");
+    private static void ThrowSize(int size, string name, int most) =>
+        throw new ArgumentOutOfRangeException(name, size, $"{name} must be from 0 to {most}, but is {size}.");
 
     [DoesNotReturn]
-    private static void ThrowLength(int length, string name, params ReadOnlySpan<int> shape)
+    private static void ThrowLength(int length, string name, string? layout, params ReadOnlySpan<int> shape)
     {
         (Int128 elements, Int128 image) = Count(shape);
         if (elements > int.MaxValue || image > int.MaxValue)
         {
-            throw TooLarge(name, length, shape);
+            throw TooLarge(name, length, layout, shape);
         }
 
-        throw new ArgumentException($"{Tensor(name, shape)} must have {elements} elements, but has {length}.", name);
+        throw new ArgumentException($"{Tensor(name, layout, shape)} must have {elements} elements, but has {length}.", name);
     }
 
     // A batch of no images may be of images that no span can hold: then those are what is too large.
-    private static ArgumentException TooLarge(string name, int? length, params ReadOnlySpan<int> shape)
+    private static ArgumentException TooLarge(string name, int? length, string? layout, params ReadOnlySpan<int> shape)
     {
         (Int128 elements, Int128 image) = Count(shape);
         string size = elements > int.MaxValue ? $"this would be {elements}" : $"one of them would be {image}";
-        return new($"{Tensor(name, shape)} is too large: an image, a sequence or a span holds at most {int.MaxValue} elements, {size}{(length is null ? "" : $"; it has {length}")}.", name);
+        return new($"{Tensor(name, layout, shape)} is too large: an image, a sequence or a span holds at most {int.MaxValue} elements, {size}{(length is null ? "" : $"; it has {length}")}.", name);
     }
 
     private static (Int128 Elements, Int128 Image) Count(ReadOnlySpan<int> shape)
@@ -182,7 +218,8 @@ public static class Check
         return (shape[0] * image, image);
     }
 
-    private static string Tensor(string name, ReadOnlySpan<int> shape) => $"{name} of shape [{string.Join(", ", shape.ToArray())}]";
+    private static string Tensor(string name, string? layout, ReadOnlySpan<int> shape) =>
+        $"{name} of shape {(layout is null ? "" : $"{layout} = ")}[{string.Join(", ", shape.ToArray())}]";
 
     [DoesNotReturn]
     private static void ThrowOverlap(string output, string other) =>

@@ -5,11 +5,11 @@ namespace SepConvGen.Benchmarks.Checking;
 
 /// <summary>Checks what implementations make of an image, before they are timed.</summary>
 /// <remarks>
-/// Ours must have the bits of the library's reference. Others are compared with the exact result, in double, which needs no
-/// rounding for whole samples: whole results must be the nearest whole number, either of them where two are as near (OpenCV
-/// rounds some such samples up, some to even), cut off at the type's ends. In float, each of the K products of a result has been
-/// rounded with at most as many taps as both passes have, and once by the scale: the error is at most
-/// <c>(kh + kw + 1) · u · Σ|products|</c> with u = 2⁻²⁴, but for terms of u² (hence the 1 %).
+/// The kernel and the generic path must have the bits of the library's reference. Others are compared with the exact result,
+/// in double, which needs no rounding for whole samples: whole results must be the nearest whole number, either of them where
+/// two are as near (OpenCV rounds some such samples up, some to even), cut off at the type's ends. In float, each of the K
+/// products of a result has been rounded with at most as many taps as both passes have, and once by the scale: the error is at
+/// most <c>(kh + kw + 1) · u · Σ|products|</c> with u = 2⁻²⁴, but for terms of u² (hence the 1 %).
 /// </remarks>
 internal sealed class FilterAnswers
 {

@@ -51,7 +51,7 @@ public sealed class DepthwiseChainTests
                 {
                     foreach (DepthwiseText step in steps)
                     {
-                        writer.Write(step.Call(new("scratch"), new("result"), "columns"));
+                        writer.Write(step.Call(new RowCall(new("scratch"), new("result"), "rows", "columns", "first", "end") { Top = "top" }));
                     }
                 });
                 foreach (DepthwiseText step in steps)

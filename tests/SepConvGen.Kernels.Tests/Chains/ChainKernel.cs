@@ -36,7 +36,7 @@ internal sealed record ChainKernel(string Name, KernelSpec Spec, IReadOnlyList<P
     {
         ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width => "int",
         ParameterRole.Output => $"global::System.Span<{Spec.Output.Keyword()}>",
-        _ => $"global::System.ReadOnlySpan<{Spec.Input.Keyword()}>",
+        _ => $"global::System.ReadOnlySpan<{Spec.Element.Stored.Keyword()}>",
     };
 
     private KernelModel Model(string type) => new(

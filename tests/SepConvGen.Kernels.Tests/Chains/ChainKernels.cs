@@ -2,6 +2,7 @@ extern alias generator;
 
 using generator::SepConvGen.Generator.Infrastructure;
 using generator::SepConvGen.Generator.Specs;
+using ActivationSpec = generator::SepConvGen.ActivationFunction;
 using Function = generator::SepConvGen.Activation;
 using Pad = generator::SepConvGen.Padding;
 
@@ -30,11 +31,23 @@ internal static class ChainKernels
             "Twice",
             Images,
             residual: false,
-            Slide(3, 1, 12, 1, Relu6) with { Operands = Expansion with { Scope = "first" } },
-            Shrink(12, 20, Relu6) with { Operands = Depthwise with { Scope = "second" } },
-            Slide(3, 2, 20, 1, Relu6) with { Operands = Pointwise with { Scope = "third" } },
-            Shrink(20, 33, Relu6, bias: false) with { Operands = StepOperands.Alone("fourth") }),
+            Slide(3, 1, 12, 1, Relu6) with { Operands = Expansion with { Scope = "slide" } },
+            Shrink(12, 20, Relu6) with { Operands = Depthwise with { Scope = "widen" } },
+            Slide(3, 2, 20, 1, Relu6) with { Operands = Pointwise with { Scope = "halve" } },
+            Shrink(20, 33, Relu6, bias: false) with { Operands = StepOperands.Alone("join") }),
     ];
+
+    /// <summary>Single steps in double: with and without a known size, with weights that are read in place and packed.</summary>
+    public static IReadOnlyList<ChainKernel> Doubles { get; } =
+    [
+        InDouble(Chain("WideDepthwise", Images, residual: true, Slide(3, 1, 37, 1, Relu6) with { Operands = StepOperands.Alone("depthwise") })),
+        InDouble(Chain("FixedDepthwise", new(HasBatch: false, 14, 14), residual: false, Slide(5, 1, 24, 1, new(Function.LeakyRelu, Alpha: 0.1f)) with { Operands = StepOperands.Alone("depthwise") })),
+        InDouble(Chain("FewChannels", Images, residual: false, Slide(3, 2, 3, 1, ActivationSpec.None) with { Operands = StepOperands.Alone("depthwise") })),
+        InDouble(Chain("Pointwise", Images, residual: true, Shrink(19, 40, Slopes) with { Operands = StepOperands.Alone("pointwise") })),
+        InDouble(Chain("PackedPointwise", Images, residual: false, Shrink(150, 70, new(Function.HardSwish)) with { Operands = StepOperands.Alone("pointwise") })),
+    ];
+
+    private static ChainKernel InDouble(ChainKernel kernel) => kernel with { Spec = kernel.Spec with { Element = Element.Double } };
 
     private static PointwiseSpec Grow(int inputs, int outputs, ActivationSpec activation) => new(inputs, outputs, HasBias: true, activation) { Operands = Expansion };
 

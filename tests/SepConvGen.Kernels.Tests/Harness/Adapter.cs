@@ -35,6 +35,8 @@ internal static class Adapter
         parameter.ParameterType == typeof(int) ? nameof(KernelArguments.Size)
         : parameter.ParameterType == typeof(ReadOnlySpan<float>) ? nameof(KernelArguments.Read)
         : parameter.ParameterType == typeof(Span<float>) ? nameof(KernelArguments.Write)
+        : parameter.ParameterType == typeof(ReadOnlySpan<double>) ? nameof(KernelArguments.ReadDoubles)
+        : parameter.ParameterType == typeof(Span<double>) ? nameof(KernelArguments.WriteDoubles)
         : parameter.ParameterType == typeof(StreamingState) ? nameof(KernelArguments.State)
         : throw new NotSupportedException($"{parameter.Member.Name} has a parameter {parameter} of a type that the harness cannot pass.");
 }

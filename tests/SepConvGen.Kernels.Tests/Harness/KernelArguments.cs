@@ -5,6 +5,7 @@ namespace SepConvGen.Kernels.Tests.Harness;
 internal sealed class KernelArguments
 {
     private readonly Dictionary<string, Memory<float>> spans = [];
+    private readonly Dictionary<string, double[]> doubles = [];
     private readonly Dictionary<string, int> sizes = [];
     private readonly Dictionary<string, StreamingState> states = [];
     private readonly string[] range;
@@ -40,6 +41,16 @@ internal sealed class KernelArguments
     }
 
     public KernelArguments SetRows(int first, int end) => Set(range[0], first).Set(range[1], end);
+
+    public KernelArguments Set(string name, double[] values)
+    {
+        doubles[name] = values;
+        return this;
+    }
+
+    public ReadOnlySpan<double> ReadDoubles(string name) => doubles[name];
+
+    public Span<double> WriteDoubles(string name) => doubles[name];
 
     public ReadOnlySpan<float> Read(string name) => spans[name].Span;
 

@@ -13,25 +13,25 @@ public sealed class ArgumentTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => Depthwise(input: 59));
         Assert.Equal("input", error.ParamName);
-        Assert.StartsWith("input [batch, height, width, inputChannels] = [1, 4, 5, 3] needs 60 elements, but has 59.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("input of shape [batch, height, width, inputChannels] = [1, 4, 5, 3] must have 60 elements, but has 59.", error.Message, StringComparison.Ordinal);
         Depthwise();
-        AssertNames("filter", "needs 54 elements, but has 55", () => Depthwise(filter: 55));
-        AssertNames("bias", "[6] needs 6 elements, but has 5", () => Depthwise(bias: 5));
-        AssertNames("output", "[1, 2, 3, 6] needs 36 elements, but has 37", () => Depthwise(output: 37));
+        AssertNames("filter", "must have 54 elements, but has 55", () => Depthwise(filter: 55));
+        AssertNames("bias", "[6] must have 6 elements, but has 5", () => Depthwise(bias: 5));
+        AssertNames("output", "[1, 2, 3, 6] must have 36 elements, but has 37", () => Depthwise(output: 37));
 
         Pointwise();
-        AssertNames("input", "[1, 4, 5, 3] needs 60 elements, but has 61", () => Pointwise(input: 61));
-        AssertNames("filter", "[1, 1, 3, 2] needs 6 elements, but has 5", () => Pointwise(filter: 5));
-        AssertNames("bias", "[2] needs 2 elements, but has 3", () => Pointwise(bias: 3));
-        AssertNames("output", "[1, 4, 5, 2] needs 40 elements, but has 0", () => Pointwise(output: 0));
+        AssertNames("input", "[1, 4, 5, 3] must have 60 elements, but has 61", () => Pointwise(input: 61));
+        AssertNames("filter", "[1, 1, 3, 2] must have 6 elements, but has 5", () => Pointwise(filter: 5));
+        AssertNames("bias", "[2] must have 2 elements, but has 3", () => Pointwise(bias: 3));
+        AssertNames("output", "[1, 4, 5, 2] must have 40 elements, but has 0", () => Pointwise(output: 0));
 
         Separable();
-        AssertNames("input", "needs 60", () => Separable(input: 0));
-        AssertNames("depthwiseFilter", "[3, 3, 3, 2] needs 54", () => Separable(depthwiseFilter: 1));
-        AssertNames("depthwiseBias", "[6] needs 6", () => Separable(depthwiseBias: 1));
-        AssertNames("pointwiseFilter", "[1, 1, 6, 4] needs 24", () => Separable(pointwiseFilter: 1));
-        AssertNames("bias", "[4] needs 4", () => Separable(bias: 1));
-        AssertNames("output", "[1, 2, 3, 4] needs 24", () => Separable(output: 1));
+        AssertNames("input", "must have 60", () => Separable(input: 0));
+        AssertNames("depthwiseFilter", "[3, 3, 3, 2] must have 54", () => Separable(depthwiseFilter: 1));
+        AssertNames("depthwiseBias", "[6] must have 6", () => Separable(depthwiseBias: 1));
+        AssertNames("pointwiseFilter", "[1, 1, 6, 4] must have 24", () => Separable(pointwiseFilter: 1));
+        AssertNames("bias", "[4] must have 4", () => Separable(bias: 1));
+        AssertNames("output", "[1, 2, 3, 4] must have 24", () => Separable(output: 1));
     }
 
     [Theory]
@@ -83,17 +83,17 @@ public sealed class ArgumentTests
     {
         ActivationFunction none = default;
         ActivationFunction prelu = new(Activation.PRelu);
-        AssertNames("slope", "[outputChannels] = [1] needs 1 elements, but has 0", () => Reference.PointwiseConv2D([1f], 1, 1, 1, 1, 1, [1], [], prelu, new float[1]));
-        AssertNames("slope", "needs 1 elements, but has 2", () => Generic.DepthwiseConv2D([1], 1, 1, 1, 1, 1, One, One, [1], [], prelu, new float[1], [1, 2]));
+        AssertNames("slope", "[outputChannels] = [1] must have 1 elements, but has 0", () => Reference.PointwiseConv2D([1f], 1, 1, 1, 1, 1, [1], [], prelu, new float[1]));
+        AssertNames("slope", "must have 1 elements, but has 2", () => Generic.DepthwiseConv2D([1], 1, 1, 1, 1, 1, One, One, [1], [], prelu, new float[1], [1, 2]));
         AssertNames("slope", "slope needs Activation.PRelu; the activation is None", () => Generic.PointwiseConv2D([1], 1, 1, 1, 1, 1, [1], [], none, new float[1], [1]));
-        AssertNames("depthwiseSlope", "needs 1", () => Generic.SeparableConv2D([1], 1, 1, 1, 1, 1, 1, One, One, [1], [], prelu, [1], [], none, new float[1]));
+        AssertNames("depthwiseSlope", "must have 1", () => Generic.SeparableConv2D([1], 1, 1, 1, 1, 1, 1, One, One, [1], [], prelu, [1], [], none, new float[1]));
         AssertNames("residual", "1 elements, but has 2", () => Reference.DepthwiseConv2D([1f], 1, 1, 1, 1, 1, One, One, [1], [], none, new float[1], residual: [1, 2]));
-        AssertNames("slope", "needs 1", () => Reference.DepthwiseConv1D([1f], 1, 1, 1, 1, One, [1], [], prelu, new float[1]));
+        AssertNames("slope", "must have 1", () => Reference.DepthwiseConv1D([1f], 1, 1, 1, 1, One, [1], [], prelu, new float[1]));
         AssertNames("depthwiseSlope", "needs Activation.PRelu", () => Reference.SeparableConv1D([1f], 1, 1, 1, 1, 1, One, [1], [], none, [1], [], none, new float[1], depthwiseSlope: [1]));
         AssertNames("residual", "1 elements, but has 2", () => Reference.Conv1D([1.0], 1, 1, 1, 1, 1, One, [1], [], none, new double[1], residual: [1, 2]));
         float[] shared = new float[4];
-        AssertNames("output", "overlaps residual", () => Generic.PointwiseConv2D([1], 1, 1, 1, 1, 1, [1], [], none, shared.AsSpan(0, 1), residual: shared.AsSpan(0, 1)));
-        AssertNames("output", "overlaps slope", () => Reference.PointwiseConv2D([1f], 1, 1, 1, 1, 1, [1], [], prelu, shared.AsSpan(0, 1), shared.AsSpan(0, 1)));
+        AssertNames("output", "output and residual must not overlap", () => Generic.PointwiseConv2D([1], 1, 1, 1, 1, 1, [1], [], none, shared.AsSpan(0, 1), residual: shared.AsSpan(0, 1)));
+        AssertNames("output", "output and slope must not overlap", () => Reference.PointwiseConv2D([1f], 1, 1, 1, 1, 1, [1], [], prelu, shared.AsSpan(0, 1), shared.AsSpan(0, 1)));
     }
 
     [Fact]
@@ -101,12 +101,12 @@ public sealed class ArgumentTests
     {
         const int big = 1 << 16;
         ActivationFunction none = default;
-        AssertNames("input", "more than a span can have", () => Reference.PointwiseConv2D(
+        AssertNames("input", "is too large", () => Reference.PointwiseConv2D(
             Array.Empty<float>(), big, big, big, big, 1, [], [], none, []));
-        AssertNames("input", "more than a span can have", () => Generic.PointwiseConv2D([], 1, big, big, 1, 1, [1], [], none, []));
+        AssertNames("input", "is too large", () => Generic.PointwiseConv2D([], 1, big, big, 1, 1, [1], [], none, []));
         AssertNames("channelMultiplier", "more than", () => Generic.DepthwiseConv2D(
             [], 1, 0, 0, big, big, One, One, [], [], none, []));
-        AssertNames("depthwise result", "more than a span can have", () => Reference.SeparableConv2D(
+        AssertNames("depthwise result", "is too large", () => Reference.SeparableConv2D(
             new float[big], 1, 1, big, 1, big, 0, One, One, new float[big], [], none, [], [], none, []));
     }
 
@@ -115,11 +115,11 @@ public sealed class ArgumentTests
     {
         float[] shared = new float[8];
         ActivationFunction none = default;
-        AssertNames("output", "overlaps input", () => Reference.PointwiseConv2D(
+        AssertNames("output", "output and input must not overlap", () => Reference.PointwiseConv2D(
             shared.AsSpan(0, 4), 1, 2, 2, 1, 1, [1], [], none, shared.AsSpan(3, 4)));
-        AssertNames("output", "overlaps filter", () => Generic.PointwiseConv2D(
+        AssertNames("output", "output and filter must not overlap", () => Generic.PointwiseConv2D(
             new float[4], 1, 2, 2, 1, 1, shared.AsSpan(0, 1), [], none, shared.AsSpan(0, 4)));
-        AssertNames("output", "overlaps bias", () => Generic.DepthwiseConv2D(
+        AssertNames("output", "output and bias must not overlap", () => Generic.DepthwiseConv2D(
             new float[4], 1, 2, 2, 1, 1, One, One, [1], shared.AsSpan(0, 1), none, shared.AsSpan(0, 4)));
         Generic.PointwiseConv2D(shared.AsSpan(0, 4), 1, 2, 2, 1, 1, [1], [], none, shared.AsSpan(4, 4));
     }

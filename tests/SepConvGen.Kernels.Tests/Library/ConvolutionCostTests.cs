@@ -39,6 +39,15 @@ public sealed class ConvolutionCostTests
     }
 
     [Fact]
+    public void A_shape_costs_what_its_sizes_do()
+    {
+        ImageShape image = new(5, 9, 8, 12);
+        Assert.Equal(ConvolutionCost.Depthwise(9, 8, 12, 2, Three, Three), ConvolutionCost.Of(ConvolutionShape.Depthwise(image, 2, Three, Three)));
+        Assert.Equal(9 * 8 * 12 * 7, ConvolutionCost.Of(ConvolutionShape.Pointwise(image, 7)));
+        Assert.Equal(7 * 6 * 20 * 9 * 3, ConvolutionCost.Of(ConvolutionShape.Grouped(image, 20, 4, Three, Three)));
+    }
+
+    [Fact]
     public void A_filter_with_a_border_has_an_output_pixel_for_each_of_the_input()
     {
         Window window = new(5, Padding: Padding.Same);

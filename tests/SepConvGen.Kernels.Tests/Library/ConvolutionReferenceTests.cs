@@ -85,7 +85,7 @@ public sealed class ConvolutionReferenceTests
         AssertWrong<ArgumentOutOfRangeException>("groups", "groups", 6, 8, 0);
         AssertWrong<ArgumentOutOfRangeException>("groups", "groups", 6, 8, -1);
         AssertWrong<ArgumentOutOfRangeException>("outputChannels", "outputChannels", 6, -8, 2);
-        AssertWrong<ArgumentException>("filter", "[kernelHeight, kernelWidth, inputChannels / groups, outputChannels] = [3, 3, 3, 8] needs 216 elements, but has 1.", 6, 8, 2);
+        AssertWrong<ArgumentException>("filter", "[kernelHeight, kernelWidth, inputChannels / groups, outputChannels] = [3, 3, 3, 8] must have 216 elements, but has 1.", 6, 8, 2);
     }
 
     private static void AssertWrong<T>(string name, string message, int inputChannels, int outputChannels, int groups)

@@ -9,13 +9,13 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
     public void Write()
     {
         int block = ((PointwisePlan)plan.First).BlockPixels;
-        weights.WriteReferences(new());
+        weights.WriteReferences(new(plan.Spec.Output));
         writer.Space();
         writer.Write("// blocks of pixels that stay in L2 while panel after panel passes over them");
         writer.Write("int end = endRow * width;");
         writer.Block($"for (int first = firstRow * width; first < end; first += {block})", () =>
         {
-            writer.Write($"ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)first * {plan.Spec.InputChannels});");
+            writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", $"(nuint)first * {plan.Spec.InputChannels}")));
             ResultText.Write(writer, plan.Spec, $"(nuint)first * {plan.Spec.OutputChannels}");
             stages[0].Pixels("ref image", "ref result", $"Math.Min({block}, end - first)");
         });

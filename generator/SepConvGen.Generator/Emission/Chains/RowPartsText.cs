@@ -1,5 +1,6 @@
 using System.Linq;
 using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
@@ -7,6 +8,8 @@ namespace SepConvGen.Generator.Emission;
 internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText chain)
 {
     private readonly StagePlan window = chain.Window!;
+
+    private ElementType Type => plan.Set.Element.Stored;
 
     public void Write() => writer.Block("for (int x = 0; x < columns.Output;)", () =>
     {
@@ -22,8 +25,8 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
 
         bool isLast = chain.After.Count == 0;
         chain.Text!.Rows(new(
-            new(chain.Before.Count == 0 ? "image" : chain.Before[chain.Before.Count - 1].Scratch),
-            new(chain.Scratch ?? "result"),
+            new(chain.Before.Count == 0 ? "image" : chain.Before[chain.Before.Count - 1].Scratch, Type),
+            new(chain.Scratch ?? "result", Type),
             "rows",
             "axis",
             "first",
@@ -48,7 +51,7 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
         PixelText first = chain.Before[0];
         writer.Block("for (int y = top; y < bottom; y++)", () =>
         {
-            writer.Write($"ref float source = ref Unsafe.Add(ref image, (((nuint)y * (nuint)columns.Input) + (nuint)left) * {first.Inputs});");
+            writer.Write(new Operand("source", Type).Declare(Text.After("image", $"(((nuint)y * (nuint)columns.Input) + (nuint)left) * {first.Inputs}")));
             first.Write("ref source", $"ref Unsafe.Add(ref {first.Scratch}, (nuint)(y - top) * (nuint)(right - left) * {first.Outputs})", "(right - left)", "");
         });
         writer.Space();
@@ -77,7 +80,7 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
         writer.Write("int pixels = (end - first) / runs * axis.Output;");
         writer.Block("for (int run = 0; run < runs; run++)", () =>
         {
-            writer.Write($"ref float pixel = ref Unsafe.Add(ref {scratch}, run * pixels * {stride});");
+            writer.Write(new Operand("pixel", Type).Declare(Text.After(scratch, $"run * pixels * {stride}")));
             writer.Write($"nuint at = (((nuint)run * (nuint)columns.Output) + (nuint)x) * {plan.Spec.OutputChannels};");
             chain.After[chain.After.Count - 1].Write("ref pixel", "ref Unsafe.Add(ref result, at)", "pixels", "ref Unsafe.Add(ref addend, at)");
         });

@@ -15,7 +15,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
     {
         IReadOnlyList<WindowNames> windows = Windows();
         WriteAxes(windows);
-        ScratchLayout scratch = new();
+        ScratchLayout scratch = new(plan.Spec.Output);
         if (blocks is not null)
         {
             new RowBlocksText(writer, blocks, windows).Write(scratch);
@@ -65,12 +65,13 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
     {
         string limit = blocks is null ? "rows.Output" : "Math.Min(first + block, rows.Output)";
         writer.Write(
-            $$"""
+            $"""
             int number = row / rows.Output;
             int first = row - (number * rows.Output);
-            int end = Math.Min({{limit}}, first + (endRow - row));
-            ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint){{windows[0].Rows}}.Input * (nuint){{windows[0].Columns}}.Input * {{plan.Spec.InputChannels}});
+            int end = Math.Min({limit}, first + (endRow - row));
             """);
+        string image = $"(nuint)number * (nuint){windows[0].Rows}.Input * (nuint){windows[0].Columns}.Input * {plan.Spec.InputChannels}";
+        writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", image)));
         ResultText.Write(writer, plan.Spec, $"(nuint)row * (nuint)columns.Output * {plan.Spec.OutputChannels}");
         for (int index = windows.Count - 1; index >= 0; index--)
         {
@@ -111,7 +112,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             }
 
             string? result = index < sections.Count - 1 ? names.Stage.Step.Operands.Scope : section.Scratch;
-            section.Text!.Rows(new(new(scratch ?? "image"), new(result ?? "result"), names.Rows, names.Columns, names.First, names.End)
+            section.Text!.Rows(new(new(scratch ?? "image", plan.Spec.Input), new(result ?? "result", plan.Spec.Output), names.Rows, names.Columns, names.First, names.End)
             {
                 Top = scratch is null ? null : names.Top,
                 Bottom = names.Bottom,

@@ -1,20 +1,24 @@
 using System.Collections.Generic;
 using System.Linq;
+using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The parts of a kernel's working memory, one after the other, each at the start of a cache line.</summary>
-internal sealed class ScratchLayout
+internal sealed class ScratchLayout(ElementType type)
 {
     private readonly List<(string Name, string Length, bool IsCompound)> parts = [];
 
     public bool Empty => parts.Count == 0;
 
-    /// <summary>A part of so many floats.</summary>
-    public void Add(string name, long length) => parts.Add((name, $"{length}", IsCompound: false));
+    // Working memory is counted in floats.
+    private int Floats => type.Size() / ElementType.Single.Size();
 
-    /// <summary>A part whose floats are a product, C# of type long.</summary>
-    public void Add(string name, string product) => parts.Add((name, product, IsCompound: true));
+    /// <summary>A part of so many elements.</summary>
+    public void Add(string name, long length) => parts.Add((name, $"{Floats * length}", IsCompound: false));
+
+    /// <summary>A part whose elements are a product, C# of type long.</summary>
+    public void Add(string name, string product) => parts.Add((name, Text.Times(Floats, product), IsCompound: true));
 
     /// <summary>Rents the memory and declares a reference for each part.</summary>
     public void Write(CodeWriter writer)
@@ -24,15 +28,15 @@ internal sealed class ScratchLayout
             return;
         }
 
-        string start = "0";
+        string at = "0";
         for (int index = 0; index < parts.Count; index++)
         {
             (string name, string length, bool isCompound) = parts[index];
-            string end = start == "0" ? length : $"{start} + {(isCompound ? $"({length})" : length)}";
+            string end = at == "0" ? length : $"{at} + {(isCompound ? $"({length})" : length)}";
             if (index < parts.Count - 1)
             {
-                start = $"{parts[index + 1].Name}At";
-                writer.Write($"long {start} = Scratch.Align({end});");
+                at = $"{parts[index + 1].Name}At";
+                writer.Write($"long {at} = Scratch.Align({end});");
             }
             else
             {
@@ -42,7 +46,8 @@ internal sealed class ScratchLayout
 
         foreach ((string name, int index) in parts.Select((part, index) => (part.Name, index)))
         {
-            writer.Write($"ref float {name} = ref scratch.At({(index == 0 ? "0" : $"{name}At")});");
+            string start = $"scratch.At({(index == 0 ? "0" : $"{name}At")})";
+            writer.Write(new Operand(name, type).Declare(type == ElementType.Single ? $"ref {start}" : $"ref Unsafe.As<float, {type.Keyword()}>(ref {start})"));
         }
     }
 }

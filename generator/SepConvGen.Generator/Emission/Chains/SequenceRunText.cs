@@ -20,7 +20,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
 
     public void Write()
     {
-        ScratchLayout scratch = new();
+        ScratchLayout scratch = new(plan.Spec.Output);
         WriteAxis();
         if (Parts is not null)
         {
@@ -79,22 +79,21 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
     private void WriteLoop()
     {
         string first = "step";
-        string sequence = "";
+        string offset = "";
         if (HasBatch)
         {
             writer.Write("int number = step / steps.Output;");
             writer.Write("int first = step - (number * steps.Output);");
             first = "first";
-            sequence = $", (nuint)number * (nuint)steps.Input * {plan.Spec.InputChannels}";
+            offset = $"(nuint)number * (nuint)steps.Input * {plan.Spec.InputChannels}";
         }
 
         string end = $"{(Streams ? $"({first} < head ? head : steps.Output)" : "steps.Output")} - {first}";
         string limit = HasBatch || Streams ? Min(end, "endStep - step") : "endStep - step";
         writer.Write($"int count = {(Parts is not null ? Min("part", limit) : limit)};");
-        string input = sequence.Length == 0 ? "ref MemoryMarshal.GetReference(input)" : $"ref Unsafe.Add(ref MemoryMarshal.GetReference(input){sequence})";
-        writer.Write(Streams
-            ? $"ref float sequence = ref {first} < head ? ref state.Start({(HasBatch ? "number" : "0")}) : {input};"
-            : $"ref float sequence = {input};");
+        string input = Text.After("MemoryMarshal.GetReference(input)", offset);
+        Operand sequence = new("sequence", plan.Spec.Input);
+        writer.Write(sequence.Declare(Streams ? $"ref {first} < head ? ref state.Start({(HasBatch ? "number" : "0")}) : {input}" : input));
         ResultAt("step");
         writer.Write($"Axis axis = {(Streams ? $"({first} < head ? joined : steps)" : "steps")}.Part({first}, {first} + count);");
         WriteStages();

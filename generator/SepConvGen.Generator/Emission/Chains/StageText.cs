@@ -54,13 +54,13 @@ internal sealed class DepthwiseStageText(CodeWriter writer, DepthwisePlan plan, 
 
         if (plan.JoinedPixels > 1)
         {
-            WeightCopies.WriteRepeat(writer, plan.Channels, plan.JoinedPixels, plan.Prefix);
+            WeightCopies.WriteRepeat(writer, plan.Channels, plan.JoinedPixels, plan.Prefix, set.Element.Stored);
         }
     }
 
     public override void Rows(RowCall call) => writer.Write(text.Call(call));
 
-    public override void Steps(string input, string output, string axis, string count) => writer.Write(text.Call(new(input), new(output), axis));
+    public override void Steps(string input, string output, string axis, string count) => writer.Write(text.Call(new(input, set.Element.Stored), new(output, set.Element.Stored), axis));
 }
 
 internal sealed class PointwiseStageText(CodeWriter writer, PointwisePlan plan, InstructionSet set, Epilogue epilogue) : StageText
@@ -88,5 +88,5 @@ internal sealed class ConvolutionStageText(CodeWriter writer, ConvolutionPlan pl
 
     public override void Rows(RowCall call) => text.WriteRows(call);
 
-    public override void Steps(string input, string output, string axis, string count) => text.WriteSteps(new(input), new(output), axis, count);
+    public override void Steps(string input, string output, string axis, string count) => text.WriteSteps(new(input, set.Element.Stored), new(output, set.Element.Stored), axis, count);
 }

@@ -18,7 +18,7 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
             scratch.Write(writer);
             foreach ((WeightPart part, long offset) in parts.Zip(WeightParts.Offsets(parts), (part, offset) => (part, offset)))
             {
-                writer.Write($"ref float {part.Name} = {Text.After("MemoryMarshal.GetReference(weights)", $"{offset}")};");
+                writer.Write(Reference(part).Declare(Text.After("MemoryMarshal.GetReference(weights)", $"{offset}")));
             }
 
             return;
@@ -51,7 +51,7 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
         }
 
         writer.Write("// The weights in the order in which this class reads them.");
-        string parameters = Text.List(WeightParts.Sources(plan.Spec).Select(source => $"ReadOnlySpan<float> {source.Name()}").Append("Span<float> packed"));
+        string parameters = Text.List(WeightParts.Sources(plan.Spec).Select(source => $"ReadOnlySpan<{plan.Set.Element.Stored.Keyword()}> {source.Name()}").Append($"Span<{plan.Set.Element.Stored.Keyword()}> packed"));
         writer.Block($"public static void Pack({parameters})", () =>
         {
             foreach ((WeightPart part, long offset) in parts.Zip(offsets, (part, offset) => (part, offset)))
@@ -64,11 +64,13 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
         writer.Space();
     }
 
+    private Operand Reference(WeightPart part) => new(part.Name, plan.Set.Element.Stored);
+
     private void WriteReference(WeightPart part, string source)
     {
         if (part.Copy is null)
         {
-            writer.Write($"ref float {part.Name} = {source};");
+            writer.Write(Reference(part).Declare(source));
             return;
         }
 

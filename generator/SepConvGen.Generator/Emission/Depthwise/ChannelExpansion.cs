@@ -10,16 +10,13 @@ namespace SepConvGen.Generator.Emission;
 /// </summary>
 internal static class ChannelExpansion
 {
-    private static readonly Operand Input = new("input");
-    private static readonly Operand Output = new("output");
-
     public static void Write(CodeWriter writer, int multiplier, InstructionSet set, string prefix)
     {
         Dialect dialect = Dialects.For(set, set.Lanes);
         writer.Space();
         writer.Write($"// `count` channels, each repeated {multiplier} times.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"private static void {prefix}ExpandChannels({Input.Parameter}, int count, {Output.Parameter})", () =>
+        writer.Block($"private static void {prefix}ExpandChannels({Input(dialect).Parameter}, int count, {Output(dialect).Parameter})", () =>
         {
             if (multiplier >= dialect.Lanes)
             {
@@ -36,8 +33,8 @@ internal static class ChannelExpansion
         writer.Block("for (int q = 0; q < count; q++)", () =>
         {
             writer.Write($"{dialect.Type} x = {dialect.Broadcast("Unsafe.Add(ref input, q)")};");
-            Operand pixel = new("pixel");
-            writer.Write(pixel.Declare(Output.At($"(nuint)q * {multiplier}")));
+            Operand pixel = Output(dialect).Named("pixel");
+            writer.Write(pixel.Declare(Output(dialect).At($"(nuint)q * {multiplier}")));
             writer.Block($"for (nuint r = 0; r < {multiplier}; r += {dialect.Lanes})", () =>
             {
                 string offset = multiplier % dialect.Lanes == 0 ? "r" : $"Math.Min(r, {multiplier - dialect.Lanes})";
@@ -55,9 +52,9 @@ internal static class ChannelExpansion
         writer.Block($"for (int q = 0; count >= {lanes} && q < count; q += {lanes})", () =>
         {
             writer.Write($"q = Math.Min(q, count - {lanes}); // the last step overlaps the one before it");
-            writer.Write($"{dialect.Type} x = {dialect.Load(Input.Name, "(nuint)q")};");
-            Operand repeated = new("repeated");
-            writer.Write(repeated.Declare(Output.At($"(nuint)q * {multiplier}")));
+            writer.Write($"{dialect.Type} x = {dialect.Load(Input(dialect).Name, "(nuint)q")};");
+            Operand repeated = Output(dialect).Named("repeated");
+            writer.Write(repeated.Declare(Output(dialect).At($"(nuint)q * {multiplier}")));
             for (int v = 0; v < multiplier; v++)
             {
                 int first = v * lanes;
@@ -66,4 +63,8 @@ internal static class ChannelExpansion
             }
         });
     }
+
+    private static Operand Input(Dialect dialect) => new("input", dialect.Element);
+
+    private static Operand Output(Dialect dialect) => new("output", dialect.Element);
 }

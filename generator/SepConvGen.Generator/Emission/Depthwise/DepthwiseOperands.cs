@@ -16,12 +16,12 @@ internal sealed record DepthwiseOperands(Operand Input, DepthwiseWeights Weights
     private IEnumerable<Operand?> AllWeights => [Weights.Filter, Weights.Bias, Repeated?.Filter, Repeated?.Bias, Weights.Slope, Repeated?.Slope];
 
     /// <summary>As the step's own methods name them.</summary>
-    public static DepthwiseOperands Of(DepthwisePlan plan, Epilogue epilogue) => new(
-        new("input"),
-        WeightsOf(plan, "filter", "bias", "slope"),
-        plan.JoinedPixels > 1 ? WeightsOf(plan, "repeatedFilter", "repeatedBias", "repeatedSlopes") : null,
-        epilogue.HasResidual ? new("residual") : null,
-        new("output"));
+    public static DepthwiseOperands Of(DepthwisePlan plan, Epilogue epilogue, ElementType type) => new(
+        new("input", type),
+        WeightsOf(plan, type, "filter", "bias", "slope"),
+        plan.JoinedPixels > 1 ? WeightsOf(plan, type, "repeatedFilter", "repeatedBias", "repeatedSlopes") : null,
+        epilogue.HasResidual ? new("residual", type) : null,
+        new("output", type));
 
     /// <summary>As the tier's Run names them.</summary>
     public static DepthwiseOperands InRun(DepthwisePlan plan, Epilogue epilogue, Operand input, Operand output)
@@ -30,18 +30,18 @@ internal sealed record DepthwiseOperands(Operand Input, DepthwiseWeights Weights
         string repeated = WeightParts.RepeatedName(plan);
         return new(
             input,
-            WeightsOf(plan, $"{scope}Weights", $"{scope}Start", $"{scope}Slopes"),
-            plan.JoinedPixels > 1 ? WeightsOf(plan, $"{repeated}Weights", $"{repeated}Start", $"{repeated}Slopes") : null,
-            epilogue.HasResidual ? new("addend") : null,
+            WeightsOf(plan, input.Type, $"{scope}Weights", $"{scope}Start", $"{scope}Slopes"),
+            plan.JoinedPixels > 1 ? WeightsOf(plan, input.Type, $"{repeated}Weights", $"{repeated}Start", $"{repeated}Slopes") : null,
+            epilogue.HasResidual ? output.Named("addend") : null,
             output);
     }
 
     /// <summary>Those at the start of a row.</summary>
     public DepthwiseOperands OfRow() => this with
     {
-        Input = new("inputStart"),
-        Residual = Residual is null ? null : new("residualStart"),
-        Output = new("outputStart"),
+        Input = Input.Named("inputStart"),
+        Residual = Residual?.Named("residualStart"),
+        Output = Output.Named("outputStart"),
     };
 
     /// <summary>Those for pixels that are not joined.</summary>
@@ -74,9 +74,9 @@ internal sealed record DepthwiseOperands(Operand Input, DepthwiseWeights Weights
         .. others,
     ]);
 
-    private static DepthwiseWeights WeightsOf(DepthwisePlan plan, string filter, string bias, string slope)
+    private static DepthwiseWeights WeightsOf(DepthwisePlan plan, ElementType type, string filter, string bias, string slope)
     {
         DepthwiseSpec spec = plan.Spec;
-        return new(new(filter), spec.HasBias ? new(bias) : null, spec.Activation.HasSlope ? new(slope) : null);
+        return new(new(filter, type), spec.HasBias ? new(bias, type) : null, spec.Activation.HasSlope ? new(slope, type) : null);
     }
 }

@@ -11,7 +11,7 @@ namespace SepConvGen.Generator.Emission;
 internal sealed record DepthwiseScope(CodeWriter Writer, DepthwisePlan Plan, InstructionSet Set, Epilogue Epilogue, DepthwiseWords Words)
 {
     /// <summary>The references that its methods take.</summary>
-    public DepthwiseOperands Operands { get; } = DepthwiseOperands.Of(Plan, Epilogue);
+    public DepthwiseOperands Operands { get; } = DepthwiseOperands.Of(Plan, Epilogue, Set.Element.Stored);
 
     /// <summary>How the input lies of a method that reads several rows: a parameter; null where there is one row.</summary>
     public string? InputRowParameter => Words.InputRow is null ? null : $"nuint {Words.InputRow}";

@@ -4,8 +4,8 @@ namespace SepConvGen.Generator.Emission;
 internal sealed class DepthwiseTileResults(DepthwiseTileScope scope)
 {
     private readonly CodeWriter writer = scope.Writer;
-    private readonly Operand? addend = scope.Operands.Residual is null ? null : new("addend");
-    private readonly Operand result = new("result");
+    private readonly Operand? addend = scope.Operands.Residual?.Named("addend");
+    private readonly Operand result = scope.Operands.Output.Named("result");
 
     /// <summary>All rows.</summary>
     public void Write()

@@ -29,7 +29,7 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
     public DepthwiseOperands Operands { get; } = step.Operands.OfPixels();
 
     /// <summary>The reference to the weights.</summary>
-    public Operand Taps { get; } = new("taps");
+    public Operand Taps { get; } = step.Operands.Weights.Filter.Named("taps");
 
     /// <summary>The first channel of a step of the channel loop; "" where there is no loop.</summary>
     public string Channel => tile.IsOneStep ? "" : "c";
@@ -38,9 +38,9 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
 
     public IEnumerable<int> Rows => Enumerable.Range(0, tile.Rows);
 
-    public Operand Row(int row) => new(Words.Row(row));
+    public Operand Row(int row) => Operands.Input.Named(Words.Row(row));
 
-    public Operand Column(int row) => new(Words.Column(row));
+    public Operand Column(int row) => Operands.Input.Named(Words.Column(row));
 
     public string Sum(int row, int column, int vector) => $"sum{Words.Sum(row, column, tile.Columns)}{Letter(vector)}";
 

@@ -58,7 +58,7 @@ internal sealed class KernelLoopsText(DepthwiseTileScope scope)
     private void LoopColumns()
     {
         string count = tile.KernelColumns == TapLoop.Ranged ? "kernelColumns" : $"{scope.Spec.Columns.Kernel}";
-        Operand tap = new("tap");
+        Operand tap = scope.Taps.Named("tap");
         foreach (int row in scope.Rows)
         {
             writer.Write(scope.Column(row).Declare(scope.Row(row).Argument));

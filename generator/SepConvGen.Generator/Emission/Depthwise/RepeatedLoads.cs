@@ -10,8 +10,6 @@ namespace SepConvGen.Generator.Emission;
 /// </summary>
 internal static class RepeatedLoads
 {
-    private static readonly Operand Input = new("input");
-
     /// <summary>The vector whose first lane is the input so many floats after a reference.</summary>
     public static string Load(DepthwiseWords words, Operand reference, int offset, int lanes) => $"{Name(words, lanes)}({reference.At($"{offset}")})";
 
@@ -29,13 +27,15 @@ internal static class RepeatedLoads
                 ? "// One input channel in all lanes."
                 : $"// {channels} input channels, each {multiplier} times.");
             writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-            writer.Write($"private static {dialect.Type} {Name(scope.Words, lanes)}({Input.Parameter}) =>");
-            writer.Write($"    {(channels == 1 ? dialect.Broadcast(Input.Name) : Spread(dialect, channels, multiplier))};");
+            writer.Write($"private static {dialect.Type} {Name(scope.Words, lanes)}({Input(dialect).Parameter}) =>");
+            writer.Write($"    {(channels == 1 ? dialect.Broadcast(Input(dialect).Name) : Spread(dialect, channels, multiplier))};");
         }
     }
 
     private static string Name(DepthwiseWords words, int lanes) => words.Method($"Repeat{(lanes == 1 ? "" : $"{lanes}")}");
 
     private static string Spread(Dialect dialect, int channels, int multiplier) =>
-        dialect.Shuffle(dialect.LoadFirst(channels, Input.Name), Enumerable.Range(0, dialect.Lanes).Select(lane => lane / multiplier));
+        dialect.Shuffle(dialect.LoadFirst(channels, Input(dialect).Name), Enumerable.Range(0, dialect.Lanes).Select(lane => lane / multiplier));
+
+    private static Operand Input(Dialect dialect) => new("input", dialect.Element);
 }

@@ -12,8 +12,6 @@ namespace SepConvGen.Generator.Emission;
 /// </summary>
 internal static class StridedLoads
 {
-    private static readonly Operand Input = new("input");
-
     /// <summary>A vector of the joined pixels that begin so many floats after a reference.</summary>
     public static string Load(DepthwiseWords words, Operand reference, int offset, int vector, DepthwiseTile tile) =>
         $"{Name(words, vector, tile)}({reference.At($"{offset}")})";
@@ -24,16 +22,18 @@ internal static class StridedLoads
         for (int vector = 0; vector < tile.Vectors; vector++)
         {
             IEnumerable<string> parts = StridedLoad.Of(tile, spec, vector).Select(load =>
-                dialect.Shuffle(dialect.Load(Input.Name, $"{load.Start}"), load.Indices));
+                dialect.Shuffle(dialect.Load(Input(dialect).Name, $"{load.Start}"), load.Indices));
             string which = tile.Vectors == 1 ? "" : $", vector {vector + 1} of {tile.Vectors}";
             writer.Space();
             writer.Write($"// {tile.JoinedPixels} pixels that lie {spec.Columns.Stride} apart{which}: an index outside a load gives 0, so the parts can be joined.");
             writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-            writer.Write($"private static {dialect.Type} {Name(words, vector, tile)}({Input.Parameter}) =>");
+            writer.Write($"private static {dialect.Type} {Name(words, vector, tile)}({Input(dialect).Parameter}) =>");
             writer.Write($"    {string.Join("\n    | ", parts)};");
         }
     }
 
     private static string Name(DepthwiseWords words, int vector, DepthwiseTile tile) =>
         words.Method($"LoadStrided{Text.Letter(vector, tile.Vectors).ToUpperInvariant()}");
+
+    private static Operand Input(Dialect dialect) => new("input", dialect.Element);
 }

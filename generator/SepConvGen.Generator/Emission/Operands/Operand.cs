@@ -7,6 +7,9 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="Type">What it refers to.</param>
 internal sealed record Operand(string Name, ElementType Type = ElementType.Single)
 {
+    /// <summary>Another reference to the same kind of element.</summary>
+    public Operand Named(string name) => this with { Name = name };
+
     /// <summary>As a parameter of a method.</summary>
     public string Parameter => $"ref {Type.Keyword()} {Name}";
 

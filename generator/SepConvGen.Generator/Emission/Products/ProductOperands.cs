@@ -18,22 +18,22 @@ internal sealed record ProductOperands(Operand Input, Operand Weights, Operand? 
     public string? InputRow { get; init; }
 
     /// <summary>Those of a step, as its methods call them.</summary>
-    public static ProductOperands Of(StepSpec step, Epilogue epilogue) => new(
-        new("input"),
-        new("weights"),
-        step.HasBias ? new("bias") : null,
-        step.Activation.HasSlope ? new("slope") : null,
-        epilogue.HasResidual ? new("residual") : null,
-        new("output"));
+    public static ProductOperands Of(StepSpec step, Epilogue epilogue, ElementType type) => new(
+        new("input", type),
+        new("weights", type),
+        step.HasBias ? new("bias", type) : null,
+        step.Activation.HasSlope ? new("slope", type) : null,
+        epilogue.HasResidual ? new("residual", type) : null,
+        new("output", type));
 
     /// <summary>Those of a step, as the tier's Run calls them.</summary>
-    public static ProductOperands InRun(StepSpec step, Epilogue epilogue)
+    public static ProductOperands InRun(StepSpec step, Epilogue epilogue, ElementType type)
     {
         string scope = step.Operands.Scope;
-        return Of(step, epilogue).Named(input: "image", weights: $"{scope}Weights", residual: "addend", output: "result") with
+        return Of(step, epilogue, type).Named(input: "image", weights: $"{scope}Weights", residual: "addend", output: "result") with
         {
-            Bias = step.HasBias ? new($"{scope}Start") : null,
-            Slope = step.Activation.HasSlope ? new($"{scope}Slopes") : null,
+            Bias = step.HasBias ? new($"{scope}Start", type) : null,
+            Slope = step.Activation.HasSlope ? new($"{scope}Slopes", type) : null,
         };
     }
 

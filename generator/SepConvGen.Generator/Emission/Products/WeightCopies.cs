@@ -8,29 +8,24 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The methods that copy weights into the order in which the tiles read them.</summary>
 internal static class WeightCopies
 {
-    private static readonly Operand Weights = new("weights");
-    private static readonly Operand Repeated = new("repeated");
-    private static readonly Operand Filter = new("filter");
-    private static readonly Operand Packed = new("packed");
-    private static readonly Operand Row = new("row");
-
     /// <summary>[rows of channels] → each row repeated: the filter and bias of a run of pixels.</summary>
-    public static void WriteRepeat(CodeWriter writer, int channels, int run, string prefix)
+    public static void WriteRepeat(CodeWriter writer, int channels, int run, string prefix, ElementType type)
     {
+        (Operand weights, Operand repeated) = (new("weights", type), new("repeated", type));
         writer.Space();
         writer.Write($"// Rows of {channels} weights, each repeated for {run} neighbouring pixels.");
-        writer.Block($"private static void {prefix}RepeatWeights({Weights.Parameter}, int rows, {Repeated.Parameter})", () =>
+        writer.Block($"private static void {prefix}RepeatWeights({weights.Parameter}, int rows, {repeated.Parameter})", () =>
             writer.Block("for (int row = 0; row < rows; row++)", () =>
             {
                 if (channels == 1)
                 {
-                    writer.Write($"MemoryMarshal.CreateSpan({Repeated.At($"row * {run}")}, {run}).Fill({Dialect.Scalar(Weights.Name, "row")});");
+                    writer.Write($"MemoryMarshal.CreateSpan({repeated.At($"row * {run}")}, {run}).Fill({Dialect.Scalar(weights.Name, "row")});");
                     return;
                 }
 
-                writer.Write($"ReadOnlySpan<{Weights.Type.Keyword()}> source = MemoryMarshal.CreateReadOnlySpan({Weights.At($"row * {channels}")}, {channels});");
+                writer.Write($"ReadOnlySpan<{type.Keyword()}> source = MemoryMarshal.CreateReadOnlySpan({weights.At($"row * {channels}")}, {channels});");
                 writer.Block($"for (int pixel = 0; pixel < {run}; pixel++)", () =>
-                    writer.Write($"source.CopyTo(MemoryMarshal.CreateSpan({Repeated.At($"((row * {run}) + pixel) * {channels}")}, {channels}));"));
+                    writer.Write($"source.CopyTo(MemoryMarshal.CreateSpan({repeated.At($"((row * {run}) + pixel) * {channels}")}, {channels}));"));
             }));
     }
 
@@ -43,7 +38,7 @@ internal static class WeightCopies
         }
         else if (product.Placement == FilterPlacement.Padded)
         {
-            WritePad(writer, product, prefix);
+            WritePad(writer, product, dialect, prefix);
         }
     }
 
@@ -58,7 +53,7 @@ internal static class WeightCopies
         writer.Space();
         writer.Write($"// The filter panel by panel: {groups}[panel][inputs][outputs of the panel].");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"private static void {prefix}PackWeights({Filter.Parameter}, {Packed.Parameter})", () =>
+        writer.Block($"private static void {prefix}PackWeights({Filter(dialect).Parameter}, {Packed(dialect).Parameter})", () =>
         {
             if (product.Groups == 1)
             {
@@ -70,7 +65,7 @@ internal static class WeightCopies
             {
                 PackGroup(writer, product, dialect);
                 writer.Space();
-                writer.Write(Filter.Advance($"{product.GroupOutputs}"));
+                writer.Write(Filter(dialect).Advance($"{product.GroupOutputs}"));
             });
         });
     }
@@ -87,13 +82,13 @@ internal static class WeightCopies
                 writer.Block($"for (int k = 0; k < {product.Depth}; k++)", () =>
                 {
                     string start = panel.Repeat > 1 ? " + n" : panel.Start == 0 ? "" : $" + {panel.Start}";
-                    writer.Write(Row.Declare(Filter.At($"(k * {product.Outputs}){start}")));
+                    writer.Write(Filter(dialect).Named("row").Declare(Filter(dialect).At($"(k * {product.Outputs}){start}")));
                     for (int v = 0; v < panel.Vectors; v++)
                     {
-                        writer.Write(dialect.Store(dialect.Load(Row.Name, $"{panel.Offsets[v]}"), Packed.Name, $"{v * product.Lanes}"));
+                        writer.Write(dialect.Store(dialect.Load("row", $"{panel.Offsets[v]}"), Packed(dialect).Name, $"{v * product.Lanes}"));
                     }
 
-                    writer.Write(Packed.Advance($"{width}"));
+                    writer.Write(Packed(dialect).Advance($"{width}"));
                 });
             }
 
@@ -113,18 +108,22 @@ internal static class WeightCopies
     /// <param name="writer">Where it goes.</param>
     /// <param name="product">The product.</param>
     /// <param name="prefix">What the names of the stage's methods begin with.</param>
-    public static void WritePad(CodeWriter writer, MatrixProduct product, string prefix = "")
+    public static void WritePad(CodeWriter writer, MatrixProduct product, Dialect dialect, string prefix = "")
     {
         int outputs = product.Outputs;
-        Operand padded = new("padded");
+        (Operand weights, Operand padded) = (new("weights", dialect.Element), new("padded", dialect.Element));
         writer.Space();
         writer.Write($"// Rows of {outputs} weights, each padded with zeros to {product.Lanes}.");
-        writer.Block($"private static void {prefix}PadWeights({Weights.Parameter}, int rows, {padded.Parameter})", () =>
+        writer.Block($"private static void {prefix}PadWeights({weights.Parameter}, int rows, {padded.Parameter})", () =>
             writer.Block("for (int row = 0; row < rows; row++)", () =>
             {
                 string values = Text.List(Enumerable.Range(0, product.Lanes).Select(lane =>
-                    lane < outputs ? Dialect.Scalar(Weights.Name, lane == 0 ? $"row * {outputs}" : $"(row * {outputs}) + {lane}") : "0f"));
-                writer.Write($"Vector128.Create({values}).StoreUnsafe({padded.Argument}, (nuint)row * {product.Lanes});");
+                    lane < outputs ? Dialect.Scalar(weights.Name, lane == 0 ? $"row * {outputs}" : $"(row * {outputs}) + {lane}") : dialect.Literal(0)));
+                writer.Write($"{dialect.Class}.Create({values}).StoreUnsafe({padded.Argument}, (nuint)row * {product.Lanes});");
             }));
     }
+
+    private static Operand Filter(Dialect dialect) => new("filter", dialect.Element);
+
+    private static Operand Packed(Dialect dialect) => new("packed", dialect.Element);
 }

@@ -58,15 +58,11 @@ internal static class FormulaRemarks
     {
         string start = window.Stride == 1 ? output : $"{window.Stride}{output}";
         string step = window.Dilation == 1 ? tap : $"{window.Dilation}{tap}";
-        bool centred = padding is Padding.Same or Padding.SameLower && window.Stride == 1;
-        int total = window.Extent - 1;
-        int before = padding == Padding.Same ? total / 2 : total - (total / 2);
-        string shift = padding switch
-        {
-            Padding.Same or Padding.SameLower when centred => before == 0 ? "" : $" − {before}",
-            Padding.Same or Padding.SameLower => window.Extent == 1 ? "" : $" − {side}",
-            _ => window.Before == 0 ? "" : $" − {window.Before}",
-        };
+        string shift = window.Overhang(padding, null) is { } overhang
+            ? overhang.Before == 0 ? "" : $" − {overhang.Before}"
+            : padding is Padding.Same or Padding.SameLower
+            ? window.Extent == 1 ? "" : $" − {side}"
+            : window.Before == 0 ? "" : $" − {window.Before}";
         return $"{start} + {step}{shift}";
     }
 }

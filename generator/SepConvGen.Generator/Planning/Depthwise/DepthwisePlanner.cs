@@ -76,7 +76,7 @@ internal static class DepthwisePlanner
         DepthwiseTile OneRow(DepthwiseTile tile) => TapLoops.Choose(tile with { Rows = 1 }, spec, set, TapLoop.Ranged, brevity);
         DepthwisePlan plan = new(
             spec,
-            set == InstructionSet.Scalar ? default : new(strips),
+            set.IsScalar ? default : new(strips),
             new(strips.Select(OneRow)),
             null,
             null,

@@ -19,7 +19,7 @@ internal static class FilterPlanner
     public static FilterPlan Plan(FilterSpec spec, InstructionSet set)
     {
         FilterArithmetic arithmetic = FilterArithmetic.Of(spec);
-        bool scalar = set == InstructionSet.Scalar;
+        bool scalar = set.IsScalar;
         ElementType lane = scalar && arithmetic.Lane != ElementType.Single ? ElementType.Int32 : arithmetic.Lane;
         return new FilterPlan(
             spec,

@@ -29,7 +29,7 @@ internal sealed record FilterStrip(int Rows, int Samples, EquatableArray<int> Us
     public static int RowsFor(int taps, InstructionSet set)
     {
         int held = set.Registers * 3 / 4;
-        return set == InstructionSet.Scalar ? 1 : SamplesUnder(4, taps) <= held ? 4 : SamplesUnder(2, taps) <= held ? 2 : 1;
+        return set.IsScalar ? 1 : SamplesUnder(4, taps) <= held ? 4 : SamplesUnder(2, taps) <= held ? 2 : 1;
     }
 
     private static int SamplesUnder(int rows, int taps) => rows + taps - 1;

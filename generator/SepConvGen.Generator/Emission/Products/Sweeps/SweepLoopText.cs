@@ -77,7 +77,7 @@ internal sealed class SweepLoopText(SweepTile tile)
         }
 
         string column = Text.Plus("column", u * tile.Spec.Columns.Dilation);
-        Operand pixel = new("pixel");
+        Operand pixel = Operands.Input.Named("pixel");
         writer.Space();
         writer.Block($"if ((uint)({column}) < (uint)width)", () =>
         {
@@ -89,7 +89,7 @@ internal sealed class SweepLoopText(SweepTile tile)
     // The sums of the oldest output: to the output where they end, otherwise to where the next kernel row finds them.
     private void Store()
     {
-        Operand passed = new(tile.KernelRowCount > 1 ? "passed" : "result");
+        Operand passed = Operands.Output.Named(tile.KernelRowCount > 1 ? "passed" : "result");
         int floats = tile.Last * Dialect.Lanes;
         if (tile.KernelRowCount > 1)
         {
@@ -112,8 +112,8 @@ internal sealed class SweepLoopText(SweepTile tile)
     {
         int floats = tile.Last * Sweep.Step * tile.Spec.OutputChannels;
         sums.LoadSlopes();
-        Operand? residual = Operands.Residual is { } newest ? Back(new("addend"), newest, floats) : null;
-        sums.StoreResults(residual, Back(new("result"), Operands.Output, floats));
+        Operand? residual = Operands.Residual is { } newest ? Back(newest.Named("addend"), newest, floats) : null;
+        sums.StoreResults(residual, Back(Operands.Output.Named("result"), Operands.Output, floats));
     }
 
     // A place so many floats before that of the newest output.

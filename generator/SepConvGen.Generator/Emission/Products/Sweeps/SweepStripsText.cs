@@ -102,7 +102,7 @@ internal sealed class SweepStripsText(ProductContext context, ConvolutionPlan pl
 
     private void Together()
     {
-        ProductOperands row = Operands with { Input = new("inputStart"), Weights = new("rowWeights"), Sums = new("rowSums") };
+        ProductOperands row = Operands with { Input = Operands.Input.Named("inputStart"), Weights = Operands.Weights.Named("rowWeights"), Sums = Operands.Sums!.Named("rowSums") };
         row.Declare(writer, Operands, new()
         {
             Input = "(nuint)upper * inputRow",

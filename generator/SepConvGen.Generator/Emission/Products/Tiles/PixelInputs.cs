@@ -14,7 +14,7 @@ internal abstract record PixelInputs
 
     /// <summary>The statements that declare the references, so many floats after another one.</summary>
     public virtual void Declare(CodeWriter writer, Operand input, string offset) =>
-        writer.Write(References[0].Declare(input.At(offset)));
+        writer.Write(input.Named(References[0].Name).Declare(input.At(offset)));
 }
 
 /// <summary>Pixels beside each other, as far apart as neighbours of a row or neighbouring steps are.</summary>
@@ -65,7 +65,7 @@ internal sealed record PixelsOfColumn(int Height, int RowStride) : PixelInputs
         base.Declare(writer, input, offset);
         for (int index = 1; index < References.Count; index++)
         {
-            writer.Write(References[index].Declare(References[0].At(Text.Times(index * RowsOfABase, "step"))));
+            writer.Write(input.Named(References[index].Name).Declare(References[0].At(Text.Times(index * RowsOfABase, "step"))));
         }
     }
 

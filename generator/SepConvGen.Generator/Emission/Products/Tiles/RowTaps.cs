@@ -12,8 +12,9 @@ namespace SepConvGen.Generator.Emission;
 internal sealed class RowTaps(ProductContext context, ConvolutionPlan plan, TiledPanel panel, RowTile tile, int inputStride)
     : TileTaps(context, panel, tile.Height)
 {
-    private static readonly Operand Row = new("row");
-    private static readonly Operand Pixel = new("pixel");
+    private Operand Row => Operands.Input.Named("row");
+
+    private Operand Pixel => Operands.Input.Named("pixel");
 
     public override string Name => NameOf(Context, Panel, tile);
 

@@ -12,7 +12,7 @@ internal sealed class ConvolutionText
     {
         this.plan = plan;
         ProductContext product = ProductContext.Of(writer, plan.Spec, plan.Product, plan.Unit, set, epilogue, prefix);
-        context = plan.Sweep is null ? product : product with { Operands = product.Operands with { Sums = new("sums") } };
+        context = plan.Sweep is null ? product : product with { Operands = product.Operands with { Sums = product.Operands.Output.Named("sums") } };
     }
 
     // What its methods take besides their operands: the axes, and of an image which rows.
@@ -63,7 +63,7 @@ internal sealed class ConvolutionText
         WritePass(output, $"(nuint){count}");
     }
 
-    private ProductOperands InRun => ProductOperands.InRun(plan.Spec, context.Epilogue) with { Sums = context.Operands.Sums };
+    private ProductOperands InRun => ProductOperands.InRun(plan.Spec, context.Epilogue, context.Operands.Output.Type) with { Sums = context.Operands.Sums };
 
     private void WritePass(Operand output, string pixels) => context.Epilogue.WritePass(context.Writer, output.Argument, $"{pixels} * {plan.Spec.OutputChannels}");
 

@@ -22,7 +22,7 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
     /// <summary>The call that computes a block of pixels, in the names of the tier's Run.</summary>
     public string Call(string input, string output, string pixels, string residual = "ref addend")
     {
-        ProductOperands run = ProductOperands.InRun(plan.Spec, epilogue);
+        ProductOperands run = ProductOperands.InRun(plan.Spec, epilogue, set.Element.Stored);
         string arguments = Text.List(
         [
             input,

@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
@@ -9,7 +10,12 @@ namespace SepConvGen.Runtime;
 /// interior is the range of outputs that have no tap outside the image.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Axis
+#if SEPCONVGEN_GENERATOR
+internal
+#else
+public
+#endif
+readonly struct Axis
 {
     private readonly int kernel;
     private readonly int stride;
@@ -30,7 +36,7 @@ public readonly struct Axis
         long room = (long)input + before - extent;
         InteriorEnd = room < 0
             ? InteriorStart
-            : (int)Math.Clamp(((ulong)room / (uint)stride) + 1, (uint)InteriorStart, (uint)output);
+            : (int)Math.Min(Math.Max(((ulong)room / (uint)stride) + 1, (uint)InteriorStart), (uint)output);
     }
 
     private Axis(in Axis whole, int input, int output, int before, int interiorStart, int interiorEnd)
@@ -55,6 +61,12 @@ public readonly struct Axis
     /// <summary>The end of the outputs that have no tap outside the image; <see cref="InteriorStart"/> where there are none.</summary>
     public int InteriorEnd { get; }
 
+    /// <summary>Pixels between the first tap of the first output and the image.</summary>
+    internal int Before => before;
+
+    /// <summary>Pixels between the image and the last tap of the last output.</summary>
+    internal int After => Math.Max(((Output - 1) * stride) - before + ((kernel - 1) * dilation) + 1 - Input, 0);
+
     /// <summary>Outputs that have no tap outside the image.</summary>
     public int Interior => InteriorEnd - InteriorStart;
 
@@ -63,7 +75,7 @@ public readonly struct Axis
     public static Axis Same(int input, int kernel, int stride, int dilation)
     {
         int output = (int)(((uint)input + (uint)stride - 1) / (uint)stride);
-        return new(input, output, kernel, stride, dilation, SamePadding(input, output, kernel, stride, dilation) / 2);
+        return new(input, output, kernel, stride, dilation, HalfBefore(Padding.Same, SamePadding(input, output, kernel, stride, dilation)));
     }
 
     /// <summary>ONNX's SAME_LOWER: the larger half of the padding before.</summary>
@@ -71,7 +83,7 @@ public readonly struct Axis
     public static Axis SameLower(int input, int kernel, int stride, int dilation)
     {
         int output = (int)(((uint)input + (uint)stride - 1) / (uint)stride);
-        return new(input, output, kernel, stride, dilation, (SamePadding(input, output, kernel, stride, dilation) + 1) / 2);
+        return new(input, output, kernel, stride, dilation, HalfBefore(Padding.SameLower, SamePadding(input, output, kernel, stride, dilation)));
     }
 
     /// <summary>The stated padding, 0 for VALID; no output where no window fits.</summary>
@@ -98,8 +110,8 @@ public readonly struct Axis
     /// <summary>The outputs [first, end) alone: output 0 of the part is output <paramref name="first"/>; the input stays.</summary>
     public Axis Part(int first, int end)
     {
-        int start = Math.Clamp(InteriorStart - first, 0, end - first);
-        return new(this, Input, end - first, before - (first * stride), start, Math.Clamp(InteriorEnd - first, start, end - first));
+        int start = Clamp(InteriorStart - first, 0, end - first);
+        return new(this, Input, end - first, before - (first * stride), start, Clamp(InteriorEnd - first, start, end - first));
     }
 
     /// <summary>The same outputs over the input pixels [first, end) alone, which must hold all that they read.</summary>
@@ -121,10 +133,25 @@ public readonly struct Axis
     }
 
     /// <summary>The end of the input pixels that outputs up to <paramref name="output"/> (excluded) read.</summary>
-    public int InputEnd(int output) => Math.Clamp(((output - 1) * stride) - before + ((kernel - 1) * dilation) + 1, 0, Input);
+    public int InputEnd(int output) => Clamp(((output - 1) * stride) - before + ((kernel - 1) * dilation) + 1, 0, Input);
 
     /// <summary>The first input pixel that outputs from <paramref name="output"/> on read.</summary>
-    public int InputStart(int output) => Math.Clamp((output * stride) - before, 0, Input);
+    public int InputStart(int output) => Clamp((output * stride) - before, 0, Input);
+
+    /// <summary>That of a padding by name; before and after count where it is explicit.</summary>
+    internal static Axis Of(Padding padding, int input, int kernel, int stride, int dilation, int before, int after) => padding switch
+    {
+        Padding.Same => Same(input, kernel, stride, dilation),
+        Padding.SameLower => SameLower(input, kernel, stride, dilation),
+        Padding.Causal => Causal(input, kernel, stride, dilation),
+        _ => Padded(input, kernel, stride, dilation, before, after),
+    };
+
+    /// <summary>What of the whole padding of SAME or SAME_LOWER is before the image: the smaller half, or the larger.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int HalfBefore(Padding padding, int total) => padding == Padding.Same ? total / 2 : total - (total / 2);
+
+    private static int Clamp(int value, int least, int most) => Math.Min(Math.Max(value, least), most);
 
     private static int SamePadding(int input, int output, int kernel, int stride, int dilation) =>
         (int)Math.Max((((long)output - 1) * stride) + ((kernel - 1) * dilation) + 1 - input, 0);

@@ -1,13 +1,7 @@
 namespace SepConvGen;
 
-/// <summary>An <see cref="Activation"/> with its arguments.</summary>
-/// <param name="Kind">Which function.</param>
-/// <param name="Min">Lower limit, for <see cref="Activation.Clamp"/>.</param>
-/// <param name="Max">Upper limit, for <see cref="Activation.Clamp"/>.</param>
-/// <param name="Alpha">
-/// Slope below 0, for <see cref="Activation.LeakyRelu"/>; for <see cref="Activation.PRelu"/> the slope where no channel's is given.
-/// </param>
-public readonly record struct ActivationFunction(Activation Kind, float Min = 0, float Max = 0, float Alpha = 0)
+/// <content>Its values, in float and in double.</content>
+public readonly partial record struct ActivationFunction
 {
     /// <summary>1/6 as the float nearest to it: the factor of the hard sigmoid and the hard swish.</summary>
     internal const float Sixth = 1f / 6f;
@@ -29,10 +23,10 @@ public readonly record struct ActivationFunction(Activation Kind, float Min = 0,
         Activation.HardSwish => x * (Clamp(x + 3, 0, 6) * Sixth),
         Activation.HardSigmoid => Clamp(x + 3, 0, 6) * Sixth,
         Activation.PRelu => x < 0 ? slope * x : x,
-        Activation.Sigmoid => Curves<ScalarFloats>.Sigmoid(new(x)).Value,
-        Activation.Silu => Curves<ScalarFloats>.Silu(new(x)).Value,
-        Activation.Tanh => Curves<ScalarFloats>.Tanh(new(x)).Value,
-        Activation.Gelu => Curves<ScalarFloats>.Gelu(new(x)).Value,
+        Activation.Sigmoid => Curves<float, ScalarFloats>.Sigmoid(default, x),
+        Activation.Silu => Curves<float, ScalarFloats>.Silu(default, x),
+        Activation.Tanh => Curves<float, ScalarFloats>.Tanh(default, x),
+        Activation.Gelu => Curves<float, ScalarFloats>.Gelu(default, x),
         _ => throw new InvalidOperationException($"There is no activation {Kind}."),
     };
 

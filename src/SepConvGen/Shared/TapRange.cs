@@ -7,4 +7,13 @@ namespace SepConvGen.Runtime;
 /// <param name="Count">How many; if none, the other two are 0.</param>
 /// <param name="Input">The input pixel that the first of them reads.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct TapRange(int First, int Count, int Input);
+#if SEPCONVGEN_GENERATOR
+internal
+#else
+public
+#endif
+readonly record struct TapRange(int First, int Count, int Input)
+{
+    /// <summary>The end of them.</summary>
+    internal int End => First + Count;
+}

@@ -1,0 +1,14 @@
+namespace SepConvGen.Generator.Specs;
+
+/// <summary>How a tensor lies in memory: elements from one thing to the next.</summary>
+/// <param name="Row">From a row to the next; null where rows follow each other without a gap.</param>
+/// <param name="Pixel">From a pixel to the next.</param>
+/// <param name="Channel">From a channel to the next.</param>
+internal sealed record View(int? Row, int Pixel, int Channel)
+{
+    /// <summary>Rows of pixels of channels, without gaps: NHWC.</summary>
+    public static View Dense(int channels) => new(null, channels, 1);
+
+    /// <summary>Whether there are no gaps, so that pixels of neighbouring rows are neighbours too.</summary>
+    public bool IsDense(int channels) => this == Dense(channels);
+}
