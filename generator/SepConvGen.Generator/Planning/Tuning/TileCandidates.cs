@@ -35,7 +35,7 @@ internal static class TileCandidates
                 .Distinct();
             foreach (TileChoice choice in choices)
             {
-                yield return new(choice, Budget(choice, own.Stages[step], set), choice == first);
+                yield return new(choice, Budget(choice, own.Stages[step], own.Set), choice == first);
             }
         }
     }
