@@ -11,7 +11,7 @@ namespace Demo
         /// <code>
         /// output[y, x, 2q + r] = clamp(bias[2q + r] + Σ input[2y + i, 2x + j, q] · filter[i, j, q, r], -1f, 1f)
         /// </code>
-        /// <para>Row y, column x; kernel row i, kernel column j; input channel q, the r-th of its outputs. Σ over all i, j, with 0 for inputs outside.</para>
+        /// <para>Row y, column x; kernel row i, kernel column j; input channel q, the r-th of its outputs. Σ over all i, j.</para>
         /// <para>input [height, width, 5], weights packed from filter [2, 3, 5, 2], bias [10], output [outputHeight, outputWidth, 10].</para>
         /// <para>60 multiplications an output pixel (a regular 2×3 with 10 outputs: 300).</para>
         /// <list type="table">

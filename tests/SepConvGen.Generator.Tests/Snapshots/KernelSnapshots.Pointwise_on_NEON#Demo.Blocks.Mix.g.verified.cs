@@ -90,9 +90,22 @@ namespace SepConvGen.Generated
                     Pixels8x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
                 }
 
-                for (; p < pixels; p += 4)
+                // more than half a tile is left: a whole one that overlaps the one before it
+                if (p > 0 && pixels - p > 4)
+                {
+                    p = pixels - 8;
+                    Pixels8x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
+                    p = pixels;
+                }
+
+                for (; p + 4 <= pixels; p += 4)
                 {
                     Pixels4x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
+                }
+
+                for (; p < pixels; p += 2)
+                {
+                    Pixels2x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
                 }
             }
 
@@ -102,11 +115,19 @@ namespace SepConvGen.Generated
                 Pixels6x3(ref Unsafe.Add(ref input, p32 * 98), ref Unsafe.Add(ref weights, 3136), ref Unsafe.Add(ref output, ((nuint)p32 * 42) + 32));
             }
 
-            // what is left: a whole tile that overlaps the one before it
-            if (p32 < pixels)
+            // more than half a tile is left: a whole one that overlaps the one before it
+            if (p32 > 0 && pixels - p32 > 3)
             {
                 p32 = pixels - 6;
                 Pixels6x3(ref Unsafe.Add(ref input, p32 * 98), ref Unsafe.Add(ref weights, 3136), ref Unsafe.Add(ref output, ((nuint)p32 * 42) + 32));
+                p32 = pixels;
+            }
+
+            // what is left: a whole tile that overlaps the one before it
+            if (p32 < pixels)
+            {
+                p32 = pixels - 3;
+                Pixels3x3(ref Unsafe.Add(ref input, p32 * 98), ref Unsafe.Add(ref weights, 3136), ref Unsafe.Add(ref output, ((nuint)p32 * 42) + 32));
             }
         }
 
@@ -360,6 +381,71 @@ namespace SepConvGen.Generated
             sum3b.StoreUnsafe(ref output, 130);
         }
 
+        // 2 pixels × 2 vectors of 4 outputs.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Pixels2x2(ref float input, ref float weights, ref float output)
+        {
+            Vector128<float> sum0a = Vector128<float>.Zero, sum0b = Vector128<float>.Zero;
+            Vector128<float> sum1a = Vector128<float>.Zero, sum1b = Vector128<float>.Zero;
+
+            for (int k = 0; k < 96; k += 4)
+            {
+                Vector128<float> x0 = Vector128.LoadUnsafe(ref input);
+                Vector128<float> x1 = Vector128.LoadUnsafe(ref input, 98);
+
+                Vector128<float> wa = Vector128.LoadUnsafe(ref weights);
+                Vector128<float> wb = Vector128.LoadUnsafe(ref weights, 4);
+                sum0a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0a, wa, x0, 0);
+                sum0b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0b, wb, x0, 0);
+                sum1a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1a, wa, x1, 0);
+                sum1b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1b, wb, x1, 0);
+
+                wa = Vector128.LoadUnsafe(ref weights, 8);
+                wb = Vector128.LoadUnsafe(ref weights, 12);
+                sum0a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0a, wa, x0, 1);
+                sum0b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0b, wb, x0, 1);
+                sum1a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1a, wa, x1, 1);
+                sum1b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1b, wb, x1, 1);
+
+                wa = Vector128.LoadUnsafe(ref weights, 16);
+                wb = Vector128.LoadUnsafe(ref weights, 20);
+                sum0a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0a, wa, x0, 2);
+                sum0b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0b, wb, x0, 2);
+                sum1a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1a, wa, x1, 2);
+                sum1b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1b, wb, x1, 2);
+
+                wa = Vector128.LoadUnsafe(ref weights, 24);
+                wb = Vector128.LoadUnsafe(ref weights, 28);
+                sum0a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0a, wa, x0, 3);
+                sum0b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0b, wb, x0, 3);
+                sum1a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1a, wa, x1, 3);
+                sum1b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1b, wb, x1, 3);
+
+                input = ref Unsafe.Add(ref input, 4);
+                weights = ref Unsafe.Add(ref weights, 32);
+            }
+
+            for (int k = 96; k < 98; k++)
+            {
+                Vector128<float> wa = Vector128.LoadUnsafe(ref weights);
+                Vector128<float> wb = Vector128.LoadUnsafe(ref weights, 4);
+                Vector128<float> x = Vector128.Create(input);
+                sum0a = Vector128.FusedMultiplyAdd(x, wa, sum0a);
+                sum0b = Vector128.FusedMultiplyAdd(x, wb, sum0b);
+                x = Vector128.Create(Unsafe.Add(ref input, 98));
+                sum1a = Vector128.FusedMultiplyAdd(x, wa, sum1a);
+                sum1b = Vector128.FusedMultiplyAdd(x, wb, sum1b);
+
+                input = ref Unsafe.Add(ref input, 1);
+                weights = ref Unsafe.Add(ref weights, 8);
+            }
+
+            sum0a.StoreUnsafe(ref output);
+            sum0b.StoreUnsafe(ref output, 4);
+            sum1a.StoreUnsafe(ref output, 42);
+            sum1b.StoreUnsafe(ref output, 46);
+        }
+
         // 6 pixels × 3 vectors of 4 outputs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Pixels6x3(ref float input, ref float weights, ref float output)
@@ -526,6 +612,109 @@ namespace SepConvGen.Generated
             sum5c.StoreUnsafe(ref output, 216);
         }
 
+        // 3 pixels × 3 vectors of 4 outputs.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Pixels3x3(ref float input, ref float weights, ref float output)
+        {
+            Vector128<float> sum0a = Vector128<float>.Zero, sum0b = Vector128<float>.Zero, sum0c = Vector128<float>.Zero;
+            Vector128<float> sum1a = Vector128<float>.Zero, sum1b = Vector128<float>.Zero, sum1c = Vector128<float>.Zero;
+            Vector128<float> sum2a = Vector128<float>.Zero, sum2b = Vector128<float>.Zero, sum2c = Vector128<float>.Zero;
+
+            for (int k = 0; k < 96; k += 4)
+            {
+                Vector128<float> x0 = Vector128.LoadUnsafe(ref input);
+                Vector128<float> x1 = Vector128.LoadUnsafe(ref input, 98);
+                Vector128<float> x2 = Vector128.LoadUnsafe(ref input, 196);
+
+                Vector128<float> wa = Vector128.LoadUnsafe(ref weights);
+                Vector128<float> wb = Vector128.LoadUnsafe(ref weights, 4);
+                Vector128<float> wc = Vector128.LoadUnsafe(ref weights, 8);
+                sum0a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0a, wa, x0, 0);
+                sum0b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0b, wb, x0, 0);
+                sum0c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0c, wc, x0, 0);
+                sum1a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1a, wa, x1, 0);
+                sum1b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1b, wb, x1, 0);
+                sum1c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1c, wc, x1, 0);
+                sum2a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2a, wa, x2, 0);
+                sum2b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2b, wb, x2, 0);
+                sum2c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2c, wc, x2, 0);
+
+                wa = Vector128.LoadUnsafe(ref weights, 12);
+                wb = Vector128.LoadUnsafe(ref weights, 16);
+                wc = Vector128.LoadUnsafe(ref weights, 20);
+                sum0a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0a, wa, x0, 1);
+                sum0b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0b, wb, x0, 1);
+                sum0c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0c, wc, x0, 1);
+                sum1a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1a, wa, x1, 1);
+                sum1b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1b, wb, x1, 1);
+                sum1c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1c, wc, x1, 1);
+                sum2a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2a, wa, x2, 1);
+                sum2b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2b, wb, x2, 1);
+                sum2c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2c, wc, x2, 1);
+
+                wa = Vector128.LoadUnsafe(ref weights, 24);
+                wb = Vector128.LoadUnsafe(ref weights, 28);
+                wc = Vector128.LoadUnsafe(ref weights, 32);
+                sum0a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0a, wa, x0, 2);
+                sum0b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0b, wb, x0, 2);
+                sum0c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0c, wc, x0, 2);
+                sum1a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1a, wa, x1, 2);
+                sum1b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1b, wb, x1, 2);
+                sum1c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1c, wc, x1, 2);
+                sum2a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2a, wa, x2, 2);
+                sum2b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2b, wb, x2, 2);
+                sum2c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2c, wc, x2, 2);
+
+                wa = Vector128.LoadUnsafe(ref weights, 36);
+                wb = Vector128.LoadUnsafe(ref weights, 40);
+                wc = Vector128.LoadUnsafe(ref weights, 44);
+                sum0a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0a, wa, x0, 3);
+                sum0b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0b, wb, x0, 3);
+                sum0c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0c, wc, x0, 3);
+                sum1a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1a, wa, x1, 3);
+                sum1b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1b, wb, x1, 3);
+                sum1c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1c, wc, x1, 3);
+                sum2a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2a, wa, x2, 3);
+                sum2b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2b, wb, x2, 3);
+                sum2c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2c, wc, x2, 3);
+
+                input = ref Unsafe.Add(ref input, 4);
+                weights = ref Unsafe.Add(ref weights, 48);
+            }
+
+            for (int k = 96; k < 98; k++)
+            {
+                Vector128<float> wa = Vector128.LoadUnsafe(ref weights);
+                Vector128<float> wb = Vector128.LoadUnsafe(ref weights, 4);
+                Vector128<float> wc = Vector128.LoadUnsafe(ref weights, 8);
+                Vector128<float> x = Vector128.Create(input);
+                sum0a = Vector128.FusedMultiplyAdd(x, wa, sum0a);
+                sum0b = Vector128.FusedMultiplyAdd(x, wb, sum0b);
+                sum0c = Vector128.FusedMultiplyAdd(x, wc, sum0c);
+                x = Vector128.Create(Unsafe.Add(ref input, 98));
+                sum1a = Vector128.FusedMultiplyAdd(x, wa, sum1a);
+                sum1b = Vector128.FusedMultiplyAdd(x, wb, sum1b);
+                sum1c = Vector128.FusedMultiplyAdd(x, wc, sum1c);
+                x = Vector128.Create(Unsafe.Add(ref input, 196));
+                sum2a = Vector128.FusedMultiplyAdd(x, wa, sum2a);
+                sum2b = Vector128.FusedMultiplyAdd(x, wb, sum2b);
+                sum2c = Vector128.FusedMultiplyAdd(x, wc, sum2c);
+
+                input = ref Unsafe.Add(ref input, 1);
+                weights = ref Unsafe.Add(ref weights, 12);
+            }
+
+            sum0a.StoreUnsafe(ref output);
+            sum0b.StoreUnsafe(ref output, 4);
+            sum0c.StoreUnsafe(ref output, 6);
+            sum1a.StoreUnsafe(ref output, 42);
+            sum1b.StoreUnsafe(ref output, 46);
+            sum1c.StoreUnsafe(ref output, 48);
+            sum2a.StoreUnsafe(ref output, 84);
+            sum2b.StoreUnsafe(ref output, 88);
+            sum2c.StoreUnsafe(ref output, 90);
+        }
+
         // The filter panel by panel: [panel][inputs][outputs of the panel].
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PackWeights(ref float filter, ref float packed)
@@ -587,11 +776,19 @@ namespace SepConvGen.Generated
                     Pixels6x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
                 }
 
-                // what is left: a whole tile that overlaps the one before it
-                if (p < pixels)
+                // more than half a tile is left: a whole one that overlaps the one before it
+                if (p > 0 && pixels - p > 3)
                 {
                     p = pixels - 6;
                     Pixels6x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
+                    p = pixels;
+                }
+
+                // what is left: a whole tile that overlaps the one before it
+                if (p < pixels)
+                {
+                    p = pixels - 3;
+                    Pixels3x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
                 }
             }
         }
@@ -646,6 +843,40 @@ namespace SepConvGen.Generated
             Unsafe.Add(ref output, 169) = sum4b;
             Unsafe.Add(ref output, 210) = sum5a;
             Unsafe.Add(ref output, 211) = sum5b;
+        }
+
+        // 3 pixels × 2 outputs.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Pixels3x2(ref float input, ref float weights, ref float output)
+        {
+            float sum0a = 0f, sum0b = 0f;
+            float sum1a = 0f, sum1b = 0f;
+            float sum2a = 0f, sum2b = 0f;
+
+            for (int k = 0; k < 98; k += 1)
+            {
+                float wa = weights;
+                float wb = Unsafe.Add(ref weights, 1);
+                float x = input;
+                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
+                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
+                x = Unsafe.Add(ref input, 98);
+                sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
+                sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
+                x = Unsafe.Add(ref input, 196);
+                sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
+                sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
+
+                input = ref Unsafe.Add(ref input, 1);
+                weights = ref Unsafe.Add(ref weights, 2);
+            }
+
+            output = sum0a;
+            Unsafe.Add(ref output, 1) = sum0b;
+            Unsafe.Add(ref output, 42) = sum1a;
+            Unsafe.Add(ref output, 43) = sum1b;
+            Unsafe.Add(ref output, 84) = sum2a;
+            Unsafe.Add(ref output, 85) = sum2b;
         }
 
         // The filter panel by panel: [panel][inputs][outputs of the panel].

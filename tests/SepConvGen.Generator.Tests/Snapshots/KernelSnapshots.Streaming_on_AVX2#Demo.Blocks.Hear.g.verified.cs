@@ -13,7 +13,7 @@ namespace Demo
         /// depthwise[t, c] = Σ input[t + 2j − 4, c] · depthwiseFilter[j, c]
         /// output[t, n] = relu(bias[n] + Σ depthwise[t, k] · pointwiseFilter[k, n])
         /// </code>
-        /// <para>Step t; tap j; channel c; input channel k, output channel n. Σ over all j, k, with 0 for inputs outside.</para>
+        /// <para>Step t; tap j; channel c; input channel k, output channel n. Σ over all j, k, with the remembered steps before the piece.</para>
         /// <para>input [width, 16], depthwiseFilter [3, 16, 1], pointwiseFilter [1, 16, 8], bias [8], output [width, 8].</para>
         /// <para>176 multiplications an output step (a regular 3 with 8 outputs: 384).</para>
         /// <list type="table">
