@@ -11,11 +11,11 @@ namespace Demo
         /// <code>
         /// output[t, n] = Σ input[2t + j − before, k] · filter[j, k, n]
         /// </code>
-        /// <para>Step t; tap j; input channel k, output channel n. Σ over all j, k, with 0 for inputs outside; before is the padding before the sequence.</para>
+        /// <para>Step t; tap j; input channel k, output channel n. Σ over all j, k, without those whose inputs are outside; before is the padding before the sequence.</para>
         /// <para>input [batch, width, 2], filter [3, 2, 3], output [batch, outputWidth, 3].</para>
         /// <para>18 multiplications an output step.</para>
         /// <list type="table">
-        /// <item><term>Scalar</term><description>4 steps × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>Scalar</term><description>plain loops, 8 inputs at a time for all outputs</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -79,16 +79,13 @@ namespace SepConvGen.Generated
         public static void Run(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, Span<float> output, int firstStep, int endStep)
         {
             Axis steps = Axis.Same(width, kernel: 3, stride: 2, dilation: 1);
-
-            // parts whose inputs and results stay in L2 while panel after panel passes over them
-            int part = Scratch.Columns(budget: 98304, floatsPerColumn: 7, steps.Output, tile: 4);
             ref float convolutionWeights = ref MemoryMarshal.GetReference(filter);
 
             for (int step = firstStep; step < endStep;)
             {
                 int number = step / steps.Output;
                 int first = step - (number * steps.Output);
-                int count = Math.Min(part, Math.Min(steps.Output - first, endStep - step));
+                int count = Math.Min(steps.Output - first, endStep - step);
                 ref float sequence = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)steps.Input * 2);
                 ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)step * 3);
                 Axis axis = steps.Part(first, first + count);
@@ -97,188 +94,40 @@ namespace SepConvGen.Generated
             }
         }
 
-        // The output steps of an axis, under one panel of outputs after the other; `input` starts at its first input step, `output` at
-        // its first output step.
+        // The output steps of an axis; `input` starts at its first input step, `output` at its first output step.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ConvolutionSteps(ref float input, ref float weights, ref float output, in Axis steps)
         {
-            Panel3(ref input, ref weights, ref output, steps);
-        }
-
-        // All steps under one panel.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Panel3(ref float input, ref float weights, ref float output, in Axis steps)
-        {
-            Edge3(ref input, ref weights, ref output, steps, 0, steps.InteriorStart);
-
-            int t = steps.InteriorStart;
-            for (; t + 4 <= steps.InteriorEnd; t += 4)
+            nuint at = 0;
+            for (int t = 0; t < steps.Output; t++)
             {
-                Steps4x3(ref Unsafe.Add(ref input, steps.Position(t) * 2), ref weights, ref Unsafe.Add(ref output, t * 3));
-            }
+                TapRange across = steps.Taps(t);
+                ref float window = ref Unsafe.Add(ref input, (nuint)across.Input * 2);
+                ref float taps = ref Unsafe.Add(ref weights, (nuint)across.First * 6);
+                ref float sums = ref Unsafe.Add(ref output, at);
+                MemoryMarshal.CreateSpan(ref sums, 3).Clear();
+                for (nuint j = 0; j < (nuint)across.Count; j++)
+                {
+                    ConvolutionInputs(ref Unsafe.Add(ref window, j * 2), ref Unsafe.Add(ref taps, j * 6), ref sums);
+                }
 
-            // more than half a tile is left: a whole one that overlaps the one before it
-            if (t > steps.InteriorStart && steps.InteriorEnd - t > 2)
-            {
-                t = steps.InteriorEnd - 4;
-                Steps4x3(ref Unsafe.Add(ref input, steps.Position(t) * 2), ref weights, ref Unsafe.Add(ref output, t * 3));
-                t = steps.InteriorEnd;
-            }
-
-            for (; t + 2 <= steps.InteriorEnd; t += 2)
-            {
-                Steps2x3(ref Unsafe.Add(ref input, steps.Position(t) * 2), ref weights, ref Unsafe.Add(ref output, t * 3));
-            }
-
-            for (; t < steps.InteriorEnd; t++)
-            {
-                Steps1x3(ref Unsafe.Add(ref input, steps.Position(t) * 2), ref weights, ref Unsafe.Add(ref output, t * 3));
-            }
-
-            Edge3(ref input, ref weights, ref output, steps, steps.InteriorEnd, steps.Output);
-        }
-
-        // Output steps [first, end), one by one: each has taps before or after the sequence.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Edge3(ref float input, ref float weights, ref float output, in Axis steps, int first, int end)
-        {
-            for (int t = first; t < end; t++)
-            {
-                TapRange taps = steps.Taps(t);
-                EdgeStep3(ref Unsafe.Add(ref input, taps.Input * 2), ref Unsafe.Add(ref weights, taps.First * 6), ref Unsafe.Add(ref output, t * 3), taps.Count);
+                at += 3;
             }
         }
 
-        // 1 step × 3 outputs, with the taps that are inside the sequence.
+        // sums[n] += Σ input[k] · weights[k, n]: the inputs in their order, each rounded into the sum.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgeStep3(ref float input, ref float weights, ref float output, int taps)
+        private static void ConvolutionInputs(ref float input, ref float weights, ref float sums)
         {
-            float sum0a = 0f, sum0b = 0f, sum0c = 0f;
-
-            for (int k = 0; k < 2 * taps; k += 1)
+            float x0 = input;
+            float x1 = Unsafe.Add(ref input, 1);
+            for (nuint n = 0; n < 3; n++)
             {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float wc = Unsafe.Add(ref weights, 2);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(x, wc, sum0c);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 3);
+                float sum = Unsafe.Add(ref sums, n);
+                sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref weights, n), sum);
+                sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref weights, n + 3), sum);
+                Unsafe.Add(ref sums, n) = sum;
             }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 2) = sum0c;
-        }
-
-        // 4 steps × 3 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Steps4x3(ref float input, ref float weights, ref float output)
-        {
-            float sum0a = 0f, sum0b = 0f, sum0c = 0f;
-            float sum1a = 0f, sum1b = 0f, sum1c = 0f;
-            float sum2a = 0f, sum2b = 0f, sum2c = 0f;
-            float sum3a = 0f, sum3b = 0f, sum3c = 0f;
-
-            for (int k = 0; k < 6; k += 1)
-            {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float wc = Unsafe.Add(ref weights, 2);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(x, wc, sum0c);
-                x = Unsafe.Add(ref input, 4);
-                sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                sum1c = MathF.FusedMultiplyAdd(x, wc, sum1c);
-                x = Unsafe.Add(ref input, 8);
-                sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-                sum2c = MathF.FusedMultiplyAdd(x, wc, sum2c);
-                x = Unsafe.Add(ref input, 12);
-                sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
-                sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
-                sum3c = MathF.FusedMultiplyAdd(x, wc, sum3c);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 3);
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 2) = sum0c;
-            Unsafe.Add(ref output, 3) = sum1a;
-            Unsafe.Add(ref output, 4) = sum1b;
-            Unsafe.Add(ref output, 5) = sum1c;
-            Unsafe.Add(ref output, 6) = sum2a;
-            Unsafe.Add(ref output, 7) = sum2b;
-            Unsafe.Add(ref output, 8) = sum2c;
-            Unsafe.Add(ref output, 9) = sum3a;
-            Unsafe.Add(ref output, 10) = sum3b;
-            Unsafe.Add(ref output, 11) = sum3c;
-        }
-
-        // 2 steps × 3 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Steps2x3(ref float input, ref float weights, ref float output)
-        {
-            float sum0a = 0f, sum0b = 0f, sum0c = 0f;
-            float sum1a = 0f, sum1b = 0f, sum1c = 0f;
-
-            for (int k = 0; k < 6; k += 1)
-            {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float wc = Unsafe.Add(ref weights, 2);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(x, wc, sum0c);
-                x = Unsafe.Add(ref input, 4);
-                sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                sum1c = MathF.FusedMultiplyAdd(x, wc, sum1c);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 3);
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 2) = sum0c;
-            Unsafe.Add(ref output, 3) = sum1a;
-            Unsafe.Add(ref output, 4) = sum1b;
-            Unsafe.Add(ref output, 5) = sum1c;
-        }
-
-        // 1 step × 3 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Steps1x3(ref float input, ref float weights, ref float output)
-        {
-            float sum0a = 0f, sum0b = 0f, sum0c = 0f;
-
-            for (int k = 0; k < 6; k += 1)
-            {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float wc = Unsafe.Add(ref weights, 2);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(x, wc, sum0c);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 3);
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 2) = sum0c;
         }
     }
 }

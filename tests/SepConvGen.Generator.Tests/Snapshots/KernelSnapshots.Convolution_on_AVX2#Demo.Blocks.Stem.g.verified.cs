@@ -11,12 +11,12 @@ namespace Demo
         /// <code>
         /// output[y, x, n] = relu(bias[n] + Σ input[2y + i − top, 2x + j − left, k] · filter[i, j, k, n])
         /// </code>
-        /// <para>Row y, column x; kernel row i, kernel column j; input channel k, output channel n. Σ over all i, j, k, with 0 for inputs outside; top and left are the padding above and left of the image.</para>
+        /// <para>Row y, column x; kernel row i, kernel column j; input channel k, output channel n. Σ over all i, j, k, without those whose inputs are outside; top and left are the padding above and left of the image.</para>
         /// <para>input [height, width, 3], filter [3, 3, 3, 16], bias [16], output [outputHeight, outputWidth, 16].</para>
         /// <para>432 multiplications an output pixel.</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>6 pixels × 2 vectors of 8 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place</description></item>
-        /// <item><term>Scalar</term><description>6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>Scalar</term><description>plain loops, 8 inputs at a time for all outputs</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -256,7 +256,6 @@ namespace SepConvGen.Generated
                     x = Vector256.Create(Unsafe.Add(ref pixel, 30));
                     sum5a = Vector256.FusedMultiplyAdd(x, wa, sum5a);
                     sum5b = Vector256.FusedMultiplyAdd(x, wb, sum5b);
-
                     pixel = ref Unsafe.Add(ref pixel, 1);
                     weights = ref Unsafe.Add(ref weights, 16);
                 }
@@ -317,7 +316,6 @@ namespace SepConvGen.Generated
                     x = Vector256.Create(Unsafe.Add(ref pixel3, twoSteps));
                     sum5a = Vector256.FusedMultiplyAdd(x, wa, sum5a);
                     sum5b = Vector256.FusedMultiplyAdd(x, wb, sum5b);
-
                     pixel = ref Unsafe.Add(ref pixel, 1);
                     pixel3 = ref Unsafe.Add(ref pixel3, 1);
                     weights = ref Unsafe.Add(ref weights, 16);
@@ -366,7 +364,6 @@ namespace SepConvGen.Generated
                     x = Vector256.Create(Unsafe.Add(ref pixel, 12));
                     sum2a = Vector256.FusedMultiplyAdd(x, wa, sum2a);
                     sum2b = Vector256.FusedMultiplyAdd(x, wb, sum2b);
-
                     pixel = ref Unsafe.Add(ref pixel, 1);
                     weights = ref Unsafe.Add(ref weights, 16);
                 }
@@ -408,7 +405,6 @@ namespace SepConvGen.Generated
                     x = Vector256.Create(Unsafe.Add(ref pixel, twoSteps));
                     sum2a = Vector256.FusedMultiplyAdd(x, wa, sum2a);
                     sum2b = Vector256.FusedMultiplyAdd(x, wb, sum2b);
-
                     pixel = ref Unsafe.Add(ref pixel, 1);
                     weights = ref Unsafe.Add(ref weights, 16);
                 }
@@ -442,7 +438,6 @@ namespace SepConvGen.Generated
                     Vector256<float> x = Vector256.Create(pixel);
                     sum0a = Vector256.FusedMultiplyAdd(x, wa, sum0a);
                     sum0b = Vector256.FusedMultiplyAdd(x, wb, sum0b);
-
                     pixel = ref Unsafe.Add(ref pixel, 1);
                     weights = ref Unsafe.Add(ref weights, 16);
                 }
@@ -470,360 +465,62 @@ namespace SepConvGen.Generated
         {
             Axis rows = Axis.Same(height, kernel: 3, stride: 2, dilation: 1);
             Axis columns = Axis.Same(width, kernel: 3, stride: 2, dilation: 1);
-
-            // blocks of rows whose inputs stay in L2 while panel after panel passes over them
-            int block = Math.Min(Scratch.Rows(budget: 49152, floatsPerRow: 2 * columns.Input * 3L, halo: 1, strip: 1), rows.Output);
             ref float convolutionWeights = ref MemoryMarshal.GetReference(filter);
             ref float convolutionStart = ref MemoryMarshal.GetReference(bias);
-            ref float image = ref MemoryMarshal.GetReference(input);
-
-            for (int first = firstRow; first < endRow; first += block)
-            {
-                int end = Math.Min(first + block, endRow);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * (nuint)columns.Output * 16);
-                ConvolutionRows(ref image, ref convolutionWeights, ref convolutionStart, ref result, rows, columns, first, end);
-            }
+            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)firstRow * (nuint)columns.Output * 16);
+            ConvolutionRows(ref MemoryMarshal.GetReference(input), ref convolutionWeights, ref convolutionStart, ref result, rows, columns, firstRow, endRow);
         }
 
-        // Output rows [first, end) of one image, under one panel of outputs after the other; `output` starts at row `first`.
+        // Output rows [first, end) of one image; `output` starts at row `first`.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ConvolutionRows(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
         {
-            for (nuint n = 0; n < 16; n += 2)
-            {
-                Panel2(ref input, ref Unsafe.Add(ref weights, n), ref Unsafe.Add(ref bias, n), ref Unsafe.Add(ref output, n), rows, columns, first, end);
-            }
-        }
-
-        // All pixels of the rows under one panel: those that have all kernel columns row by row, then the edges column by column.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Panel2(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
-        {
             nuint inputRow = (nuint)columns.Input * 3;
             nuint outputRow = (nuint)columns.Output * 16;
-
             for (int y = first; y < end; y++)
             {
-                TapRange taps = rows.Taps(y);
-                ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
-                ref float rowWeights = ref Unsafe.Add(ref weights, taps.First * 144);
-                ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-
-                int x = columns.InteriorStart;
-                for (; x + 6 <= columns.InteriorEnd; x += 6)
+                TapRange down = rows.Taps(y);
+                nuint at = (nuint)(y - first) * outputRow;
+                for (int x = 0; x < columns.Output; x++)
                 {
-                    Row6x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count);
-                }
+                    TapRange across = columns.Taps(x);
+                    ref float window = ref Unsafe.Add(ref input, ((nuint)down.Input * inputRow) + ((nuint)across.Input * 3));
+                    ref float taps = ref Unsafe.Add(ref weights, ((nuint)down.First * 144) + ((nuint)across.First * 48));
+                    ref float sums = ref Unsafe.Add(ref output, at);
+                    MemoryMarshal.CreateSpan(ref bias, 16).CopyTo(MemoryMarshal.CreateSpan(ref sums, 16));
+                    for (nuint i = 0; i < (nuint)down.Count; i++)
+                    {
+                        for (nuint j = 0; j < (nuint)across.Count; j++)
+                        {
+                            ConvolutionInputs(ref Unsafe.Add(ref window, (i * inputRow) + (j * 3)), ref Unsafe.Add(ref taps, (i * 144) + (j * 48)), ref sums);
+                        }
+                    }
 
-                // more than half a tile is left: a whole one that overlaps the one before it
-                if (x > columns.InteriorStart && columns.InteriorEnd - x > 3)
-                {
-                    x = columns.InteriorEnd - 6;
-                    Row6x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count);
-                    x = columns.InteriorEnd;
-                }
+                    for (nuint n = 0; n < 16; n++)
+                    {
+                        Unsafe.Add(ref sums, n) = Relu(Unsafe.Add(ref sums, n));
+                    }
 
-                for (; x + 3 <= columns.InteriorEnd; x += 3)
-                {
-                    Row3x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count);
-                }
-
-                // more than half a tile is left: a whole one that overlaps the one before it
-                if (x > columns.InteriorStart && columns.InteriorEnd - x > 1)
-                {
-                    x = columns.InteriorEnd - 3;
-                    Row3x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count);
-                    x = columns.InteriorEnd;
-                }
-
-                for (; x < columns.InteriorEnd; x++)
-                {
-                    Column1x2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count, 3);
-                }
-            }
-
-            for (int x = 0; x < columns.InteriorStart; x++)
-            {
-                Edge2(ref input, ref weights, ref bias, ref output, rows, columns, first, end, x);
-            }
-
-            for (int x = columns.InteriorEnd; x < columns.Output; x++)
-            {
-                Edge2(ref input, ref weights, ref bias, ref output, rows, columns, first, end, x);
-            }
-        }
-
-        // Column `x` of the rows, which has taps left or right of the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Edge2(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end, int x)
-        {
-            nuint inputRow = (nuint)columns.Input * 3;
-            nuint outputRow = (nuint)columns.Output * 16;
-            TapRange across = columns.Taps(x);
-            input = ref Unsafe.Add(ref input, across.Input * 3);
-            weights = ref Unsafe.Add(ref weights, across.First * 48);
-            output = ref Unsafe.Add(ref output, x * 16);
-
-            for (int y = first; y < end;)
-            {
-                TapRange taps = rows.Taps(y);
-                int inside = y < rows.InteriorStart ? 0 : Math.Min(end, rows.InteriorEnd) - y;
-                ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
-                ref float rowWeights = ref Unsafe.Add(ref weights, taps.First * 144);
-                ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-
-                if (inside >= 6)
-                {
-                    Column6x2(ref inputStart, inputRow, ref rowWeights, ref bias, ref outputStart, outputRow, taps.Count, across.Count);
-                    y += 6;
-                }
-                else if (inside >= 3)
-                {
-                    Column3x2(ref inputStart, inputRow, ref rowWeights, ref bias, ref outputStart, outputRow, taps.Count, across.Count);
-                    y += 3;
-                }
-                else
-                {
-                    Column1x2(ref inputStart, inputRow, ref rowWeights, ref bias, ref outputStart, taps.Count, across.Count);
-                    y += 1;
+                    at += 16;
                 }
             }
         }
 
-        // 6 pixels × 2 outputs beside each other.
+        // sums[n] += Σ input[k] · weights[k, n]: the inputs in their order, each rounded into the sum.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row6x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
+        private static void ConvolutionInputs(ref float input, ref float weights, ref float sums)
         {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float sum0a = starta, sum0b = startb;
-            float sum1a = starta, sum1b = startb;
-            float sum2a = starta, sum2b = startb;
-            float sum3a = starta, sum3b = startb;
-            float sum4a = starta, sum4b = startb;
-            float sum5a = starta, sum5b = startb;
-
-            for (int i = 0; i < kernelRows; i++)
+            float x0 = input;
+            float x1 = Unsafe.Add(ref input, 1);
+            float x2 = Unsafe.Add(ref input, 2);
+            for (nuint n = 0; n < 16; n++)
             {
-                ref float pixel = ref Unsafe.Add(ref input, (nuint)i * inputRow);
-                for (int k = 0; k < 9; k += 1)
-                {
-                    float wa = weights;
-                    float wb = Unsafe.Add(ref weights, 1);
-                    float x = pixel;
-                    sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                    sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                    x = Unsafe.Add(ref pixel, 6);
-                    sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                    sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                    x = Unsafe.Add(ref pixel, 12);
-                    sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                    sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-                    x = Unsafe.Add(ref pixel, 18);
-                    sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
-                    sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
-                    x = Unsafe.Add(ref pixel, 24);
-                    sum4a = MathF.FusedMultiplyAdd(x, wa, sum4a);
-                    sum4b = MathF.FusedMultiplyAdd(x, wb, sum4b);
-                    x = Unsafe.Add(ref pixel, 30);
-                    sum5a = MathF.FusedMultiplyAdd(x, wa, sum5a);
-                    sum5b = MathF.FusedMultiplyAdd(x, wb, sum5b);
-
-                    pixel = ref Unsafe.Add(ref pixel, 1);
-                    weights = ref Unsafe.Add(ref weights, 16);
-                }
+                float sum = Unsafe.Add(ref sums, n);
+                sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref weights, n), sum);
+                sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref weights, n + 16), sum);
+                sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref weights, n + 32), sum);
+                Unsafe.Add(ref sums, n) = sum;
             }
-
-            output = Relu(sum0a);
-            Unsafe.Add(ref output, 1) = Relu(sum0b);
-            Unsafe.Add(ref output, 16) = Relu(sum1a);
-            Unsafe.Add(ref output, 17) = Relu(sum1b);
-            Unsafe.Add(ref output, 32) = Relu(sum2a);
-            Unsafe.Add(ref output, 33) = Relu(sum2b);
-            Unsafe.Add(ref output, 48) = Relu(sum3a);
-            Unsafe.Add(ref output, 49) = Relu(sum3b);
-            Unsafe.Add(ref output, 64) = Relu(sum4a);
-            Unsafe.Add(ref output, 65) = Relu(sum4b);
-            Unsafe.Add(ref output, 80) = Relu(sum5a);
-            Unsafe.Add(ref output, 81) = Relu(sum5b);
-        }
-
-        // 6 pixels × 2 outputs below each other.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Column6x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, nuint outputRow, int kernelRows, int kernelColumns)
-        {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float sum0a = starta, sum0b = startb;
-            float sum1a = starta, sum1b = startb;
-            float sum2a = starta, sum2b = startb;
-            float sum3a = starta, sum3b = startb;
-            float sum4a = starta, sum4b = startb;
-            float sum5a = starta, sum5b = startb;
-
-            nuint step = 2 * inputRow;
-            nuint twoSteps = 2 * step;
-            for (int i = 0; i < kernelRows; i++)
-            {
-                ref float pixel = ref Unsafe.Add(ref input, (nuint)i * inputRow);
-                ref float pixel3 = ref Unsafe.Add(ref pixel, 3 * step);
-                for (int k = 0; k < 3 * kernelColumns; k += 1)
-                {
-                    float wa = weights;
-                    float wb = Unsafe.Add(ref weights, 1);
-                    float x = pixel;
-                    sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                    sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                    x = Unsafe.Add(ref pixel, step);
-                    sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                    sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                    x = Unsafe.Add(ref pixel, twoSteps);
-                    sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                    sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-                    x = pixel3;
-                    sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
-                    sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
-                    x = Unsafe.Add(ref pixel3, step);
-                    sum4a = MathF.FusedMultiplyAdd(x, wa, sum4a);
-                    sum4b = MathF.FusedMultiplyAdd(x, wb, sum4b);
-                    x = Unsafe.Add(ref pixel3, twoSteps);
-                    sum5a = MathF.FusedMultiplyAdd(x, wa, sum5a);
-                    sum5b = MathF.FusedMultiplyAdd(x, wb, sum5b);
-
-                    pixel = ref Unsafe.Add(ref pixel, 1);
-                    pixel3 = ref Unsafe.Add(ref pixel3, 1);
-                    weights = ref Unsafe.Add(ref weights, 16);
-                }
-
-                weights = ref Unsafe.Add(ref weights, (3 - kernelColumns) * 48);
-            }
-
-            output = Relu(sum0a);
-            Unsafe.Add(ref output, 1) = Relu(sum0b);
-            Unsafe.Add(ref output, outputRow) = Relu(sum1a);
-            Unsafe.Add(ref output, outputRow + 1) = Relu(sum1b);
-            Unsafe.Add(ref output, 2 * outputRow) = Relu(sum2a);
-            Unsafe.Add(ref output, 2 * outputRow + 1) = Relu(sum2b);
-            Unsafe.Add(ref output, 3 * outputRow) = Relu(sum3a);
-            Unsafe.Add(ref output, 3 * outputRow + 1) = Relu(sum3b);
-            Unsafe.Add(ref output, 4 * outputRow) = Relu(sum4a);
-            Unsafe.Add(ref output, 4 * outputRow + 1) = Relu(sum4b);
-            Unsafe.Add(ref output, 5 * outputRow) = Relu(sum5a);
-            Unsafe.Add(ref output, 5 * outputRow + 1) = Relu(sum5b);
-        }
-
-        // 3 pixels × 2 outputs beside each other.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row3x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
-        {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float sum0a = starta, sum0b = startb;
-            float sum1a = starta, sum1b = startb;
-            float sum2a = starta, sum2b = startb;
-
-            for (int i = 0; i < kernelRows; i++)
-            {
-                ref float pixel = ref Unsafe.Add(ref input, (nuint)i * inputRow);
-                for (int k = 0; k < 9; k += 1)
-                {
-                    float wa = weights;
-                    float wb = Unsafe.Add(ref weights, 1);
-                    float x = pixel;
-                    sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                    sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                    x = Unsafe.Add(ref pixel, 6);
-                    sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                    sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                    x = Unsafe.Add(ref pixel, 12);
-                    sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                    sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-
-                    pixel = ref Unsafe.Add(ref pixel, 1);
-                    weights = ref Unsafe.Add(ref weights, 16);
-                }
-            }
-
-            output = Relu(sum0a);
-            Unsafe.Add(ref output, 1) = Relu(sum0b);
-            Unsafe.Add(ref output, 16) = Relu(sum1a);
-            Unsafe.Add(ref output, 17) = Relu(sum1b);
-            Unsafe.Add(ref output, 32) = Relu(sum2a);
-            Unsafe.Add(ref output, 33) = Relu(sum2b);
-        }
-
-        // 3 pixels × 2 outputs below each other.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Column3x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, nuint outputRow, int kernelRows, int kernelColumns)
-        {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float sum0a = starta, sum0b = startb;
-            float sum1a = starta, sum1b = startb;
-            float sum2a = starta, sum2b = startb;
-
-            nuint step = 2 * inputRow;
-            nuint twoSteps = 2 * step;
-            for (int i = 0; i < kernelRows; i++)
-            {
-                ref float pixel = ref Unsafe.Add(ref input, (nuint)i * inputRow);
-                for (int k = 0; k < 3 * kernelColumns; k += 1)
-                {
-                    float wa = weights;
-                    float wb = Unsafe.Add(ref weights, 1);
-                    float x = pixel;
-                    sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                    sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                    x = Unsafe.Add(ref pixel, step);
-                    sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                    sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                    x = Unsafe.Add(ref pixel, twoSteps);
-                    sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                    sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-
-                    pixel = ref Unsafe.Add(ref pixel, 1);
-                    weights = ref Unsafe.Add(ref weights, 16);
-                }
-
-                weights = ref Unsafe.Add(ref weights, (3 - kernelColumns) * 48);
-            }
-
-            output = Relu(sum0a);
-            Unsafe.Add(ref output, 1) = Relu(sum0b);
-            Unsafe.Add(ref output, outputRow) = Relu(sum1a);
-            Unsafe.Add(ref output, outputRow + 1) = Relu(sum1b);
-            Unsafe.Add(ref output, 2 * outputRow) = Relu(sum2a);
-            Unsafe.Add(ref output, 2 * outputRow + 1) = Relu(sum2b);
-        }
-
-        // 1 pixel × 2 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Column1x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, int kernelColumns)
-        {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float sum0a = starta, sum0b = startb;
-
-            for (int i = 0; i < kernelRows; i++)
-            {
-                ref float pixel = ref Unsafe.Add(ref input, (nuint)i * inputRow);
-                for (int k = 0; k < 3 * kernelColumns; k += 1)
-                {
-                    float wa = weights;
-                    float wb = Unsafe.Add(ref weights, 1);
-                    float x = pixel;
-                    sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                    sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-
-                    pixel = ref Unsafe.Add(ref pixel, 1);
-                    weights = ref Unsafe.Add(ref weights, 16);
-                }
-
-                weights = ref Unsafe.Add(ref weights, (3 - kernelColumns) * 48);
-            }
-
-            output = Relu(sum0a);
-            Unsafe.Add(ref output, 1) = Relu(sum0b);
         }
 
         // x < 0 ? 0 : x

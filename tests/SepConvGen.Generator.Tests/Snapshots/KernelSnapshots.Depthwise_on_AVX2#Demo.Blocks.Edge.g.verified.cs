@@ -12,12 +12,12 @@ namespace Demo
         /// <code>
         /// output[y, x, c] = relu6(bias[c] + Σ input[y + i − 1, x + j − 1, c] · filter[i, j, c])
         /// </code>
-        /// <para>Row y, column x; kernel row i, kernel column j; channel c. Σ over all i, j, with 0 for inputs outside.</para>
+        /// <para>Row y, column x; kernel row i, kernel column j; channel c. Σ over all i, j, without those whose inputs are outside.</para>
         /// <para>input [height, width, 32], filter [3, 3, 32, 1], bias [32], output [height, width, 32].</para>
         /// <para>288 multiplications an output pixel (a regular 3×3 with 32 outputs: 9,216).</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there</description></item>
-        /// <item><term>Scalar</term><description>1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there</description></item>
+        /// <item><term>Scalar</term><description>plain loops, 3 taps at a time for runs of 64 pixels</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -114,14 +114,12 @@ namespace SepConvGen.Generated
         {
             nuint inputRow = (nuint)columns.Input * 32;
             nuint outputRow = (nuint)columns.Output * 32;
-
             for (int y = first; y < end;)
             {
                 TapRange taps = rows.Taps(y);
                 bool strip = y >= rows.InteriorStart && y + 3 <= Math.Min(rows.InteriorEnd, end);
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-
                 if (columns.Interior >= 4)
                 {
                     for (int x = 4; x < columns.Output - 4; x += 4)
@@ -353,7 +351,6 @@ namespace SepConvGen.Generated
                     sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum01);
                     sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum02);
                     sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 160), w, sum03);
-
                     row0 = ref Unsafe.Add(ref row0, inputRow);
                     taps = ref Unsafe.Add(ref taps, 96);
                 }
@@ -396,7 +393,6 @@ namespace SepConvGen.Generated
                     sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum01);
                     sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum02);
                     sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum03);
-
                     row0 = ref Unsafe.Add(ref row0, inputRow);
                     taps = ref Unsafe.Add(ref taps, 96);
                 }
@@ -439,7 +435,6 @@ namespace SepConvGen.Generated
                     sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum00);
                     sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum01);
                     sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum02);
-
                     row0 = ref Unsafe.Add(ref row0, inputRow);
                     taps = ref Unsafe.Add(ref taps, 96);
                 }
@@ -481,7 +476,6 @@ namespace SepConvGen.Generated
                     column0 = ref Unsafe.Add(ref column0, 32);
                     tap = ref Unsafe.Add(ref tap, 32);
                 }
-
                 row0 = ref Unsafe.Add(ref row0, inputRow);
                 taps = ref Unsafe.Add(ref taps, 96);
             }
@@ -515,216 +509,81 @@ namespace SepConvGen.Generated
             DepthwiseRows(ref MemoryMarshal.GetReference(input), ref depthwiseWeights, ref depthwiseStart, ref result, rows, columns, firstRow, endRow);
         }
 
-        // Output rows [first, end) of one image; `input` is all of it, `output` starts at row `first`.
+        // Output rows [first, end) of one image; `output` starts at row `first`.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseRows(ref float input, ref float filter, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
+        private static void DepthwiseRows(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
         {
             nuint inputRow = (nuint)columns.Input * 32;
             nuint outputRow = (nuint)columns.Output * 32;
-
-            for (int y = first; y < end;)
+            for (int y = first; y < end; y++)
             {
-                TapRange taps = rows.Taps(y);
-                ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
-                ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-
-                if (columns.Interior >= 4)
+                TapRange down = rows.Taps(y);
+                nuint at = (nuint)(y - first) * outputRow;
+                for (int x = 0; x < columns.Output;)
                 {
-                    for (int x = 4; x < columns.Output - 4; x += 4)
+                    // pixels that have the same taps inside: one at an edge, at most 64 inside
+                    int count = x >= columns.InteriorStart && x < columns.InteriorEnd ? Math.Min(columns.InteriorEnd - x, 64) : 1;
+                    TapRange across = columns.Taps(x);
+                    ref float window = ref Unsafe.Add(ref input, ((nuint)down.Input * inputRow) + ((nuint)across.Input * 32));
+                    ref float taps = ref Unsafe.Add(ref weights, ((nuint)down.First * 96) + ((nuint)across.First * 32));
+                    ref float sums = ref Unsafe.Add(ref output, at);
+                    for (int p = 0; p < count; p++)
                     {
-                        x = Math.Min(x, columns.InteriorEnd - 4);
-                        OneRow4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, x * 32), taps.Count);
+                        MemoryMarshal.CreateSpan(ref bias, 32).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * 32), 32));
                     }
 
-                    LeftEdge4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref outputStart, taps.Count);
-                    RightEdge4(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 4) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, (columns.Output - 4) * 32), taps.Count);
-
-                    y++;
-                }
-                else
-                {
-                    for (int x = 0; x < columns.Output; x++)
+                    for (nuint i = 0; i < (nuint)down.Count; i++)
                     {
-                        TapRange across = columns.Taps(x);
-                        EdgePixel(ref Unsafe.Add(ref inputStart, across.Input * 32), inputRow, ref Unsafe.Add(ref filter, ((taps.First * 3) + across.First) * 32), ref bias, ref Unsafe.Add(ref outputStart, x * 32), taps.Count, across.Count);
+                        DepthwiseTaps(ref Unsafe.Add(ref window, i * inputRow), ref Unsafe.Add(ref taps, i * 96), ref sums, (nuint)across.Count, (nuint)count);
                     }
 
-                    y++;
-                }
-            }
-        }
-
-        // 1 row × 4 columns of output, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
-        {
-            for (nuint c = 0; c < 32; c += 1)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float start = Unsafe.Add(ref bias, c);
-                float sum00 = start, sum01 = start, sum02 = start, sum03 = start;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // kernel column 0
-                    float w = taps;
-                    sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum03);
-                    // kernel column 1
-                    w = Unsafe.Add(ref taps, 32);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 128), w, sum03);
-                    // kernel column 2
-                    w = Unsafe.Add(ref taps, 64);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 128), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 160), w, sum03);
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 96);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = Relu6(sum00);
-                Unsafe.Add(ref result, 32) = Relu6(sum01);
-                Unsafe.Add(ref result, 64) = Relu6(sum02);
-                Unsafe.Add(ref result, 96) = Relu6(sum03);
-            }
-        }
-
-        // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LeftEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
-        {
-            for (nuint c = 0; c < 32; c += 1)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float start = Unsafe.Add(ref bias, c);
-                float sum00 = start, sum01 = start, sum02 = start, sum03 = start;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // kernel column 0
-                    float w = taps;
-                    sum01 = MathF.FusedMultiplyAdd(row0, w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum03);
-                    // kernel column 1
-                    w = Unsafe.Add(ref taps, 32);
-                    sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum03);
-                    // kernel column 2
-                    w = Unsafe.Add(ref taps, 64);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 128), w, sum03);
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 96);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = Relu6(sum00);
-                Unsafe.Add(ref result, 32) = Relu6(sum01);
-                Unsafe.Add(ref result, 64) = Relu6(sum02);
-                Unsafe.Add(ref result, 96) = Relu6(sum03);
-            }
-        }
-
-        // 1 row × 4 columns of output at the right edge, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RightEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
-        {
-            for (nuint c = 0; c < 32; c += 1)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float start = Unsafe.Add(ref bias, c);
-                float sum00 = start, sum01 = start, sum02 = start, sum03 = start;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // kernel column 0
-                    float w = taps;
-                    sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum03);
-                    // kernel column 1
-                    w = Unsafe.Add(ref taps, 32);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 128), w, sum03);
-                    // kernel column 2
-                    w = Unsafe.Add(ref taps, 64);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 64), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 96), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 128), w, sum02);
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 96);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = Relu6(sum00);
-                Unsafe.Add(ref result, 32) = Relu6(sum01);
-                Unsafe.Add(ref result, 64) = Relu6(sum02);
-                Unsafe.Add(ref result, 96) = Relu6(sum03);
-            }
-        }
-
-        // One pixel, with the taps that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgePixel(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows, int kernelColumns)
-        {
-            for (nuint c = 0; c < 32; c += 4)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float starta = Unsafe.Add(ref bias, c);
-                float startb = Unsafe.Add(ref bias, c + 1);
-                float startc = Unsafe.Add(ref bias, c + 2);
-                float startd = Unsafe.Add(ref bias, c + 3);
-                float sum00a = starta, sum00b = startb, sum00c = startc, sum00d = startd;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    ref float column0 = ref row0;
-                    ref float tap = ref taps;
-                    for (int j = 0; j < kernelColumns; j++)
+                    for (nuint n = 0; n < (nuint)count * 32; n++)
                     {
-                        float wa = tap;
-                        float wb = Unsafe.Add(ref tap, 1);
-                        float wc = Unsafe.Add(ref tap, 2);
-                        float wd = Unsafe.Add(ref tap, 3);
-                        sum00a = MathF.FusedMultiplyAdd(column0, wa, sum00a);
-                        sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref column0, 1), wb, sum00b);
-                        sum00c = MathF.FusedMultiplyAdd(Unsafe.Add(ref column0, 2), wc, sum00c);
-                        sum00d = MathF.FusedMultiplyAdd(Unsafe.Add(ref column0, 3), wd, sum00d);
-                        column0 = ref Unsafe.Add(ref column0, 32);
-                        tap = ref Unsafe.Add(ref tap, 32);
+                        Unsafe.Add(ref sums, n) = Relu6(Unsafe.Add(ref sums, n));
                     }
 
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 96);
+                    x += count;
+                    at += (nuint)count * 32;
                 }
+            }
+        }
 
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = Relu6(sum00a);
-                Unsafe.Add(ref result, 1) = Relu6(sum00b);
-                Unsafe.Add(ref result, 2) = Relu6(sum00c);
-                Unsafe.Add(ref result, 3) = Relu6(sum00d);
+        // Taps beside each other, 3 at a time where there are as many: sums[p, c] += Σ input · weight, in the order of the taps.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)
+        {
+            nuint j = 0;
+            for (; j + 3 <= taps; j += 3)
+            {
+                for (nuint c = 0; c < 32; c++)
+                {
+                    ref float x = ref Unsafe.Add(ref input, (j * 32) + c);
+                    ref float w = ref Unsafe.Add(ref weights, (j * 32) + c);
+                    ref float target = ref Unsafe.Add(ref sums, c);
+                    float w0 = w, w1 = Unsafe.Add(ref w, 32), w2 = Unsafe.Add(ref w, 64);
+                    for (nuint p = 0; p < pixels; p++)
+                    {
+                        float sum = Unsafe.Add(ref target, p * 32);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, p * 32), w0, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 32) + 32), w1, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 32) + 64), w2, sum);
+                        Unsafe.Add(ref target, p * 32) = sum;
+                    }
+                }
+            }
+
+            for (; j < taps; j++)
+            {
+                for (nuint p = 0; p < pixels; p++)
+                {
+                    ref float x = ref Unsafe.Add(ref input, (j * 32) + (p * 32));
+                    ref float w = ref Unsafe.Add(ref weights, j * 32);
+                    ref float target = ref Unsafe.Add(ref sums, p * 32);
+                    for (nuint c = 0; c < 32; c++)
+                    {
+                        Unsafe.Add(ref target, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref target, c));
+                    }
+                }
             }
         }
 

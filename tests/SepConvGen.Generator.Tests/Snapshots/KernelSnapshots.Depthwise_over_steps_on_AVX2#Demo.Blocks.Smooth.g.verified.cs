@@ -11,12 +11,12 @@ namespace Demo
         /// <code>
         /// output[t, c] = hardSwish(bias[c] + Σ input[t + j − 4, c] · filter[j, c])
         /// </code>
-        /// <para>Step t; tap j; channel c. Σ over all j, with 0 for inputs outside.</para>
+        /// <para>Step t; tap j; channel c. Σ over all j, without those whose inputs are outside.</para>
         /// <para>input [batch, width, 24], filter [5, 24, 1], bias [24], output [batch, width, 24].</para>
         /// <para>120 multiplications an output step (a regular 5 with 24 outputs: 2,880).</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>12 steps × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 60 multiply-adds on 65 loads, so bound by loads from L1, or L2 where its input is there</description></item>
-        /// <item><term>Scalar</term><description>1 step × 4 channels: 4 accumulators and 4 weights of 16 registers; 20 multiply-adds on 40 loads, so bound by loads from L1, or L2 where its input is there</description></item>
+        /// <item><term>Scalar</term><description>plain loops, 5 taps at a time for runs of 64 steps</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -359,130 +359,72 @@ namespace SepConvGen.Generated
 
         // The output steps of an axis; `input` starts at its first input step, `output` at its first output step.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseSteps(ref float input, ref float filter, ref float bias, ref float output, in Axis steps)
+        private static void DepthwiseSteps(ref float input, ref float weights, ref float bias, ref float output, in Axis steps)
         {
-            EdgeSteps(ref input, ref filter, ref bias, ref output, steps, 0, steps.InteriorStart);
-
-            for (int t = steps.InteriorStart; t < steps.InteriorEnd; t++)
+            nuint at = 0;
+            for (int t = 0; t < steps.Output;)
             {
-                Step(ref Unsafe.Add(ref input, steps.Position(t) * 24), ref filter, ref bias, ref Unsafe.Add(ref output, t * 24));
-            }
-        }
-
-        // Output steps [first, end), one by one: each has taps before or after the sequence.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgeSteps(ref float input, ref float filter, ref float bias, ref float output, in Axis steps, int first, int end)
-        {
-            for (int t = first; t < end; t++)
-            {
-                TapRange taps = steps.Taps(t);
-                EdgeStep(ref Unsafe.Add(ref input, taps.Input * 24), ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref output, t * 24), taps.Count);
-            }
-        }
-
-        // One step of output.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Step(ref float input, ref float filter, ref float bias, ref float output)
-        {
-            for (nuint c = 0; c < 24; c += 4)
-            {
-                ref float steps = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float starta = Unsafe.Add(ref bias, c);
-                float startb = Unsafe.Add(ref bias, c + 1);
-                float startc = Unsafe.Add(ref bias, c + 2);
-                float startd = Unsafe.Add(ref bias, c + 3);
-                float sum0a = starta, sum0b = startb, sum0c = startc, sum0d = startd;
-
-                // tap 0
-                float wa = taps;
-                float wb = Unsafe.Add(ref taps, 1);
-                float wc = Unsafe.Add(ref taps, 2);
-                float wd = Unsafe.Add(ref taps, 3);
-                sum0a = MathF.FusedMultiplyAdd(steps, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 1), wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 2), wc, sum0c);
-                sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 3), wd, sum0d);
-                // tap 1
-                wa = Unsafe.Add(ref taps, 24);
-                wb = Unsafe.Add(ref taps, 25);
-                wc = Unsafe.Add(ref taps, 26);
-                wd = Unsafe.Add(ref taps, 27);
-                sum0a = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 24), wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 25), wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 26), wc, sum0c);
-                sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 27), wd, sum0d);
-                // tap 2
-                wa = Unsafe.Add(ref taps, 48);
-                wb = Unsafe.Add(ref taps, 49);
-                wc = Unsafe.Add(ref taps, 50);
-                wd = Unsafe.Add(ref taps, 51);
-                sum0a = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 48), wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 49), wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 50), wc, sum0c);
-                sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 51), wd, sum0d);
-                // tap 3
-                wa = Unsafe.Add(ref taps, 72);
-                wb = Unsafe.Add(ref taps, 73);
-                wc = Unsafe.Add(ref taps, 74);
-                wd = Unsafe.Add(ref taps, 75);
-                sum0a = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 72), wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 73), wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 74), wc, sum0c);
-                sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 75), wd, sum0d);
-                // tap 4
-                wa = Unsafe.Add(ref taps, 96);
-                wb = Unsafe.Add(ref taps, 97);
-                wc = Unsafe.Add(ref taps, 98);
-                wd = Unsafe.Add(ref taps, 99);
-                sum0a = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 96), wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 97), wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 98), wc, sum0c);
-                sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 99), wd, sum0d);
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = HardSwish(sum0a);
-                Unsafe.Add(ref result, 1) = HardSwish(sum0b);
-                Unsafe.Add(ref result, 2) = HardSwish(sum0c);
-                Unsafe.Add(ref result, 3) = HardSwish(sum0d);
-            }
-        }
-
-        // One step of output, with the taps that are inside the sequence.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgeStep(ref float input, ref float filter, ref float bias, ref float output, int kernelColumns)
-        {
-            for (nuint c = 0; c < 24; c += 4)
-            {
-                ref float steps = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float starta = Unsafe.Add(ref bias, c);
-                float startb = Unsafe.Add(ref bias, c + 1);
-                float startc = Unsafe.Add(ref bias, c + 2);
-                float startd = Unsafe.Add(ref bias, c + 3);
-                float sum0a = starta, sum0b = startb, sum0c = startc, sum0d = startd;
-
-                ref float step = ref steps;
-                ref float tap = ref taps;
-                for (int j = 0; j < kernelColumns; j++)
+                // steps that have the same taps inside: one at an edge, at most 64 inside
+                int count = t >= steps.InteriorStart && t < steps.InteriorEnd ? Math.Min(steps.InteriorEnd - t, 64) : 1;
+                TapRange across = steps.Taps(t);
+                ref float window = ref Unsafe.Add(ref input, (nuint)across.Input * 24);
+                ref float taps = ref Unsafe.Add(ref weights, (nuint)across.First * 24);
+                ref float sums = ref Unsafe.Add(ref output, at);
+                for (int p = 0; p < count; p++)
                 {
-                    float wa = tap;
-                    float wb = Unsafe.Add(ref tap, 1);
-                    float wc = Unsafe.Add(ref tap, 2);
-                    float wd = Unsafe.Add(ref tap, 3);
-                    sum0a = MathF.FusedMultiplyAdd(step, wa, sum0a);
-                    sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref step, 1), wb, sum0b);
-                    sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref step, 2), wc, sum0c);
-                    sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref step, 3), wd, sum0d);
-                    step = ref Unsafe.Add(ref step, 24);
-                    tap = ref Unsafe.Add(ref tap, 24);
+                    MemoryMarshal.CreateSpan(ref bias, 24).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * 24), 24));
                 }
 
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = HardSwish(sum0a);
-                Unsafe.Add(ref result, 1) = HardSwish(sum0b);
-                Unsafe.Add(ref result, 2) = HardSwish(sum0c);
-                Unsafe.Add(ref result, 3) = HardSwish(sum0d);
+                DepthwiseTaps(ref window, ref taps, ref sums, (nuint)across.Count, (nuint)count);
+
+                for (nuint n = 0; n < (nuint)count * 24; n++)
+                {
+                    Unsafe.Add(ref sums, n) = HardSwish(Unsafe.Add(ref sums, n));
+                }
+
+                t += count;
+                at += (nuint)count * 24;
+            }
+        }
+
+        // Taps beside each other, 5 at a time where there are as many: sums[p, c] += Σ input · weight, in the order of the taps.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)
+        {
+            nuint j = 0;
+            for (; j + 5 <= taps; j += 5)
+            {
+                for (nuint c = 0; c < 24; c++)
+                {
+                    ref float x = ref Unsafe.Add(ref input, (j * 24) + c);
+                    ref float w = ref Unsafe.Add(ref weights, (j * 24) + c);
+                    ref float target = ref Unsafe.Add(ref sums, c);
+                    float w0 = w, w1 = Unsafe.Add(ref w, 24), w2 = Unsafe.Add(ref w, 48), w3 = Unsafe.Add(ref w, 72), w4 = Unsafe.Add(ref w, 96);
+                    for (nuint p = 0; p < pixels; p++)
+                    {
+                        float sum = Unsafe.Add(ref target, p * 24);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, p * 24), w0, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 24) + 24), w1, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 24) + 48), w2, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 24) + 72), w3, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 24) + 96), w4, sum);
+                        Unsafe.Add(ref target, p * 24) = sum;
+                    }
+                }
+            }
+
+            for (; j < taps; j++)
+            {
+                for (nuint p = 0; p < pixels; p++)
+                {
+                    ref float x = ref Unsafe.Add(ref input, (j * 24) + (p * 24));
+                    ref float w = ref Unsafe.Add(ref weights, j * 24);
+                    ref float target = ref Unsafe.Add(ref sums, p * 24);
+                    for (nuint c = 0; c < 24; c++)
+                    {
+                        Unsafe.Add(ref target, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref target, c));
+                    }
+                }
             }
         }
 

@@ -11,36 +11,32 @@ namespace Demo
         /// <code>
         /// output[y, x, n] = bias[n] + Σ input[y + i − 1, x + j − 1, 2 * ⌊n / 2⌋ + k] · filter[i, j, k, n]
         /// </code>
-        /// <para>Row y, column x; kernel row i, kernel column j; output channel n, input k of its group. Σ over all i, j, k, with 0 for inputs outside.</para>
+        /// <para>Row y, column x; kernel row i, kernel column j; output channel n, input k of its group. Σ over all i, j, k, without those whose inputs are outside.</para>
         /// <para>input [14, 14, 16], filter [3, 3, 2, 16], bias [16], output [14, 14, 16].</para>
         /// <para>288 multiplications an output pixel (without groups: 2,304); 56,448 an image (451,584).</para>
         /// <list type="table">
         /// <item><term>NEON</term><description>2 strips side by side, 3 rows × 3 columns of each × 1 vector of 4 outputs of several groups, swept along the rows: 18 accumulators, 1 weight and 2 spread inputs of 32 registers; 36 multiply-adds on 4 shuffles a column, bound by multiply-adds; filter packed in 4 vectors once a call</description></item>
-        /// <item><term>Scalar</term><description>5 pixels × 2 outputs: 10 accumulators, 2 weights and 1 input of 16 registers; 10 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>Scalar</term><description>plain loops, 8 inputs at a time for all outputs</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial void Mix(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> filter, global::System.ReadOnlySpan<float> bias, global::System.Span<float> output)
         {
-            const int height = 14;
-            const int width = 14;
-            int outputHeight = global::SepConvGen.Runtime.Axis.Same(height, kernel: 3, stride: 1, dilation: 1).Output;
-            int outputWidth = global::SepConvGen.Runtime.Axis.Same(width, kernel: 3, stride: 1, dilation: 1).Output;
-            global::SepConvGen.Runtime.Check.Length(input.Length, 1, height, width, 16, nameof(input));
+            global::SepConvGen.Runtime.Check.Length(input.Length, 1, 14, 14, 16, nameof(input));
             global::SepConvGen.Runtime.Check.Length(filter.Length, 3, 3, 2, 16, nameof(filter));
             global::SepConvGen.Runtime.Check.Length(bias.Length, 16, nameof(bias));
-            global::SepConvGen.Runtime.Check.Length(output.Length, 1, outputHeight, outputWidth, 16, nameof(output));
+            global::SepConvGen.Runtime.Check.Length(output.Length, 1, 14, 14, 16, nameof(output));
             global::SepConvGen.Runtime.Check.Apart(output, input, nameof(input));
             global::SepConvGen.Runtime.Check.Apart(output, filter, nameof(filter));
             global::SepConvGen.Runtime.Check.Apart(output, bias, nameof(bias));
 
             if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
             {
-                global::SepConvGen.Generated.Mix_Neon.Run(input, filter, bias, output, 0, outputHeight);
+                global::SepConvGen.Generated.Mix_Neon.Run(input, filter, bias, output, 0, 14);
             }
             else
             {
-                global::SepConvGen.Generated.Mix_Scalar.Run(input, filter, bias, output, 0, outputHeight);
+                global::SepConvGen.Generated.Mix_Scalar.Run(input, filter, bias, output, 0, 14);
             }
         }
 
@@ -748,261 +744,62 @@ namespace SepConvGen.Generated
         {
             Axis rows = Axis.Same(14, kernel: 3, stride: 1, dilation: 1);
             Axis columns = Axis.Same(14, kernel: 3, stride: 1, dilation: 1);
-
-            // blocks of rows whose inputs stay in L2 while panel after panel passes over them
-            const int block = 14;
             ref float convolutionWeights = ref MemoryMarshal.GetReference(filter);
             ref float convolutionStart = ref MemoryMarshal.GetReference(bias);
-            ref float image = ref MemoryMarshal.GetReference(input);
-
-            for (int first = firstRow; first < endRow; first += block)
-            {
-                int end = Math.Min(first + block, endRow);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * (nuint)columns.Output * 16);
-                ConvolutionRows(ref image, ref convolutionWeights, ref convolutionStart, ref result, rows, columns, first, end);
-            }
+            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)firstRow * (nuint)columns.Output * 16);
+            ConvolutionRows(ref MemoryMarshal.GetReference(input), ref convolutionWeights, ref convolutionStart, ref result, rows, columns, firstRow, endRow);
         }
 
-        // Output rows [first, end) of one image, under one panel of outputs after the other; `output` starts at row `first`.
+        // Output rows [first, end) of one image; `output` starts at row `first`.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ConvolutionRows(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
         {
-            for (nuint g = 0; g < 8; g++)
-            {
-                ref float groupInput = ref Unsafe.Add(ref input, 2 * g);
-                ref float groupWeights = ref Unsafe.Add(ref weights, 2 * g);
-                ref float groupBias = ref Unsafe.Add(ref bias, 2 * g);
-                ref float groupOutput = ref Unsafe.Add(ref output, 2 * g);
-                Panel2(ref groupInput, ref groupWeights, ref groupBias, ref groupOutput, rows, columns, first, end);
-            }
-        }
-
-        // All pixels of the rows under one panel.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Panel2(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
-        {
             nuint inputRow = (nuint)columns.Input * 16;
             nuint outputRow = (nuint)columns.Output * 16;
-
             for (int y = first; y < end; y++)
             {
-                TapRange taps = rows.Taps(y);
-                ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
-                ref float rowWeights = ref Unsafe.Add(ref weights, taps.First * 96);
-                ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
+                TapRange down = rows.Taps(y);
+                nuint at = (nuint)(y - first) * outputRow;
+                for (int x = 0; x < columns.Output; x++)
+                {
+                    TapRange across = columns.Taps(x);
+                    ref float window = ref Unsafe.Add(ref input, ((nuint)down.Input * inputRow) + ((nuint)across.Input * 16));
+                    ref float taps = ref Unsafe.Add(ref weights, ((nuint)down.First * 96) + ((nuint)across.First * 32));
+                    ref float sums = ref Unsafe.Add(ref output, at);
+                    MemoryMarshal.CreateSpan(ref bias, 16).CopyTo(MemoryMarshal.CreateSpan(ref sums, 16));
+                    for (nuint i = 0; i < (nuint)down.Count; i++)
+                    {
+                        for (nuint j = 0; j < (nuint)across.Count; j++)
+                        {
+                            ConvolutionInputs(ref Unsafe.Add(ref window, (i * inputRow) + (j * 16)), ref Unsafe.Add(ref taps, (i * 96) + (j * 32)), ref sums);
+                        }
+                    }
 
-                RowLeft5x2(ref inputStart, inputRow, ref rowWeights, ref bias, ref outputStart, taps.Count);
-                Row5x2(ref Unsafe.Add(ref inputStart, 64), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, 80), taps.Count);
-                RowRight4x2(ref Unsafe.Add(ref inputStart, 144), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, 160), taps.Count);
+                    at += 16;
+                }
             }
         }
 
-        // 5 pixels × 2 outputs at the left edge of the image.
+        // sums[n] += Σ input[k] · weights[k, n], group by group: the inputs in their order, each rounded into the sum.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RowLeft5x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
+        private static void ConvolutionInputs(ref float input, ref float weights, ref float sums)
         {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float sum0a = starta, sum0b = startb;
-            float sum1a = starta, sum1b = startb;
-            float sum2a = starta, sum2b = startb;
-            float sum3a = starta, sum3b = startb;
-            float sum4a = starta, sum4b = startb;
-
-            for (int i = 0; i < kernelRows; i++)
+            for (int g = 0; g < 8; g++)
             {
-                ref float row = ref Unsafe.Add(ref input, (nuint)i * inputRow);
-
-                // kernel column 0: pixels 1 to 4 are inside the image
-                ref float pixel = ref row;
-                for (int k = 0; k < 2; k += 1)
+                float x0 = input;
+                float x1 = Unsafe.Add(ref input, 1);
+                for (nuint n = 0; n < 2; n++)
                 {
-                    float wa = weights;
-                    float wb = Unsafe.Add(ref weights, 1);
-                    float x = pixel;
-                    sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                    sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                    x = Unsafe.Add(ref pixel, 16);
-                    sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                    sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-                    x = Unsafe.Add(ref pixel, 32);
-                    sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
-                    sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
-                    x = Unsafe.Add(ref pixel, 48);
-                    sum4a = MathF.FusedMultiplyAdd(x, wa, sum4a);
-                    sum4b = MathF.FusedMultiplyAdd(x, wb, sum4b);
-
-                    pixel = ref Unsafe.Add(ref pixel, 1);
-                    weights = ref Unsafe.Add(ref weights, 16);
+                    float sum = Unsafe.Add(ref sums, n);
+                    sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref weights, n), sum);
+                    sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref weights, n + 16), sum);
+                    Unsafe.Add(ref sums, n) = sum;
                 }
 
-                for (int j = 0; j < 2; j++)
-                {
-                    pixel = ref Unsafe.Add(ref row, j * 16);
-                    for (int k = 0; k < 2; k += 1)
-                    {
-                        float wa = weights;
-                        float wb = Unsafe.Add(ref weights, 1);
-                        float x = pixel;
-                        sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                        sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                        x = Unsafe.Add(ref pixel, 16);
-                        sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                        sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                        x = Unsafe.Add(ref pixel, 32);
-                        sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                        sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-                        x = Unsafe.Add(ref pixel, 48);
-                        sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
-                        sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
-                        x = Unsafe.Add(ref pixel, 64);
-                        sum4a = MathF.FusedMultiplyAdd(x, wa, sum4a);
-                        sum4b = MathF.FusedMultiplyAdd(x, wb, sum4b);
-
-                        pixel = ref Unsafe.Add(ref pixel, 1);
-                        weights = ref Unsafe.Add(ref weights, 16);
-                    }
-                }
+                input = ref Unsafe.Add(ref input, 2);
+                weights = ref Unsafe.Add(ref weights, 2);
+                sums = ref Unsafe.Add(ref sums, 2);
             }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 16) = sum1a;
-            Unsafe.Add(ref output, 17) = sum1b;
-            Unsafe.Add(ref output, 32) = sum2a;
-            Unsafe.Add(ref output, 33) = sum2b;
-            Unsafe.Add(ref output, 48) = sum3a;
-            Unsafe.Add(ref output, 49) = sum3b;
-            Unsafe.Add(ref output, 64) = sum4a;
-            Unsafe.Add(ref output, 65) = sum4b;
-        }
-
-        // 5 pixels × 2 outputs beside each other.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row5x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
-        {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float sum0a = starta, sum0b = startb;
-            float sum1a = starta, sum1b = startb;
-            float sum2a = starta, sum2b = startb;
-            float sum3a = starta, sum3b = startb;
-            float sum4a = starta, sum4b = startb;
-
-            for (int i = 0; i < kernelRows; i++)
-            {
-                ref float row = ref Unsafe.Add(ref input, (nuint)i * inputRow);
-                for (int j = 0; j < 3; j++)
-                {
-                    ref float pixel = ref Unsafe.Add(ref row, j * 16);
-                    for (int k = 0; k < 2; k += 1)
-                    {
-                        float wa = weights;
-                        float wb = Unsafe.Add(ref weights, 1);
-                        float x = pixel;
-                        sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                        sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                        x = Unsafe.Add(ref pixel, 16);
-                        sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                        sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                        x = Unsafe.Add(ref pixel, 32);
-                        sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                        sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-                        x = Unsafe.Add(ref pixel, 48);
-                        sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
-                        sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
-                        x = Unsafe.Add(ref pixel, 64);
-                        sum4a = MathF.FusedMultiplyAdd(x, wa, sum4a);
-                        sum4b = MathF.FusedMultiplyAdd(x, wb, sum4b);
-
-                        pixel = ref Unsafe.Add(ref pixel, 1);
-                        weights = ref Unsafe.Add(ref weights, 16);
-                    }
-                }
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 16) = sum1a;
-            Unsafe.Add(ref output, 17) = sum1b;
-            Unsafe.Add(ref output, 32) = sum2a;
-            Unsafe.Add(ref output, 33) = sum2b;
-            Unsafe.Add(ref output, 48) = sum3a;
-            Unsafe.Add(ref output, 49) = sum3b;
-            Unsafe.Add(ref output, 64) = sum4a;
-            Unsafe.Add(ref output, 65) = sum4b;
-        }
-
-        // 4 pixels × 2 outputs at the right edge of the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RowRight4x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows)
-        {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float sum0a = starta, sum0b = startb;
-            float sum1a = starta, sum1b = startb;
-            float sum2a = starta, sum2b = startb;
-            float sum3a = starta, sum3b = startb;
-
-            for (int i = 0; i < kernelRows; i++)
-            {
-                ref float row = ref Unsafe.Add(ref input, (nuint)i * inputRow);
-
-                ref float pixel = ref row;
-                for (int j = 0; j < 2; j++)
-                {
-                    pixel = ref Unsafe.Add(ref row, j * 16);
-                    for (int k = 0; k < 2; k += 1)
-                    {
-                        float wa = weights;
-                        float wb = Unsafe.Add(ref weights, 1);
-                        float x = pixel;
-                        sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                        sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                        x = Unsafe.Add(ref pixel, 16);
-                        sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                        sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                        x = Unsafe.Add(ref pixel, 32);
-                        sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                        sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-                        x = Unsafe.Add(ref pixel, 48);
-                        sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
-                        sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
-
-                        pixel = ref Unsafe.Add(ref pixel, 1);
-                        weights = ref Unsafe.Add(ref weights, 16);
-                    }
-                }
-
-                // kernel column 2: pixels 0 to 2 are inside the image
-                pixel = ref Unsafe.Add(ref row, 32);
-                for (int k = 0; k < 2; k += 1)
-                {
-                    float wa = weights;
-                    float wb = Unsafe.Add(ref weights, 1);
-                    float x = pixel;
-                    sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                    sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                    x = Unsafe.Add(ref pixel, 16);
-                    sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                    sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                    x = Unsafe.Add(ref pixel, 32);
-                    sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                    sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-
-                    pixel = ref Unsafe.Add(ref pixel, 1);
-                    weights = ref Unsafe.Add(ref weights, 16);
-                }
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 16) = sum1a;
-            Unsafe.Add(ref output, 17) = sum1b;
-            Unsafe.Add(ref output, 32) = sum2a;
-            Unsafe.Add(ref output, 33) = sum2b;
-            Unsafe.Add(ref output, 48) = sum3a;
-            Unsafe.Add(ref output, 49) = sum3b;
         }
     }
 }

@@ -11,12 +11,12 @@ namespace Demo
         /// <code>
         /// output[t, n] = relu(bias[n] + Σ input[t + j − 31, k] · filter[j, k, n])
         /// </code>
-        /// <para>Step t; tap j; input channel k, output channel n. Σ over all j, k, with 0 for inputs outside.</para>
+        /// <para>Step t; tap j; input channel k, output channel n. Σ over all j, k, without those whose inputs are outside.</para>
         /// <para>input [width, 128], filter [64, 128, 8], bias [8], output [width, 8].</para>
         /// <para>65,536 multiplications an output step.</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter read in place; 32 taps at a time, the unfinished sums in the output</description></item>
-        /// <item><term>Scalar</term><description>6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter packed in 4 panels once a call; at the edges, the taps that all steps of a tile have inside together</description></item>
+        /// <item><term>Scalar</term><description>plain loops, 8 inputs at a time for all outputs</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -273,7 +273,6 @@ namespace SepConvGen.Generated
                 sum10 = Vector256.FusedMultiplyAdd(x, w, sum10);
                 x = Vector256.Create(Unsafe.Add(ref input, 1408));
                 sum11 = Vector256.FusedMultiplyAdd(x, w, sum11);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 8);
             }
@@ -353,7 +352,6 @@ namespace SepConvGen.Generated
                 sum4 = Vector256.FusedMultiplyAdd(x, w, sum4);
                 x = Vector256.Create(Unsafe.Add(ref input, 640));
                 sum5 = Vector256.FusedMultiplyAdd(x, w, sum5);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 8);
             }
@@ -406,7 +404,6 @@ namespace SepConvGen.Generated
                 sum1 = Vector256.FusedMultiplyAdd(x, w, sum1);
                 x = Vector256.Create(Unsafe.Add(ref input, 256));
                 sum2 = Vector256.FusedMultiplyAdd(x, w, sum2);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 8);
             }
@@ -443,7 +440,6 @@ namespace SepConvGen.Generated
                 Vector256<float> w = Vector256.LoadUnsafe(ref weights);
                 Vector256<float> x = Vector256.Create(input);
                 sum0 = Vector256.FusedMultiplyAdd(x, w, sum0);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 8);
             }
@@ -471,331 +467,66 @@ namespace SepConvGen.Generated
         public static void Run(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output, int firstStep, int endStep)
         {
             Axis steps = Axis.Same(width, kernel: 64, stride: 1, dilation: 1);
-
-            // parts whose inputs and results stay in L2 while panel after panel passes over them
-            int part = Scratch.Columns(budget: 98304, floatsPerColumn: 136, steps.Output, tile: 6);
-            using Scratch scratch = Scratch.Rent(65536);
-            ref float convolutionWeights = ref scratch.At(0);
-            PackWeights(ref MemoryMarshal.GetReference(filter), ref convolutionWeights);
+            ref float convolutionWeights = ref MemoryMarshal.GetReference(filter);
             ref float convolutionStart = ref MemoryMarshal.GetReference(bias);
 
-            for (int step = firstStep; step < endStep;)
-            {
-                int count = Math.Min(part, endStep - step);
-                ref float sequence = ref MemoryMarshal.GetReference(input);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)step * 8);
-                Axis axis = steps.Part(step, step + count);
-                ConvolutionSteps(ref sequence, ref convolutionWeights, ref convolutionStart, ref result, axis);
-                step += count;
-            }
+            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)firstStep * 8);
+            ConvolutionSteps(ref MemoryMarshal.GetReference(input), ref convolutionWeights, ref convolutionStart, ref result, steps.Part(firstStep, endStep));
         }
 
-        // The output steps of an axis, under one panel of outputs after the other; `input` starts at its first input step, `output` at
-        // its first output step.
+        // The output steps of an axis; `input` starts at its first input step, `output` at its first output step.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ConvolutionSteps(ref float input, ref float weights, ref float bias, ref float output, in Axis steps)
         {
-            for (nuint n = 0; n < 8; n += 2)
+            nuint at = 0;
+            for (int t = 0; t < steps.Output; t++)
             {
-                Panel2(ref input, ref Unsafe.Add(ref weights, n * 8192), ref Unsafe.Add(ref bias, n), ref Unsafe.Add(ref output, n), steps);
-            }
-        }
-
-        // All steps under one panel.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Panel2(ref float input, ref float weights, ref float bias, ref float output, in Axis steps)
-        {
-            for (int t = 0; t < steps.Output;)
-            {
-                int count = steps.Output - t >= 6 ? 6 : steps.Output - t >= 3 ? 3 : 1;
-                TilePart2(ref input, ref weights, ref bias, ref output, steps, t, count, 0, 64);
-                t += count;
-            }
-        }
-
-        // Taps [from, to) of output steps [t, t + count): those that all of the steps have inside the sequence together, and before and
-        // after them, in the order of the taps, those of each step.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void TilePart2(ref float input, ref float weights, ref float bias, ref float output, in Axis steps, int t, int count, int from, int to)
-        {
-            bool begins = from == 0;
-            bool ends = to == 64;
-            TapRange taps = steps.Taps(t);
-            TapRange last = steps.Taps(t + count - 1);
-            int first = Math.Max(taps.First, from);
-            int end = Math.Min(last.First + last.Count, to);
-            if (taps.Count == 0 || end <= first)
-            {
-                for (int step = t; step < t + count; step++)
+                TapRange across = steps.Taps(t);
+                ref float window = ref Unsafe.Add(ref input, (nuint)across.Input * 128);
+                ref float taps = ref Unsafe.Add(ref weights, (nuint)across.First * 1024);
+                ref float sums = ref Unsafe.Add(ref output, at);
+                MemoryMarshal.CreateSpan(ref bias, 8).CopyTo(MemoryMarshal.CreateSpan(ref sums, 8));
+                for (nuint j = 0; j < (nuint)across.Count; j++)
                 {
-                    StepPart2(ref input, ref weights, ref bias, ref output, steps, step, from, to, begins, ends);
+                    ConvolutionInputs(ref Unsafe.Add(ref window, j * 128), ref Unsafe.Add(ref taps, j * 1024), ref sums);
                 }
 
-                return;
-            }
-
-            bool before = Math.Max(last.First, from) < first;
-            if (before)
-            {
-                for (int step = t; step < t + count; step++)
+                for (nuint n = 0; n < 8; n++)
                 {
-                    StepPart2(ref input, ref weights, ref bias, ref output, steps, step, from, first, begins, ends: false);
+                    Unsafe.Add(ref sums, n) = Relu(Unsafe.Add(ref sums, n));
                 }
-            }
 
-            bool after = Math.Min(taps.First + taps.Count, to) > end;
-            ref float shared = ref Unsafe.Add(ref input, (taps.Input + first - taps.First) * 128);
-            ref float sharedWeights = ref Unsafe.Add(ref weights, first * 256);
-            ref float outputStart = ref Unsafe.Add(ref output, t * 8);
-            if (count == 6)
-            {
-                Steps6x2(ref shared, ref sharedWeights, ref bias, ref outputStart, end - first, begins && !before, ends && !after);
+                at += 8;
             }
-            else if (count == 3)
-            {
-                Steps3x2(ref shared, ref sharedWeights, ref bias, ref outputStart, end - first, begins && !before, ends && !after);
-            }
-            else
-            {
-                Steps1x2(ref shared, ref sharedWeights, ref bias, ref outputStart, end - first, begins && !before, ends && !after);
-            }
+        }
 
-            if (after)
+        // sums[n] += Σ input[k] · weights[k, n]: the inputs in their order, each rounded into the sum.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ConvolutionInputs(ref float input, ref float weights, ref float sums)
+        {
+            for (nuint k = 0; k < 128; k += 8)
             {
-                for (int step = t; step < t + count; step++)
+                ref float w = ref Unsafe.Add(ref weights, k * 8);
+                float x0 = Unsafe.Add(ref input, k);
+                float x1 = Unsafe.Add(ref input, k + 1);
+                float x2 = Unsafe.Add(ref input, k + 2);
+                float x3 = Unsafe.Add(ref input, k + 3);
+                float x4 = Unsafe.Add(ref input, k + 4);
+                float x5 = Unsafe.Add(ref input, k + 5);
+                float x6 = Unsafe.Add(ref input, k + 6);
+                float x7 = Unsafe.Add(ref input, k + 7);
+                for (nuint n = 0; n < 8; n++)
                 {
-                    StepPart2(ref input, ref weights, ref bias, ref output, steps, step, end, to, begins: false, ends);
-                }
-            }
-        }
-
-        // Those of the taps [from, to) of output step t that are inside the sequence, which may be none.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void StepPart2(ref float input, ref float weights, ref float bias, ref float output, in Axis steps, int t, int from, int to, bool begins, bool ends)
-        {
-            TapRange taps = steps.Taps(t);
-            int first = Math.Max(taps.First, from);
-            int count = Math.Max(Math.Min(taps.First + taps.Count, to) - first, 0);
-            int position = count == 0 ? 0 : (taps.Input + first - taps.First);
-            Steps1x2(ref Unsafe.Add(ref input, position * 128), ref Unsafe.Add(ref weights, first * 256), ref bias, ref Unsafe.Add(ref output, t * 8), count, begins, ends);
-        }
-
-        // 6 steps × 2 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Steps6x2(ref float input, ref float weights, ref float bias, ref float output, int taps, bool begins, bool ends)
-        {
-            float sum0a, sum0b;
-            float sum1a, sum1b;
-            float sum2a, sum2b;
-            float sum3a, sum3b;
-            float sum4a, sum4b;
-            float sum5a, sum5b;
-            if (begins)
-            {
-                float starta = bias;
-                float startb = Unsafe.Add(ref bias, 1);
-                sum0a = starta;
-                sum0b = startb;
-                sum1a = starta;
-                sum1b = startb;
-                sum2a = starta;
-                sum2b = startb;
-                sum3a = starta;
-                sum3b = startb;
-                sum4a = starta;
-                sum4b = startb;
-                sum5a = starta;
-                sum5b = startb;
-            }
-            else
-            {
-                sum0a = output;
-                sum0b = Unsafe.Add(ref output, 1);
-                sum1a = Unsafe.Add(ref output, 8);
-                sum1b = Unsafe.Add(ref output, 9);
-                sum2a = Unsafe.Add(ref output, 16);
-                sum2b = Unsafe.Add(ref output, 17);
-                sum3a = Unsafe.Add(ref output, 24);
-                sum3b = Unsafe.Add(ref output, 25);
-                sum4a = Unsafe.Add(ref output, 32);
-                sum4b = Unsafe.Add(ref output, 33);
-                sum5a = Unsafe.Add(ref output, 40);
-                sum5b = Unsafe.Add(ref output, 41);
-            }
-
-            for (int k = 0; k < 128 * taps; k += 1)
-            {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                x = Unsafe.Add(ref input, 128);
-                sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                x = Unsafe.Add(ref input, 256);
-                sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-                x = Unsafe.Add(ref input, 384);
-                sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
-                sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
-                x = Unsafe.Add(ref input, 512);
-                sum4a = MathF.FusedMultiplyAdd(x, wa, sum4a);
-                sum4b = MathF.FusedMultiplyAdd(x, wb, sum4b);
-                x = Unsafe.Add(ref input, 640);
-                sum5a = MathF.FusedMultiplyAdd(x, wa, sum5a);
-                sum5b = MathF.FusedMultiplyAdd(x, wb, sum5b);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 2);
-            }
-
-            if (ends)
-            {
-                sum0a = Relu(sum0a);
-                sum0b = Relu(sum0b);
-                sum1a = Relu(sum1a);
-                sum1b = Relu(sum1b);
-                sum2a = Relu(sum2a);
-                sum2b = Relu(sum2b);
-                sum3a = Relu(sum3a);
-                sum3b = Relu(sum3b);
-                sum4a = Relu(sum4a);
-                sum4b = Relu(sum4b);
-                sum5a = Relu(sum5a);
-                sum5b = Relu(sum5b);
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 8) = sum1a;
-            Unsafe.Add(ref output, 9) = sum1b;
-            Unsafe.Add(ref output, 16) = sum2a;
-            Unsafe.Add(ref output, 17) = sum2b;
-            Unsafe.Add(ref output, 24) = sum3a;
-            Unsafe.Add(ref output, 25) = sum3b;
-            Unsafe.Add(ref output, 32) = sum4a;
-            Unsafe.Add(ref output, 33) = sum4b;
-            Unsafe.Add(ref output, 40) = sum5a;
-            Unsafe.Add(ref output, 41) = sum5b;
-        }
-
-        // 3 steps × 2 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Steps3x2(ref float input, ref float weights, ref float bias, ref float output, int taps, bool begins, bool ends)
-        {
-            float sum0a, sum0b;
-            float sum1a, sum1b;
-            float sum2a, sum2b;
-            if (begins)
-            {
-                float starta = bias;
-                float startb = Unsafe.Add(ref bias, 1);
-                sum0a = starta;
-                sum0b = startb;
-                sum1a = starta;
-                sum1b = startb;
-                sum2a = starta;
-                sum2b = startb;
-            }
-            else
-            {
-                sum0a = output;
-                sum0b = Unsafe.Add(ref output, 1);
-                sum1a = Unsafe.Add(ref output, 8);
-                sum1b = Unsafe.Add(ref output, 9);
-                sum2a = Unsafe.Add(ref output, 16);
-                sum2b = Unsafe.Add(ref output, 17);
-            }
-
-            for (int k = 0; k < 128 * taps; k += 1)
-            {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                x = Unsafe.Add(ref input, 128);
-                sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                x = Unsafe.Add(ref input, 256);
-                sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 2);
-            }
-
-            if (ends)
-            {
-                sum0a = Relu(sum0a);
-                sum0b = Relu(sum0b);
-                sum1a = Relu(sum1a);
-                sum1b = Relu(sum1b);
-                sum2a = Relu(sum2a);
-                sum2b = Relu(sum2b);
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 8) = sum1a;
-            Unsafe.Add(ref output, 9) = sum1b;
-            Unsafe.Add(ref output, 16) = sum2a;
-            Unsafe.Add(ref output, 17) = sum2b;
-        }
-
-        // 1 step × 2 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Steps1x2(ref float input, ref float weights, ref float bias, ref float output, int taps, bool begins, bool ends)
-        {
-            float sum0a, sum0b;
-            if (begins)
-            {
-                float starta = bias;
-                float startb = Unsafe.Add(ref bias, 1);
-                sum0a = starta;
-                sum0b = startb;
-            }
-            else
-            {
-                sum0a = output;
-                sum0b = Unsafe.Add(ref output, 1);
-            }
-
-            for (int k = 0; k < 128 * taps; k += 1)
-            {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 2);
-            }
-
-            if (ends)
-            {
-                sum0a = Relu(sum0a);
-                sum0b = Relu(sum0b);
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-        }
-
-        // The filter panel by panel: [panel][inputs][outputs of the panel].
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void PackWeights(ref float filter, ref float packed)
-        {
-            for (int n = 0; n < 8; n += 2)
-            {
-                for (int k = 0; k < 8192; k++)
-                {
-                    ref float row = ref Unsafe.Add(ref filter, (k * 8) + n);
-                    packed = row;
-                    Unsafe.Add(ref packed, 1) = Unsafe.Add(ref row, 1);
-                    packed = ref Unsafe.Add(ref packed, 2);
+                    float sum = Unsafe.Add(ref sums, n);
+                    sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
+                    sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 8), sum);
+                    sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 16), sum);
+                    sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 24), sum);
+                    sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 32), sum);
+                    sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 40), sum);
+                    sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref w, n + 48), sum);
+                    sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref w, n + 56), sum);
+                    Unsafe.Add(ref sums, n) = sum;
                 }
             }
         }

@@ -15,7 +15,7 @@ namespace Demo
         /// <para>input [height, width, 5], weights packed from filter [2, 3, 5, 2], bias [10], output [outputHeight, outputWidth, 10].</para>
         /// <para>60 multiplications an output pixel (a regular 2×3 with 10 outputs: 300).</para>
         /// <list type="table">
-        /// <item><term>Scalar</term><description>1 row × 2 columns × 2 channels: 4 accumulators and 2 weights of 16 registers; 24 multiply-adds on 36 loads, so bound by loads from L1, or L2 where its rows are there; input channels repeated beforehand, in scratch</description></item>
+        /// <item><term>Scalar</term><description>plain loops, 3 taps at a time for runs of 64 pixels</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -27,7 +27,7 @@ namespace Demo
             int outputWidth = global::SepConvGen.Runtime.Axis.Padded(width, kernel: 3, stride: 2, dilation: 1, before: 0, after: 0).Output;
             global::SepConvGen.Runtime.Check.Length(input.Length, 1, height, width, 5, nameof(input));
             global::SepConvGen.Runtime.Check.Length(output.Length, 1, outputHeight, outputWidth, 10, nameof(output));
-            global::SepConvGen.Runtime.Check.Weights(weights, "Demo.Blocks.Halve", global::SepConvGen.Generated.Halve_Packed.Layout, global::SepConvGen.Generated.Halve_Packed.Length, nameof(weights));
+            global::SepConvGen.Runtime.Check.Weights(weights, "Demo.Blocks.Halve", global::SepConvGen.Generated.Halve_Packed.Shape.Layout, global::SepConvGen.Generated.Halve_Packed.Shape.Length, nameof(weights));
             global::SepConvGen.Runtime.Check.Apart(output, input, nameof(input));
             global::SepConvGen.Runtime.Check.Apart(output, weights.Span, nameof(weights));
             global::SepConvGen.Runtime.Check.Options(parallelOptions, nameof(parallelOptions));
@@ -59,7 +59,7 @@ namespace Demo
             }
 
             (float[] filterFolded, float[] biasFolded) = normalization.Fold(filter, bias, 10);
-            global::SepConvGen.PackedWeights packed = new("Demo.Blocks.Halve", global::SepConvGen.Generated.Halve_Packed.Layout, global::SepConvGen.Generated.Halve_Packed.Length);
+            global::SepConvGen.PackedWeights packed = new("Demo.Blocks.Halve", global::SepConvGen.Generated.Halve_Packed.Shape.Layout, global::SepConvGen.Generated.Halve_Packed.Shape.Length);
             global::SepConvGen.Generated.Halve_Packed.Fill(filterFolded, biasFolded, packed.Span);
             return packed;
         }
@@ -111,13 +111,9 @@ namespace SepConvGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Halve_Packed
     {
-        // What lies where.
-        public static string Layout =>
-            Halve_Scalar.PackedLayout;
-
-        // Floats.
-        public static int Length =>
-            Halve_Scalar.PackedLength;
+        // What lies where, and how many floats.
+        public static (string Layout, int Length) Shape =>
+            (Halve_Scalar.PackedLayout, Halve_Scalar.PackedLength);
 
         public static void Fill(ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> packed)
         {
@@ -129,10 +125,8 @@ namespace SepConvGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Halve_Scalar
     {
-        // Floats of the packed weights.
+        // The packed weights: how many floats, and what lies where.
         public const int PackedLength = 80;
-
-        // What lies where in them.
         public const string PackedLayout = "filter [2, 3, 5, 2], bias [10]";
 
         // The weights in the order in which this class reads them.
@@ -148,194 +142,86 @@ namespace SepConvGen.Generated
         {
             Axis rows = Axis.Padded(height, kernel: 2, stride: 2, dilation: 1, before: 0, after: 0);
             Axis columns = Axis.Padded(width, kernel: 3, stride: 2, dilation: 1, before: 0, after: 0);
-
-            // a part of a row: all of it, unless it takes more than 480 KB
-            int part = Scratch.Columns(budget: 122880, floatsPerColumn: 40, columns.Output, tile: 2);
-            int partInput = (int)Math.Min(((part - 1L) * 2) + 3, columns.Input);
-
-            // a block of such rows: as many as keep their expanded input within 480 KB
-            int block = Math.Min(Scratch.Rows(budget: 122880, floatsPerRow: 2 * partInput * 10L, halo: 0, strip: 1), rows.Output);
-            using Scratch scratch = Scratch.Rent(Math.Min(((block - 1L) * 2) + 2, rows.Input) * partInput * 10);
-            ref float expanded = ref scratch.At(0);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(weights);
             ref float depthwiseStart = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), 64);
-            ref float image = ref MemoryMarshal.GetReference(input);
+            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)firstRow * (nuint)columns.Output * 10);
+            DepthwiseRows(ref MemoryMarshal.GetReference(input), ref depthwiseWeights, ref depthwiseStart, ref result, rows, columns, firstRow, endRow);
+        }
 
-            for (int first = firstRow; first < endRow; first += block)
+        // Output rows [first, end) of one image; `output` starts at row `first`.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void DepthwiseRows(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
+        {
+            nuint inputRow = (nuint)columns.Input * 5;
+            nuint outputRow = (nuint)columns.Output * 10;
+            for (int y = first; y < end; y++)
             {
-                int end = Math.Min(first + block, endRow);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * (nuint)columns.Output * 10);
-                int top = rows.InputStart(first);
-                int bottom = Math.Max(rows.InputEnd(end), top);
+                TapRange down = rows.Taps(y);
+                nuint at = (nuint)(y - first) * outputRow;
                 for (int x = 0; x < columns.Output;)
                 {
-                    int partEnd = columns.Output - x <= part ? columns.Output : x + part;
-                    Axis axis = columns.Part(x, partEnd);
-                    int left = axis.InputStart(0);
-                    int right = Math.Max(axis.InputEnd(axis.Output), left);
-                    for (int y = top; y < bottom; y++)
+                    // pixels that have the same taps inside: one at an edge, at most 64 inside
+                    int count = x >= columns.InteriorStart && x < columns.InteriorEnd ? Math.Min(columns.InteriorEnd - x, 64) : 1;
+                    TapRange across = columns.Taps(x);
+                    ref float window = ref Unsafe.Add(ref input, ((nuint)down.Input * inputRow) + ((nuint)across.Input * 5));
+                    ref float taps = ref Unsafe.Add(ref weights, ((nuint)down.First * 30) + ((nuint)across.First * 10));
+                    ref float sums = ref Unsafe.Add(ref output, at);
+                    for (int p = 0; p < count; p++)
                     {
-                        ref float source = ref Unsafe.Add(ref image, (((nuint)y * (nuint)columns.Input) + (nuint)left) * 5);
-                        ExpandChannels(ref source, (right - left) * 5, ref Unsafe.Add(ref expanded, (nuint)(y - top) * (nuint)(right - left) * 10));
+                        MemoryMarshal.CreateSpan(ref bias, 10).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * 10), 10));
                     }
 
-                    axis = axis.Within(left, right);
-                    DepthwiseRows(ref expanded, top, ref depthwiseWeights, ref depthwiseStart, ref Unsafe.Add(ref result, (nuint)x * 10), (nuint)columns.Output, rows, axis, first, end);
-                    x = partEnd;
-                }
-            }
-        }
-
-        // Output rows [first, end) of one image; `input` starts at its row `top`, `output` starts at row `first`.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseRows(ref float input, int top, ref float filter, ref float bias, ref float output, nuint outputWidth, in Axis rows, in Axis columns, int first, int end)
-        {
-            nuint inputRow = (nuint)columns.Input * 10;
-            nuint outputRow = outputWidth * 10;
-
-            for (int y = first; y < end;)
-            {
-                TapRange taps = rows.Taps(y);
-                ref float inputStart = ref Unsafe.Add(ref input, (nuint)Math.Max(taps.Input - top, 0) * inputRow);
-                ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-
-                if (columns.Interior >= 2)
-                {
-                    for (int x = columns.InteriorStart; x < columns.InteriorEnd; x += 2)
+                    for (nuint i = 0; i < (nuint)down.Count; i++)
                     {
-                        x = Math.Min(x, columns.InteriorEnd - 2);
-                        OneRow2(ref Unsafe.Add(ref inputStart, columns.Position(x) * 10), inputRow, ref Unsafe.Add(ref filter, taps.First * 30), ref bias, ref Unsafe.Add(ref outputStart, x * 10), taps.Count);
+                        DepthwiseTaps(ref Unsafe.Add(ref window, i * inputRow), ref Unsafe.Add(ref taps, i * 30), ref sums, (nuint)across.Count, (nuint)count);
                     }
 
-                    EdgeColumns(ref inputStart, inputRow, ref filter, ref bias, ref outputStart, taps, columns, 0, columns.InteriorStart);
-                    EdgeColumns(ref inputStart, inputRow, ref filter, ref bias, ref outputStart, taps, columns, columns.InteriorEnd, columns.Output);
-
-                    y++;
-                }
-                else
-                {
-                    EdgeColumns(ref inputStart, inputRow, ref filter, ref bias, ref outputStart, taps, columns, 0, columns.Output);
-
-                    y++;
-                }
-            }
-        }
-
-        // Output columns [first, end) of one row, pixel by pixel.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgeColumns(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, TapRange rowTaps, in Axis columns, int first, int end)
-        {
-            for (int x = first; x < end; x++)
-            {
-                TapRange taps = columns.Taps(x);
-                EdgePixel(ref Unsafe.Add(ref input, taps.Input * 10), inputRow, ref Unsafe.Add(ref filter, ((rowTaps.First * 3) + taps.First) * 10), ref bias, ref Unsafe.Add(ref output, x * 10), rowTaps.Count, taps.Count);
-            }
-        }
-
-        // 1 row × 2 columns of output, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void OneRow2(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
-        {
-            for (nuint c = 0; c < 10; c += 2)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float starta = Unsafe.Add(ref bias, c);
-                float startb = Unsafe.Add(ref bias, c + 1);
-                float sum00a = starta, sum00b = startb, sum01a = starta, sum01b = startb;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // kernel column 0
-                    float wa = taps;
-                    float wb = Unsafe.Add(ref taps, 1);
-                    sum00a = MathF.FusedMultiplyAdd(row0, wa, sum00a);
-                    sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 1), wb, sum00b);
-                    sum01a = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 20), wa, sum01a);
-                    sum01b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 21), wb, sum01b);
-                    // kernel column 1
-                    wa = Unsafe.Add(ref taps, 10);
-                    wb = Unsafe.Add(ref taps, 11);
-                    sum00a = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 10), wa, sum00a);
-                    sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 11), wb, sum00b);
-                    sum01a = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 30), wa, sum01a);
-                    sum01b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 31), wb, sum01b);
-                    // kernel column 2
-                    wa = Unsafe.Add(ref taps, 20);
-                    wb = Unsafe.Add(ref taps, 21);
-                    sum00a = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 20), wa, sum00a);
-                    sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 21), wb, sum00b);
-                    sum01a = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 40), wa, sum01a);
-                    sum01b = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 41), wb, sum01b);
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 30);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = Clamp(sum00a);
-                Unsafe.Add(ref result, 1) = Clamp(sum00b);
-                Unsafe.Add(ref result, 10) = Clamp(sum01a);
-                Unsafe.Add(ref result, 11) = Clamp(sum01b);
-            }
-        }
-
-        // One pixel, with the taps that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgePixel(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows, int kernelColumns)
-        {
-            for (nuint c = 0; c < 10; c += 4)
-            {
-                c = Math.Min(c, 6); // the last step overlaps the one before it
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float starta = Unsafe.Add(ref bias, c);
-                float startb = Unsafe.Add(ref bias, c + 1);
-                float startc = Unsafe.Add(ref bias, c + 2);
-                float startd = Unsafe.Add(ref bias, c + 3);
-                float sum00a = starta, sum00b = startb, sum00c = startc, sum00d = startd;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    ref float column0 = ref row0;
-                    ref float tap = ref taps;
-                    for (int j = 0; j < kernelColumns; j++)
+                    for (nuint n = 0; n < (nuint)count * 10; n++)
                     {
-                        float wa = tap;
-                        float wb = Unsafe.Add(ref tap, 1);
-                        float wc = Unsafe.Add(ref tap, 2);
-                        float wd = Unsafe.Add(ref tap, 3);
-                        sum00a = MathF.FusedMultiplyAdd(column0, wa, sum00a);
-                        sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref column0, 1), wb, sum00b);
-                        sum00c = MathF.FusedMultiplyAdd(Unsafe.Add(ref column0, 2), wc, sum00c);
-                        sum00d = MathF.FusedMultiplyAdd(Unsafe.Add(ref column0, 3), wd, sum00d);
-                        column0 = ref Unsafe.Add(ref column0, 10);
-                        tap = ref Unsafe.Add(ref tap, 10);
+                        Unsafe.Add(ref sums, n) = Clamp(Unsafe.Add(ref sums, n));
                     }
 
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 30);
+                    x += count;
+                    at += (nuint)count * 10;
                 }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = Clamp(sum00a);
-                Unsafe.Add(ref result, 1) = Clamp(sum00b);
-                Unsafe.Add(ref result, 2) = Clamp(sum00c);
-                Unsafe.Add(ref result, 3) = Clamp(sum00d);
             }
         }
 
-        // `count` channels, each repeated 2 times.
+        // Taps beside each other, 3 at a time where there are as many: sums[p, n] += Σ input · weight, in the order of the taps.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ExpandChannels(ref float input, int count, ref float output)
+        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)
         {
-            for (int q = 0; q < count; q++)
+            nuint j = 0;
+            for (; j + 3 <= taps; j += 3)
             {
-                float x = Unsafe.Add(ref input, q);
-                ref float pixel = ref Unsafe.Add(ref output, (nuint)q * 2);
-                for (nuint r = 0; r < 2; r += 1)
+                for (nuint n = 0; n < 10; n++)
                 {
-                    Unsafe.Add(ref pixel, r) = x;
+                    ref float x = ref Unsafe.Add(ref input, (j * 5) + (n / 2));
+                    ref float w = ref Unsafe.Add(ref weights, (j * 10) + n);
+                    ref float target = ref Unsafe.Add(ref sums, n);
+                    float w0 = w, w1 = Unsafe.Add(ref w, 10), w2 = Unsafe.Add(ref w, 20);
+                    for (nuint p = 0; p < pixels; p++)
+                    {
+                        float sum = Unsafe.Add(ref target, p * 10);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, p * 10), w0, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 10) + 5), w1, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 10) + 10), w2, sum);
+                        Unsafe.Add(ref target, p * 10) = sum;
+                    }
+                }
+            }
+
+            for (; j < taps; j++)
+            {
+                for (nuint p = 0; p < pixels; p++)
+                {
+                    ref float x = ref Unsafe.Add(ref input, (j * 5) + (p * 10));
+                    ref float w = ref Unsafe.Add(ref weights, j * 10);
+                    ref float target = ref Unsafe.Add(ref sums, p * 10);
+                    for (nuint n = 0; n < 10; n++)
+                    {
+                        Unsafe.Add(ref target, n) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, n / 2), Unsafe.Add(ref w, n), Unsafe.Add(ref target, n));
+                    }
                 }
             }
         }

@@ -16,27 +16,25 @@ namespace Demo
         /// <para>4,116 multiplications an output pixel, as many as a regular 1×1; 806,736 an image.</para>
         /// <list type="table">
         /// <item><term>NEON</term><description>8 pixels × 2 vectors of 4 outputs: 16 accumulators, 2 weights and 8 inputs of 32 registers; 64 multiply-adds on 16 loads for 4 inputs, so bound by multiply-adds; filter packed in 5 panels once a call</description></item>
-        /// <item><term>Scalar</term><description>6 pixels × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter packed in 21 panels once a call</description></item>
+        /// <item><term>Scalar</term><description>plain loops, 8 inputs at a time for all outputs</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static partial void Mix(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> filter, global::System.Span<float> output)
         {
-            const int height = 14;
-            const int width = 14;
-            global::SepConvGen.Runtime.Check.Length(input.Length, 1, height, width, 98, nameof(input));
+            global::SepConvGen.Runtime.Check.Length(input.Length, 1, 14, 14, 98, nameof(input));
             global::SepConvGen.Runtime.Check.Length(filter.Length, 1, 1, 98, 42, nameof(filter));
-            global::SepConvGen.Runtime.Check.Length(output.Length, 1, height, width, 42, nameof(output));
+            global::SepConvGen.Runtime.Check.Length(output.Length, 1, 14, 14, 42, nameof(output));
             global::SepConvGen.Runtime.Check.Apart(output, input, nameof(input));
             global::SepConvGen.Runtime.Check.Apart(output, filter, nameof(filter));
 
             if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
             {
-                global::SepConvGen.Generated.Mix_Neon.Run(input, filter, output, 0, height);
+                global::SepConvGen.Generated.Mix_Neon.Run(input, filter, output, 0, 14);
             }
             else
             {
-                global::SepConvGen.Generated.Mix_Scalar.Run(input, filter, output, 0, height);
+                global::SepConvGen.Generated.Mix_Scalar.Run(input, filter, output, 0, 14);
             }
         }
 
@@ -230,7 +228,6 @@ namespace SepConvGen.Generated
                 sum6b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum6b, wb, x6, 3);
                 sum7a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum7a, wa, x7, 3);
                 sum7b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum7b, wb, x7, 3);
-
                 input = ref Unsafe.Add(ref input, 4);
                 weights = ref Unsafe.Add(ref weights, 32);
             }
@@ -263,7 +260,6 @@ namespace SepConvGen.Generated
                 x = Vector128.Create(Unsafe.Add(ref input, 686));
                 sum7a = Vector128.FusedMultiplyAdd(x, wa, sum7a);
                 sum7b = Vector128.FusedMultiplyAdd(x, wb, sum7b);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 8);
             }
@@ -345,7 +341,6 @@ namespace SepConvGen.Generated
                 sum2b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2b, wb, x2, 3);
                 sum3a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum3a, wa, x3, 3);
                 sum3b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum3b, wb, x3, 3);
-
                 input = ref Unsafe.Add(ref input, 4);
                 weights = ref Unsafe.Add(ref weights, 32);
             }
@@ -366,7 +361,6 @@ namespace SepConvGen.Generated
                 x = Vector128.Create(Unsafe.Add(ref input, 294));
                 sum3a = Vector128.FusedMultiplyAdd(x, wa, sum3a);
                 sum3b = Vector128.FusedMultiplyAdd(x, wb, sum3b);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 8);
             }
@@ -420,7 +414,6 @@ namespace SepConvGen.Generated
                 sum0b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum0b, wb, x0, 3);
                 sum1a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1a, wa, x1, 3);
                 sum1b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum1b, wb, x1, 3);
-
                 input = ref Unsafe.Add(ref input, 4);
                 weights = ref Unsafe.Add(ref weights, 32);
             }
@@ -435,7 +428,6 @@ namespace SepConvGen.Generated
                 x = Vector128.Create(Unsafe.Add(ref input, 98));
                 sum1a = Vector128.FusedMultiplyAdd(x, wa, sum1a);
                 sum1b = Vector128.FusedMultiplyAdd(x, wb, sum1b);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 8);
             }
@@ -553,7 +545,6 @@ namespace SepConvGen.Generated
                 sum5a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum5a, wa, x5, 3);
                 sum5b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum5b, wb, x5, 3);
                 sum5c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum5c, wc, x5, 3);
-
                 input = ref Unsafe.Add(ref input, 4);
                 weights = ref Unsafe.Add(ref weights, 48);
             }
@@ -587,7 +578,6 @@ namespace SepConvGen.Generated
                 sum5a = Vector128.FusedMultiplyAdd(x, wa, sum5a);
                 sum5b = Vector128.FusedMultiplyAdd(x, wb, sum5b);
                 sum5c = Vector128.FusedMultiplyAdd(x, wc, sum5c);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 12);
             }
@@ -677,7 +667,6 @@ namespace SepConvGen.Generated
                 sum2a = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2a, wa, x2, 3);
                 sum2b = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2b, wb, x2, 3);
                 sum2c = AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(sum2c, wc, x2, 3);
-
                 input = ref Unsafe.Add(ref input, 4);
                 weights = ref Unsafe.Add(ref weights, 48);
             }
@@ -699,7 +688,6 @@ namespace SepConvGen.Generated
                 sum2a = Vector128.FusedMultiplyAdd(x, wa, sum2a);
                 sum2b = Vector128.FusedMultiplyAdd(x, wb, sum2b);
                 sum2c = Vector128.FusedMultiplyAdd(x, wc, sum2c);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 12);
             }
@@ -750,148 +738,66 @@ namespace SepConvGen.Generated
         public static void Run(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output, int firstRow, int endRow)
         {
             const int width = 14;
-            using Scratch scratch = Scratch.Rent(4116);
-            ref float pointwiseWeights = ref scratch.At(0);
-            PackWeights(ref MemoryMarshal.GetReference(filter), ref pointwiseWeights);
+            ref float pointwiseWeights = ref MemoryMarshal.GetReference(filter);
 
-            // blocks of pixels that stay in L2 while panel after panel passes over them
-            int end = endRow * width;
-            for (int first = firstRow * width; first < end; first += 498)
-            {
-                ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)first * 98);
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * 42);
-                PointwisePixels(ref image, ref pointwiseWeights, ref result, Math.Min(498, end - first));
-            }
+            int first = firstRow * width;
+            ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)first * 98);
+            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)first * 42);
+            PointwisePixels(ref image, ref pointwiseWeights, ref result, (endRow - firstRow) * width);
         }
 
-        // A block of neighbouring pixels, under one panel of outputs after the other.
+        // Neighbouring pixels, one after the other.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PointwisePixels(ref float input, ref float weights, ref float output, int pixels)
         {
-            for (nuint n = 0; n < 42; n += 2)
+            for (nuint p = 0; p < (nuint)pixels; p++)
             {
-                int p = 0;
-                for (; p + 6 <= pixels; p += 6)
-                {
-                    Pixels6x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
-                }
-
-                // more than half a tile is left: a whole one that overlaps the one before it
-                if (p > 0 && pixels - p > 3)
-                {
-                    p = pixels - 6;
-                    Pixels6x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
-                    p = pixels;
-                }
-
-                // what is left: a whole tile that overlaps the one before it
-                if (p < pixels)
-                {
-                    p = pixels - 3;
-                    Pixels3x2(ref Unsafe.Add(ref input, p * 98), ref Unsafe.Add(ref weights, n * 98), ref Unsafe.Add(ref output, ((nuint)p * 42) + n));
-                }
+                nuint at = p * 42;
+                ref float sums = ref Unsafe.Add(ref output, at);
+                MemoryMarshal.CreateSpan(ref sums, 42).Clear();
+                PointwiseInputs(ref Unsafe.Add(ref input, p * 98), ref weights, ref sums);
             }
         }
 
-        // 6 pixels × 2 outputs.
+        // sums[n] += Σ input[k] · weights[k, n]: the inputs in their order, each rounded into the sum.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels6x2(ref float input, ref float weights, ref float output)
+        private static void PointwiseInputs(ref float input, ref float weights, ref float sums)
         {
-            float sum0a = 0f, sum0b = 0f;
-            float sum1a = 0f, sum1b = 0f;
-            float sum2a = 0f, sum2b = 0f;
-            float sum3a = 0f, sum3b = 0f;
-            float sum4a = 0f, sum4b = 0f;
-            float sum5a = 0f, sum5b = 0f;
-
-            for (int k = 0; k < 98; k += 1)
+            for (nuint k = 0; k < 96; k += 8)
             {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                x = Unsafe.Add(ref input, 98);
-                sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                x = Unsafe.Add(ref input, 196);
-                sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-                x = Unsafe.Add(ref input, 294);
-                sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
-                sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
-                x = Unsafe.Add(ref input, 392);
-                sum4a = MathF.FusedMultiplyAdd(x, wa, sum4a);
-                sum4b = MathF.FusedMultiplyAdd(x, wb, sum4b);
-                x = Unsafe.Add(ref input, 490);
-                sum5a = MathF.FusedMultiplyAdd(x, wa, sum5a);
-                sum5b = MathF.FusedMultiplyAdd(x, wb, sum5b);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 2);
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 42) = sum1a;
-            Unsafe.Add(ref output, 43) = sum1b;
-            Unsafe.Add(ref output, 84) = sum2a;
-            Unsafe.Add(ref output, 85) = sum2b;
-            Unsafe.Add(ref output, 126) = sum3a;
-            Unsafe.Add(ref output, 127) = sum3b;
-            Unsafe.Add(ref output, 168) = sum4a;
-            Unsafe.Add(ref output, 169) = sum4b;
-            Unsafe.Add(ref output, 210) = sum5a;
-            Unsafe.Add(ref output, 211) = sum5b;
-        }
-
-        // 3 pixels × 2 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels3x2(ref float input, ref float weights, ref float output)
-        {
-            float sum0a = 0f, sum0b = 0f;
-            float sum1a = 0f, sum1b = 0f;
-            float sum2a = 0f, sum2b = 0f;
-
-            for (int k = 0; k < 98; k += 1)
-            {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                x = Unsafe.Add(ref input, 98);
-                sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                x = Unsafe.Add(ref input, 196);
-                sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 2);
-            }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 42) = sum1a;
-            Unsafe.Add(ref output, 43) = sum1b;
-            Unsafe.Add(ref output, 84) = sum2a;
-            Unsafe.Add(ref output, 85) = sum2b;
-        }
-
-        // The filter panel by panel: [panel][inputs][outputs of the panel].
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void PackWeights(ref float filter, ref float packed)
-        {
-            for (int n = 0; n < 42; n += 2)
-            {
-                for (int k = 0; k < 98; k++)
+                ref float w = ref Unsafe.Add(ref weights, k * 42);
+                float x0 = Unsafe.Add(ref input, k);
+                float x1 = Unsafe.Add(ref input, k + 1);
+                float x2 = Unsafe.Add(ref input, k + 2);
+                float x3 = Unsafe.Add(ref input, k + 3);
+                float x4 = Unsafe.Add(ref input, k + 4);
+                float x5 = Unsafe.Add(ref input, k + 5);
+                float x6 = Unsafe.Add(ref input, k + 6);
+                float x7 = Unsafe.Add(ref input, k + 7);
+                for (nuint n = 0; n < 42; n++)
                 {
-                    ref float row = ref Unsafe.Add(ref filter, (k * 42) + n);
-                    packed = row;
-                    Unsafe.Add(ref packed, 1) = Unsafe.Add(ref row, 1);
-                    packed = ref Unsafe.Add(ref packed, 2);
+                    float sum = Unsafe.Add(ref sums, n);
+                    sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
+                    sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 42), sum);
+                    sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 84), sum);
+                    sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 126), sum);
+                    sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 168), sum);
+                    sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 210), sum);
+                    sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref w, n + 252), sum);
+                    sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref w, n + 294), sum);
+                    Unsafe.Add(ref sums, n) = sum;
                 }
+            }
+
+            ref float last = ref Unsafe.Add(ref weights, 4032);
+            float l0 = Unsafe.Add(ref input, 96);
+            float l1 = Unsafe.Add(ref input, 97);
+            for (nuint n = 0; n < 42; n++)
+            {
+                float sum = Unsafe.Add(ref sums, n);
+                sum = MathF.FusedMultiplyAdd(l0, Unsafe.Add(ref last, n), sum);
+                sum = MathF.FusedMultiplyAdd(l1, Unsafe.Add(ref last, n + 42), sum);
+                Unsafe.Add(ref sums, n) = sum;
             }
         }
     }

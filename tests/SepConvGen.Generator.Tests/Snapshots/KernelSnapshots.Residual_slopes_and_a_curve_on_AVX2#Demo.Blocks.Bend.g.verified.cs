@@ -12,12 +12,12 @@ namespace Demo
         /// depthwise[y, x, c] = gelu(depthwiseBias[c] + Σ input[y + i − 1, x + j − 1, c] · depthwiseFilter[i, j, c])
         /// output[y, x, n] = prelu(bias[n] + Σ depthwise[y, x, k] · pointwiseFilter[k, n] + residual[y, x, n], slope[n])
         /// </code>
-        /// <para>Row y, column x; kernel row i, kernel column j; channel c; input channel k, output channel n. Σ over all i, j, k, with 0 for inputs outside.</para>
+        /// <para>Row y, column x; kernel row i, kernel column j; channel c; input channel k, output channel n. Σ over all i, j, k, without those whose inputs are outside.</para>
         /// <para>input [height, width, 8], weights packed from depthwiseFilter [3, 3, 8, 1], depthwiseBias [8], pointwiseFilter [1, 1, 8, 3], bias [3], slope [3], residual [height, width, 3], output [height, width, 3].</para>
         /// <para>96 multiplications an output pixel (a regular 3×3 with 3 outputs: 216).</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>depthwise 3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 12 pixels × 1 vector of 4 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter padded to whole vectors beforehand</description></item>
-        /// <item><term>Scalar</term><description>depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>Scalar</term><description>depthwise plain loops, 3 taps at a time for runs of 64 pixels; pointwise plain loops, 8 inputs at a time for all outputs</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -30,7 +30,7 @@ namespace Demo
             global::SepConvGen.Runtime.Check.Length(input.Length, 1, height, width, 8, nameof(input));
             global::SepConvGen.Runtime.Check.Length(residual.Length, 1, outputHeight, outputWidth, 3, nameof(residual));
             global::SepConvGen.Runtime.Check.Length(output.Length, 1, outputHeight, outputWidth, 3, nameof(output));
-            global::SepConvGen.Runtime.Check.Weights(weights, "Demo.Blocks.Bend", global::SepConvGen.Generated.Bend_Packed.Layout, global::SepConvGen.Generated.Bend_Packed.Length, nameof(weights));
+            global::SepConvGen.Runtime.Check.Weights(weights, "Demo.Blocks.Bend", global::SepConvGen.Generated.Bend_Packed.Shape.Layout, global::SepConvGen.Generated.Bend_Packed.Shape.Length, nameof(weights));
             global::SepConvGen.Runtime.Check.Apart(output, input, nameof(input));
             global::SepConvGen.Runtime.Check.Apart(output, residual, nameof(residual));
             global::SepConvGen.Runtime.Check.Apart(output, weights.Span, nameof(weights));
@@ -85,7 +85,7 @@ namespace Demo
 
             (float[] depthwiseFilterFolded, float[] depthwiseBiasFolded) = depthwiseNormalization.Fold(depthwiseFilter, depthwiseBias, 8);
             (float[] pointwiseFilterFolded, float[] biasFolded) = normalization.Fold(pointwiseFilter, bias, 3);
-            global::SepConvGen.PackedWeights packed = new("Demo.Blocks.Bend", global::SepConvGen.Generated.Bend_Packed.Layout, global::SepConvGen.Generated.Bend_Packed.Length);
+            global::SepConvGen.PackedWeights packed = new("Demo.Blocks.Bend", global::SepConvGen.Generated.Bend_Packed.Shape.Layout, global::SepConvGen.Generated.Bend_Packed.Shape.Length);
             global::SepConvGen.Generated.Bend_Packed.Fill(depthwiseFilterFolded, depthwiseBiasFolded, pointwiseFilterFolded, biasFolded, slope, packed.Span);
             return packed;
         }
@@ -148,15 +148,10 @@ namespace SepConvGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Bend_Packed
     {
-        // What lies where.
-        public static string Layout =>
-            Vector256.IsHardwareAccelerated && Fma.IsSupported ? Bend_Avx2.PackedLayout
-            : Bend_Scalar.PackedLayout;
-
-        // Floats.
-        public static int Length =>
-            Vector256.IsHardwareAccelerated && Fma.IsSupported ? Bend_Avx2.PackedLength
-            : Bend_Scalar.PackedLength;
+        // What lies where, and how many floats.
+        public static (string Layout, int Length) Shape =>
+            Vector256.IsHardwareAccelerated && Fma.IsSupported ? (Bend_Avx2.PackedLayout, Bend_Avx2.PackedLength)
+            : (Bend_Scalar.PackedLayout, Bend_Scalar.PackedLength);
 
         public static void Fill(ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, ReadOnlySpan<float> slope, Span<float> packed)
         {
@@ -175,10 +170,8 @@ namespace SepConvGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Bend_Avx2
     {
-        // Floats of the packed weights.
+        // The packed weights: how many floats, and what lies where.
         public const int PackedLength = 160;
-
-        // What lies where in them.
         public const string PackedLayout = "depthwiseFilter [3, 3, 8, 1], depthwiseBias [8], pointwiseFilter [1, 1, 8, 3] padded to 4, bias [3] padded to 4, slope [3] padded to 4";
 
         // The weights in the order in which this class reads them.
@@ -244,7 +237,6 @@ namespace SepConvGen.Generated
             nuint outputRow = (nuint)columns.Output * 8;
             int left = columns.InteriorStart > 0 ? 4 : 0;
             int right = columns.InteriorEnd < columns.Output ? columns.Output - 4 : columns.Output;
-
             for (int y = first; y < end;)
             {
                 TapRange taps = rows.Taps(y);
@@ -252,7 +244,6 @@ namespace SepConvGen.Generated
                 bool strip = y >= rows.InteriorStart && y + 3 <= Math.Min(rows.InteriorEnd, end);
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-
                 if (columns.Interior >= 4)
                 {
                     for (int x = left; x < right; x += 4)
@@ -489,7 +480,6 @@ namespace SepConvGen.Generated
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum02);
                 sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 40), w, sum03);
-
                 row0 = ref Unsafe.Add(ref row0, inputRow);
                 taps = ref Unsafe.Add(ref taps, 24);
             }
@@ -529,7 +519,6 @@ namespace SepConvGen.Generated
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum02);
                 sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum03);
-
                 row0 = ref Unsafe.Add(ref row0, inputRow);
                 taps = ref Unsafe.Add(ref taps, 24);
             }
@@ -569,7 +558,6 @@ namespace SepConvGen.Generated
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum00);
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum02);
-
                 row0 = ref Unsafe.Add(ref row0, inputRow);
                 taps = ref Unsafe.Add(ref taps, 24);
             }
@@ -601,7 +589,6 @@ namespace SepConvGen.Generated
                     column0 = ref Unsafe.Add(ref column0, 8);
                     tap = ref Unsafe.Add(ref tap, 8);
                 }
-
                 row0 = ref Unsafe.Add(ref row0, inputRow);
                 taps = ref Unsafe.Add(ref taps, 24);
             }
@@ -705,7 +692,6 @@ namespace SepConvGen.Generated
                 sum10 = Vector128.FusedMultiplyAdd(x, w, sum10);
                 x = Vector128.Create(Unsafe.Add(ref input, 88));
                 sum11 = Vector128.FusedMultiplyAdd(x, w, sum11);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 4);
             }
@@ -764,7 +750,6 @@ namespace SepConvGen.Generated
                 sum4 = Vector128.FusedMultiplyAdd(x, w, sum4);
                 x = Vector128.Create(Unsafe.Add(ref input, 40));
                 sum5 = Vector128.FusedMultiplyAdd(x, w, sum5);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 4);
             }
@@ -802,7 +787,6 @@ namespace SepConvGen.Generated
                 sum1 = Vector128.FusedMultiplyAdd(x, w, sum1);
                 x = Vector128.Create(Unsafe.Add(ref input, 16));
                 sum2 = Vector128.FusedMultiplyAdd(x, w, sum2);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 4);
             }
@@ -828,7 +812,6 @@ namespace SepConvGen.Generated
                 Vector128<float> w = Vector128.LoadUnsafe(ref weights);
                 Vector128<float> x = Vector128.Create(input);
                 sum0 = Vector128.FusedMultiplyAdd(x, w, sum0);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 4);
             }
@@ -972,10 +955,8 @@ namespace SepConvGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file static class Bend_Scalar
     {
-        // Floats of the packed weights.
+        // The packed weights: how many floats, and what lies where.
         public const int PackedLength = 160;
-
-        // What lies where in them.
         public const string PackedLayout = "depthwiseFilter [3, 3, 8, 1], depthwiseBias [8], pointwiseFilter [1, 1, 8, 3], bias [3], slope [3]";
 
         // The weights in the order in which this class reads them.
@@ -996,7 +977,7 @@ namespace SepConvGen.Generated
             Axis columns = Axis.Same(width, kernel: 3, stride: 1, dilation: 1);
 
             // a part of a row: all of it, unless it takes more than 192 KB
-            int part = Scratch.Columns(budget: 49152, floatsPerColumn: 8, columns.Output, tile: 4);
+            int part = Scratch.Columns(budget: 49152, floatsPerColumn: 8, columns.Output, tile: 1);
 
             // a block of such rows: as many as keep their depthwise result within 192 KB
             int block = Math.Min(Scratch.Rows(budget: 49152, floatsPerRow: part * 8L, halo: 0, strip: 1), rows.Output);
@@ -1016,7 +997,7 @@ namespace SepConvGen.Generated
                 ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), (nuint)first * (nuint)columns.Output * 3);
                 for (int x = 0; x < columns.Output;)
                 {
-                    int partEnd = columns.Output - x <= part ? columns.Output : x + Math.Min(part, columns.Output - x - 4);
+                    int partEnd = columns.Output - x <= part ? columns.Output : x + part;
                     Axis axis = columns.Part(x, partEnd);
                     DepthwiseRows(ref image, ref depthwiseWeights, ref depthwiseStart, ref depthwise, rows, axis, first, end);
                     int runs = axis.Output == columns.Output ? 1 : end - first;
@@ -1033,383 +1014,127 @@ namespace SepConvGen.Generated
             }
         }
 
-        // Output rows [first, end) of one image; `input` is all of it, `output` starts at row `first`.
+        // Output rows [first, end) of one image; `output` starts at row `first`.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseRows(ref float input, ref float filter, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
+        private static void DepthwiseRows(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
         {
             nuint inputRow = (nuint)columns.Input * 8;
             nuint outputRow = (nuint)columns.Output * 8;
-            int left = columns.InteriorStart > 0 ? 4 : 0;
-            int right = columns.InteriorEnd < columns.Output ? columns.Output - 4 : columns.Output;
-
-            for (int y = first; y < end;)
+            for (int y = first; y < end; y++)
             {
-                TapRange taps = rows.Taps(y);
-                int start = y;
-                ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
-                ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-
-                if (columns.Interior >= 4)
+                TapRange down = rows.Taps(y);
+                nuint at = (nuint)(y - first) * outputRow;
+                for (int x = 0; x < columns.Output;)
                 {
-                    for (int x = left; x < right; x += 4)
+                    // pixels that have the same taps inside: one at an edge, at most 64 inside
+                    int count = x >= columns.InteriorStart && x < columns.InteriorEnd ? Math.Min(columns.InteriorEnd - x, 64) : 1;
+                    TapRange across = columns.Taps(x);
+                    ref float window = ref Unsafe.Add(ref input, ((nuint)down.Input * inputRow) + ((nuint)across.Input * 8));
+                    ref float taps = ref Unsafe.Add(ref weights, ((nuint)down.First * 24) + ((nuint)across.First * 8));
+                    ref float sums = ref Unsafe.Add(ref output, at);
+                    for (int p = 0; p < count; p++)
                     {
-                        x = Math.Min(x, columns.InteriorEnd - 4);
-                        OneRow4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, x * 8), taps.Count);
+                        MemoryMarshal.CreateSpan(ref bias, 8).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * 8), 8));
                     }
 
-                    if (left > 0)
+                    for (nuint i = 0; i < (nuint)down.Count; i++)
                     {
-                        LeftEdge4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref outputStart, taps.Count);
+                        DepthwiseTaps(ref Unsafe.Add(ref window, i * inputRow), ref Unsafe.Add(ref taps, i * 24), ref sums, (nuint)across.Count, (nuint)count);
                     }
 
-                    if (right < columns.Output)
-                    {
-                        RightEdge4(ref Unsafe.Add(ref inputStart, columns.Position(right) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, right * 8), taps.Count);
-                    }
+                    ApplyGelu(ref sums, (nuint)count * 8);
 
-                    y++;
+                    x += count;
+                    at += (nuint)count * 8;
                 }
-                else
-                {
-                    for (int x = 0; x < columns.Output; x++)
-                    {
-                        TapRange across = columns.Taps(x);
-                        EdgePixel(ref Unsafe.Add(ref inputStart, across.Input * 8), inputRow, ref Unsafe.Add(ref filter, ((taps.First * 3) + across.First) * 8), ref bias, ref Unsafe.Add(ref outputStart, x * 8), taps.Count, across.Count);
-                    }
-
-                    y++;
-                }
-
-                ApplyGelu(ref Unsafe.Add(ref output, (nuint)(start - first) * outputRow), (nuint)(y - start) * outputRow);
             }
         }
 
-        // 1 row × 4 columns of output, with the kernel rows that are inside the image.
+        // Taps beside each other, 3 at a time where there are as many: sums[p, c] += Σ input · weight, in the order of the taps.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)
         {
-            for (nuint c = 0; c < 8; c += 1)
+            nuint j = 0;
+            for (; j + 3 <= taps; j += 3)
             {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float start = Unsafe.Add(ref bias, c);
-                float sum00 = start, sum01 = start, sum02 = start, sum03 = start;
-
-                for (int i = 0; i < kernelRows; i++)
+                for (nuint c = 0; c < 8; c++)
                 {
-                    // kernel column 0
-                    float w = taps;
-                    sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 24), w, sum03);
-                    // kernel column 1
-                    w = Unsafe.Add(ref taps, 8);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 24), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum03);
-                    // kernel column 2
-                    w = Unsafe.Add(ref taps, 16);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 24), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 40), w, sum03);
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 24);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = sum00;
-                Unsafe.Add(ref result, 8) = sum01;
-                Unsafe.Add(ref result, 16) = sum02;
-                Unsafe.Add(ref result, 24) = sum03;
-            }
-        }
-
-        // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LeftEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
-        {
-            for (nuint c = 0; c < 8; c += 1)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float start = Unsafe.Add(ref bias, c);
-                float sum00 = start, sum01 = start, sum02 = start, sum03 = start;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // kernel column 0
-                    float w = taps;
-                    sum01 = MathF.FusedMultiplyAdd(row0, w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum03);
-                    // kernel column 1
-                    w = Unsafe.Add(ref taps, 8);
-                    sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 24), w, sum03);
-                    // kernel column 2
-                    w = Unsafe.Add(ref taps, 16);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 24), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum03);
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 24);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = sum00;
-                Unsafe.Add(ref result, 8) = sum01;
-                Unsafe.Add(ref result, 16) = sum02;
-                Unsafe.Add(ref result, 24) = sum03;
-            }
-        }
-
-        // 1 row × 4 columns of output at the right edge, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RightEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
-        {
-            for (nuint c = 0; c < 8; c += 1)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float start = Unsafe.Add(ref bias, c);
-                float sum00 = start, sum01 = start, sum02 = start, sum03 = start;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // kernel column 0
-                    float w = taps;
-                    sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 24), w, sum03);
-                    // kernel column 1
-                    w = Unsafe.Add(ref taps, 8);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 8), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 24), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum03);
-                    // kernel column 2
-                    w = Unsafe.Add(ref taps, 16);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 16), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 24), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 32), w, sum02);
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 24);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = sum00;
-                Unsafe.Add(ref result, 8) = sum01;
-                Unsafe.Add(ref result, 16) = sum02;
-                Unsafe.Add(ref result, 24) = sum03;
-            }
-        }
-
-        // One pixel, with the taps that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgePixel(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows, int kernelColumns)
-        {
-            for (nuint c = 0; c < 8; c += 4)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float starta = Unsafe.Add(ref bias, c);
-                float startb = Unsafe.Add(ref bias, c + 1);
-                float startc = Unsafe.Add(ref bias, c + 2);
-                float startd = Unsafe.Add(ref bias, c + 3);
-                float sum00a = starta, sum00b = startb, sum00c = startc, sum00d = startd;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    ref float column0 = ref row0;
-                    ref float tap = ref taps;
-                    for (int j = 0; j < kernelColumns; j++)
+                    ref float x = ref Unsafe.Add(ref input, (j * 8) + c);
+                    ref float w = ref Unsafe.Add(ref weights, (j * 8) + c);
+                    ref float target = ref Unsafe.Add(ref sums, c);
+                    float w0 = w, w1 = Unsafe.Add(ref w, 8), w2 = Unsafe.Add(ref w, 16);
+                    for (nuint p = 0; p < pixels; p++)
                     {
-                        float wa = tap;
-                        float wb = Unsafe.Add(ref tap, 1);
-                        float wc = Unsafe.Add(ref tap, 2);
-                        float wd = Unsafe.Add(ref tap, 3);
-                        sum00a = MathF.FusedMultiplyAdd(column0, wa, sum00a);
-                        sum00b = MathF.FusedMultiplyAdd(Unsafe.Add(ref column0, 1), wb, sum00b);
-                        sum00c = MathF.FusedMultiplyAdd(Unsafe.Add(ref column0, 2), wc, sum00c);
-                        sum00d = MathF.FusedMultiplyAdd(Unsafe.Add(ref column0, 3), wd, sum00d);
-                        column0 = ref Unsafe.Add(ref column0, 8);
-                        tap = ref Unsafe.Add(ref tap, 8);
+                        float sum = Unsafe.Add(ref target, p * 8);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, p * 8), w0, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 8) + 8), w1, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 8) + 16), w2, sum);
+                        Unsafe.Add(ref target, p * 8) = sum;
                     }
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 24);
                 }
+            }
 
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = sum00a;
-                Unsafe.Add(ref result, 1) = sum00b;
-                Unsafe.Add(ref result, 2) = sum00c;
-                Unsafe.Add(ref result, 3) = sum00d;
+            for (; j < taps; j++)
+            {
+                for (nuint p = 0; p < pixels; p++)
+                {
+                    ref float x = ref Unsafe.Add(ref input, (j * 8) + (p * 8));
+                    ref float w = ref Unsafe.Add(ref weights, j * 8);
+                    ref float target = ref Unsafe.Add(ref sums, p * 8);
+                    for (nuint c = 0; c < 8; c++)
+                    {
+                        Unsafe.Add(ref target, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref target, c));
+                    }
+                }
             }
         }
 
-        // A block of neighbouring pixels, under one panel of outputs after the other.
+        // Neighbouring pixels, one after the other.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PointwisePixels(ref float input, ref float weights, ref float bias, ref float slope, ref float residual, ref float output, int pixels)
         {
-            int p = 0;
-            for (; p + 4 <= pixels; p += 4)
+            for (nuint p = 0; p < (nuint)pixels; p++)
             {
-                Pixels4x3(ref Unsafe.Add(ref input, p * 8), ref weights, ref bias, ref slope, ref Unsafe.Add(ref residual, p * 3), ref Unsafe.Add(ref output, p * 3));
-            }
-
-            // more than half a tile is left: a whole one that overlaps the one before it
-            if (p > 0 && pixels - p > 2)
-            {
-                p = pixels - 4;
-                Pixels4x3(ref Unsafe.Add(ref input, p * 8), ref weights, ref bias, ref slope, ref Unsafe.Add(ref residual, p * 3), ref Unsafe.Add(ref output, p * 3));
-                p = pixels;
-            }
-
-            for (; p + 2 <= pixels; p += 2)
-            {
-                Pixels2x3(ref Unsafe.Add(ref input, p * 8), ref weights, ref bias, ref slope, ref Unsafe.Add(ref residual, p * 3), ref Unsafe.Add(ref output, p * 3));
-            }
-
-            for (; p < pixels; p++)
-            {
-                Pixels1x3(ref Unsafe.Add(ref input, p * 8), ref weights, ref bias, ref slope, ref Unsafe.Add(ref residual, p * 3), ref Unsafe.Add(ref output, p * 3));
+                nuint at = p * 3;
+                ref float sums = ref Unsafe.Add(ref output, at);
+                MemoryMarshal.CreateSpan(ref bias, 3).CopyTo(MemoryMarshal.CreateSpan(ref sums, 3));
+                PointwiseInputs(ref Unsafe.Add(ref input, p * 8), ref weights, ref sums);
+                for (nuint n = 0; n < 3; n++)
+                {
+                    Unsafe.Add(ref sums, n) = PRelu(Unsafe.Add(ref sums, n) + Unsafe.Add(ref residual, at + n), Unsafe.Add(ref slope, n));
+                }
             }
         }
 
-        // 4 pixels × 3 outputs.
+        // sums[n] += Σ input[k] · weights[k, n]: the inputs in their order, each rounded into the sum.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels4x3(ref float input, ref float weights, ref float bias, ref float slope, ref float residual, ref float output)
+        private static void PointwiseInputs(ref float input, ref float weights, ref float sums)
         {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float startc = Unsafe.Add(ref bias, 2);
-            float sum0a = starta, sum0b = startb, sum0c = startc;
-            float sum1a = starta, sum1b = startb, sum1c = startc;
-            float sum2a = starta, sum2b = startb, sum2c = startc;
-            float sum3a = starta, sum3b = startb, sum3c = startc;
-
-            for (int k = 0; k < 8; k += 1)
+            for (nuint k = 0; k < 8; k += 8)
             {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float wc = Unsafe.Add(ref weights, 2);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(x, wc, sum0c);
-                x = Unsafe.Add(ref input, 8);
-                sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                sum1c = MathF.FusedMultiplyAdd(x, wc, sum1c);
-                x = Unsafe.Add(ref input, 16);
-                sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-                sum2c = MathF.FusedMultiplyAdd(x, wc, sum2c);
-                x = Unsafe.Add(ref input, 24);
-                sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
-                sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
-                sum3c = MathF.FusedMultiplyAdd(x, wc, sum3c);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 3);
+                ref float w = ref Unsafe.Add(ref weights, k * 3);
+                float x0 = Unsafe.Add(ref input, k);
+                float x1 = Unsafe.Add(ref input, k + 1);
+                float x2 = Unsafe.Add(ref input, k + 2);
+                float x3 = Unsafe.Add(ref input, k + 3);
+                float x4 = Unsafe.Add(ref input, k + 4);
+                float x5 = Unsafe.Add(ref input, k + 5);
+                float x6 = Unsafe.Add(ref input, k + 6);
+                float x7 = Unsafe.Add(ref input, k + 7);
+                for (nuint n = 0; n < 3; n++)
+                {
+                    float sum = Unsafe.Add(ref sums, n);
+                    sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
+                    sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 3), sum);
+                    sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 6), sum);
+                    sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 9), sum);
+                    sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 12), sum);
+                    sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 15), sum);
+                    sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref w, n + 18), sum);
+                    sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref w, n + 21), sum);
+                    Unsafe.Add(ref sums, n) = sum;
+                }
             }
-
-            float slopeA = slope;
-            float slopeB = Unsafe.Add(ref slope, 1);
-            float slopeC = Unsafe.Add(ref slope, 2);
-            output = PRelu(sum0a + residual, slopeA);
-            Unsafe.Add(ref output, 1) = PRelu(sum0b + Unsafe.Add(ref residual, 1), slopeB);
-            Unsafe.Add(ref output, 2) = PRelu(sum0c + Unsafe.Add(ref residual, 2), slopeC);
-            Unsafe.Add(ref output, 3) = PRelu(sum1a + Unsafe.Add(ref residual, 3), slopeA);
-            Unsafe.Add(ref output, 4) = PRelu(sum1b + Unsafe.Add(ref residual, 4), slopeB);
-            Unsafe.Add(ref output, 5) = PRelu(sum1c + Unsafe.Add(ref residual, 5), slopeC);
-            Unsafe.Add(ref output, 6) = PRelu(sum2a + Unsafe.Add(ref residual, 6), slopeA);
-            Unsafe.Add(ref output, 7) = PRelu(sum2b + Unsafe.Add(ref residual, 7), slopeB);
-            Unsafe.Add(ref output, 8) = PRelu(sum2c + Unsafe.Add(ref residual, 8), slopeC);
-            Unsafe.Add(ref output, 9) = PRelu(sum3a + Unsafe.Add(ref residual, 9), slopeA);
-            Unsafe.Add(ref output, 10) = PRelu(sum3b + Unsafe.Add(ref residual, 10), slopeB);
-            Unsafe.Add(ref output, 11) = PRelu(sum3c + Unsafe.Add(ref residual, 11), slopeC);
-        }
-
-        // 2 pixels × 3 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels2x3(ref float input, ref float weights, ref float bias, ref float slope, ref float residual, ref float output)
-        {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float startc = Unsafe.Add(ref bias, 2);
-            float sum0a = starta, sum0b = startb, sum0c = startc;
-            float sum1a = starta, sum1b = startb, sum1c = startc;
-
-            for (int k = 0; k < 8; k += 1)
-            {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float wc = Unsafe.Add(ref weights, 2);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(x, wc, sum0c);
-                x = Unsafe.Add(ref input, 8);
-                sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                sum1c = MathF.FusedMultiplyAdd(x, wc, sum1c);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 3);
-            }
-
-            float slopeA = slope;
-            float slopeB = Unsafe.Add(ref slope, 1);
-            float slopeC = Unsafe.Add(ref slope, 2);
-            output = PRelu(sum0a + residual, slopeA);
-            Unsafe.Add(ref output, 1) = PRelu(sum0b + Unsafe.Add(ref residual, 1), slopeB);
-            Unsafe.Add(ref output, 2) = PRelu(sum0c + Unsafe.Add(ref residual, 2), slopeC);
-            Unsafe.Add(ref output, 3) = PRelu(sum1a + Unsafe.Add(ref residual, 3), slopeA);
-            Unsafe.Add(ref output, 4) = PRelu(sum1b + Unsafe.Add(ref residual, 4), slopeB);
-            Unsafe.Add(ref output, 5) = PRelu(sum1c + Unsafe.Add(ref residual, 5), slopeC);
-        }
-
-        // 1 pixel × 3 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels1x3(ref float input, ref float weights, ref float bias, ref float slope, ref float residual, ref float output)
-        {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float startc = Unsafe.Add(ref bias, 2);
-            float sum0a = starta, sum0b = startb, sum0c = startc;
-
-            for (int k = 0; k < 8; k += 1)
-            {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float wc = Unsafe.Add(ref weights, 2);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(x, wc, sum0c);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 3);
-            }
-
-            float slopeA = slope;
-            float slopeB = Unsafe.Add(ref slope, 1);
-            float slopeC = Unsafe.Add(ref slope, 2);
-            output = PRelu(sum0a + residual, slopeA);
-            Unsafe.Add(ref output, 1) = PRelu(sum0b + Unsafe.Add(ref residual, 1), slopeB);
-            Unsafe.Add(ref output, 2) = PRelu(sum0c + Unsafe.Add(ref residual, 2), slopeC);
         }
 
         // x < 0 ? slope · x : x

@@ -12,26 +12,22 @@ namespace Demo
         /// depthwise[y, x, c] = Σ input[y + i − 1, x + j − 1, c] · depthwiseFilter[i, j, c]
         /// output[y, x, n] = Σ depthwise[y, x, k] · pointwiseFilter[k, n]
         /// </code>
-        /// <para>Row y, column x; kernel row i, kernel column j; channel c; input channel k, output channel n. Σ over all i, j, k, with 0 for inputs outside.</para>
+        /// <para>Row y, column x; kernel row i, kernel column j; channel c; input channel k, output channel n. Σ over all i, j, k, without those whose inputs are outside.</para>
         /// <para>input [batch, 8, 8, 3], depthwiseFilter [3, 3, 3, 1], pointwiseFilter [1, 1, 3, 3], output [batch, 8, 8, 3].</para>
         /// <para>36 multiplications an output pixel (a regular 3×3 with 3 outputs: 81); 2,304 an image (5,184).</para>
         /// <list type="table">
         /// <item><term>AVX-512</term><description>depthwise 6 rows × 4 pixels as one of 12 channels, 1 vector of 4 at a time: 6 accumulators and 9 weights of 32 registers; 54 multiply-adds on 33 loads, so bound by multiply-adds while its rows stay in L2; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; 14 multiply-adds on 15 loads for each input, so bound by loads; filter padded to whole vectors once a call</description></item>
-        /// <item><term>Scalar</term><description>depthwise 1 row × 4 columns × 1 channel: 4 accumulators and 1 weight of 16 registers; 36 multiply-adds on 45 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 4 pixels × 3 outputs: 12 accumulators, 3 weights and 1 input of 16 registers; 12 multiply-adds on 7 loads for each input, so bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>Scalar</term><description>depthwise plain loops, 3 taps at a time for runs of 64 pixels; pointwise plain loops, 8 inputs at a time for all outputs</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial void Example(global::System.ReadOnlySpan<float> input, int batch, global::System.ReadOnlySpan<float> depthwiseFilter, global::System.ReadOnlySpan<float> pointwiseFilter, global::System.Span<float> output)
         {
-            const int height = 8;
-            const int width = 8;
             global::SepConvGen.Runtime.Check.Size(batch, nameof(batch));
-            int outputHeight = global::SepConvGen.Runtime.Axis.Same(height, kernel: 3, stride: 1, dilation: 1).Output;
-            int outputWidth = global::SepConvGen.Runtime.Axis.Same(width, kernel: 3, stride: 1, dilation: 1).Output;
-            global::SepConvGen.Runtime.Check.Length(input.Length, batch, height, width, 3, nameof(input));
+            global::SepConvGen.Runtime.Check.Length(input.Length, batch, 8, 8, 3, nameof(input));
             global::SepConvGen.Runtime.Check.Length(depthwiseFilter.Length, 3, 3, 3, 1, nameof(depthwiseFilter));
             global::SepConvGen.Runtime.Check.Length(pointwiseFilter.Length, 1, 1, 3, 3, nameof(pointwiseFilter));
-            global::SepConvGen.Runtime.Check.Length(output.Length, batch, outputHeight, outputWidth, 3, nameof(output));
+            global::SepConvGen.Runtime.Check.Length(output.Length, batch, 8, 8, 3, nameof(output));
             global::SepConvGen.Runtime.Check.Apart(output, input, nameof(input));
             global::SepConvGen.Runtime.Check.Apart(output, depthwiseFilter, nameof(depthwiseFilter));
             global::SepConvGen.Runtime.Check.Apart(output, pointwiseFilter, nameof(pointwiseFilter));
@@ -43,11 +39,11 @@ namespace Demo
 
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
-                global::SepConvGen.Generated.Example_Avx512.Run(input, batch, depthwiseFilter, pointwiseFilter, output, 0, batch * outputHeight);
+                global::SepConvGen.Generated.Example_Avx512.Run(input, batch, depthwiseFilter, pointwiseFilter, output, 0, batch * 8);
             }
             else
             {
-                global::SepConvGen.Generated.Example_Scalar.Run(input, batch, depthwiseFilter, pointwiseFilter, output, 0, batch * outputHeight);
+                global::SepConvGen.Generated.Example_Scalar.Run(input, batch, depthwiseFilter, pointwiseFilter, output, 0, batch * 8);
             }
         }
 
@@ -121,14 +117,12 @@ namespace SepConvGen.Generated
         {
             nuint inputRow = (nuint)columns.Input * 3;
             nuint outputRow = (nuint)columns.Output * 3;
-
             for (int y = first; y < end;)
             {
                 TapRange taps = rows.Taps(y);
                 bool strip = y >= rows.InteriorStart && y + 6 <= Math.Min(rows.InteriorEnd, end);
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-
                 for (int x = 1; x < columns.Output - 1; x += 4)
                 {
                     x = Math.Min(x, columns.InteriorEnd - 4);
@@ -316,7 +310,6 @@ namespace SepConvGen.Generated
                     sum00 = Vector128.FusedMultiplyAdd(x, w1, sum00);
                     x = Vector128.LoadUnsafe(ref row0, 6);
                     sum00 = Vector128.FusedMultiplyAdd(x, w2, sum00);
-
                     row0 = ref Unsafe.Add(ref row0, inputRow);
                     taps = ref Unsafe.Add(ref taps, 36);
                 }
@@ -345,7 +338,6 @@ namespace SepConvGen.Generated
                     sum00 = MathF.FusedMultiplyAdd(x, w1, sum00);
                     x = Unsafe.Add(ref row0, 3);
                     sum00 = MathF.FusedMultiplyAdd(x, w2, sum00);
-
                     row0 = ref Unsafe.Add(ref row0, inputRow);
                     taps = ref Unsafe.Add(ref taps, 9);
                 }
@@ -374,7 +366,6 @@ namespace SepConvGen.Generated
                     sum00 = MathF.FusedMultiplyAdd(x, w0, sum00);
                     x = Unsafe.Add(ref row0, 3);
                     sum00 = MathF.FusedMultiplyAdd(x, w1, sum00);
-
                     row0 = ref Unsafe.Add(ref row0, inputRow);
                     taps = ref Unsafe.Add(ref taps, 9);
                 }
@@ -492,7 +483,6 @@ namespace SepConvGen.Generated
                 sum12 = Vector128.FusedMultiplyAdd(x, w, sum12);
                 x = Vector128.Create(Unsafe.Add(ref input, 39));
                 sum13 = Vector128.FusedMultiplyAdd(x, w, sum13);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 4);
             }
@@ -542,7 +532,6 @@ namespace SepConvGen.Generated
                 sum5 = Vector128.FusedMultiplyAdd(x, w, sum5);
                 x = Vector128.Create(Unsafe.Add(ref input, 18));
                 sum6 = Vector128.FusedMultiplyAdd(x, w, sum6);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 4);
             }
@@ -573,7 +562,6 @@ namespace SepConvGen.Generated
                 sum1 = Vector128.FusedMultiplyAdd(x, w, sum1);
                 x = Vector128.Create(Unsafe.Add(ref input, 6));
                 sum2 = Vector128.FusedMultiplyAdd(x, w, sum2);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 4);
             }
@@ -594,7 +582,6 @@ namespace SepConvGen.Generated
                 Vector128<float> w = Vector128.LoadUnsafe(ref weights);
                 Vector128<float> x = Vector128.Create(input);
                 sum0 = Vector128.FusedMultiplyAdd(x, w, sum0);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 4);
             }
@@ -643,216 +630,103 @@ namespace SepConvGen.Generated
             }
         }
 
-        // Output rows [first, end) of one image; `input` is all of it, `output` starts at row `first`.
+        // Output rows [first, end) of one image; `output` starts at row `first`.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseRows(ref float input, ref float filter, ref float output, in Axis rows, in Axis columns, int first, int end)
+        private static void DepthwiseRows(ref float input, ref float weights, ref float output, in Axis rows, in Axis columns, int first, int end)
         {
             nuint inputRow = (nuint)columns.Input * 3;
             nuint outputRow = (nuint)columns.Output * 3;
-
-            for (int y = first; y < end;)
+            for (int y = first; y < end; y++)
             {
-                TapRange taps = rows.Taps(y);
-                ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
-                ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-
-                for (int x = 4; x < columns.Output - 4; x += 4)
+                TapRange down = rows.Taps(y);
+                nuint at = (nuint)(y - first) * outputRow;
+                for (int x = 0; x < columns.Output;)
                 {
-                    x = Math.Min(x, columns.InteriorEnd - 4);
-                    OneRow4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref Unsafe.Add(ref outputStart, x * 3), taps.Count);
+                    // pixels that have the same taps inside: one at an edge, at most 64 inside
+                    int count = x >= columns.InteriorStart && x < columns.InteriorEnd ? Math.Min(columns.InteriorEnd - x, 64) : 1;
+                    TapRange across = columns.Taps(x);
+                    ref float window = ref Unsafe.Add(ref input, ((nuint)down.Input * inputRow) + ((nuint)across.Input * 3));
+                    ref float taps = ref Unsafe.Add(ref weights, ((nuint)down.First * 9) + ((nuint)across.First * 3));
+                    ref float sums = ref Unsafe.Add(ref output, at);
+                    MemoryMarshal.CreateSpan(ref sums, count * 3).Clear();
+                    for (nuint i = 0; i < (nuint)down.Count; i++)
+                    {
+                        DepthwiseTaps(ref Unsafe.Add(ref window, i * inputRow), ref Unsafe.Add(ref taps, i * 9), ref sums, (nuint)across.Count, (nuint)count);
+                    }
+
+                    x += count;
+                    at += (nuint)count * 3;
                 }
-
-                LeftEdge4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref outputStart, taps.Count);
-                RightEdge4(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 4) * 3), inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref Unsafe.Add(ref outputStart, (columns.Output - 4) * 3), taps.Count);
-
-                y++;
             }
         }
 
-        // 1 row × 4 columns of output, with the kernel rows that are inside the image.
+        // Taps beside each other, 3 at a time where there are as many: sums[p, c] += Σ input · weight, in the order of the taps.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
+        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)
         {
-            for (nuint c = 0; c < 3; c += 1)
+            nuint j = 0;
+            for (; j + 3 <= taps; j += 3)
             {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float sum00 = 0f, sum01 = 0f, sum02 = 0f, sum03 = 0f;
-
-                for (int i = 0; i < kernelRows; i++)
+                for (nuint c = 0; c < 3; c++)
                 {
-                    // kernel column 0
-                    float w = taps;
-                    sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum03);
-                    // kernel column 1
-                    w = Unsafe.Add(ref taps, 3);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 12), w, sum03);
-                    // kernel column 2
-                    w = Unsafe.Add(ref taps, 6);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 12), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 15), w, sum03);
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 9);
+                    ref float x = ref Unsafe.Add(ref input, (j * 3) + c);
+                    ref float w = ref Unsafe.Add(ref weights, (j * 3) + c);
+                    ref float target = ref Unsafe.Add(ref sums, c);
+                    float w0 = w, w1 = Unsafe.Add(ref w, 3), w2 = Unsafe.Add(ref w, 6);
+                    for (nuint p = 0; p < pixels; p++)
+                    {
+                        float sum = Unsafe.Add(ref target, p * 3);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, p * 3), w0, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 3) + 3), w1, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 3) + 6), w2, sum);
+                        Unsafe.Add(ref target, p * 3) = sum;
+                    }
                 }
+            }
 
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = sum00;
-                Unsafe.Add(ref result, 3) = sum01;
-                Unsafe.Add(ref result, 6) = sum02;
-                Unsafe.Add(ref result, 9) = sum03;
+            for (; j < taps; j++)
+            {
+                for (nuint p = 0; p < pixels; p++)
+                {
+                    ref float x = ref Unsafe.Add(ref input, (j * 3) + (p * 3));
+                    ref float w = ref Unsafe.Add(ref weights, j * 3);
+                    ref float target = ref Unsafe.Add(ref sums, p * 3);
+                    for (nuint c = 0; c < 3; c++)
+                    {
+                        Unsafe.Add(ref target, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref target, c));
+                    }
+                }
             }
         }
 
-        // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LeftEdge4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
-        {
-            for (nuint c = 0; c < 3; c += 1)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float sum00 = 0f, sum01 = 0f, sum02 = 0f, sum03 = 0f;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // kernel column 0
-                    float w = taps;
-                    sum01 = MathF.FusedMultiplyAdd(row0, w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum03);
-                    // kernel column 1
-                    w = Unsafe.Add(ref taps, 3);
-                    sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum03);
-                    // kernel column 2
-                    w = Unsafe.Add(ref taps, 6);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 12), w, sum03);
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 9);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = sum00;
-                Unsafe.Add(ref result, 3) = sum01;
-                Unsafe.Add(ref result, 6) = sum02;
-                Unsafe.Add(ref result, 9) = sum03;
-            }
-        }
-
-        // 1 row × 4 columns of output at the right edge, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RightEdge4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
-        {
-            for (nuint c = 0; c < 3; c += 1)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float sum00 = 0f, sum01 = 0f, sum02 = 0f, sum03 = 0f;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // kernel column 0
-                    float w = taps;
-                    sum00 = MathF.FusedMultiplyAdd(row0, w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum03);
-                    // kernel column 1
-                    w = Unsafe.Add(ref taps, 3);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 3), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum02);
-                    sum03 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 12), w, sum03);
-                    // kernel column 2
-                    w = Unsafe.Add(ref taps, 6);
-                    sum00 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 6), w, sum00);
-                    sum01 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 9), w, sum01);
-                    sum02 = MathF.FusedMultiplyAdd(Unsafe.Add(ref row0, 12), w, sum02);
-
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 9);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = sum00;
-                Unsafe.Add(ref result, 3) = sum01;
-                Unsafe.Add(ref result, 6) = sum02;
-                Unsafe.Add(ref result, 9) = sum03;
-            }
-        }
-
-        // A block of neighbouring pixels, under one panel of outputs after the other.
+        // Neighbouring pixels, one after the other.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PointwisePixels(ref float input, ref float weights, ref float output, int pixels)
         {
-            for (int p = 0; p < pixels; p += 4)
+            for (nuint p = 0; p < (nuint)pixels; p++)
             {
-                Pixels4x3(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
+                nuint at = p * 3;
+                ref float sums = ref Unsafe.Add(ref output, at);
+                MemoryMarshal.CreateSpan(ref sums, 3).Clear();
+                PointwiseInputs(ref Unsafe.Add(ref input, p * 3), ref weights, ref sums);
             }
         }
 
-        // 4 pixels × 3 outputs.
+        // sums[n] += Σ input[k] · weights[k, n]: the inputs in their order, each rounded into the sum.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels4x3(ref float input, ref float weights, ref float output)
+        private static void PointwiseInputs(ref float input, ref float weights, ref float sums)
         {
-            float sum0a = 0f, sum0b = 0f, sum0c = 0f;
-            float sum1a = 0f, sum1b = 0f, sum1c = 0f;
-            float sum2a = 0f, sum2b = 0f, sum2c = 0f;
-            float sum3a = 0f, sum3b = 0f, sum3c = 0f;
-
-            for (int k = 0; k < 3; k += 1)
+            float x0 = input;
+            float x1 = Unsafe.Add(ref input, 1);
+            float x2 = Unsafe.Add(ref input, 2);
+            for (nuint n = 0; n < 3; n++)
             {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float wc = Unsafe.Add(ref weights, 2);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(x, wc, sum0c);
-                x = Unsafe.Add(ref input, 3);
-                sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                sum1c = MathF.FusedMultiplyAdd(x, wc, sum1c);
-                x = Unsafe.Add(ref input, 6);
-                sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-                sum2c = MathF.FusedMultiplyAdd(x, wc, sum2c);
-                x = Unsafe.Add(ref input, 9);
-                sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
-                sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
-                sum3c = MathF.FusedMultiplyAdd(x, wc, sum3c);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 3);
+                float sum = Unsafe.Add(ref sums, n);
+                sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref weights, n), sum);
+                sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref weights, n + 3), sum);
+                sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref weights, n + 6), sum);
+                Unsafe.Add(ref sums, n) = sum;
             }
-
-            output = sum0a;
-            Unsafe.Add(ref output, 1) = sum0b;
-            Unsafe.Add(ref output, 2) = sum0c;
-            Unsafe.Add(ref output, 3) = sum1a;
-            Unsafe.Add(ref output, 4) = sum1b;
-            Unsafe.Add(ref output, 5) = sum1c;
-            Unsafe.Add(ref output, 6) = sum2a;
-            Unsafe.Add(ref output, 7) = sum2b;
-            Unsafe.Add(ref output, 8) = sum2c;
-            Unsafe.Add(ref output, 9) = sum3a;
-            Unsafe.Add(ref output, 10) = sum3b;
-            Unsafe.Add(ref output, 11) = sum3c;
         }
     }
 }

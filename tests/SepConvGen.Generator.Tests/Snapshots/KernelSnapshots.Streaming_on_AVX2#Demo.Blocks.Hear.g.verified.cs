@@ -18,7 +18,7 @@ namespace Demo
         /// <para>176 multiplications an output step (a regular 3 with 8 outputs: 384).</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>depthwise 12 steps × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 36 multiply-adds on 39 loads, so bound by loads from L1, or L2 where its input is there; pointwise 12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter read in place</description></item>
-        /// <item><term>Scalar</term><description>depthwise 1 step × 4 channels: 4 accumulators and 4 weights of 16 registers; 12 multiply-adds on 24 loads, so bound by loads from L1, or L2 where its input is there; pointwise 6 steps × 2 outputs: 12 accumulators, 2 weights and 1 input of 16 registers; 12 multiply-adds on 8 loads for each input, so bound by multiply-adds; filter read in place</description></item>
+        /// <item><term>Scalar</term><description>depthwise plain loops, 3 taps at a time for runs of 64 steps; pointwise plain loops, 8 inputs at a time for all outputs</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -384,7 +384,6 @@ namespace SepConvGen.Generated
                 sum10 = Vector256.FusedMultiplyAdd(x, w, sum10);
                 x = Vector256.Create(Unsafe.Add(ref input, 176));
                 sum11 = Vector256.FusedMultiplyAdd(x, w, sum11);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 8);
             }
@@ -430,7 +429,6 @@ namespace SepConvGen.Generated
                 sum4 = Vector256.FusedMultiplyAdd(x, w, sum4);
                 x = Vector256.Create(Unsafe.Add(ref input, 80));
                 sum5 = Vector256.FusedMultiplyAdd(x, w, sum5);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 8);
             }
@@ -461,7 +459,6 @@ namespace SepConvGen.Generated
                 sum1 = Vector256.FusedMultiplyAdd(x, w, sum1);
                 x = Vector256.Create(Unsafe.Add(ref input, 32));
                 sum2 = Vector256.FusedMultiplyAdd(x, w, sum2);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 8);
             }
@@ -483,7 +480,6 @@ namespace SepConvGen.Generated
                 Vector256<float> w = Vector256.LoadUnsafe(ref weights);
                 Vector256<float> x = Vector256.Create(input);
                 sum0 = Vector256.FusedMultiplyAdd(x, w, sum0);
-
                 input = ref Unsafe.Add(ref input, 1);
                 weights = ref Unsafe.Add(ref weights, 8);
             }
@@ -533,259 +529,110 @@ namespace SepConvGen.Generated
 
         // The output steps of an axis; `input` starts at its first input step, `output` at its first output step.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseSteps(ref float input, ref float filter, ref float output, in Axis steps)
+        private static void DepthwiseSteps(ref float input, ref float weights, ref float output, in Axis steps)
         {
-            EdgeSteps(ref input, ref filter, ref output, steps, 0, steps.InteriorStart);
-
-            for (int t = steps.InteriorStart; t < steps.InteriorEnd; t++)
+            nuint at = 0;
+            for (int t = 0; t < steps.Output;)
             {
-                Step(ref Unsafe.Add(ref input, steps.Position(t) * 16), ref filter, ref Unsafe.Add(ref output, t * 16));
+                // steps that have the same taps inside: one at an edge, at most 64 inside
+                int count = t >= steps.InteriorStart && t < steps.InteriorEnd ? Math.Min(steps.InteriorEnd - t, 64) : 1;
+                TapRange across = steps.Taps(t);
+                ref float window = ref Unsafe.Add(ref input, (nuint)across.Input * 16);
+                ref float taps = ref Unsafe.Add(ref weights, (nuint)across.First * 16);
+                ref float sums = ref Unsafe.Add(ref output, at);
+                MemoryMarshal.CreateSpan(ref sums, count * 16).Clear();
+                DepthwiseTaps(ref window, ref taps, ref sums, (nuint)across.Count, (nuint)count);
+
+                t += count;
+                at += (nuint)count * 16;
             }
         }
 
-        // Output steps [first, end), one by one: each has taps before or after the sequence.
+        // Taps beside each other, 3 at a time where there are as many: sums[p, c] += Σ input · weight, in the order of the taps.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgeSteps(ref float input, ref float filter, ref float output, in Axis steps, int first, int end)
+        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)
         {
-            for (int t = first; t < end; t++)
+            nuint j = 0;
+            for (; j + 3 <= taps; j += 3)
             {
-                TapRange taps = steps.Taps(t);
-                EdgeStep(ref Unsafe.Add(ref input, taps.Input * 16), ref Unsafe.Add(ref filter, taps.First * 16), ref Unsafe.Add(ref output, t * 16), taps.Count);
-            }
-        }
-
-        // One step of output.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Step(ref float input, ref float filter, ref float output)
-        {
-            for (nuint c = 0; c < 16; c += 4)
-            {
-                ref float steps = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float sum0a = 0f, sum0b = 0f, sum0c = 0f, sum0d = 0f;
-
-                // tap 0
-                float wa = taps;
-                float wb = Unsafe.Add(ref taps, 1);
-                float wc = Unsafe.Add(ref taps, 2);
-                float wd = Unsafe.Add(ref taps, 3);
-                sum0a = MathF.FusedMultiplyAdd(steps, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 1), wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 2), wc, sum0c);
-                sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 3), wd, sum0d);
-                // tap 1
-                wa = Unsafe.Add(ref taps, 16);
-                wb = Unsafe.Add(ref taps, 17);
-                wc = Unsafe.Add(ref taps, 18);
-                wd = Unsafe.Add(ref taps, 19);
-                sum0a = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 32), wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 33), wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 34), wc, sum0c);
-                sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 35), wd, sum0d);
-                // tap 2
-                wa = Unsafe.Add(ref taps, 32);
-                wb = Unsafe.Add(ref taps, 33);
-                wc = Unsafe.Add(ref taps, 34);
-                wd = Unsafe.Add(ref taps, 35);
-                sum0a = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 64), wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 65), wb, sum0b);
-                sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 66), wc, sum0c);
-                sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref steps, 67), wd, sum0d);
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = sum0a;
-                Unsafe.Add(ref result, 1) = sum0b;
-                Unsafe.Add(ref result, 2) = sum0c;
-                Unsafe.Add(ref result, 3) = sum0d;
-            }
-        }
-
-        // One step of output, with the taps that are inside the sequence.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void EdgeStep(ref float input, ref float filter, ref float output, int kernelColumns)
-        {
-            for (nuint c = 0; c < 16; c += 4)
-            {
-                ref float steps = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float sum0a = 0f, sum0b = 0f, sum0c = 0f, sum0d = 0f;
-
-                ref float step = ref steps;
-                ref float tap = ref taps;
-                for (int j = 0; j < kernelColumns; j++)
+                for (nuint c = 0; c < 16; c++)
                 {
-                    float wa = tap;
-                    float wb = Unsafe.Add(ref tap, 1);
-                    float wc = Unsafe.Add(ref tap, 2);
-                    float wd = Unsafe.Add(ref tap, 3);
-                    sum0a = MathF.FusedMultiplyAdd(step, wa, sum0a);
-                    sum0b = MathF.FusedMultiplyAdd(Unsafe.Add(ref step, 1), wb, sum0b);
-                    sum0c = MathF.FusedMultiplyAdd(Unsafe.Add(ref step, 2), wc, sum0c);
-                    sum0d = MathF.FusedMultiplyAdd(Unsafe.Add(ref step, 3), wd, sum0d);
-                    step = ref Unsafe.Add(ref step, 32);
-                    tap = ref Unsafe.Add(ref tap, 16);
+                    ref float x = ref Unsafe.Add(ref input, (j * 32) + c);
+                    ref float w = ref Unsafe.Add(ref weights, (j * 16) + c);
+                    ref float target = ref Unsafe.Add(ref sums, c);
+                    float w0 = w, w1 = Unsafe.Add(ref w, 16), w2 = Unsafe.Add(ref w, 32);
+                    for (nuint p = 0; p < pixels; p++)
+                    {
+                        float sum = Unsafe.Add(ref target, p * 16);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, p * 16), w0, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 16) + 32), w1, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 16) + 64), w2, sum);
+                        Unsafe.Add(ref target, p * 16) = sum;
+                    }
                 }
+            }
 
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = sum0a;
-                Unsafe.Add(ref result, 1) = sum0b;
-                Unsafe.Add(ref result, 2) = sum0c;
-                Unsafe.Add(ref result, 3) = sum0d;
+            for (; j < taps; j++)
+            {
+                for (nuint p = 0; p < pixels; p++)
+                {
+                    ref float x = ref Unsafe.Add(ref input, (j * 32) + (p * 16));
+                    ref float w = ref Unsafe.Add(ref weights, j * 16);
+                    ref float target = ref Unsafe.Add(ref sums, p * 16);
+                    for (nuint c = 0; c < 16; c++)
+                    {
+                        Unsafe.Add(ref target, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref target, c));
+                    }
+                }
             }
         }
 
-        // A block of neighbouring pixels, under one panel of outputs after the other.
+        // Neighbouring steps, one after the other.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PointwisePixels(ref float input, ref float weights, ref float bias, ref float output, int pixels)
         {
-            for (nuint n = 0; n < 8; n += 2)
+            for (nuint p = 0; p < (nuint)pixels; p++)
             {
-                int p = 0;
-                for (; p + 6 <= pixels; p += 6)
+                nuint at = p * 8;
+                ref float sums = ref Unsafe.Add(ref output, at);
+                MemoryMarshal.CreateSpan(ref bias, 8).CopyTo(MemoryMarshal.CreateSpan(ref sums, 8));
+                PointwiseInputs(ref Unsafe.Add(ref input, p * 16), ref weights, ref sums);
+                for (nuint n = 0; n < 8; n++)
                 {
-                    Pixels6x2(ref Unsafe.Add(ref input, p * 16), ref Unsafe.Add(ref weights, n), ref Unsafe.Add(ref bias, n), ref Unsafe.Add(ref output, ((nuint)p * 8) + n));
-                }
-
-                // more than half a tile is left: a whole one that overlaps the one before it
-                if (p > 0 && pixels - p > 3)
-                {
-                    p = pixels - 6;
-                    Pixels6x2(ref Unsafe.Add(ref input, p * 16), ref Unsafe.Add(ref weights, n), ref Unsafe.Add(ref bias, n), ref Unsafe.Add(ref output, ((nuint)p * 8) + n));
-                    p = pixels;
-                }
-
-                for (; p + 3 <= pixels; p += 3)
-                {
-                    Pixels3x2(ref Unsafe.Add(ref input, p * 16), ref Unsafe.Add(ref weights, n), ref Unsafe.Add(ref bias, n), ref Unsafe.Add(ref output, ((nuint)p * 8) + n));
-                }
-
-                // more than half a tile is left: a whole one that overlaps the one before it
-                if (p > 0 && pixels - p > 1)
-                {
-                    p = pixels - 3;
-                    Pixels3x2(ref Unsafe.Add(ref input, p * 16), ref Unsafe.Add(ref weights, n), ref Unsafe.Add(ref bias, n), ref Unsafe.Add(ref output, ((nuint)p * 8) + n));
-                    p = pixels;
-                }
-
-                for (; p < pixels; p++)
-                {
-                    Pixels1x2(ref Unsafe.Add(ref input, p * 16), ref Unsafe.Add(ref weights, n), ref Unsafe.Add(ref bias, n), ref Unsafe.Add(ref output, ((nuint)p * 8) + n));
+                    Unsafe.Add(ref sums, n) = Relu(Unsafe.Add(ref sums, n));
                 }
             }
         }
 
-        // 6 steps × 2 outputs.
+        // sums[n] += Σ input[k] · weights[k, n]: the inputs in their order, each rounded into the sum.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels6x2(ref float input, ref float weights, ref float bias, ref float output)
+        private static void PointwiseInputs(ref float input, ref float weights, ref float sums)
         {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float sum0a = starta, sum0b = startb;
-            float sum1a = starta, sum1b = startb;
-            float sum2a = starta, sum2b = startb;
-            float sum3a = starta, sum3b = startb;
-            float sum4a = starta, sum4b = startb;
-            float sum5a = starta, sum5b = startb;
-
-            for (int k = 0; k < 16; k += 1)
+            for (nuint k = 0; k < 16; k += 8)
             {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                x = Unsafe.Add(ref input, 16);
-                sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                x = Unsafe.Add(ref input, 32);
-                sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-                x = Unsafe.Add(ref input, 48);
-                sum3a = MathF.FusedMultiplyAdd(x, wa, sum3a);
-                sum3b = MathF.FusedMultiplyAdd(x, wb, sum3b);
-                x = Unsafe.Add(ref input, 64);
-                sum4a = MathF.FusedMultiplyAdd(x, wa, sum4a);
-                sum4b = MathF.FusedMultiplyAdd(x, wb, sum4b);
-                x = Unsafe.Add(ref input, 80);
-                sum5a = MathF.FusedMultiplyAdd(x, wa, sum5a);
-                sum5b = MathF.FusedMultiplyAdd(x, wb, sum5b);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 8);
+                ref float w = ref Unsafe.Add(ref weights, k * 8);
+                float x0 = Unsafe.Add(ref input, k);
+                float x1 = Unsafe.Add(ref input, k + 1);
+                float x2 = Unsafe.Add(ref input, k + 2);
+                float x3 = Unsafe.Add(ref input, k + 3);
+                float x4 = Unsafe.Add(ref input, k + 4);
+                float x5 = Unsafe.Add(ref input, k + 5);
+                float x6 = Unsafe.Add(ref input, k + 6);
+                float x7 = Unsafe.Add(ref input, k + 7);
+                for (nuint n = 0; n < 8; n++)
+                {
+                    float sum = Unsafe.Add(ref sums, n);
+                    sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
+                    sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 8), sum);
+                    sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 16), sum);
+                    sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 24), sum);
+                    sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 32), sum);
+                    sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 40), sum);
+                    sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref w, n + 48), sum);
+                    sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref w, n + 56), sum);
+                    Unsafe.Add(ref sums, n) = sum;
+                }
             }
-
-            output = Relu(sum0a);
-            Unsafe.Add(ref output, 1) = Relu(sum0b);
-            Unsafe.Add(ref output, 8) = Relu(sum1a);
-            Unsafe.Add(ref output, 9) = Relu(sum1b);
-            Unsafe.Add(ref output, 16) = Relu(sum2a);
-            Unsafe.Add(ref output, 17) = Relu(sum2b);
-            Unsafe.Add(ref output, 24) = Relu(sum3a);
-            Unsafe.Add(ref output, 25) = Relu(sum3b);
-            Unsafe.Add(ref output, 32) = Relu(sum4a);
-            Unsafe.Add(ref output, 33) = Relu(sum4b);
-            Unsafe.Add(ref output, 40) = Relu(sum5a);
-            Unsafe.Add(ref output, 41) = Relu(sum5b);
-        }
-
-        // 3 steps × 2 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels3x2(ref float input, ref float weights, ref float bias, ref float output)
-        {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float sum0a = starta, sum0b = startb;
-            float sum1a = starta, sum1b = startb;
-            float sum2a = starta, sum2b = startb;
-
-            for (int k = 0; k < 16; k += 1)
-            {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-                x = Unsafe.Add(ref input, 16);
-                sum1a = MathF.FusedMultiplyAdd(x, wa, sum1a);
-                sum1b = MathF.FusedMultiplyAdd(x, wb, sum1b);
-                x = Unsafe.Add(ref input, 32);
-                sum2a = MathF.FusedMultiplyAdd(x, wa, sum2a);
-                sum2b = MathF.FusedMultiplyAdd(x, wb, sum2b);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 8);
-            }
-
-            output = Relu(sum0a);
-            Unsafe.Add(ref output, 1) = Relu(sum0b);
-            Unsafe.Add(ref output, 8) = Relu(sum1a);
-            Unsafe.Add(ref output, 9) = Relu(sum1b);
-            Unsafe.Add(ref output, 16) = Relu(sum2a);
-            Unsafe.Add(ref output, 17) = Relu(sum2b);
-        }
-
-        // 1 step × 2 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels1x2(ref float input, ref float weights, ref float bias, ref float output)
-        {
-            float starta = bias;
-            float startb = Unsafe.Add(ref bias, 1);
-            float sum0a = starta, sum0b = startb;
-
-            for (int k = 0; k < 16; k += 1)
-            {
-                float wa = weights;
-                float wb = Unsafe.Add(ref weights, 1);
-                float x = input;
-                sum0a = MathF.FusedMultiplyAdd(x, wa, sum0a);
-                sum0b = MathF.FusedMultiplyAdd(x, wb, sum0b);
-
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 8);
-            }
-
-            output = Relu(sum0a);
-            Unsafe.Add(ref output, 1) = Relu(sum0b);
         }
 
         // x < 0 ? 0 : x

@@ -76,7 +76,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             return;
         }
 
-        writer.Write("ref float image = ref MemoryMarshal.GetReference(input);");
+        writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", "")));
         writer.Space();
         writer.Block("for (int first = firstRow; first < endRow; first += block)", () =>
         {

@@ -40,16 +40,14 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
     public void WritePack()
     {
         IReadOnlyList<long> offsets = WeightParts.Offsets(parts);
-        writer.Write("// Floats of the packed weights.");
+        writer.Write($"// The packed weights: how many floats{(plan.Spec.Packed ? ", and what lies where" : "")}.");
         writer.Write($"public const int PackedLength = {offsets[offsets.Count - 1]};");
-        writer.Space();
         if (plan.Spec.Packed)
         {
-            writer.Write("// What lies where in them.");
             writer.Write($"public const string PackedLayout = \"{WeightParts.Layout(plan)}\";");
-            writer.Space();
         }
 
+        writer.Space();
         writer.Write("// The weights in the order in which this class reads them.");
         string parameters = Text.List(WeightParts.Sources(plan.Spec).Select(source => $"ReadOnlySpan<{plan.Set.Element.Stored.Keyword()}> {source.Name()}").Append($"Span<{plan.Set.Element.Stored.Keyword()}> packed"));
         writer.Block($"public static void Pack({parameters})", () =>

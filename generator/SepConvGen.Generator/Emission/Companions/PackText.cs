@@ -45,9 +45,10 @@ internal static class PackText
     /// <summary>The layout and the length of the packed weights, chosen as the dispatch chooses.</summary>
     public static void WriteClass(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
     {
-        string Choice(string member) => string.Concat(plans.Select(plan =>
+        string choice = string.Concat(plans.Select(plan =>
         {
-            string value = $"{TierText.ClassName(kernel, plan.Set)}.{member}";
+            string tier = TierText.ClassName(kernel, plan.Set);
+            string value = $"({tier}.PackedLayout, {tier}.PackedLength)";
             return plan.Set.IsScalar ? value : $"{plan.Set.Condition} ? {value}\n    : ";
         }));
         writer.Space();
@@ -55,11 +56,8 @@ internal static class PackText
         writer.Write(KernelEmitter.GeneratedAttributes);
         writer.Block($"file static class {ClassName(kernel)}", () =>
         {
-            writer.Write("// What lies where.");
-            writer.Write($"public static string Layout =>\n    {Choice("PackedLayout")};");
-            writer.Space();
-            writer.Write("// Floats.");
-            writer.Write($"public static int Length =>\n    {Choice("PackedLength")};");
+            writer.Write("// What lies where, and how many floats.");
+            writer.Write($"public static (string Layout, int Length) Shape =>\n    {choice};");
             writer.Space();
             string[] sources = [.. WeightParts.Sources(kernel.Spec).Select(source => source.Name())];
             writer.Block($"public static void Fill({Text.List(sources.Select(source => $"ReadOnlySpan<float> {source}").Append("Span<float> packed"))})", () =>
@@ -97,7 +95,7 @@ internal static class PackText
             }
 
             string packed = QualifiedClassName(kernel);
-            writer.Write($"{Weights} packed = new(\"{KernelName(kernel)}\", {packed}.Layout, {packed}.Length);");
+            writer.Write($"{Weights} packed = new(\"{KernelName(kernel)}\", {packed}.Shape.Layout, {packed}.Shape.Length);");
 
             // slopes are packed as they are: a normalisation comes before the activation
             writer.Write($"{packed}.Fill({Text.List(sources.Select(source => source.IsSlope() ? source.Name() : $"{source.Name()}Folded").Append("packed.Span"))});");

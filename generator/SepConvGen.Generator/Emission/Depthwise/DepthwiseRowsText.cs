@@ -36,7 +36,6 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
                 return;
             }
 
-            writer.Space();
             writer.Block("for (int y = first; y < end;)", WriteStep);
         });
     }
@@ -65,7 +64,6 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
         }
 
         writer.Write(row.Output.Declare(all.Output.At(at)));
-        writer.Space();
         if (plan.Pixel is not null)
         {
             writer.Block($"if (columns.Interior >= {plan.Narrowest.Width})", WriteColumns);

@@ -44,7 +44,6 @@ internal sealed class KernelLoopsText(DepthwiseTileScope scope)
                 LoopColumns();
             }
 
-            writer.Space();
             foreach (int row in scope.Rows)
             {
                 writer.Write(scope.Row(row).Advance(Text.Times(scope.Spec.Rows.Dilation, "inputRow")));

@@ -26,11 +26,11 @@ internal static class DispatchText
         writer.Write("state.Enter();");
         writer.Block("try", () =>
         {
-            writer.Write("state.Join(input, width);");
+            writer.Write($"state.Join(input, {SizeNames.Of(kernel.Spec).Width});");
             ExplainShares(writer, kernel.Spec);
             Choose(writer, plans, plan => Call(writer, kernel, plan));
             writer.Space();
-            writer.Write("state.Advance(input, width);");
+            writer.Write($"state.Advance(input, {SizeNames.Of(kernel.Spec).Width});");
         });
         writer.Block("finally", () => writer.Write("state.Leave();"));
     }
@@ -65,7 +65,8 @@ internal static class DispatchText
     private static void Call(CodeWriter writer, KernelModel kernel, KernelPlan plan)
     {
         KernelSpec spec = kernel.Spec;
-        string rows = spec.Image.IsSequence ? "outputWidth" : spec.HasWindow ? "outputHeight" : "height";
+        SizeNames sizes = SizeNames.Of(spec);
+        string rows = spec.Image.IsSequence ? sizes.OutputWidth : sizes.OutputHeight;
         string all = spec.Image.HasBatch ? $"batch * {rows}" : rows;
         string tier = $"global::SepConvGen.Generated.{TierText.ClassName(kernel, plan.Set)}";
         ParameterRole[] roles = [.. RunSignature.Of(kernel)];
@@ -85,7 +86,7 @@ internal static class DispatchText
 
         string types = $"{spec.Input.Keyword()}, {spec.Output.Keyword()}";
         string operands = Text.List(roles.Select(role => $"{role} = {(role == ParameterRole.Weights ? weights : role.Name())}"));
-        string width = spec.Image.IsSequence ? "1" : spec.HasWindow ? "outputWidth" : "width";
+        string width = spec.Image.IsSequence ? "1" : sizes.OutputWidth;
         string arguments = Text.List(roles.Select(role => $"call.{role}{(role == ParameterRole.State ? "!" : "")}"));
         writer.Write("global::SepConvGen.Runtime.ParallelRows.Run(");
         writer.Write($"    new global::SepConvGen.Runtime.ParallelCall<{types}> {{ {operands} }},");

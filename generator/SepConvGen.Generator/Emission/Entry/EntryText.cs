@@ -19,7 +19,6 @@ internal static class EntryText
 
         writer.Block($"{kernel.Method.Modifiers} void {kernel.Method.Name}({parameters})", () =>
         {
-            WriteFixedSizes(writer, kernel.Spec.Image, all: true);
             WriteChecks(writer, kernel);
             DispatchText.Write(writer, kernel, plans);
         });
@@ -52,27 +51,26 @@ internal static class EntryText
             writer.Write($"{check}.Size({size.Name}, nameof({size.Name}));");
         }
 
-        string outputSize = spec.Image.IsSequence ? "outputWidth" : spec.HasWindow ? "outputHeight, outputWidth" : "height, width";
-        if (spec.HasWindow)
+        if (spec.HasWindow && spec.Image is { IsSequence: false, Height: null })
         {
-            if (!spec.Image.IsSequence)
-            {
-                writer.Write($"int outputHeight = {AxisText.Output(spec, "height", rows: true)};");
-            }
+            writer.Write($"int outputHeight = {AxisText.Output(spec, "height", rows: true)};");
+        }
 
+        if (spec.HasWindow && spec.Image.Width is null)
+        {
             writer.Write($"int outputWidth = {AxisText.Output(spec, "width", rows: false)};");
         }
 
         IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Role.IsSpan());
         foreach (ParameterModel span in spans)
         {
-            writer.Write($"{check}.Length({span.Name}.Length, {Shape(span.Role, spec, batch, outputSize)}, nameof({span.Name}));");
+            writer.Write($"{check}.Length({span.Name}.Length, {Shape(span.Role, spec, batch)}, nameof({span.Name}));");
         }
 
         if (spec.Packed)
         {
             string packed = PackText.QualifiedClassName(kernel);
-            writer.Write($"{check}.Weights(weights, \"{PackText.KernelName(kernel)}\", {packed}.Layout, {packed}.Length, nameof(weights));");
+            writer.Write($"{check}.Weights(weights, \"{PackText.KernelName(kernel)}\", {packed}.Shape.Layout, {packed}.Shape.Length, nameof(weights));");
         }
 
         if (spec.Streams)
@@ -100,12 +98,17 @@ internal static class EntryText
     }
 
     /// <summary>The shape of a span as arguments of its check.</summary>
-    public static string Shape(ParameterRole role, KernelSpec spec, string batch, string outputSize) => role switch
+    private static string Shape(ParameterRole role, KernelSpec spec, string batch)
     {
-        ParameterRole.Input => $"{batch}, {(spec.Image.IsSequence ? "" : "height, ")}width, {spec.InputChannels}",
-        ParameterRole.Output or ParameterRole.Residual => $"{batch}, {outputSize}, {spec.OutputChannels}",
-        _ => WeightShape(role, spec),
-    };
+        SizeNames sizes = SizeNames.Of(spec);
+        bool sequence = spec.Image.IsSequence;
+        return role switch
+        {
+            ParameterRole.Input => $"{batch}, {(sequence ? "" : $"{sizes.Height}, ")}{sizes.Width}, {spec.InputChannels}",
+            ParameterRole.Output or ParameterRole.Residual => $"{batch}, {(sequence ? "" : $"{sizes.OutputHeight}, ")}{sizes.OutputWidth}, {spec.OutputChannels}",
+            _ => WeightShape(role, spec),
+        };
+    }
 
     /// <summary>The shape of a filter, a bias or slopes: "3, 3, 16, 1".</summary>
     public static string WeightShape(ParameterRole role, KernelSpec spec)

@@ -1,3 +1,4 @@
+using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
 
@@ -25,13 +26,13 @@ internal sealed class ConvolutionLoopsText : WindowLoopsText
     protected override void WritePixel()
     {
         int dilation = columns.Dilation;
-        string across = Loops.By(dilation == 1 ? "j" : $"j * {dilation}", Inputs);
+        Expression across = dilation == 1 ? Loops.Each("j", Inputs) : Expression.Compound(Loops.By($"j * {dilation}", Inputs));
         product.WriteStart();
         EachKernelRow((input, taps) => Writer.Block("for (nuint j = 0; j < (nuint)across.Count; j++)", () =>
-            product.WriteCall(Text.After("window", Plus(input, across)), Text.After("taps", Plus(taps, Loops.By("j", Tap))))));
+            product.WriteCall(Text.After("window", Plus(input, across)), Text.After("taps", Plus(taps, Loops.Each("j", Tap))))));
         Writer.Space();
         ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs);
     }
 
-    private static string Plus(string row, string column) => row.Length == 0 ? column : Loops.Plus(row, column);
+    private static string Plus(string row, Expression column) => row.Length == 0 ? column.Code : Loops.Plus(Expression.Compound(row), column);
 }

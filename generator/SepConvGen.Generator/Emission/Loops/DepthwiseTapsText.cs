@@ -43,18 +43,18 @@ internal sealed class DepthwiseTapsText(CodeWriter writer, DepthwiseLoops plan, 
     {
         writer.Block($"for (nuint {Output} = 0; {Output} < {Outputs}; {Output}++)", () =>
         {
-            writer.Write($"ref {scalar.Type} x = ref Unsafe.Add(ref input, {Loops.Plus(Loops.By("j", Across), Channel)});");
-            writer.Write($"ref {scalar.Type} w = ref Unsafe.Add(ref weights, {Loops.Plus(Loops.By("j", Outputs), Output)});");
+            writer.Write($"ref {scalar.Type} x = ref Unsafe.Add(ref input, {Loops.Plus(Loops.Each("j", Across), spec.Multiplier == 1 ? Expression.Simple(Channel) : Expression.Compound(Channel))});");
+            writer.Write($"ref {scalar.Type} w = ref Unsafe.Add(ref weights, {Loops.Plus(Loops.Each("j", Outputs), Expression.Simple(Output))});");
             writer.Write($"ref {scalar.Type} target = ref Unsafe.Add(ref sums, {Output});");
             writer.Write($"{scalar.Type} {Text.List(Enumerable.Range(0, plan.Taps).Select(tap => $"w{tap} = {scalar.Load("w", $"{tap * Outputs}")}"))};");
             writer.Block("for (nuint p = 0; p < pixels; p++)", () =>
             {
                 string at = Loops.By("p", Outputs);
-                string from = Loops.By("p", Pixel);
+                Expression from = Loops.Each("p", Pixel);
                 writer.Write($"{scalar.Type} sum = {scalar.Load("target", at)};");
                 foreach (int tap in Enumerable.Range(0, plan.Taps))
                 {
-                    string input = scalar.Load("x", tap == 0 ? from : Loops.Plus(from, $"{tap * Across}"));
+                    string input = scalar.Load("x", tap == 0 ? from.Code : Loops.Plus(from, Expression.Simple($"{tap * Across}")));
                     writer.Write($"sum = {scalar.MultiplyAdd(input, $"w{tap}", "sum")};");
                 }
 
@@ -66,7 +66,7 @@ internal sealed class DepthwiseTapsText(CodeWriter writer, DepthwiseLoops plan, 
     // One tap: pixel by pixel.
     private void WriteOne() => writer.Block("for (nuint p = 0; p < pixels; p++)", () =>
     {
-        writer.Write($"ref {scalar.Type} x = ref Unsafe.Add(ref input, {Loops.Plus(Loops.By("j", Across), Loops.By("p", Pixel))});");
+        writer.Write($"ref {scalar.Type} x = ref Unsafe.Add(ref input, {Loops.Plus(Loops.Each("j", Across), Loops.Each("p", Pixel))});");
         writer.Write($"ref {scalar.Type} w = ref Unsafe.Add(ref weights, {Loops.By("j", Outputs)});");
         writer.Write($"ref {scalar.Type} target = ref Unsafe.Add(ref sums, {Loops.By("p", Outputs)});");
         writer.Block($"for (nuint {Output} = 0; {Output} < {Outputs}; {Output}++)", () => writer.Write(scalar.Store(

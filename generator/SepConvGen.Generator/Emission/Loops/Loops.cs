@@ -1,13 +1,16 @@
+using SepConvGen.Generator.Emission.Simd;
+
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>Words of plain loops.</summary>
 internal static class Loops
 {
-    /// <summary>A count of something, each of so many floats.</summary>
-    public static string By(string count, long floats) => floats == 1 ? count : $"{count} * {floats}";
+    /// <summary>A count of something, each of so many elements.</summary>
+    public static string By(string count, long elements) => Each(count, elements).Code;
 
-    /// <summary>A sum, its terms in parentheses where they need them.</summary>
-    public static string Plus(string one, string other) => $"{Term(one)} + {Term(other)}";
+    /// <summary>The same, as an operand of a sum.</summary>
+    public static Expression Each(string count, long elements) =>
+        elements == 1 ? Expression.Simple(count) : Expression.Compound($"{count} * {elements}");
 
-    private static string Term(string term) => term.Contains(" ") ? $"({term})" : term;
+    public static string Plus(Expression one, Expression other) => $"{one.Operand} + {other.Operand}";
 }

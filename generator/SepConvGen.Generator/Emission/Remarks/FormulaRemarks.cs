@@ -28,7 +28,7 @@ internal static class FormulaRemarks
         string channels = string.Concat(spec.Steps.Select(Channels).Distinct());
         string inputs = spec.Steps.Any(step => step is not DepthwiseSpec) ? "k" : "";
         string sum = string.Join(", ", new[] { spec.HasWindow ? sequence ? "j" : "i, j" : "", inputs }.Where(letters => letters.Length > 0));
-        string outside = spec.Streams ? ", with the remembered steps before the piece" : spec.Windows.Any(window => window.Padding != Padding.Valid) ? ", with 0 for inputs outside" : "";
+        string outside = spec.Streams ? ", with the remembered steps before the piece" : spec.Windows.Any(window => window.Padding != Padding.Valid) ? ", without those whose inputs are outside" : "";
         return $"{output}{taps}{channels}. Σ over all {sum}{outside}{Sides(spec)}.";
     }
 

@@ -60,7 +60,6 @@ internal sealed class TapRunText(ProductContext context, TiledPanel panel)
             }
         }
 
-        writer.Space();
         foreach (Operand reference in run.Inputs.References)
         {
             writer.Write(reference.Advance($"{group}"));
