@@ -104,7 +104,7 @@ internal static class KernelEmitter
             using global::System.Runtime.InteropServices;
             using global::System.Runtime.Intrinsics;
             """);
-        if (plans.Any(plan => plan.Set == InstructionSet.Neon))
+        if (plans.Any(plan => plan.Set.Flag == InstructionSets.Neon))
         {
             writer.Write("using global::System.Runtime.Intrinsics.Arm;");
         }
