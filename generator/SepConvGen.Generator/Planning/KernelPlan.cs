@@ -8,15 +8,6 @@ namespace SepConvGen.Generator.Planning;
 /// <summary>How a kernel runs on one instruction set: a stage for each of its steps.</summary>
 internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, EquatableArray<StagePlan> Stages)
 {
-    // Scratch that is written and read again should stay within a quarter of a common L2 (1 MB; 256 KB on old cores is
-    // still enough for it alone): 192 KB, in floats.
-    public const int BlockFloats = 48 * 1024;
-
-    // Pixels a page (4 KB) apart fall into one set of L1, which has 12 ways: fewer than a tile has pixels. One cache line
-    // more between the pixels of the scratch spreads them over all sets.
-    public const int Page = 1024;
-    private const int Line = 16;
-
     /// <summary>The blocks of rows in which a chain with a window runs over images; null for sequences, and where images are done whole.</summary>
     public RowBlocks? Blocks => RowBlocks.Of(Spec, Stages);
 
@@ -53,7 +44,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
 
     private static StagePlan Stage(
         KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, StagePlan? before, InstructionSet set, Brevity brevity, TileChoice? forced) =>
-        set.IsScalar && LoopPlanner.Plan(step, image, isFirst: before is null, isLast: next is null) is { } loops
+        set.IsScalar && LoopPlanner.Plan(step, image, set.Element.Stored, isFirst: before is null, isLast: next is null) is { } loops
             ? InChain(loops, spec)
             : Tiles(spec, image, step, next, before, set, brevity, forced);
 
@@ -62,7 +53,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         {
             FilterSpec filter => FilterPlanner.Plan(filter, set),
             ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice),
-            DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride, (forced as DepthwiseChoice)?.Tile), next), spec),
+            DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride, (forced as DepthwiseChoice)?.Tile), next, set.Element.Stored), spec),
             PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, before?.ResultStride ?? pointwise.InputChannels, brevity, forced as ProductChoice) with
             {
                 Unit = image.IsSequence ? "step" : "pixel",
@@ -82,6 +73,6 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         plan is DepthwiseStage { Parts: true } depthwise && spec.Windows.Count() > 1 ? depthwise with { Parts = false } : plan;
 
     // The scratch between two steps, with a line between its pixels where those would share sets of L1.
-    private static DepthwisePlan Apart(DepthwisePlan plan, StepSpec? next) =>
-        next is not null && plan.Channels % Page == 0 ? plan with { OutputStride = plan.Channels + Line } : plan;
+    private static DepthwisePlan Apart(DepthwisePlan plan, StepSpec? next, ElementType type) =>
+        next is not null && plan.Channels % type.ElementsIn(Caches.Page) == 0 ? plan with { OutputStride = plan.Channels + type.ElementsIn(Caches.Line) } : plan;
 }

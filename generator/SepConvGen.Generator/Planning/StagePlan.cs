@@ -9,6 +9,9 @@ internal abstract record StagePlan
     /// <summary>What it computes.</summary>
     public abstract StepSpec Step { get; }
 
+    /// <summary>What it reads and writes.</summary>
+    public ElementType StoredAs { get; init; } = ElementType.Single;
+
     /// <summary>What the names of its methods begin with: "" unless another stage of the kernel has methods of the same names.</summary>
     public string Prefix { get; init; } = "";
 

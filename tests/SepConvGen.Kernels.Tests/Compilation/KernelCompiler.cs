@@ -1,12 +1,11 @@
 extern alias generator;
-
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Security.Cryptography;
 using System.Text;
+using generator::SepConvGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using generator::SepConvGen.Generator;
 using SepConvGen.Kernels.Tests.Harness;
 
 namespace SepConvGen.Kernels.Tests.Compilation;

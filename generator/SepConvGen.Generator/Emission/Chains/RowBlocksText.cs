@@ -6,7 +6,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>How many rows a block has, how many columns a part of a row, and the scratch for them, in a tier's Run.</summary>
-internal sealed class RowBlocksText(CodeWriter writer, RowBlocks blocks, IReadOnlyList<WindowNames> windows)
+internal sealed class RowBlocksText(CodeWriter writer, RowBlocks blocks, IReadOnlyList<WindowNames> windows, ElementType type)
 {
     public void Write(ScratchLayout scratch)
     {
@@ -24,13 +24,15 @@ internal sealed class RowBlocksText(CodeWriter writer, RowBlocks blocks, IReadOn
         string floats = string.Join(" + ", blocks.Rows.Select(row => Text.Times(Stride(row.Windows), $"{Columns(row)} * {row.Pixel}L")));
         writer.Space();
         writer.Write(!blocks.HasScratch ? "// blocks of rows whose inputs stay in L2 while panel after panel passes over them"
-            : blocks.Parts is null ? $"// a block of rows: as many as keep its {What} within {blocks.Budget / 256} KB"
-            : $"// a block of such rows: as many as keep their {What} within {blocks.Budget / 256} KB");
+            : blocks.Parts is null ? $"// a block of rows: as many as keep its {What} within {Kilobytes(blocks.Budget)} KB"
+            : $"// a block of such rows: as many as keep their {What} within {Kilobytes(blocks.Budget)} KB");
         writer.Write(
             blocks.Fixed is int block ? $"const int block = {block};"
             : blocks.Budgeted is int most ? $"int block = Math.Min({most}, rows.Output);"
             : $"int block = Math.Min(Scratch.Rows(budget: {blocks.Budget}, floatsPerRow: {floats}, halo: {blocks.Halo}, strip: {blocks.Strip}), rows.Output);");
     }
+
+    private long Kilobytes(long elements) => elements * type.Size() / 1024;
 
     private string What => string.Join(" and ", blocks.Rows.Where(row => row.IsScratch).Select(row => row.What));
 
@@ -56,7 +58,7 @@ internal sealed class RowBlocksText(CodeWriter writer, RowBlocks blocks, IReadOn
     private void WriteParts(RowParts parts)
     {
         string rows = blocks.Strip == 1 ? "it takes" : $"{blocks.Strip} rows take";
-        writer.Write($"// a part of a row: all of it, unless {rows} more than {parts.Budget / 256} KB");
+        writer.Write($"// a part of a row: all of it, unless {rows} more than {Kilobytes(parts.Budget)} KB");
         writer.Write($"int part = Scratch.Columns(budget: {parts.Budget}, floatsPerColumn: {parts.Column}, columns.Output, tile: {parts.Tile});");
         if (blocks.Rows.Any(row => row is { IsScratch: true, Windows: > 0 }))
         {

@@ -18,7 +18,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         ScratchLayout scratch = new(plan.Spec.Output);
         if (blocks is not null)
         {
-            new RowBlocksText(writer, blocks, windows).Write(scratch);
+            new RowBlocksText(writer, blocks, windows, plan.Spec.Input).Write(scratch);
         }
 
         foreach (WindowNames names in windows)

@@ -64,7 +64,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
             IEnumerable<string> what = parts.Scratch.Select(step => step.What);
             writer.Write(parts.Scratch.Count == 0
                 ? "// parts whose inputs and results stay in L2 while panel after panel passes over them"
-                : $"// a part: as many steps as keep the {string.Join(" and ", what)} within {parts.Budget / 256} KB");
+                : $"// a part: as many steps as keep the {string.Join(" and ", what)} within {parts.Budget * plan.Set.Element.Stored.Size() / 1024} KB");
             writer.Write($"int part = Scratch.Columns(budget: {parts.Budget}, floatsPerColumn: {parts.Step}, steps.Output, tile: {parts.Tile});");
         }
 

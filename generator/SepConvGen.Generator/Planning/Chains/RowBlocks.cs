@@ -35,7 +35,7 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
         StagePlan window = stages.Last(stage => stage.Step.Window is not null);
         RowBlocks blocks = new(
             new(rows),
-            window is DepthwiseStage depthwise ? depthwise.Budget() : KernelPlan.BlockFloats,
+            window is DepthwiseStage depthwise ? depthwise.Budget() : spec.Element.Stored.ElementsIn(Caches.Block),
             SharedRows(spec, rows.Max(row => row.Windows)),
             stages.Max(stage => stage.StripRows),
             window is DepthwiseStage { Parts: true } wide ? new(wide.PartBudget(), wide.StripFloats(), wide.StripColumns) : null);

@@ -31,7 +31,7 @@ internal sealed record SequenceParts(EquatableArray<BlockRow> Scratch, long Budg
             // inputs and results stay in L2 while panel after panel passes over them
             ConvolutionPlan { Spec: var convolution, Tiles: { } tiles } => new(
                 scratch,
-                2 * KernelPlan.BlockFloats,
+                2 * spec.Element.Stored.ElementsIn(Caches.Block),
                 ((long)convolution.Columns.Stride * convolution.GroupInputs) + convolution.GroupOutputs,
                 tiles.Panels[0].Highest,
                 null),
@@ -43,7 +43,7 @@ internal sealed record SequenceParts(EquatableArray<BlockRow> Scratch, long Budg
                 depthwise.Parts ? null : whole),
             ConvolutionLoops { Spec: var convolution } when scratch.Count > 0 => new(
                 scratch,
-                2 * KernelPlan.BlockFloats,
+                2 * spec.Element.Stored.ElementsIn(Caches.Block),
                 ((long)convolution.Columns.Stride * convolution.InputChannels) + convolution.OutputChannels,
                 1,
                 null),

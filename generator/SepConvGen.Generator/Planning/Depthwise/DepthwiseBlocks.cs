@@ -3,19 +3,16 @@ using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
 
-/// <summary>The scratch of a depthwise step that is done block by block, in floats.</summary>
+/// <summary>The scratch of a depthwise step that is done block by block, in elements.</summary>
 internal static class DepthwiseBlocks
 {
-    // An input in scratch is made again for the rows that two blocks share, so its blocks are larger: just under half of L2.
-    private const int InScratch = 120 * 1024;
-
     /// <summary>What a block may take.</summary>
-    public static int Budget(this DepthwiseStage plan) => plan.FromScratch ? InScratch : KernelPlan.BlockFloats;
+    public static int Budget(this DepthwiseStage plan) => plan.StoredAs.ElementsIn(plan.FromScratch ? Caches.InputBlock : Caches.Block);
 
     /// <summary>What a part of rows may take: the budget, or twice the input that two neighbouring parts both need, if that is more.</summary>
     public static long PartBudget(this DepthwiseStage plan) => plan.FromScratch
-        ? Math.Max(InScratch, 2L * plan.Spec.Columns.Extent * plan.InputStride * (((plan.StripRows - 1) * plan.Spec.Rows.Stride) + plan.Spec.Rows.Extent))
-        : KernelPlan.BlockFloats;
+        ? Math.Max(plan.Budget(), 2L * plan.Spec.Columns.Extent * plan.InputStride * (((plan.StripRows - 1) * plan.Spec.Rows.Stride) + plan.Spec.Rows.Extent))
+        : plan.Budget();
 
     /// <summary>Output rows that a block needs beside its own, for the input rows that it shares with the next.</summary>
     public static int Halo(this DepthwiseStage plan) => plan.FromScratch ? (plan.Spec.Rows.Extent - 1) / plan.Spec.Rows.Stride : 0;

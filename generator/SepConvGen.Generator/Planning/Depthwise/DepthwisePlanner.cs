@@ -22,7 +22,7 @@ internal static class DepthwisePlanner
         DepthwisePlan plan = image.IsSequence
             ? SequencePlanner.Plan(spec, image, set, brevity, CanJoin(spec, scratchStride), forced)
             : OfImage(spec, image, set, brevity, CanJoin(spec, scratchStride), forced);
-        plan = WithBlocks(plan with { ScratchStride = scratchStride, ToScratch = fused }, image);
+        plan = WithBlocks(plan with { ScratchStride = scratchStride, ToScratch = fused, StoredAs = set.Element.Stored }, image);
 
         // a part of a row may be narrower than its tiles
         plan = plan is { Parts: true, Pixel: null, IsSequence: false }

@@ -10,7 +10,7 @@ internal static class PixelJoining
     private const double WorthIt = 1.1;
 
     // The repeated filter is read once a tile: beyond a third of L1 (48 KB) it would displace the image.
-    private const int LargestRepeatedFilter = 4096;
+    private const int LargestRepeatedFilter = 16 * 1024;
 
     // NEON holds all weights of joined pixels with 4 rows: 4 sums, 25 weights and an input are 30 registers. (Of the
     // constants of HardSwish, the largest activation, one goes to the stack.)
@@ -29,7 +29,7 @@ internal static class PixelJoining
         {
             int pixels = wide / Integers.GreatestCommonDivisor(channels, wide);
             double saved = (double)((channels + lanes - 1) / lanes) / ((double)channels / wide);
-            if (pixels > 1 && saved >= (spec.Taps <= 12 ? WorthIt : WorthIt + 0.2) && pixels * channels * spec.Taps <= largestFilter && (interior ?? pixels) >= pixels)
+            if (pixels > 1 && saved >= (spec.Taps <= 12 ? WorthIt : WorthIt + 0.2) && pixels * channels * spec.Taps <= set.Element.Stored.ElementsIn(largestFilter) && (interior ?? pixels) >= pixels)
             {
                 return (wide, spec.Columns.Stride == 1 ? WithMore(pixels, channels, interior) : pixels);
             }

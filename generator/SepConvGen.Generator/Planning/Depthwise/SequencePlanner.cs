@@ -17,7 +17,7 @@ internal static class SequencePlanner
     private const int Sums = 12;
 
     // A tile reads the repeated filter once for all its columns, so it may come from L2: 64 KB, every window of one channel.
-    private const int LargestRepeatedFilter = 16 * 1024;
+    private const int LargestRepeatedFilter = 64 * 1024;
 
     /// <summary>The plan of a step.</summary>
     /// <param name="spec">The step.</param>
@@ -79,7 +79,8 @@ internal static class SequencePlanner
     private static (int Steps, int Vectors) Shape(DepthwiseSpec spec, InstructionSet set, int lanes)
     {
         int apart = spec.OutputChannels * spec.Columns.Stride;
-        int most = !set.MemoryOperands ? 1 : apart % KernelPlan.Page == 0 ? 4 : apart % (KernelPlan.Page / 2) == 0 ? 2 : 1;
+        int page = set.Element.Stored.ElementsIn(Caches.Page);
+        int most = !set.MemoryOperands ? 1 : apart % page == 0 ? 4 : apart % (page / 2) == 0 ? 2 : 1;
         int vectors = DepthwiseTiles.VectorsFor(spec.OutputChannels, lanes, most);
         return (Sums / vectors, vectors);
     }

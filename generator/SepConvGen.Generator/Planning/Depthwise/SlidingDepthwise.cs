@@ -17,8 +17,8 @@ internal static class SlidingDepthwise
 {
     private const int LargestSize = 16;
 
-    // Floats of input and output together: just under 1 MB.
-    private const int LargestImages = 240 * 1024;
+    // Input and output together: just under 1 MB.
+    private const int LargestImages = 960 * 1024;
 
     private const int MostColumns = 7;
 
@@ -38,7 +38,7 @@ internal static class SlidingDepthwise
         (int height, int width) = (image.Height!.Value, image.Width!.Value);
         bool small = Math.Max(height, spec.Rows.OutputSize(spec.Padding, height)) <= LargestSize && Math.Max(width, spec.Columns.OutputSize(spec.Padding, width)) <= LargestSize;
         bool crowded = spec.InputChannels >= 128 && (spec.InputChannels & (spec.InputChannels - 1)) == 0;
-        bool inCaches = 2L * height * width * spec.InputChannels <= LargestImages && !crowded;
+        bool inCaches = 2L * height * width * spec.InputChannels <= set.Element.Stored.ElementsIn(LargestImages) && !crowded;
         return small && inCaches ? tile : null;
     }
 

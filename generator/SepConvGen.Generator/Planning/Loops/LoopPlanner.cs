@@ -8,14 +8,15 @@ internal static class LoopPlanner
     /// <summary>The plan of a step; null for image filters, which have loops of their own.</summary>
     /// <param name="step">The step.</param>
     /// <param name="image">What is known of its input.</param>
+    /// <param name="type">What it reads and writes.</param>
     /// <param name="isFirst">Whether it reads the kernel's input, and not scratch.</param>
     /// <param name="isLast">Whether it writes the kernel's output, and not scratch.</param>
-    public static StagePlan? Plan(StepSpec step, ImageSpec image, bool isFirst, bool isLast)
+    public static StagePlan? Plan(StepSpec step, ImageSpec image, ElementType type, bool isFirst, bool isLast)
     {
         switch (step)
         {
             case DepthwiseSpec depthwise:
-                DepthwiseLoops loops = new(depthwise) { ScratchStride = isFirst ? null : depthwise.InputChannels, ToScratch = !isLast };
+                DepthwiseLoops loops = new(depthwise) { ScratchStride = isFirst ? null : depthwise.InputChannels, ToScratch = !isLast, StoredAs = type };
                 return loops with { Parts = loops.MayNeedParts(image) };
             case ConvolutionSpec convolution:
                 return new ConvolutionLoops(convolution);

@@ -42,7 +42,7 @@ internal static class ConvolutionPlanner
         if (image.IsSequence)
         {
             // weights that do not stay in L2, or so many edge steps that they fill tiles
-            yield return StepPartWalk.Of(spec, image, inside, product.Lanes, stride);
+            yield return StepPartWalk.Of(spec, image, inside, product.Lanes, stride, set.Element.Stored);
 
             // sums of all taps in registers: no other sequence has anything to gain from parts
             yield return new StepWalk(new(inside), stride, edges);

@@ -17,7 +17,7 @@ internal sealed record PointwisePlan(PointwiseSpec Spec, MatrixProduct Product, 
     public override int ResultStride => Spec.OutputChannels;
 
     /// <summary>Pixels of a block that stays in L2 while panel after panel passes over it: whole tiles of the highest panel.</summary>
-    public int BlockPixels { get; init; } = Math.Max(KernelPlan.BlockFloats / Spec.InputChannels / Walk.Highest, 1) * Walk.Highest;
+    public int BlockPixels { get; init; }
 
     /// <summary>What a reader calls the positions of the output.</summary>
     public string Unit { get; init; } = "pixel";

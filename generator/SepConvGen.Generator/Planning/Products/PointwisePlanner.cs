@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using SepConvGen.Generator.Specs;
 
@@ -16,7 +17,9 @@ internal static class PointwisePlanner
     public static PointwisePlan Plan(PointwiseSpec spec, bool buffered, InstructionSet set, int inputStride, Brevity brevity = default, ProductChoice? forced = null)
     {
         MatrixProduct product = ProductPlanner.Plan(spec.InputChannels, spec.OutputChannels, groups: 1, buffered, set, forced?.Vectors ?? OutputPanel.Pair);
-        return new(spec, product, new(new(product.Panels.Select(Tiles)), inputStride));
+        PixelWalk walk = new(new(product.Panels.Select(Tiles)), inputStride);
+        int block = set.Element.Stored.ElementsIn(Caches.Block) / spec.InputChannels / walk.Highest;
+        return new(spec, product, walk) { BlockPixels = Math.Max(block, 1) * walk.Highest };
 
         TiledPanel Tiles(OutputPanel panel)
         {

@@ -6,8 +6,8 @@ namespace SepConvGen.Generator.Planning;
 /// <summary>Chooses the panels of a matrix product, and where its filter is read.</summary>
 internal static class ProductPlanner
 {
-    // A filter of so many floats (16 KB) stays in L1 beside the inputs, whatever the stride of its rows.
-    private const int ReadInPlace = 4096;
+    // A filter of 16 KB stays in L1 beside the inputs, whatever the stride of its rows.
+    private const int ReadInPlace = 16 * 1024;
 
     /// <summary>A product in tiles.</summary>
     /// <param name="depth">Rows of the filter.</param>
@@ -22,7 +22,7 @@ internal static class ProductPlanner
         bool padded = groups == 1 && groupOutputs is 2 or 3;
         int lanes = padded ? 4 : set.LanesFor(groupOutputs);
         MatrixProduct product = new(depth, outputs, groups, lanes, new(OutputPanel.Of(padded ? lanes : groupOutputs, lanes, vectors)), FilterPlacement.Packed);
-        bool inPlace = product.PanelCount == 1 || (!buffered && depth * outputs <= ReadInPlace);
+        bool inPlace = product.PanelCount == 1 || (!buffered && depth * outputs <= set.Element.Stored.ElementsIn(ReadInPlace));
         return product with { Placement = padded ? FilterPlacement.Padded : inPlace ? FilterPlacement.InPlace : FilterPlacement.Packed };
     }
 

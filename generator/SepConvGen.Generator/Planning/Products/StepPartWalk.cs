@@ -19,15 +19,15 @@ internal sealed record StepPartWalk(EquatableArray<TiledPanel> Panels, int Input
 {
     // Weights of a panel that stay in L2 while tile after tile reads them. With 64 taps and 512 → 512 (4 MB a panel), parts of
     // 192 KB are faster than those of 96 KB or 512 KB, and all of them than no parts (Evidence/step-parts.csv).
-    private const int PanelFloats = KernelPlan.BlockFloats;
+    private const int PanelBytes = Caches.Block;
 
     /// <summary>Null where tiles with all taps in registers do as well: few weights, and few steps at the edges.</summary>
-    public static StepPartWalk? Of(ConvolutionSpec spec, ImageSpec image, IReadOnlyList<TiledPanel> panels, int lanes, int inputStride)
+    public static StepPartWalk? Of(ConvolutionSpec spec, ImageSpec image, IReadOnlyList<TiledPanel> panels, int lanes, int inputStride, ElementType type)
     {
         int kernel = spec.Columns.Kernel;
         int highest = panels.Max(panel => panel.Highest);
         long tap = (long)spec.GroupInputs * lanes * panels.Max(panel => panel.Vectors);
-        long most = Math.Max(PanelFloats / tap, 1);
+        long most = Math.Max(type.ElementsIn(PanelBytes) / tap, 1);
         long parts = (kernel + most - 1) / most;
         int taps = (int)((kernel + parts - 1) / parts);
 

@@ -34,7 +34,7 @@ internal static class TileHeights
         }
 
         int highest = Highest(vectors, set);
-        return inputStride % KernelPlan.Page == 0 && set.MemoryOperands && highest > Ways ? Ways : highest;
+        return inputStride % set.Element.Stored.ElementsIn(Caches.Page) == 0 && set.MemoryOperands && highest > Ways ? Ways : highest;
     }
 
     // Pixels of the highest tile, by the registers of sums + weights + inputs:
