@@ -7,13 +7,13 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>An activation and its arguments, for the last step or, prefixed, for the depthwise step of a separable kernel.</summary>
 internal static class ActivationParser
 {
-    public static ActivationSpec Parse(AttributeArguments arguments, string prefix, Faults faults)
+    public static ActivationFunction Parse(AttributeArguments arguments, string prefix, Faults faults)
     {
         string name = prefix + "Activation";
         Activation? stated = arguments.Enum<Activation>(name, faults);
         if (stated is null && arguments.Has(name))
         {
-            return ActivationSpec.None;
+            return ActivationFunction.None;
         }
 
         Activation kind = stated ?? Activation.None;
@@ -24,7 +24,7 @@ internal static class ActivationParser
             _ => [],
         };
         CheckPresence(arguments, name, kind, used, faults);
-        var activation = new ActivationSpec(
+        var activation = new ActivationFunction(
             kind,
             arguments.Get<float>(name + "Min") ?? 0,
             arguments.Get<float>(name + "Max") ?? 0,
@@ -52,7 +52,7 @@ internal static class ActivationParser
         }
     }
 
-    private static void CheckValues(AttributeArguments arguments, string name, ActivationSpec activation, string[] used, Faults faults)
+    private static void CheckValues(AttributeArguments arguments, string name, ActivationFunction activation, string[] used, Faults faults)
     {
         foreach (string argument in used.Where(argument => arguments.Get<float>(argument) is { } value && float.IsNaN(value)))
         {

@@ -7,7 +7,7 @@ namespace SepConvGen.Generator.Parsing;
 internal static class ConvolutionParser
 {
     public static StepSpec Parse(
-        KernelKind kind, AttributeArguments arguments, int inputChannels, bool hasBias, ActivationSpec activation, Faults faults)
+        KernelKind kind, AttributeArguments arguments, int inputChannels, bool hasBias, ActivationFunction activation, Faults faults)
     {
         Padding padding = PaddingParser.Parse(kind, arguments, faults);
         var convolution = new ConvolutionSpec(

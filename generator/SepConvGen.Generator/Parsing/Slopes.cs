@@ -17,7 +17,7 @@ internal static class Slopes
             Check(step.Activation, step.Operands.Slope == ParameterRole.DepthwiseSlope ? "DepthwiseActivation" : "Activation", step.Operands.Slope);
         }
 
-        void Check(ActivationSpec activation, string argument, ParameterRole role)
+        void Check(ActivationFunction activation, string argument, ParameterRole role)
         {
             bool given = parameters.Any(parameter => parameter.Role == role);
             if (activation.HasSlope && !given && !spec.Packed)

@@ -23,7 +23,7 @@ internal static class SpecParser
             arguments.Optional("Width", Limit.Image, faults),
             kind.IsSequence);
         int inputChannels = arguments.Required("InputChannels", Limit.Channels, faults);
-        ActivationSpec activation = ActivationParser.Parse(arguments, "", faults);
+        ActivationFunction activation = ActivationParser.Parse(arguments, "", faults);
         List<StepSpec> steps = [];
         if (kind.HasDepthwise)
         {

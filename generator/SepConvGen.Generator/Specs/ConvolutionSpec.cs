@@ -14,7 +14,7 @@ internal sealed record ConvolutionSpec(
     int OutputChannels,
     int Groups,
     bool HasBias,
-    ActivationSpec Activation) : StepSpec(InputChannels, HasBias, Activation)
+    ActivationFunction Activation) : StepSpec(InputChannels, HasBias, Activation)
 {
     public override int OutputChannels { get; } = OutputChannels;
 

@@ -10,7 +10,7 @@ internal sealed record DepthwiseSpec(
     int InputChannels,
     int Multiplier,
     bool HasBias,
-    ActivationSpec Activation) : StepSpec(InputChannels, HasBias, Activation)
+    ActivationFunction Activation) : StepSpec(InputChannels, HasBias, Activation)
 {
     /// <summary>
     /// Whether it is declared as a convolution with a group for each channel, whose filter is written

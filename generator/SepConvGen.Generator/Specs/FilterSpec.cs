@@ -22,7 +22,7 @@ internal sealed record FilterSpec(
     float Scale,
     float Offset,
     Border Border,
-    float BorderValue) : StepSpec(Channels, HasBias: false, ActivationSpec.None)
+    float BorderValue) : StepSpec(Channels, HasBias: false, ActivationFunction.None)
 {
     public override StepOperands Operands { get; init; } = StepOperands.Alone("filter");
 

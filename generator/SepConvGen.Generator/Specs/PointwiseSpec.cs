@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace SepConvGen.Generator.Specs;
 
 /// <summary>A pointwise step. Filter [1, 1, InputChannels, OutputChannels], bias [OutputChannels].</summary>
-internal sealed record PointwiseSpec(int InputChannels, int OutputChannels, bool HasBias, ActivationSpec Activation)
+internal sealed record PointwiseSpec(int InputChannels, int OutputChannels, bool HasBias, ActivationFunction Activation)
     : StepSpec(InputChannels, HasBias, Activation)
 {
     public override int OutputChannels { get; } = OutputChannels;

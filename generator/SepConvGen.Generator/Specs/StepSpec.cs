@@ -6,7 +6,7 @@ namespace SepConvGen.Generator.Specs;
 /// <param name="InputChannels">Channels that it reads.</param>
 /// <param name="HasBias">Whether its sums start from a bias, one for each output channel.</param>
 /// <param name="Activation">What is applied to its sums.</param>
-internal abstract record StepSpec(int InputChannels, bool HasBias, ActivationSpec Activation)
+internal abstract record StepSpec(int InputChannels, bool HasBias, ActivationFunction Activation)
 {
     /// <summary>Channels that it writes.</summary>
     public abstract int OutputChannels { get; }

@@ -46,7 +46,7 @@ public sealed class DepthwiseChainTests
             CodeWriter writer = new();
             writer.Block("internal static class Chain", () =>
             {
-                DepthwiseText[] steps = [.. Prefixes.Select(prefix => new DepthwiseText(writer, plan, set, new(ActivationSpec.None, "", HasResidual: false), prefix))];
+                DepthwiseText[] steps = [.. Prefixes.Select(prefix => new DepthwiseText(writer, plan, set, new(ActivationFunction.None, "", HasResidual: false), prefix))];
                 writer.Block("internal static void Run(ref float scratch, ref float result, ref float depthwiseWeights, ref float depthwiseStart, in Axis rows, in Axis columns, int top, int first, int end)", () =>
                 {
                     foreach (DepthwiseText step in steps)

@@ -12,7 +12,7 @@ public sealed partial class ProductPrefixTests
 {
     private const string Prefix = "Expand";
 
-    private static readonly Epilogue None = new(ActivationSpec.None, "", HasResidual: false);
+    private static readonly Epilogue None = new(ActivationFunction.None, "", HasResidual: false);
 
     [Fact]
     public void All_methods_of_a_pointwise_step_begin_with_the_prefix()

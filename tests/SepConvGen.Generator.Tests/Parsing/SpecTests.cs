@@ -17,7 +17,7 @@ public class SpecTests
         Assert.Equal(new ImageSpec(HasBatch: false, Height: null, Width: null), spec.Image);
         Assert.Null(spec.Pointwise);
         Assert.Equal(
-            new DepthwiseSpec(new WindowSpec(5, 1, 1, 0, 0), new WindowSpec(3, 1, 1, 0, 0), Padding.Valid, 17, 1, HasBias: false, ActivationSpec.None),
+            new DepthwiseSpec(new WindowSpec(5, 1, 1, 0, 0), new WindowSpec(3, 1, 1, 0, 0), Padding.Valid, 17, 1, HasBias: false, ActivationFunction.None),
             spec.Depthwise);
     }
 
@@ -42,7 +42,7 @@ public class SpecTests
                 24,
                 2,
                 HasBias: true,
-                new ActivationSpec(Activation.Clamp, -0.5f, 1.5f)),
+                new ActivationFunction(Activation.Clamp, -0.5f, 1.5f)),
             spec.Depthwise);
     }
 
@@ -54,7 +54,7 @@ public class SpecTests
             Sources.Parameters + ", ReadOnlySpan<float> bias")).Spec;
 
         Assert.Null(spec.Depthwise);
-        Assert.Equal(new PointwiseSpec(32, 64, HasBias: true, new ActivationSpec(Activation.LeakyRelu, Alpha: 0.1f)), spec.Pointwise);
+        Assert.Equal(new PointwiseSpec(32, 64, HasBias: true, new ActivationFunction(Activation.LeakyRelu, Alpha: 0.1f)), spec.Pointwise);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class SpecTests
         Assert.Equal(new ImageSpec(HasBatch: true, Height: 1, Width: null, IsSequence: true), spec.Image);
         Assert.True(spec.Streams);
         Assert.Equal(
-            new DepthwiseSpec(new WindowSpec(1, 1, 1, 0, 0), new WindowSpec(5, 1, 3, 12, 0), Padding.Causal, 8, 1, HasBias: false, ActivationSpec.None),
+            new DepthwiseSpec(new WindowSpec(1, 1, 1, 0, 0), new WindowSpec(5, 1, 3, 12, 0), Padding.Causal, 8, 1, HasBias: false, ActivationFunction.None),
             spec.Depthwise);
     }
 
@@ -79,7 +79,7 @@ public class SpecTests
 
         Assert.False(spec.Streams);
         Assert.Equal(new WindowSpec(3, 2, 1, 0, 4), spec.Depthwise!.Columns);
-        Assert.Equal(new PointwiseSpec(16, 5, HasBias: false, ActivationSpec.None) { Operands = OfTwo }, spec.Pointwise);
+        Assert.Equal(new PointwiseSpec(16, 5, HasBias: false, ActivationFunction.None) { Operands = OfTwo }, spec.Pointwise);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class SpecTests
         Assert.Null(spec.Pointwise);
         Assert.Equal(
             new ConvolutionSpec(
-                new WindowSpec(3, 1, 1, 0, 0), new WindowSpec(5, 2, 1, 0, 0), Padding.Same, 32, 48, 4, HasBias: true, new ActivationSpec(Activation.Relu)),
+                new WindowSpec(3, 1, 1, 0, 0), new WindowSpec(5, 2, 1, 0, 0), Padding.Same, 32, 48, 4, HasBias: true, new ActivationFunction(Activation.Relu)),
             spec.Convolution);
         Assert.Equal((8, 12), (spec.Convolution!.GroupInputs, spec.Convolution!.GroupOutputs));
     }
@@ -114,7 +114,7 @@ public class SpecTests
 
         Assert.Null(spec.Convolution);
         WindowSpec three = new(3, 1, 1, 0, 0);
-        Assert.Equal(new DepthwiseSpec(three, three, Padding.Same, 8, 3, HasBias: false, ActivationSpec.None) { AsGroups = true }, spec.Depthwise);
+        Assert.Equal(new DepthwiseSpec(three, three, Padding.Same, 8, 3, HasBias: false, ActivationFunction.None) { AsGroups = true }, spec.Depthwise);
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public class SpecTests
         KernelSpec spec = ParsedKernel.Of(Sources.Depthwise($"Conv2D({arguments})")).Spec;
 
         Assert.Equal(isPointwise, spec.Convolution is null);
-        Assert.Equal(isPointwise, spec.Pointwise == new PointwiseSpec(8, 24, HasBias: false, ActivationSpec.None));
+        Assert.Equal(isPointwise, spec.Pointwise == new PointwiseSpec(8, 24, HasBias: false, ActivationFunction.None));
     }
 
     [Fact]
@@ -143,9 +143,9 @@ public class SpecTests
             Sources.SeparableParameters + ", ReadOnlySpan<float> depthwiseBias")).Spec;
 
         Assert.True(spec.Depthwise!.HasBias);
-        Assert.Equal(new ActivationSpec(Activation.Clamp, 0, 4), spec.Depthwise!.Activation);
+        Assert.Equal(new ActivationFunction(Activation.Clamp, 0, 4), spec.Depthwise!.Activation);
         Assert.Equal(Padding.Same, spec.Depthwise!.Padding);
-        Assert.Equal(new PointwiseSpec(64, 48, HasBias: false, new ActivationSpec(Activation.HardSwish)) { Operands = OfTwo }, spec.Pointwise);
+        Assert.Equal(new PointwiseSpec(64, 48, HasBias: false, new ActivationFunction(Activation.HardSwish)) { Operands = OfTwo }, spec.Pointwise);
         Assert.Equal((32, 48), (spec.InputChannels, spec.OutputChannels));
     }
 

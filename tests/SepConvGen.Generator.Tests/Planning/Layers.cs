@@ -13,7 +13,7 @@ internal static class Layers
             channels,
             multiplier,
             HasBias: true,
-            ActivationSpec.None);
+            ActivationFunction.None);
 
     public static ConvolutionSpec Convolution(
         int kernelHeight, int kernelWidth, int inputs, int outputs, int groups = 1, int stride = 1, int dilation = 1, Padding padding = Padding.Same) =>
@@ -25,7 +25,7 @@ internal static class Layers
             outputs,
             groups,
             HasBias: true,
-            ActivationSpec.None);
+            ActivationFunction.None);
 
     public static DepthwiseSpec Sequence(int kernel, int channels, int stride = 1, int dilation = 1, int multiplier = 1) =>
         Depthwise(1, kernel, channels, multiplier: multiplier, padding: Padding.Causal) with
@@ -38,5 +38,5 @@ internal static class Layers
 
     public static ImageSpec Image(int? size) => new(HasBatch: false, size, size);
 
-    public static PointwiseSpec Pointwise(int inputs, int outputs) => new(inputs, outputs, HasBias: true, ActivationSpec.None);
+    public static PointwiseSpec Pointwise(int inputs, int outputs) => new(inputs, outputs, HasBias: true, ActivationFunction.None);
 }

@@ -8,7 +8,7 @@ namespace SepConvGen.Generator.Emission;
 internal static class ActivationText
 {
     /// <summary>The function's name for people, with its arguments; "" for none.</summary>
-    public static string Name(ActivationSpec activation) => activation.Kind switch
+    public static string Name(ActivationFunction activation) => activation.Kind switch
     {
         Activation.None => "",
         Activation.Relu => "relu",
@@ -25,7 +25,7 @@ internal static class ActivationText
     };
 
     /// <summary>What the function is, for a comment.</summary>
-    public static string Formula(ActivationSpec activation) => activation.Kind switch
+    public static string Formula(ActivationFunction activation) => activation.Kind switch
     {
         Activation.Relu => "x < 0 ? 0 : x",
         Activation.Relu6 => "x < 0 ? 0 : x > 6 ? 6 : x",
@@ -38,7 +38,7 @@ internal static class ActivationText
     };
 
     /// <summary>Methods that apply the function to a vector of each width in use.</summary>
-    public static void Write(CodeWriter writer, string name, ActivationSpec activation, IEnumerable<Dialect> dialects)
+    public static void Write(CodeWriter writer, string name, ActivationFunction activation, IEnumerable<Dialect> dialects)
     {
         foreach (Dialect dialect in dialects)
         {
@@ -48,7 +48,7 @@ internal static class ActivationText
         }
     }
 
-    private static string Method(string name, ActivationSpec activation, Dialect dialect) =>
+    private static string Method(string name, ActivationFunction activation, Dialect dialect) =>
         $"""
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static {dialect.Type} {name}({dialect.Type} x{(activation.HasSlope ? $", {dialect.Type} slope" : "")}) =>
@@ -57,7 +57,7 @@ internal static class ActivationText
 
     private static string Bounds(string min, string max) => $"x < {min} ? {min} : x > {max} ? {max} : x";
 
-    private static string Expression(ActivationSpec activation, Dialect dialect)
+    private static string Expression(ActivationFunction activation, Dialect dialect)
     {
         string three = dialect.Broadcast(dialect.Literal(3));
         string sixth = dialect.Broadcast($"({dialect.Literal(1)} / {dialect.Literal(6)})");

@@ -11,7 +11,7 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="Activation">The activation of the step.</param>
 /// <param name="Method">The method that applies it to a vector; "" for none.</param>
 /// <param name="HasResidual">Whether a residual is added before it.</param>
-internal sealed record Epilogue(ActivationSpec Activation, string Method, bool HasResidual)
+internal sealed record Epilogue(ActivationFunction Activation, string Method, bool HasResidual)
 {
     /// <summary>A text where there are slopes, otherwise nothing.</summary>
     public string? Slope(string text) => Activation.HasSlope ? text : null;

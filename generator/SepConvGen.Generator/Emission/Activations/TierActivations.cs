@@ -12,7 +12,7 @@ internal static class TierActivations
     /// <summary>The name of the method that applies a step's activation; "" for none.</summary>
     public static string Name(KernelSpec spec, StepSpec step)
     {
-        ActivationSpec activation = step.Activation;
+        ActivationFunction activation = step.Activation;
         StepSpec last = spec.Steps.Last(other => other.Activation.Kind == activation.Kind);
         string scope = step.Operands.Scope;
         string prefix = activation == last.Activation ? "" : char.ToUpperInvariant(scope[0]) + scope.Substring(1);
@@ -25,13 +25,13 @@ internal static class TierActivations
 
     public static void Write(CodeWriter writer, KernelPlan plan)
     {
-        Dictionary<string, (ActivationSpec Activation, HashSet<int> Lanes)> methods = [];
+        Dictionary<string, (ActivationFunction Activation, HashSet<int> Lanes)> methods = [];
         foreach (StagePlan stage in plan.Stages)
         {
             Add(methods, plan.Spec, stage);
         }
 
-        foreach (KeyValuePair<string, (ActivationSpec Activation, HashSet<int> Lanes)> method in methods.OrderBy(method => method.Key, System.StringComparer.Ordinal))
+        foreach (KeyValuePair<string, (ActivationFunction Activation, HashSet<int> Lanes)> method in methods.OrderBy(method => method.Key, System.StringComparer.Ordinal))
         {
             ActivationText.Write(writer, method.Key, method.Value.Activation, method.Value.Lanes.OrderByDescending(lanes => lanes).Select(lanes => Dialects.For(plan.Set, lanes)));
         }
@@ -40,19 +40,19 @@ internal static class TierActivations
     }
 
     private static void Add(
-        Dictionary<string, (ActivationSpec Activation, HashSet<int> Lanes)> methods,
+        Dictionary<string, (ActivationFunction Activation, HashSet<int> Lanes)> methods,
         KernelSpec spec,
         StagePlan stage)
     {
-        ActivationSpec activation = stage.Step.Activation;
+        ActivationFunction activation = stage.Step.Activation;
         if (activation.Kind == Activation.None || activation.IsCurve)
         {
             return;
         }
 
-        foreach ((string name, ActivationSpec function) in WithParts(Name(spec, stage.Step), activation))
+        foreach ((string name, ActivationFunction function) in WithParts(Name(spec, stage.Step), activation))
         {
-            if (!methods.TryGetValue(name, out (ActivationSpec Activation, HashSet<int> Lanes) method))
+            if (!methods.TryGetValue(name, out (ActivationFunction Activation, HashSet<int> Lanes) method))
             {
                 methods[name] = method = (function, []);
             }
@@ -62,7 +62,7 @@ internal static class TierActivations
     }
 
     // The hard sigmoid and the hard swish are made of relu6.
-    private static IEnumerable<(string Name, ActivationSpec Activation)> WithParts(string name, ActivationSpec activation)
+    private static IEnumerable<(string Name, ActivationFunction Activation)> WithParts(string name, ActivationFunction activation)
     {
         yield return (name, activation);
         if (activation.Kind is Activation.HardSwish or Activation.HardSigmoid)

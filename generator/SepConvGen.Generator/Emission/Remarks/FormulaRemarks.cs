@@ -79,7 +79,7 @@ internal static class FormulaRemarks
         ? "k"
         : $"{Text.Times(spec.GroupInputs, spec.GroupOutputs == 1 ? "n" : $"⌊n / {spec.GroupOutputs}⌋")} + k";
 
-    private static string Apply(ActivationSpec activation, string sum, string slope) => activation.Kind switch
+    private static string Apply(ActivationFunction activation, string sum, string slope) => activation.Kind switch
     {
         Activation.None => sum,
         Activation.Clamp => $"clamp({sum}, {Simd.Dialect.Number(activation.Min)}, {Simd.Dialect.Number(activation.Max)})",

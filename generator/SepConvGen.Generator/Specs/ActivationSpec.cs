@@ -1,2 +1,0 @@
-// The activation of a step is the library's own type.
-global using ActivationSpec = SepConvGen.ActivationFunction;
