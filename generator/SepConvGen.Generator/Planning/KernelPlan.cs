@@ -54,7 +54,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             FilterSpec filter => FilterPlanner.Plan(filter, set),
             ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice),
             DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride, (forced as DepthwiseChoice)?.Tile), next, set.Element.Stored), spec),
-            PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, before?.ResultStride ?? pointwise.InputChannels, brevity, forced as ProductChoice) with
+            PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, before?.ResultStride ?? spec.InputView.Pixel, brevity, forced as ProductChoice) with
             {
                 Unit = image.IsSequence ? "step" : "pixel",
             },

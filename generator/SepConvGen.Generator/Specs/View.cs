@@ -8,7 +8,4 @@ internal sealed record View(int? Row, int Pixel, int Channel)
 {
     /// <summary>Rows of pixels of channels, without gaps: NHWC.</summary>
     public static View Dense(int channels) => new(null, channels, 1);
-
-    /// <summary>Whether there are no gaps, so that pixels of neighbouring rows are neighbours too.</summary>
-    public bool IsDense(int channels) => this == Dense(channels);
 }

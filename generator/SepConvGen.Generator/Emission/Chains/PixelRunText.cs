@@ -24,8 +24,8 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
 
     private void WritePixels(string count)
     {
-        writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", $"(nuint)first * {plan.Spec.InputChannels}")));
-        ResultText.Write(writer, plan.Spec, $"(nuint)first * {plan.Spec.OutputChannels}");
+        writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", $"(nuint)first * {plan.Spec.InputView.Pixel}")));
+        ResultText.Write(writer, plan.Spec, $"(nuint)first * {plan.Spec.OutputView.Pixel}");
         stages[0].Pixels("ref image", "ref result", count);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             int first = row - (number * rows.Output);
             int end = Math.Min({limit}, first + (endRow - row));
             """);
-        string image = $"(nuint)number * (nuint){windows[0].Rows}.Input * (nuint){windows[0].Columns}.Input * {plan.Spec.InputChannels}";
+        string image = $"(nuint)number * (nuint){windows[0].Rows}.Input * (nuint){windows[0].Columns}.Input * {plan.Spec.InputView.Pixel}";
         writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", image)));
         WriteRows(windows, "image", "row");
         writer.Write("row += end - first;");
@@ -103,7 +103,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
     // The rows of a block of an image through all stages; `row` is the first one, counted over all images.
     private void WriteRows(IReadOnlyList<WindowNames> windows, string image, string row)
     {
-        ResultText.Write(writer, plan.Spec, $"(nuint){row} * (nuint)columns.Output * {plan.Spec.OutputChannels}");
+        ResultText.Write(writer, plan.Spec, $"(nuint){row} * (nuint)columns.Output * {plan.Spec.OutputView.Pixel}");
         for (int index = windows.Count - 1; index >= 0; index--)
         {
             if (index > 0 || sections[index].Before.Count > 0)

@@ -85,7 +85,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
             writer.Write("int number = step / steps.Output;");
             writer.Write("int first = step - (number * steps.Output);");
             first = "first";
-            offset = $"(nuint)number * (nuint)steps.Input * {plan.Spec.InputChannels}";
+            offset = $"(nuint)number * (nuint)steps.Input * {plan.Spec.InputView.Pixel}";
         }
 
         string end = $"{(Streams ? $"({first} < head ? head : steps.Output)" : "steps.Output")} - {first}";
@@ -107,7 +107,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         {
             writer.Write("int left = axis.InputStart(0);");
             writer.Write("int right = Math.Max(axis.InputEnd(count), left);");
-            string offset = $"(nuint)left * {plan.Spec.InputChannels}";
+            string offset = $"(nuint)left * {plan.Spec.InputView.Pixel}";
             foreach (PixelText steps in chain.Before)
             {
                 steps.Write(Text.After(source, offset), $"ref {steps.Scratch}", "(right - left)", "");
@@ -127,7 +127,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         }
     }
 
-    private void ResultAt(string step) => ResultText.Write(writer, plan.Spec, $"(nuint){step} * {plan.Spec.OutputChannels}");
+    private void ResultAt(string step) => ResultText.Write(writer, plan.Spec, $"(nuint){step} * {plan.Spec.OutputView.Pixel}");
 
     private static string Min(string one, string other) => $"Math.Min({one}, {other})";
 }
