@@ -49,7 +49,7 @@ internal static class ElementCounts
 
         if (spec.Streams)
         {
-            Check("state", "InputChannels", 2, spec.Columns.Extent, spec.InputChannels);
+            Check("state", "InputChannels", 2, spec.OnlyWindow().Columns.Extent, spec.InputChannels);
         }
 
         if (!faults.Any)

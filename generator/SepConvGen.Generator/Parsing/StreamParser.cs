@@ -8,14 +8,14 @@ internal static class StreamParser
 {
     public static void Check(AttributeArguments arguments, KernelSpec spec, Faults faults)
     {
-        if (spec.Padding != Padding.Causal)
+        if (spec.OnlyWindow().Padding != Padding.Causal)
         {
-            faults.Report(Descriptors.StreamNotCausal, arguments.LocationOf("Padding"), spec.Padding);
+            faults.Report(Descriptors.StreamNotCausal, arguments.LocationOf("Padding"), spec.OnlyWindow().Padding);
         }
 
-        if (spec.Columns.Stride > 1)
+        if (spec.OnlyWindow().Columns.Stride > 1)
         {
-            faults.Report(Descriptors.StreamStrided, arguments.LocationOf("Stride"), spec.Columns.Stride);
+            faults.Report(Descriptors.StreamStrided, arguments.LocationOf("Stride"), spec.OnlyWindow().Columns.Stride);
         }
     }
 }

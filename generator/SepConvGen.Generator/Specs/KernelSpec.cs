@@ -71,14 +71,6 @@ internal sealed record KernelSpec(
     /// <summary>The windows that slide over the image and over what steps make of it, in their order.</summary>
     public IEnumerable<ImageWindow> Windows => Steps.Select(step => step.Window).OfType<ImageWindow>();
 
-    /// <summary>The window downwards, where there is one.</summary>
-    public WindowSpec Rows => Window.Rows;
-
-    /// <summary>The window to the right, where there is one.</summary>
-    public WindowSpec Columns => Window.Columns;
-
-    /// <summary>The padding of the window, where there is one.</summary>
-    public Padding Padding => Window.Padding;
-
-    private ImageWindow Window => Windows.Single();
+    /// <summary>The window of a kernel that has one.</summary>
+    public ImageWindow OnlyWindow() => Windows.Single();
 }

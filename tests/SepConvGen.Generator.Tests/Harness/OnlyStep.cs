@@ -8,6 +8,10 @@ internal static class OnlyStep
 {
     extension(KernelSpec spec)
     {
+        public WindowSpec Rows => spec.OnlyWindow().Rows;
+
+        public WindowSpec Columns => spec.OnlyWindow().Columns;
+
         public DepthwiseSpec? Depthwise => spec.Steps.OfType<DepthwiseSpec>().SingleOrDefault();
 
         public PointwiseSpec? Pointwise => spec.Steps.OfType<PointwiseSpec>().SingleOrDefault();

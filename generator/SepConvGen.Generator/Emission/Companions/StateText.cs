@@ -12,7 +12,7 @@ internal static class StateText
             return;
         }
 
-        WindowSpec steps = kernel.Spec.Columns;
+        WindowSpec steps = kernel.Spec.OnlyWindow().Columns;
         bool batch = kernel.Spec.Image.HasBatch;
         writer.Space();
         writer.Write($"/// <summary>A state of <c>{kernel.Method.Name}</c> at the start of {(batch ? "a batch of streams" : "a stream")}; it remembers {steps.Extent - 1} {(steps.Extent == 2 ? "step" : "steps")}.</summary>");

@@ -75,7 +75,7 @@ internal static class EntryText
 
         if (spec.Streams)
         {
-            writer.Write($"{check}.State(state, \"{PackText.KernelName(kernel)}\", {batch}, memory: {spec.Columns.Extent - 1}, channels: {spec.InputChannels}, nameof(state));");
+            writer.Write($"{check}.State(state, \"{PackText.KernelName(kernel)}\", {batch}, memory: {spec.OnlyWindow().Columns.Extent - 1}, channels: {spec.InputChannels}, nameof(state));");
         }
 
         foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))

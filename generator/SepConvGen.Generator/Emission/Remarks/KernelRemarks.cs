@@ -70,7 +70,7 @@ internal static class KernelRemarks
             string text = StepRemarks.Operation(step, spec);
             return index == 0 ? text : $"then {char.ToLowerInvariant(text[0])}{text.Substring(1)}";
         });
-        string streaming = spec.Streams ? $". Streaming: input is the next piece, and the state remembers the last {StepRemarks.Count(spec.Columns.Extent - 1, "step")} before it." : ".";
+        string streaming = spec.Streams ? $". Streaming: input is the next piece, and the state remembers the last {StepRemarks.Count(spec.OnlyWindow().Columns.Extent - 1, "step")} before it." : ".";
         return string.Join("; ", steps) + streaming;
     }
 }
