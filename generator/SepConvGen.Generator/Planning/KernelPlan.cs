@@ -62,11 +62,8 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         };
 
     // Of stages of one kind, which have methods of the same names, the last one goes without its own name.
-    private static string Prefix(StagePlan stage, IEnumerable<StagePlan> later)
-    {
-        string scope = stage.Step.Operands.Scope;
-        return later.Any(other => other.GetType() == stage.GetType()) ? char.ToUpperInvariant(scope[0]) + scope.Substring(1) : "";
-    }
+    private static string Prefix(StagePlan stage, IEnumerable<StagePlan> later) =>
+        later.Any(other => other.GetType() == stage.GetType()) ? stage.Step.Operands.Title : "";
 
     // Rows are done in parts under one window only: parts under several would compute most of their inputs twice.
     private static StagePlan InChain(StagePlan plan, KernelSpec spec) =>

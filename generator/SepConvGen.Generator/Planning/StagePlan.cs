@@ -15,6 +15,9 @@ internal abstract record StagePlan
     /// <summary>What the names of its methods begin with: "" unless another stage of the kernel has methods of the same names.</summary>
     public string Prefix { get; init; } = "";
 
+    /// <summary>What a reference of the tier's Run is called that other stages of this kind have too.</summary>
+    public string Own(string name) => Prefix.Length == 0 ? name : $"{Step.Operands.Scope}{char.ToUpperInvariant(name[0])}{name.Substring(1)}";
+
     /// <summary>Output rows that are computed at once.</summary>
     public virtual int StripRows => 1;
 

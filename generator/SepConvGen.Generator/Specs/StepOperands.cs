@@ -7,6 +7,9 @@ namespace SepConvGen.Generator.Specs;
 /// <param name="Slope">The parameter that holds the slopes of its activation, if that has any.</param>
 internal sealed record StepOperands(string Scope, ParameterRole Filter, ParameterRole Bias, ParameterRole Slope)
 {
+    /// <summary>The scope as a method's name begins with it: "Depthwise".</summary>
+    public string Title => char.ToUpperInvariant(Scope[0]) + Scope.Substring(1);
+
     /// <summary>Those of a kernel's only step.</summary>
     public static StepOperands Alone(string scope) => new(scope, ParameterRole.Filter, ParameterRole.Bias, ParameterRole.Slope);
 }

@@ -14,8 +14,7 @@ internal static class TierActivations
     {
         ActivationFunction activation = step.Activation;
         StepSpec last = spec.Steps.Last(other => other.Activation.Kind == activation.Kind);
-        string scope = step.Operands.Scope;
-        string prefix = activation == last.Activation ? "" : char.ToUpperInvariant(scope[0]) + scope.Substring(1);
+        string prefix = activation == last.Activation ? "" : step.Operands.Title;
         return activation.Kind == Activation.None ? "" : prefix + activation.Kind;
     }
 

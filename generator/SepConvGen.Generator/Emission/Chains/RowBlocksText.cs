@@ -21,7 +21,7 @@ internal sealed class RowBlocksText(CodeWriter writer, RowBlocks blocks, IReadOn
             scratch.Add(row.Scratch, $"{(row.Windows == 0 ? "(long)block" : Rows(row.Windows))} * {Columns(row)} * {row.Pixel}");
         }
 
-        string floats = string.Join(" + ", blocks.Rows.Select(row => Text.Times(Stride(row.Windows), $"{Columns(row)} * {row.Pixel}L")));
+        string floats = string.Join(" + ", blocks.Rows.Select(row => Text.Times(row.Stride, $"{Columns(row)} * {row.Pixel}L")));
         writer.Space();
         writer.Write(!blocks.HasScratch ? "// blocks of rows whose inputs stay in L2 while panel after panel passes over them"
             : blocks.Parts is null ? $"// a block of rows: as many as keep its {What} within {Kilobytes(blocks.Budget)} KB"
@@ -52,8 +52,6 @@ internal sealed class RowBlocksText(CodeWriter writer, RowBlocks blocks, IReadOn
 
         return rows;
     }
-
-    private int Stride(int count) => windows.Reverse().Take(count).Aggregate(1, (stride, names) => stride * names.Stage.Step.Window!.Rows.Stride);
 
     private void WriteParts(RowParts parts)
     {

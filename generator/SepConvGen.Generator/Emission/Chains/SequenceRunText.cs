@@ -16,7 +16,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
 
     private bool Streams => plan.Spec.Streams;
 
-    private SequenceParts? Parts => plan.Parts;
+    private SequenceParts? Parts { get; } = plan.Parts;
 
     public void Write()
     {

@@ -57,7 +57,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
                 return;
             }
 
-            EntryText.WriteFixedSizes(writer, plan.Spec.Image, all: isFilter);
+            WriteFixedSizes(isFilter);
             if (isFilter)
             {
                 stages[0].Run();
@@ -71,5 +71,20 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
                 new PixelRunText(writer, plan, stages, weights).Write();
             }
         });
+    }
+
+    // Constants for the sizes that the attribute fixes; only filters ask for the height.
+    private void WriteFixedSizes(bool isFilter)
+    {
+        ImageSpec image = plan.Spec.Image;
+        if (image.Height is int height && isFilter)
+        {
+            writer.Write($"const int height = {height};");
+        }
+
+        if (image.Width is int width)
+        {
+            writer.Write($"const int width = {width};");
+        }
     }
 }

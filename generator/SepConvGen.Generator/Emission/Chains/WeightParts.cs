@@ -73,7 +73,7 @@ internal static class WeightParts
     {
         parts.AddRange(AsGiven(plan.Spec, plan.Spec.Operands.Scope));
         int least = plan.IsSequence ? plan.JoinedPixels : 0;
-        foreach (WeightPart part in AsGiven(plan.Spec, RepeatedName(plan)).Where(_ => plan.JoinedPixels > 1))
+        foreach (WeightPart part in AsGiven(plan.Spec, plan.RepeatedName).Where(_ => plan.JoinedPixels > 1))
         {
             long rows = part.Length / plan.Channels;
             parts.Add(part with
@@ -100,9 +100,6 @@ internal static class WeightParts
             yield return new($"{scope}Slopes", spec.Operands.Slope, spec.OutputChannels, null);
         }
     }
-
-    /// <summary>What the references to the weights of joined pixels begin with.</summary>
-    public static string RepeatedName(DepthwisePlan plan) => plan.Prefix.Length == 0 ? "repeated" : $"{plan.Spec.Operands.Scope}Repeated";
 
     private static void AddProduct(List<WeightPart> parts, StepSpec spec, MatrixProduct product, string prefix)
     {

@@ -20,8 +20,9 @@ internal sealed record OutputSize(Companions Kind, long? Constant, IReadOnlyList
     public static IEnumerable<OutputSize> Of(KernelSpec spec)
     {
         ImageSpec image = spec.Image;
-        int? height = image.IsSequence ? 1 : Known(spec, image.Height, rows: true);
-        int? width = Known(spec, image.Width, rows: false);
+        ImageSpec output = spec.OutputImage();
+        int? height = image.IsSequence ? 1 : output.Height;
+        int? width = output.Width;
         if (spec.HasWindow && !image.IsSequence)
         {
             yield return new(Companions.OutputHeight, height, ["height"], Axis(spec, "height"));
@@ -49,16 +50,6 @@ internal sealed record OutputSize(Companions Kind, long? Constant, IReadOnlyList
     }
 
     private static string Text(int size) => size.ToString(CultureInfo.InvariantCulture);
-
-    private static int? Known(KernelSpec spec, int? input, bool rows)
-    {
-        foreach (ImageWindow window in spec.Windows)
-        {
-            input = input is int size ? (rows ? window.Rows : window.Columns).OutputSize(window.Padding, size) : null;
-        }
-
-        return input;
-    }
 
     private static string Axis(KernelSpec spec, string size) => AxisText.Output(spec, size, rows: size == "height");
 }

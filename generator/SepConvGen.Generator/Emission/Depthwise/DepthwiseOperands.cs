@@ -27,7 +27,7 @@ internal sealed record DepthwiseOperands(Operand Input, DepthwiseWeights Weights
     public static DepthwiseOperands InRun(DepthwisePlan plan, Epilogue epilogue, Operand input, Operand output)
     {
         string scope = plan.Spec.Operands.Scope;
-        string repeated = WeightParts.RepeatedName(plan);
+        string repeated = plan.RepeatedName;
         return new(
             input,
             WeightsOf(plan, input.Type, $"{scope}Weights", $"{scope}Start", $"{scope}Slopes"),

@@ -27,20 +27,6 @@ internal static class EntryText
         OutputSizeText.Write(writer, kernel);
     }
 
-    /// <summary>Constants for the sizes that the attribute fixes.</summary>
-    public static void WriteFixedSizes(CodeWriter writer, ImageSpec image, bool all)
-    {
-        if (image.Height is int height && all && !image.IsSequence)
-        {
-            writer.Write($"const int height = {height};");
-        }
-
-        if (image.Width is int width)
-        {
-            writer.Write($"const int width = {width};");
-        }
-    }
-
     private static void WriteChecks(CodeWriter writer, KernelModel kernel)
     {
         const string check = "global::SepConvGen.Runtime.Check";

@@ -13,12 +13,7 @@ internal sealed record SizeNames(string Height, string Width, string OutputHeigh
 {
     public static SizeNames Of(KernelSpec spec)
     {
-        ImageSpec output = spec.Image;
-        foreach (ImageWindow window in spec.Windows)
-        {
-            output = output.Under(window);
-        }
-
+        ImageSpec output = spec.OutputImage();
         return new(
             Text(spec.Image.Height, "height"),
             Text(spec.Image.Width, "width"),

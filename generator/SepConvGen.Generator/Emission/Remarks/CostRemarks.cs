@@ -35,14 +35,9 @@ internal static class CostRemarks
     // All of one image, where the attribute fixes its size; in parentheses its regular equivalent.
     private static string Whole(KernelSpec spec, long? regular)
     {
-        if (spec.Image is not { IsSequence: false, Height: int height, Width: int width })
+        if (spec.OutputImage() is not { IsSequence: false, Height: int height, Width: int width })
         {
             return "";
-        }
-
-        foreach (ImageWindow window in spec.Windows)
-        {
-            (height, width) = (window.Rows.OutputSize(window.Padding, height), window.Columns.OutputSize(window.Padding, width));
         }
 
         long pixels = (long)height * width;

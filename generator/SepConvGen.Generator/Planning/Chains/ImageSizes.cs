@@ -1,3 +1,4 @@
+using System.Linq;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -11,4 +12,7 @@ internal static class ImageSizes
         Height = image.Height is int height ? window.Rows.OutputSize(window.Padding, height) : null,
         Width = image.Width is int width ? window.Columns.OutputSize(window.Padding, width) : null,
     };
+
+    /// <summary>What is known of a kernel's output.</summary>
+    public static ImageSpec OutputImage(this KernelSpec spec) => spec.Windows.Aggregate(spec.Image, Under);
 }

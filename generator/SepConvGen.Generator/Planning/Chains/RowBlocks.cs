@@ -62,12 +62,9 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
         }
 
         int last = images.Count - 1;
-        int rows = RowsOf(Rows.Sum(row => Stride(spec, row.Windows) * images[last - row.Windows].Width!.Value * row.Pixel));
+        int rows = RowsOf(Rows.Sum(row => (long)row.Stride * images[last - row.Windows].Width!.Value * row.Pixel));
         return this with { Budgeted = rows, Fixed = images[last].Height is int height ? Math.Max(Math.Min(rows, height), 1) : null };
     }
-
-    // Rows before the last windows, as many as are given, for each row of the output.
-    private static long Stride(KernelSpec spec, int windows) => spec.Windows.Reverse().Take(windows).Aggregate(1L, (stride, window) => stride * window.Rows.Stride);
 
     // What the last windows, as many as are given, read beyond their output rows, in rows of the chain's output.
     private static int SharedRows(KernelSpec spec, int windows)
@@ -89,28 +86,31 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
         List<BlockRow> rows = [];
         for (int index = 0; index < stages.Count; index++)
         {
-            rows.AddRange(Of(stages[index], stages.Skip(index + 1).Count(later => later.Step.Window is not null), last: index == stages.Count - 1));
+            WindowSpec[] later = [.. stages.Skip(index + 1).Select(stage => stage.Step.Window?.Rows).OfType<WindowSpec>()];
+            rows.AddRange(Of(stages[index], later, last: index == stages.Count - 1));
         }
 
         return rows;
     }
 
-    private static IEnumerable<BlockRow> Of(StagePlan stage, int windows, bool last)
+    private static IEnumerable<BlockRow> Of(StagePlan stage, WindowSpec[] later, bool last)
     {
+        int after = later.Aggregate(1, (stride, window) => stride * window.Stride);
+        int before = after * (stage.Step.Window?.Rows.Stride ?? 1);
         if (stage is ConvolutionPlan { Sweep: null })
         {
-            yield return new("", "input", windows + 1, stage.Step.InputChannels);
+            yield return new("", "input", later.Length + 1, before, stage.Step.InputChannels);
         }
 
         if (stage is DepthwisePlan { Expands: true } depthwise)
         {
-            yield return new(depthwise.ExpandedName, "expanded input", windows + 1, depthwise.Channels);
+            yield return new(depthwise.ExpandedName, "expanded input", later.Length + 1, before, depthwise.Channels);
         }
 
         if (!last)
         {
             string scope = stage.Step.Operands.Scope;
-            yield return new(scope, $"{scope} result", windows, stage.ResultStride);
+            yield return new(scope, $"{scope} result", later.Length, after, stage.ResultStride);
         }
     }
 }
@@ -119,8 +119,9 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
 /// <param name="Scratch">The name of the scratch that holds it; "" where it stays where it is, and should stay in the caches.</param>
 /// <param name="What">What it is, for a reader.</param>
 /// <param name="Windows">The windows that come after it: 0 for rows of the output's size, 1 for rows of the last window's input, and so on.</param>
-/// <param name="Pixel">Floats from a pixel to the next.</param>
-internal sealed record BlockRow(string Scratch, string What, int Windows, int Pixel)
+/// <param name="Stride">Such rows for each row of the output.</param>
+/// <param name="Pixel">Elements from a pixel to the next.</param>
+internal sealed record BlockRow(string Scratch, string What, int Windows, int Stride, int Pixel)
 {
     public bool IsScratch => Scratch.Length > 0;
 }

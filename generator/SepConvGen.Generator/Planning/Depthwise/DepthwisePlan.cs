@@ -51,8 +51,11 @@ internal sealed record DepthwisePlan(
     /// <summary>Neighbouring pixels that the widest tiles treat as one pixel with so many times the channels; 1 if none do.</summary>
     public int JoinedPixels => RowTiles[0].JoinedPixels;
 
+    /// <summary>What the references to the weights of joined pixels begin with.</summary>
+    public string RepeatedName => Own("repeated");
+
     /// <summary>The name of the scratch with the repeated channels of its input.</summary>
-    public string ExpandedName => Prefix.Length == 0 ? "expanded" : $"{Spec.Operands.Scope}Expanded";
+    public string ExpandedName => Own("expanded");
 
     public override int Strip => IsSequence ? StripColumns : StripRows;
 
