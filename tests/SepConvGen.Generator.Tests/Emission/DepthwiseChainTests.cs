@@ -46,12 +46,12 @@ public sealed class DepthwiseChainTests
             CodeWriter writer = new();
             writer.Block("internal static class Chain", () =>
             {
-                DepthwiseText[] steps = [.. Prefixes.Select(prefix => new DepthwiseText(writer, plan, set, new(ActivationFunction.None, "", HasResidual: false), prefix))];
+                DepthwiseText[] steps = [.. Prefixes.Select(prefix => new DepthwiseText(writer, plan with { Prefix = prefix }, set, new(ActivationFunction.None, "", HasResidual: false)))];
                 writer.Block("internal static void Run(ref float scratch, ref float result, ref float depthwiseWeights, ref float depthwiseStart, in Axis rows, in Axis columns, int top, int first, int end)", () =>
                 {
                     foreach (DepthwiseText step in steps)
                     {
-                        writer.Write(step.Call(new RowCall(new("scratch"), new("result"), "rows", "columns", "first", "end") { Top = "top" }));
+                        step.Rows(new RowCall(new("scratch"), new("result"), "rows", "columns", "first", "end") { Top = "top" });
                     }
                 });
                 foreach (DepthwiseText step in steps)

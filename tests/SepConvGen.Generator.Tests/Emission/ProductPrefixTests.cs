@@ -18,7 +18,7 @@ public sealed partial class ProductPrefixTests
     public void All_methods_of_a_pointwise_step_begin_with_the_prefix()
     {
         PointwisePlan plan = PointwisePlanner.Plan(Layers.Pointwise(16, 80), buffered: false, InstructionSet.Avx512, inputStride: 16);
-        AssertPrefixed(prefix => Text(writer => new PointwiseText(writer, plan, InstructionSet.Avx512, None, prefix).Write()));
+        AssertPrefixed(prefix => Text(writer => new PointwiseText(writer, plan with { Prefix = prefix }, InstructionSet.Avx512, None).Write()));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed partial class ProductPrefixTests
     private static void AssertPrefixed(ConvolutionSpec spec, ImageSpec image)
     {
         ConvolutionPlan plan = ConvolutionPlanner.Plan(spec, image, buffered: false, InstructionSet.Avx512);
-        AssertPrefixed(prefix => Text(writer => new ConvolutionText(writer, plan, InstructionSet.Avx512, None, prefix).Write()));
+        AssertPrefixed(prefix => Text(writer => new ConvolutionText(writer, plan with { Prefix = prefix }, InstructionSet.Avx512, None).Write()));
     }
 
     // Each method has the prefix where it is declared and where it is called, and nothing else differs.

@@ -12,13 +12,13 @@ internal abstract class StageText
         Epilogue epilogue = TierActivations.After(plan.Spec, stage.Step);
         return stage switch
         {
-            DepthwisePlan depthwise => new DepthwiseStageText(writer, depthwise, plan.Set, epilogue),
-            FilterPlan filter => new FilterStageText(writer, filter, plan.Set, plan.Spec.Image.HasBatch),
+            DepthwisePlan depthwise => new DepthwiseText(writer, depthwise, plan.Set, epilogue),
+            FilterPlan filter => new FilterText(writer, filter, plan.Set, plan.Spec.Image.HasBatch),
             DepthwiseLoops loops => new DepthwiseLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence),
             ConvolutionLoops loops => new ConvolutionLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence),
             PointwiseLoops loops => new PointwiseLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence ? "step" : "pixel"),
-            ConvolutionPlan convolution => new ConvolutionStageText(writer, convolution, plan.Set, epilogue),
-            _ => new PointwiseStageText(writer, (PointwisePlan)stage, plan.Set, epilogue),
+            ConvolutionPlan convolution => new ConvolutionText(writer, convolution, plan.Set, epilogue),
+            _ => new PointwiseText(writer, (PointwisePlan)stage, plan.Set, epilogue),
         };
     }
 
@@ -41,55 +41,4 @@ internal abstract class StageText
 
     /// <summary>The statements that compute so many neighbouring pixels.</summary>
     public virtual void Pixels(string input, string output, string count, string residual = "ref addend") => throw new System.InvalidOperationException("The stage has a window.");
-}
-
-internal sealed class DepthwiseStageText(CodeWriter writer, DepthwisePlan plan, InstructionSet set, Epilogue epilogue) : StageText
-{
-    private readonly DepthwiseText text = new(writer, plan, set, epilogue, plan.Prefix);
-
-    public override void Write()
-    {
-        text.Write();
-        if (plan.Expands)
-        {
-            ChannelExpansion.Write(writer, plan.Spec.Multiplier, set, plan.Prefix);
-        }
-
-        if (plan.JoinedPixels > 1)
-        {
-            WeightCopies.WriteRepeat(writer, plan.Channels, plan.JoinedPixels, plan.Prefix, set.Element.Stored);
-        }
-    }
-
-    public override void Rows(RowCall call) => writer.Write(text.Call(call));
-
-    public override void Steps(string input, string output, string axis, string count) => writer.Write(text.Call(new(input, set.Element.Stored), new(output, set.Element.Stored), axis));
-}
-
-internal sealed class PointwiseStageText(CodeWriter writer, PointwisePlan plan, InstructionSet set, Epilogue epilogue) : StageText
-{
-    private readonly PointwiseText text = new(writer, plan, set, epilogue, plan.Prefix);
-
-    public override void Write()
-    {
-        text.Write();
-        WeightCopies.Write(writer, plan.Product, Dialects.For(set, plan.Product.Lanes), plan.Prefix);
-    }
-
-    public override void Pixels(string input, string output, string count, string residual) => writer.Write(text.Call(input, output, count, residual));
-}
-
-internal sealed class ConvolutionStageText(CodeWriter writer, ConvolutionPlan plan, InstructionSet set, Epilogue epilogue) : StageText
-{
-    private readonly ConvolutionText text = new(writer, plan, set, epilogue, plan.Prefix);
-
-    public override void Write()
-    {
-        text.Write();
-        WeightCopies.Write(writer, plan.Product, Dialects.For(set, plan.Product.Lanes), plan.Prefix);
-    }
-
-    public override void Rows(RowCall call) => text.WriteRows(call);
-
-    public override void Steps(string input, string output, string axis, string count) => text.WriteSteps(new(input, set.Element.Stored), new(output, set.Element.Stored), axis, count);
 }

@@ -9,12 +9,11 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="plan">How the step runs.</param>
 /// <param name="set">On which instruction set.</param>
 /// <param name="epilogue">What happens to its sums.</param>
-/// <param name="prefix">What the methods' names begin with: "" unless the kernel has another depthwise step.</param>
-internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, InstructionSet set, Epilogue epilogue, string prefix = "")
+internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, InstructionSet set, Epilogue epilogue) : StageText
 {
-    private readonly DepthwiseScope scope = new(writer, plan, set, epilogue, DepthwiseWords.Of(plan, prefix));
+    private readonly DepthwiseScope scope = new(writer, plan, set, epilogue, DepthwiseWords.Of(plan, plan.Prefix));
 
-    public void Write()
+    public override void Write()
     {
         if (plan.IsSequence)
         {
@@ -50,19 +49,27 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
         {
             new DepthwiseTileText(scope, plan.Pixel).Write();
         }
+
+        if (plan.Expands)
+        {
+            ChannelExpansion.Write(writer, plan.Spec.Multiplier, set, plan.Prefix);
+        }
+
+        if (plan.JoinedPixels > 1)
+        {
+            WeightCopies.WriteRepeat(writer, plan.Channels, plan.JoinedPixels, plan.Prefix, set.Element.Stored);
+        }
     }
 
-    /// <summary>The call that computes rows of an image.</summary>
-    public string Call(RowCall call) => $"{scope.Words.Walk}({DepthwiseOperands.InRun(plan, epilogue, call.Input, call.Output).Arguments(
+    public override void Rows(RowCall call) => writer.Write($"{scope.Words.Walk}({DepthwiseOperands.InRun(plan, epilogue, call.Input, call.Output).Arguments(
         DepthwiseOffsets.None with { Result = call.At },
         call.Top,
         plan.WritesPartsOfRows ? "(nuint)columns.Output" : null,
         call.Rows,
         call.Columns,
         call.First,
-        call.End)});";
+        call.End)});");
 
-    /// <summary>The call that computes the steps of an axis.</summary>
-    public string Call(Operand input, Operand output, string steps) =>
-        $"{scope.Words.Walk}({DepthwiseOperands.InRun(plan, epilogue, input, output).Arguments(DepthwiseOffsets.None, null, steps)});";
+    public override void Steps(string input, string output, string steps, string count) =>
+        writer.Write($"{scope.Words.Walk}({DepthwiseOperands.InRun(plan, epilogue, new(input, set.Element.Stored), new(output, set.Element.Stored)).Arguments(DepthwiseOffsets.None, null, steps)});");
 }

@@ -3,7 +3,7 @@ using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
 
-/// <summary>An image filter on one instruction set.</summary>
+/// <summary>An image filter on one instruction set. It walks over the image by itself, for its border is not that of convolutions.</summary>
 /// <remarks>
 /// Strips of rows, blocks of columns: the column sums of a block go to scratch, are continued beyond the edges of the
 /// image (the border of a sum is the sum of the borders), and become row sums and results from there.
@@ -11,15 +11,14 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="writer">Takes the text.</param>
 /// <param name="plan">How the filter runs.</param>
 /// <param name="set">On what it runs.</param>
-/// <param name="prefix">What the names of its methods and constants begin with.</param>
-internal sealed class FilterText(CodeWriter writer, FilterPlan plan, InstructionSet set, string prefix = "")
+/// <param name="hasBatch">Whether there may be several images.</param>
+internal sealed class FilterText(CodeWriter writer, FilterPlan plan, InstructionSet set, bool hasBatch) : StageText
 {
-    private readonly FilterNames names = new(plan, prefix);
+    private readonly FilterNames names = new(plan, plan.Prefix);
 
-    private readonly SampleLanes lanes = Dialects.For(set, plan, prefix);
+    private readonly SampleLanes lanes = Dialects.For(set, plan, plan.Prefix);
 
-    /// <summary>The constants that its methods need.</summary>
-    public void WriteConstants()
+    public override void WriteConstants()
     {
         FilterScratch scratch = FilterScratch.Of(plan);
         if (plan.Phases > 1)
@@ -35,8 +34,7 @@ internal sealed class FilterText(CodeWriter writer, FilterPlan plan, Instruction
     }
 
     /// <summary>The statements that filter output rows [firstRow, endRow), counted over all images.</summary>
-    /// <param name="hasBatch">Whether there may be several images.</param>
-    public void WriteRun(bool hasBatch)
+    public override void Run()
     {
         if (!hasBatch)
         {
@@ -60,9 +58,9 @@ internal sealed class FilterText(CodeWriter writer, FilterPlan plan, Instruction
             """);
     }
 
-    /// <summary>Its methods.</summary>
-    public void Write()
+    public override void Write()
     {
+        writer.Space();
         StripCalls calls = new(writer, plan, names);
         FilterEdgesText edges = new(writer, plan, names, calls);
         new FilterRowsText(writer, plan, names, edges, calls).Write();

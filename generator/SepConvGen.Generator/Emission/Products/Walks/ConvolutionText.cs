@@ -1,17 +1,21 @@
+using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The methods of a convolution: all groups and panels, and what its walk needs for each panel.</summary>
-internal sealed class ConvolutionText
+internal sealed class ConvolutionText : StageText
 {
+    private readonly InstructionSet set;
     private readonly ConvolutionPlan plan;
     private readonly ProductContext context;
 
-    public ConvolutionText(CodeWriter writer, ConvolutionPlan plan, InstructionSet set, Epilogue epilogue, string prefix = "")
+    public ConvolutionText(CodeWriter writer, ConvolutionPlan plan, InstructionSet set, Epilogue epilogue)
     {
+        this.set = set;
         this.plan = plan;
-        ProductContext product = ProductContext.Of(writer, plan.Spec, plan.Product, plan.Unit, set, epilogue, prefix);
+        ProductContext product = ProductContext.Of(writer, plan.Spec, plan.Product, plan.Unit, set, epilogue, plan.Prefix);
         context = plan.Sweep is null ? product : product with { Operands = product.Operands with { Sums = product.Operands.Output.Named("sums") } };
     }
 
@@ -20,14 +24,38 @@ internal sealed class ConvolutionText
 
     private string AxisParameters => plan.IsSequence ? "in Axis steps" : "in Axis rows, in Axis columns, int first, int end";
 
-    public void Write()
+    public override void Write()
     {
-        if (plan.Tiles is not { } walk)
+        if (plan.Tiles is { } walk)
+        {
+            WriteTiles(walk);
+        }
+        else
         {
             new GroupSweepText(context, plan, plan.Sweep!).Write(AxisParameters);
-            return;
         }
 
+        WeightCopies.Write(context.Writer, plan.Product, Dialects.For(set, plan.Product.Lanes), plan.Prefix);
+    }
+
+    public override void Rows(RowCall call)
+    {
+        ProductOperands run = InRun with { Input = call.Input, Output = call.Output };
+        string rows = call.Top is null ? call.Rows : $"{call.Rows}.Within({call.Top}, {call.Bottom})";
+        context.Writer.Write($"{context.Names.Rows}({run.Arguments(new() { Results = call.At }, rows, call.Columns, call.First, call.End)});");
+        WritePass(call.Output, $"(nuint)({call.End} - {call.First}) * (nuint){call.Columns}.Output");
+    }
+
+    public override void Steps(string input, string output, string steps, string count)
+    {
+        ElementType type = set.Element.Stored;
+        ProductOperands run = InRun with { Input = new(input, type), Output = new(output, type) };
+        context.Writer.Write($"{context.Names.Steps}({run.Arguments(new(), steps)});");
+        WritePass(run.Output, $"(nuint){count}");
+    }
+
+    private void WriteTiles(TiledWalk walk)
+    {
         PanelText panels = PanelText.Of(context, plan, walk, AxisParameters);
         context.Method(
             plan.IsSequence
@@ -44,23 +72,6 @@ internal sealed class ConvolutionText
         {
             panels.Write(panel);
         }
-    }
-
-    /// <summary>The statements that compute rows of an image, in the names of the tier's Run.</summary>
-    public void WriteRows(RowCall call)
-    {
-        ProductOperands run = InRun with { Input = call.Input, Output = call.Output };
-        string rows = call.Top is null ? call.Rows : $"{call.Rows}.Within({call.Top}, {call.Bottom})";
-        context.Writer.Write($"{context.Names.Rows}({run.Arguments(new() { Results = call.At }, rows, call.Columns, call.First, call.End)});");
-        WritePass(call.Output, $"(nuint)({call.End} - {call.First}) * (nuint){call.Columns}.Output");
-    }
-
-    /// <summary>The statements that compute the steps of an axis, in the names of the tier's Run.</summary>
-    public void WriteSteps(Operand input, Operand output, string steps, string count)
-    {
-        ProductOperands run = InRun with { Input = input, Output = output };
-        context.Writer.Write($"{context.Names.Steps}({run.Arguments(new(), steps)});");
-        WritePass(output, $"(nuint){count}");
     }
 
     private ProductOperands InRun => ProductOperands.InRun(plan.Spec, context.Epilogue, context.Operands.Output.Type) with { Sums = context.Operands.Sums };

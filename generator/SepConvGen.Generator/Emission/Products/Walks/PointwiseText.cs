@@ -1,13 +1,14 @@
+using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The methods of a pointwise step: panels over a block of pixels, and the tiles.</summary>
-internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, InstructionSet set, Epilogue epilogue, string prefix = "")
+internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, InstructionSet set, Epilogue epilogue) : StageText
 {
-    private readonly ProductContext context = ProductContext.Of(writer, plan.Spec, plan.Product, plan.Unit, set, epilogue, prefix);
+    private readonly ProductContext context = ProductContext.Of(writer, plan.Spec, plan.Product, plan.Unit, set, epilogue, plan.Prefix);
 
-    public void Write()
+    public override void Write()
     {
         WriteBlock();
         foreach (TiledPanel panel in plan.Walk.Panels)
@@ -17,10 +18,11 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
                 ProductTileText.Write(context, new PixelTaps(context, plan.Walk, panel, height));
             }
         }
+
+        WeightCopies.Write(writer, plan.Product, Dialects.For(set, plan.Product.Lanes), plan.Prefix);
     }
 
-    /// <summary>The call that computes a block of pixels, in the names of the tier's Run.</summary>
-    public string Call(string input, string output, string pixels, string residual = "ref addend")
+    public override void Pixels(string input, string output, string count, string residual)
     {
         ProductOperands run = ProductOperands.InRun(plan.Spec, epilogue, set.Element.Stored);
         string arguments = Text.List(
@@ -31,9 +33,9 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
             run.Slope?.Argument,
             run.Residual is null ? null : residual,
             output,
-            pixels,
+            count,
         ]);
-        return $"{context.Names.Block}({arguments});";
+        writer.Write($"{context.Names.Block}({arguments});");
     }
 
     private void WriteBlock() => context.Method(
