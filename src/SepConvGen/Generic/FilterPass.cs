@@ -17,7 +17,7 @@ internal static class FilterPass<T>
     /// <param name="terms">The chain.</param>
     /// <param name="sums">The sums.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(ReadOnlySpan<T> samples, ReadOnlySpan<int> starts, ReadOnlySpan<FilterTerm<T>> terms, Span<T> sums)
+    public static void Run(ReadOnlySpan<T> samples, ReadOnlySpan<int> starts, ReadOnlySpan<FilterTerm> terms, Span<T> sums)
     {
         if (terms.IsEmpty)
         {
@@ -45,31 +45,31 @@ internal static class FilterPass<T>
         }
     }
 
-    /// <summary>The chain of some taps over samples that all have one value.</summary>
-    public static T Constant(T sample, ReadOnlySpan<T> taps)
+    /// <summary>The chain of some terms over samples that all have one value.</summary>
+    public static T Constant(T sample, ReadOnlySpan<int> starts, ReadOnlySpan<FilterTerm> terms)
     {
         T[] sum = new T[1];
-        Run([sample], new int[taps.Length], FilterTerm<T>.Chain(taps), sum);
+        Run([sample], starts, terms, sum);
         return sum[0];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FourVectors(ReadOnlySpan<T> samples, ReadOnlySpan<int> starts, ReadOnlySpan<FilterTerm<T>> terms, int i, ref T result)
+    private static void FourVectors(ReadOnlySpan<T> samples, ReadOnlySpan<int> starts, ReadOnlySpan<FilterTerm> terms, int i, ref T result)
     {
         nuint lanes = (nuint)Lanes;
         ref T source = ref Unsafe.Add(ref MemoryMarshal.GetReference(samples), i);
         Vector<T> sum0 = default, sum1 = default, sum2 = default, sum3 = default;
         for (int index = 0; index < terms.Length; index++)
         {
-            FilterTerm<T> term = terms[index];
+            FilterTerm term = terms[index];
             ref T at = ref Unsafe.Add(ref source, starts[term.Sample]);
             Vector<T> x0 = Vector.LoadUnsafe(ref at);
             Vector<T> x1 = Vector.LoadUnsafe(ref at, lanes);
             Vector<T> x2 = Vector.LoadUnsafe(ref at, 2 * lanes);
             Vector<T> x3 = Vector.LoadUnsafe(ref at, 3 * lanes);
-            if (term.Partner >= 0)
+            if (term.Partner is int earlier)
             {
-                ref T partner = ref Unsafe.Add(ref source, starts[term.Partner]);
+                ref T partner = ref Unsafe.Add(ref source, starts[earlier]);
                 Vector<T> y0 = Vector.LoadUnsafe(ref partner);
                 Vector<T> y1 = Vector.LoadUnsafe(ref partner, lanes);
                 Vector<T> y2 = Vector.LoadUnsafe(ref partner, 2 * lanes);
@@ -77,7 +77,7 @@ internal static class FilterPass<T>
                 (x0, x1, x2, x3) = term.Subtracts ? (x0 - y0, x1 - y1, x2 - y2, x3 - y3) : (x0 + y0, x1 + y1, x2 + y2, x3 + y3);
             }
 
-            Vector<T> tap = Vector.Create(term.Tap);
+            Vector<T> tap = Vector.Create(T.CreateTruncating(term.Tap));
             bool starting = index == 0;
             sum0 = starting ? x0 * tap : MultiplyAdd(x0, tap, sum0);
             sum1 = starting ? x1 * tap : MultiplyAdd(x1, tap, sum1);
@@ -91,41 +91,42 @@ internal static class FilterPass<T>
         sum3.StoreUnsafe(ref result, 3 * lanes);
     }
 
-    private static Vector<T> OneVector(ReadOnlySpan<T> samples, ReadOnlySpan<int> starts, ReadOnlySpan<FilterTerm<T>> terms, int i)
+    private static Vector<T> OneVector(ReadOnlySpan<T> samples, ReadOnlySpan<int> starts, ReadOnlySpan<FilterTerm> terms, int i)
     {
         ref T source = ref Unsafe.Add(ref MemoryMarshal.GetReference(samples), i);
         Vector<T> sum = default;
         for (int index = 0; index < terms.Length; index++)
         {
-            FilterTerm<T> term = terms[index];
+            FilterTerm term = terms[index];
             Vector<T> x = Vector.LoadUnsafe(ref source, (nuint)starts[term.Sample]);
-            if (term.Partner >= 0)
+            if (term.Partner is int earlier)
             {
-                Vector<T> y = Vector.LoadUnsafe(ref source, (nuint)starts[term.Partner]);
+                Vector<T> y = Vector.LoadUnsafe(ref source, (nuint)starts[earlier]);
                 x = term.Subtracts ? x - y : x + y;
             }
 
-            Vector<T> tap = Vector.Create(term.Tap);
+            Vector<T> tap = Vector.Create(T.CreateTruncating(term.Tap));
             sum = index == 0 ? x * tap : MultiplyAdd(x, tap, sum);
         }
 
         return sum;
     }
 
-    private static T One(ReadOnlySpan<T> samples, ReadOnlySpan<int> starts, ReadOnlySpan<FilterTerm<T>> terms, int i)
+    private static T One(ReadOnlySpan<T> samples, ReadOnlySpan<int> starts, ReadOnlySpan<FilterTerm> terms, int i)
     {
         T sum = default;
         for (int index = 0; index < terms.Length; index++)
         {
-            FilterTerm<T> term = terms[index];
+            FilterTerm term = terms[index];
             T x = samples[starts[term.Sample] + i];
-            if (term.Partner >= 0)
+            if (term.Partner is int earlier)
             {
-                T y = samples[starts[term.Partner] + i];
+                T y = samples[starts[earlier] + i];
                 x = term.Subtracts ? x - y : x + y;
             }
 
-            sum = index == 0 ? x * term.Tap : T.FusedMultiplyAdd(x, term.Tap, sum);
+            T tap = T.CreateTruncating(term.Tap);
+            sum = index == 0 ? x * tap : T.FusedMultiplyAdd(x, tap, sum);
         }
 
         return sum;

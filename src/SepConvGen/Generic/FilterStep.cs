@@ -10,33 +10,33 @@ namespace SepConvGen;
 /// pass down leaves one row, which gets its border; the pass across reads it at one offset a tap.
 /// </remarks>
 internal sealed class FilterStep<TInput, T, TOutput>(
-    ImageShape shape, T[] columnTaps, T[] rowTaps, Border border, T borderValue, IFilterResults<T> results)
+    ImageShape shape, IReadOnlyList<double> columnTaps, IReadOnlyList<double> rowTaps, Border border, T borderValue, IFilterResults<T> results)
     where TInput : unmanaged
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TOutput : unmanaged
 {
-    private readonly FilterTerm<T>[] down = FilterTerm<T>.Chain(columnTaps);
-    private readonly FilterTerm<T>[] across = FilterTerm<T>.Chain(rowTaps);
-    private readonly int[] rowStarts = new int[columnTaps.Length];
-    private readonly int[] columnStarts = [.. Enumerable.Range(0, rowTaps.Length).Select(tap => tap * shape.Channels)];
-    private readonly T outside = FilterPass<T>.Constant(borderValue, columnTaps);
+    private readonly FilterTerm[] down = FilterTerm.Chain(columnTaps);
+    private readonly FilterTerm[] across = FilterTerm.Chain(rowTaps);
+    private readonly int[] rowStarts = new int[columnTaps.Count];
+    private readonly int[] columnStarts = [.. Enumerable.Range(0, rowTaps.Count).Select(tap => tap * shape.Channels)];
+    private readonly T outside = FilterPass<T>.Constant(borderValue, new int[columnTaps.Count], FilterTerm.Chain(columnTaps));
     private readonly int row = shape.Width * shape.Channels;
 
     /// <summary>Samples left of a row's first that its taps read.</summary>
-    private readonly int before = rowTaps.Length / 2 * shape.Channels;
+    private readonly int before = rowTaps.Count / 2 * shape.Channels;
 
     /// <summary>Filters all images.</summary>
     public void Run(ReadOnlySpan<TInput> input, Span<TOutput> output)
     {
         int image = shape.Height * row;
-        int extended = row + ((rowTaps.Length - 1) * shape.Channels);
-        T[] rented = ArrayPool<T>.Shared.Rent(checked((columnTaps.Length * row) + extended + row));
+        int extended = row + ((rowTaps.Count - 1) * shape.Channels);
+        T[] rented = ArrayPool<T>.Shared.Rent(checked((columnTaps.Count * row) + extended + row));
         float[] values = ArrayPool<float>.Shared.Rent(row);
         try
         {
             Span<T> columns = rented.AsSpan(0, extended);
             Span<T> sums = rented.AsSpan(extended, row);
-            Span<T> ring = rented.AsSpan(extended + row, columnTaps.Length * row);
+            Span<T> ring = rented.AsSpan(extended + row, columnTaps.Count * row);
             for (int b = 0; b < shape.Batch; b++)
             {
                 for (int y = 0; y < shape.Height; y++)
@@ -84,8 +84,8 @@ internal sealed class FilterStep<TInput, T, TOutput>(
     /// <summary>Continues the row of column sums to both sides.</summary>
     private void AddBorder(Span<T> columns)
     {
-        int left = rowTaps.Length / 2;
-        for (int i = 0; i < rowTaps.Length - 1; i++)
+        int left = rowTaps.Count / 2;
+        for (int i = 0; i < rowTaps.Count - 1; i++)
         {
             int x = i < left ? i - left : shape.Width + i - left;
             Span<T> pixel = columns.Slice(before + (x * shape.Channels), shape.Channels);

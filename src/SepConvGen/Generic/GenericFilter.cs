@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SepConvGen;
 
 /// <summary>An image filter: in float, as its definition says, or in whole numbers where they are exact.</summary>
@@ -21,8 +23,8 @@ internal static class GenericFilter
         {
             new FilterStep<TInput, float, TOutput>(
                 shape,
-                operands.ColumnTaps.ToArray(),
-                operands.RowTaps.ToArray(),
+                Array.ConvertAll(operands.ColumnTaps.ToArray(), tap => (double)tap),
+                Array.ConvertAll(operands.RowTaps.ToArray(), tap => (double)tap),
                 operands.Border,
                 operands.BorderValue,
                 new FloatResults(operands.Scale, operands.Offset)).Run(input, output);
@@ -33,25 +35,26 @@ internal static class GenericFilter
         double largest = Magnitude(whole.ColumnTaps) * Magnitude(whole.RowTaps) * Math.Max(Samples.Most<TInput>(), -Samples.Least<TInput>());
         if (largest <= LargestFloat)
         {
-            new FilterStep<TInput, float, TOutput>(
-                shape,
-                Array.ConvertAll(whole.ColumnTaps, tap => (float)tap),
-                Array.ConvertAll(whole.RowTaps, tap => (float)tap),
-                operands.Border,
-                (long)operands.BorderValue,
-                new ExactResults<float, TOutput>(whole)).Run(input, output);
+            RunWhole<TInput, float, TOutput>(shape, input, whole, operands.Border, (long)operands.BorderValue, output);
         }
         else
         {
-            new FilterStep<TInput, double, TOutput>(
-                shape,
-                Array.ConvertAll(whole.ColumnTaps, tap => (double)tap),
-                Array.ConvertAll(whole.RowTaps, tap => (double)tap),
-                operands.Border,
-                (long)operands.BorderValue,
-                new ExactResults<double, TOutput>(whole)).Run(input, output);
+            RunWhole<TInput, double, TOutput>(shape, input, whole, operands.Border, (long)operands.BorderValue, output);
         }
     }
+
+    private static void RunWhole<TInput, T, TOutput>(
+        ImageShape shape, ReadOnlySpan<TInput> input, WholeFilter filter, Border border, long borderValue, Span<TOutput> output)
+        where TInput : unmanaged
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TOutput : unmanaged =>
+        new FilterStep<TInput, T, TOutput>(
+            shape,
+            Array.ConvertAll(filter.ColumnTaps, tap => (double)tap),
+            Array.ConvertAll(filter.RowTaps, tap => (double)tap),
+            border,
+            T.CreateTruncating(borderValue),
+            new ExactResults<T, TOutput>(filter)).Run(input, output);
 
     private static double Magnitude(int[] taps) => taps.Sum(tap => Math.Abs((double)tap));
 }

@@ -50,7 +50,8 @@ internal static class PlanText
     private static IEnumerable<PropertyInfo> Decisions(object record) => record.GetType()
         .GetProperties(BindingFlags.Instance | BindingFlags.Public)
         .Where(property => property.CanWrite && !typeof(StepSpec).IsAssignableFrom(property.PropertyType))
-        .Where(property => property.GetValue(record) is not (null or false or 0 or "" or IEnumerable { } and ICollection { Count: 0 }))
+        .Where(property => property.GetValue(record) is not (null or false or "" or IEnumerable { } and ICollection { Count: 0 }))
+        .Where(property => property.GetValue(record) is not 0 || Nullable.GetUnderlyingType(property.PropertyType) is not null)
         .Where(property => property.GetValue(record) is not IEnumerable items || items.Cast<object?>().Any())
         .OrderBy(property => property.MetadataToken);
 }

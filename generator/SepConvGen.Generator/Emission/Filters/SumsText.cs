@@ -33,10 +33,10 @@ internal sealed record SumsText(CodeWriter Writer, FilterPlan Plan, SampleLanes 
         for (int index = 0; index < terms.Count; index++)
         {
             FilterTerm term = terms[index];
-            Expression value = term.Second is not int second ? sample(term.First)
-                : term.Difference ? Expression.Compound($"{sample(second).Operand} - {sample(term.First).Operand}")
-                : Expression.Compound($"{sample(term.First).Operand} + {sample(second).Operand}");
-            Writer.Write(index == 0 ? $"{Lanes.Type} {sum} = {Lanes.First(value, term.Weight)};" : Lanes.Add(sum, value, term.Weight));
+            Expression value = term.Partner is not int partner ? sample(term.Sample)
+                : term.Subtracts ? Expression.Compound($"{sample(term.Sample).Operand} - {sample(partner).Operand}")
+                : Expression.Compound($"{sample(partner).Operand} + {sample(term.Sample).Operand}");
+            Writer.Write(index == 0 ? $"{Lanes.Type} {sum} = {Lanes.First(value, term.Tap)};" : Lanes.Add(sum, value, term.Tap));
         }
     }
 }

@@ -28,8 +28,8 @@ internal static class FilterPlanner
             scalar ? 1 : Phases(spec, lane.Size()),
             FilterStrip.RowsFor(spec.ColumnTaps.Count, set),
             StripBytes / MostRows / lane.Size(),
-            FilterTerm.Chain(arithmetic.ColumnTaps),
-            FilterTerm.Chain(arithmetic.RowTaps),
+            new(FilterTerm.Chain(arithmetic.ColumnTaps)),
+            new(FilterTerm.Chain(arithmetic.RowTaps)),
             arithmetic.Finish,
             arithmetic.Exact);
     }
