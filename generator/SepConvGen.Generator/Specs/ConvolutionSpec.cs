@@ -28,6 +28,12 @@ internal sealed record ConvolutionSpec(
 
     public int Taps => Rows.Kernel * Columns.Kernel;
 
+    /// <summary>Whether the inputs of a kernel row are neighbours in memory: one run instead of one for each column.</summary>
+    public bool Contiguous => Groups == 1 && Columns.Dilation == 1;
+
+    /// <summary>Inputs of an output that are neighbours in memory.</summary>
+    public int RunInputs => Contiguous ? Columns.Kernel * GroupInputs : GroupInputs;
+
     /// <summary>Multiply-adds of one output: the rows of the filter as a matrix.</summary>
     public int Depth => Taps * GroupInputs;
 

@@ -17,7 +17,7 @@ namespace Demo
         /// <para>288 multiplications an output pixel (a regular 3×3 with 32 outputs: 9,216).</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there</description></item>
-        /// <item><term>Scalar</term><description>plain loops, 3 taps at a time for runs of 64 pixels</description></item>
+        /// <item><term>Scalar</term><description>plain loops, 3 taps at a time for all channels</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -519,70 +519,54 @@ namespace SepConvGen.Generated
             {
                 TapRange down = rows.Taps(y);
                 nuint at = (nuint)(y - first) * outputRow;
-                for (int x = 0; x < columns.Output;)
+                for (int x = 0; x < columns.Output; x++)
                 {
-                    // pixels that have the same taps inside: one at an edge, at most 64 inside
-                    int count = x >= columns.InteriorStart && x < columns.InteriorEnd ? Math.Min(columns.InteriorEnd - x, 64) : 1;
                     TapRange across = columns.Taps(x);
                     ref float window = ref Unsafe.Add(ref input, ((nuint)down.Input * inputRow) + ((nuint)across.Input * 32));
                     ref float taps = ref Unsafe.Add(ref weights, ((nuint)down.First * 96) + ((nuint)across.First * 32));
                     ref float sums = ref Unsafe.Add(ref output, at);
-                    for (int p = 0; p < count; p++)
-                    {
-                        MemoryMarshal.CreateSpan(ref bias, 32).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * 32), 32));
-                    }
-
+                    MemoryMarshal.CreateSpan(ref bias, 32).CopyTo(MemoryMarshal.CreateSpan(ref sums, 32));
                     for (nuint i = 0; i < (nuint)down.Count; i++)
                     {
-                        DepthwiseTaps(ref Unsafe.Add(ref window, i * inputRow), ref Unsafe.Add(ref taps, i * 96), ref sums, (nuint)across.Count, (nuint)count);
+                        DepthwiseTaps(ref Unsafe.Add(ref window, i * inputRow), ref Unsafe.Add(ref taps, i * 96), ref sums, (nuint)across.Count);
                     }
 
-                    for (nuint n = 0; n < (nuint)count * 32; n++)
+                    for (nuint n = 0; n < 32; n++)
                     {
                         Unsafe.Add(ref sums, n) = Relu6(Unsafe.Add(ref sums, n));
                     }
 
-                    x += count;
-                    at += (nuint)count * 32;
+                    at += 32;
                 }
             }
         }
 
-        // Taps beside each other, 3 at a time where there are as many: sums[p, c] += Σ input · weight, in the order of the taps.
+        // Taps beside each other, 3 at a time where there are as many: sums[c] += Σ input · weight, in the order of the taps.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)
+        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps)
         {
             nuint j = 0;
             for (; j + 3 <= taps; j += 3)
             {
+                ref float x = ref Unsafe.Add(ref input, j * 32);
+                ref float w = ref Unsafe.Add(ref weights, j * 32);
                 for (nuint c = 0; c < 32; c++)
                 {
-                    ref float x = ref Unsafe.Add(ref input, (j * 32) + c);
-                    ref float w = ref Unsafe.Add(ref weights, (j * 32) + c);
-                    ref float target = ref Unsafe.Add(ref sums, c);
-                    float w0 = w, w1 = Unsafe.Add(ref w, 32), w2 = Unsafe.Add(ref w, 64);
-                    for (nuint p = 0; p < pixels; p++)
-                    {
-                        float sum = Unsafe.Add(ref target, p * 32);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, p * 32), w0, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 32) + 32), w1, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 32) + 64), w2, sum);
-                        Unsafe.Add(ref target, p * 32) = sum;
-                    }
+                    float sum = Unsafe.Add(ref sums, c);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 32), Unsafe.Add(ref w, c + 32), sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 64), Unsafe.Add(ref w, c + 64), sum);
+                    Unsafe.Add(ref sums, c) = sum;
                 }
             }
 
             for (; j < taps; j++)
             {
-                for (nuint p = 0; p < pixels; p++)
+                ref float x = ref Unsafe.Add(ref input, j * 32);
+                ref float w = ref Unsafe.Add(ref weights, j * 32);
+                for (nuint c = 0; c < 32; c++)
                 {
-                    ref float x = ref Unsafe.Add(ref input, (j * 32) + (p * 32));
-                    ref float w = ref Unsafe.Add(ref weights, j * 32);
-                    ref float target = ref Unsafe.Add(ref sums, p * 32);
-                    for (nuint c = 0; c < 32; c++)
-                    {
-                        Unsafe.Add(ref target, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref target, c));
-                    }
+                    Unsafe.Add(ref sums, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref sums, c));
                 }
             }
         }
@@ -590,6 +574,6 @@ namespace SepConvGen.Generated
         // x < 0 ? 0 : x > 6 ? 6 : x
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float Relu6(float x) =>
-            x < 0f ? 0f : x > 6f ? 6f : x;
+            x > 6f ? 6f : BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x) & (Unsafe.BitCast<bool, byte>(x < 0) - 1));
     }
 }

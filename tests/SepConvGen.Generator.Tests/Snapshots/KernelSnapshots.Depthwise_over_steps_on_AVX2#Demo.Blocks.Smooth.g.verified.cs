@@ -16,7 +16,7 @@ namespace Demo
         /// <para>120 multiplications an output step (a regular 5 with 24 outputs: 2,880).</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>12 steps × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 60 multiply-adds on 65 loads, so bound by loads from L1, or L2 where its input is there</description></item>
-        /// <item><term>Scalar</term><description>plain loops, 5 taps at a time for runs of 64 steps</description></item>
+        /// <item><term>Scalar</term><description>plain loops, 5 taps at a time for all channels</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -362,68 +362,52 @@ namespace SepConvGen.Generated
         private static void DepthwiseSteps(ref float input, ref float weights, ref float bias, ref float output, in Axis steps)
         {
             nuint at = 0;
-            for (int t = 0; t < steps.Output;)
+            for (int t = 0; t < steps.Output; t++)
             {
-                // steps that have the same taps inside: one at an edge, at most 64 inside
-                int count = t >= steps.InteriorStart && t < steps.InteriorEnd ? Math.Min(steps.InteriorEnd - t, 64) : 1;
                 TapRange across = steps.Taps(t);
                 ref float window = ref Unsafe.Add(ref input, (nuint)across.Input * 24);
                 ref float taps = ref Unsafe.Add(ref weights, (nuint)across.First * 24);
                 ref float sums = ref Unsafe.Add(ref output, at);
-                for (int p = 0; p < count; p++)
-                {
-                    MemoryMarshal.CreateSpan(ref bias, 24).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * 24), 24));
-                }
+                MemoryMarshal.CreateSpan(ref bias, 24).CopyTo(MemoryMarshal.CreateSpan(ref sums, 24));
+                DepthwiseTaps(ref window, ref taps, ref sums, (nuint)across.Count);
 
-                DepthwiseTaps(ref window, ref taps, ref sums, (nuint)across.Count, (nuint)count);
-
-                for (nuint n = 0; n < (nuint)count * 24; n++)
+                for (nuint n = 0; n < 24; n++)
                 {
                     Unsafe.Add(ref sums, n) = HardSwish(Unsafe.Add(ref sums, n));
                 }
 
-                t += count;
-                at += (nuint)count * 24;
+                at += 24;
             }
         }
 
-        // Taps beside each other, 5 at a time where there are as many: sums[p, c] += Σ input · weight, in the order of the taps.
+        // Taps beside each other, 5 at a time where there are as many: sums[c] += Σ input · weight, in the order of the taps.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)
+        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps)
         {
             nuint j = 0;
             for (; j + 5 <= taps; j += 5)
             {
+                ref float x = ref Unsafe.Add(ref input, j * 24);
+                ref float w = ref Unsafe.Add(ref weights, j * 24);
                 for (nuint c = 0; c < 24; c++)
                 {
-                    ref float x = ref Unsafe.Add(ref input, (j * 24) + c);
-                    ref float w = ref Unsafe.Add(ref weights, (j * 24) + c);
-                    ref float target = ref Unsafe.Add(ref sums, c);
-                    float w0 = w, w1 = Unsafe.Add(ref w, 24), w2 = Unsafe.Add(ref w, 48), w3 = Unsafe.Add(ref w, 72), w4 = Unsafe.Add(ref w, 96);
-                    for (nuint p = 0; p < pixels; p++)
-                    {
-                        float sum = Unsafe.Add(ref target, p * 24);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, p * 24), w0, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 24) + 24), w1, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 24) + 48), w2, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 24) + 72), w3, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 24) + 96), w4, sum);
-                        Unsafe.Add(ref target, p * 24) = sum;
-                    }
+                    float sum = Unsafe.Add(ref sums, c);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 24), Unsafe.Add(ref w, c + 24), sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 48), Unsafe.Add(ref w, c + 48), sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 72), Unsafe.Add(ref w, c + 72), sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 96), Unsafe.Add(ref w, c + 96), sum);
+                    Unsafe.Add(ref sums, c) = sum;
                 }
             }
 
             for (; j < taps; j++)
             {
-                for (nuint p = 0; p < pixels; p++)
+                ref float x = ref Unsafe.Add(ref input, j * 24);
+                ref float w = ref Unsafe.Add(ref weights, j * 24);
+                for (nuint c = 0; c < 24; c++)
                 {
-                    ref float x = ref Unsafe.Add(ref input, (j * 24) + (p * 24));
-                    ref float w = ref Unsafe.Add(ref weights, j * 24);
-                    ref float target = ref Unsafe.Add(ref sums, p * 24);
-                    for (nuint c = 0; c < 24; c++)
-                    {
-                        Unsafe.Add(ref target, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref target, c));
-                    }
+                    Unsafe.Add(ref sums, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref sums, c));
                 }
             }
         }
@@ -436,6 +420,6 @@ namespace SepConvGen.Generated
         // x < 0 ? 0 : x > 6 ? 6 : x
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float Relu6(float x) =>
-            x < 0f ? 0f : x > 6f ? 6f : x;
+            x > 6f ? 6f : BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x) & (Unsafe.BitCast<bool, byte>(x < 0) - 1));
     }
 }

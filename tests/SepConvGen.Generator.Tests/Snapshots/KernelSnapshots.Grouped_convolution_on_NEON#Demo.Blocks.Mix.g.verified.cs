@@ -16,7 +16,7 @@ namespace Demo
         /// <para>288 multiplications an output pixel (without groups: 2,304); 56,448 an image (451,584).</para>
         /// <list type="table">
         /// <item><term>NEON</term><description>2 strips side by side, 3 rows × 3 columns of each × 1 vector of 4 outputs of several groups, swept along the rows: 18 accumulators, 1 weight and 2 spread inputs of 32 registers; 36 multiply-adds on 4 shuffles a column, bound by multiply-adds; filter packed in 4 vectors once a call</description></item>
-        /// <item><term>Scalar</term><description>plain loops, 8 inputs at a time for all outputs</description></item>
+        /// <item><term>Scalar</term><description>plain loops, 8 inputs at a time for runs of 64 pixels</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -760,40 +760,52 @@ namespace SepConvGen.Generated
             {
                 TapRange down = rows.Taps(y);
                 nuint at = (nuint)(y - first) * outputRow;
-                for (int x = 0; x < columns.Output; x++)
+                for (int x = 0; x < columns.Output;)
                 {
+                    // pixels that have the same taps inside: one at an edge, at most 64 inside
+                    int count = x >= columns.InteriorStart && x < columns.InteriorEnd ? Math.Min(columns.InteriorEnd - x, 64) : 1;
                     TapRange across = columns.Taps(x);
                     ref float window = ref Unsafe.Add(ref input, ((nuint)down.Input * inputRow) + ((nuint)across.Input * 16));
                     ref float taps = ref Unsafe.Add(ref weights, ((nuint)down.First * 96) + ((nuint)across.First * 32));
                     ref float sums = ref Unsafe.Add(ref output, at);
-                    MemoryMarshal.CreateSpan(ref bias, 16).CopyTo(MemoryMarshal.CreateSpan(ref sums, 16));
+                    for (int p = 0; p < count; p++)
+                    {
+                        MemoryMarshal.CreateSpan(ref bias, 16).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * 16), 16));
+                    }
+
                     for (nuint i = 0; i < (nuint)down.Count; i++)
                     {
                         for (nuint j = 0; j < (nuint)across.Count; j++)
                         {
-                            ConvolutionInputs(ref Unsafe.Add(ref window, (i * inputRow) + (j * 16)), ref Unsafe.Add(ref taps, (i * 96) + (j * 32)), ref sums);
+                            ConvolutionInputs(ref Unsafe.Add(ref window, (i * inputRow) + (j * 16)), ref Unsafe.Add(ref taps, (i * 96) + (j * 32)), ref sums, (nuint)count);
                         }
                     }
 
-                    at += 16;
+                    x += count;
+                    at += (nuint)count * 16;
                 }
             }
         }
 
-        // sums[n] += Σ input[k] · weights[k, n], group by group: the inputs in their order, each rounded into the sum.
+        // sums[p, n] += Σ input[p, k] · weights[k, n], group by group: the inputs in their order, each rounded into the sum.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ConvolutionInputs(ref float input, ref float weights, ref float sums)
+        private static void ConvolutionInputs(ref float input, ref float weights, ref float sums, nuint pixels)
         {
             for (int g = 0; g < 8; g++)
             {
-                float x0 = input;
-                float x1 = Unsafe.Add(ref input, 1);
-                for (nuint n = 0; n < 2; n++)
+                for (nuint p = 0; p < pixels; p++)
                 {
-                    float sum = Unsafe.Add(ref sums, n);
-                    sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref weights, n), sum);
-                    sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref weights, n + 16), sum);
-                    Unsafe.Add(ref sums, n) = sum;
+                    ref float x = ref Unsafe.Add(ref input, p * 16);
+                    ref float target = ref Unsafe.Add(ref sums, p * 16);
+                    float x0 = x;
+                    float x1 = Unsafe.Add(ref x, 1);
+                    for (nuint n = 0; n < 2; n++)
+                    {
+                        float sum = Unsafe.Add(ref target, n);
+                        sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref weights, n), sum);
+                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref weights, n + 16), sum);
+                        Unsafe.Add(ref target, n) = sum;
+                    }
                 }
 
                 input = ref Unsafe.Add(ref input, 2);

@@ -16,7 +16,7 @@ namespace Demo
         /// <para>65,536 multiplications an output step.</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter read in place; 32 taps at a time, the unfinished sums in the output</description></item>
-        /// <item><term>Scalar</term><description>plain loops, 8 inputs at a time for all outputs</description></item>
+        /// <item><term>Scalar</term><description>plain loops, 8 inputs at a time for runs of 64 steps</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -479,54 +479,63 @@ namespace SepConvGen.Generated
         private static void ConvolutionSteps(ref float input, ref float weights, ref float bias, ref float output, in Axis steps)
         {
             nuint at = 0;
-            for (int t = 0; t < steps.Output; t++)
+            for (int t = 0; t < steps.Output;)
             {
+                // steps that have the same taps inside: one at an edge, at most 64 inside
+                int count = t >= steps.InteriorStart && t < steps.InteriorEnd ? Math.Min(steps.InteriorEnd - t, 64) : 1;
                 TapRange across = steps.Taps(t);
                 ref float window = ref Unsafe.Add(ref input, (nuint)across.Input * 128);
                 ref float taps = ref Unsafe.Add(ref weights, (nuint)across.First * 1024);
                 ref float sums = ref Unsafe.Add(ref output, at);
-                MemoryMarshal.CreateSpan(ref bias, 8).CopyTo(MemoryMarshal.CreateSpan(ref sums, 8));
-                for (nuint j = 0; j < (nuint)across.Count; j++)
+                for (int p = 0; p < count; p++)
                 {
-                    ConvolutionInputs(ref Unsafe.Add(ref window, j * 128), ref Unsafe.Add(ref taps, j * 1024), ref sums);
+                    MemoryMarshal.CreateSpan(ref bias, 8).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * 8), 8));
                 }
 
-                for (nuint n = 0; n < 8; n++)
+                ConvolutionInputs(ref window, ref taps, ref sums, (nuint)across.Count * 128, (nuint)count);
+
+                for (nuint n = 0; n < (nuint)count * 8; n++)
                 {
                     Unsafe.Add(ref sums, n) = Relu(Unsafe.Add(ref sums, n));
                 }
 
-                at += 8;
+                t += count;
+                at += (nuint)count * 8;
             }
         }
 
-        // sums[n] += Σ input[k] · weights[k, n]: the inputs in their order, each rounded into the sum.
+        // sums[p, n] += Σ input[p, k] · weights[k, n]: the inputs in their order, each rounded into the sum.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ConvolutionInputs(ref float input, ref float weights, ref float sums)
+        private static void ConvolutionInputs(ref float input, ref float weights, ref float sums, nuint inputs, nuint pixels)
         {
-            for (nuint k = 0; k < 128; k += 8)
+            for (nuint k = 0; k < inputs; k += 8)
             {
                 ref float w = ref Unsafe.Add(ref weights, k * 8);
-                float x0 = Unsafe.Add(ref input, k);
-                float x1 = Unsafe.Add(ref input, k + 1);
-                float x2 = Unsafe.Add(ref input, k + 2);
-                float x3 = Unsafe.Add(ref input, k + 3);
-                float x4 = Unsafe.Add(ref input, k + 4);
-                float x5 = Unsafe.Add(ref input, k + 5);
-                float x6 = Unsafe.Add(ref input, k + 6);
-                float x7 = Unsafe.Add(ref input, k + 7);
-                for (nuint n = 0; n < 8; n++)
+                for (nuint p = 0; p < pixels; p++)
                 {
-                    float sum = Unsafe.Add(ref sums, n);
-                    sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
-                    sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 8), sum);
-                    sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 16), sum);
-                    sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 24), sum);
-                    sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 32), sum);
-                    sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 40), sum);
-                    sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref w, n + 48), sum);
-                    sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref w, n + 56), sum);
-                    Unsafe.Add(ref sums, n) = sum;
+                    ref float x = ref Unsafe.Add(ref input, (p * 128) + k);
+                    ref float target = ref Unsafe.Add(ref sums, p * 8);
+                    float x0 = x;
+                    float x1 = Unsafe.Add(ref x, 1);
+                    float x2 = Unsafe.Add(ref x, 2);
+                    float x3 = Unsafe.Add(ref x, 3);
+                    float x4 = Unsafe.Add(ref x, 4);
+                    float x5 = Unsafe.Add(ref x, 5);
+                    float x6 = Unsafe.Add(ref x, 6);
+                    float x7 = Unsafe.Add(ref x, 7);
+                    for (nuint n = 0; n < 8; n++)
+                    {
+                        float sum = Unsafe.Add(ref target, n);
+                        sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
+                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 8), sum);
+                        sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 16), sum);
+                        sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 24), sum);
+                        sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 32), sum);
+                        sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 40), sum);
+                        sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref w, n + 48), sum);
+                        sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref w, n + 56), sum);
+                        Unsafe.Add(ref target, n) = sum;
+                    }
                 }
             }
         }
@@ -534,6 +543,6 @@ namespace SepConvGen.Generated
         // x < 0 ? 0 : x
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float Relu(float x) =>
-            x < 0 ? 0 : x;
+            BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x) & (Unsafe.BitCast<bool, byte>(x < 0) - 1));
     }
 }

@@ -229,6 +229,6 @@ namespace SepConvGen.Generated
         // x < -1f ? -1f : x > 1f ? 1f : x
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float Clamp(float x) =>
-            x < -1f ? -1f : x > 1f ? 1f : x;
+            x > 1f ? 1f : x < -1f ? -1f : x;
     }
 }

@@ -17,7 +17,7 @@ namespace Demo
         /// <para>96 multiplications an output pixel (a regular 3×3 with 3 outputs: 216).</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>depthwise 3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 12 pixels × 1 vector of 4 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter padded to whole vectors beforehand</description></item>
-        /// <item><term>Scalar</term><description>depthwise plain loops, 3 taps at a time for runs of 64 pixels; pointwise plain loops, 8 inputs at a time for all outputs</description></item>
+        /// <item><term>Scalar</term><description>depthwise plain loops, 3 taps at a time for runs of 64 pixels; pointwise plain loops, 8 inputs at a time for runs of 64 pixels</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -1089,50 +1089,62 @@ namespace SepConvGen.Generated
             }
         }
 
-        // Neighbouring pixels, one after the other.
+        // Neighbouring pixels, 64 at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PointwisePixels(ref float input, ref float weights, ref float bias, ref float slope, ref float residual, ref float output, int pixels)
         {
-            for (nuint p = 0; p < (nuint)pixels; p++)
+            for (int first = 0; first < pixels; first += 64)
             {
-                nuint at = p * 3;
+                int count = Math.Min(pixels - first, 64);
+                nuint at = (nuint)first * 3;
                 ref float sums = ref Unsafe.Add(ref output, at);
-                MemoryMarshal.CreateSpan(ref bias, 3).CopyTo(MemoryMarshal.CreateSpan(ref sums, 3));
-                PointwiseInputs(ref Unsafe.Add(ref input, p * 8), ref weights, ref sums);
-                for (nuint n = 0; n < 3; n++)
+                for (int p = 0; p < count; p++)
                 {
-                    Unsafe.Add(ref sums, n) = PRelu(Unsafe.Add(ref sums, n) + Unsafe.Add(ref residual, at + n), Unsafe.Add(ref slope, n));
+                    MemoryMarshal.CreateSpan(ref bias, 3).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * 3), 3));
+                }
+
+                PointwiseInputs(ref Unsafe.Add(ref input, (nuint)first * 8), ref weights, ref sums, (nuint)count);
+                for (nuint p = 0; p < (nuint)count * 3; p += 3)
+                {
+                    for (nuint n = 0; n < 3; n++)
+                    {
+                        Unsafe.Add(ref sums, p + n) = PRelu(Unsafe.Add(ref sums, p + n) + Unsafe.Add(ref residual, at + p + n), Unsafe.Add(ref slope, n));
+                    }
                 }
             }
         }
 
-        // sums[n] += Σ input[k] · weights[k, n]: the inputs in their order, each rounded into the sum.
+        // sums[p, n] += Σ input[p, k] · weights[k, n]: the inputs in their order, each rounded into the sum.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void PointwiseInputs(ref float input, ref float weights, ref float sums)
+        private static void PointwiseInputs(ref float input, ref float weights, ref float sums, nuint pixels)
         {
             for (nuint k = 0; k < 8; k += 8)
             {
-                ref float w = ref Unsafe.Add(ref weights, k * 3);
-                float x0 = Unsafe.Add(ref input, k);
-                float x1 = Unsafe.Add(ref input, k + 1);
-                float x2 = Unsafe.Add(ref input, k + 2);
-                float x3 = Unsafe.Add(ref input, k + 3);
-                float x4 = Unsafe.Add(ref input, k + 4);
-                float x5 = Unsafe.Add(ref input, k + 5);
-                float x6 = Unsafe.Add(ref input, k + 6);
-                float x7 = Unsafe.Add(ref input, k + 7);
                 for (nuint n = 0; n < 3; n++)
                 {
-                    float sum = Unsafe.Add(ref sums, n);
-                    sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
-                    sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 3), sum);
-                    sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 6), sum);
-                    sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 9), sum);
-                    sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 12), sum);
-                    sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 15), sum);
-                    sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref w, n + 18), sum);
-                    sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref w, n + 21), sum);
-                    Unsafe.Add(ref sums, n) = sum;
+                    ref float w = ref Unsafe.Add(ref weights, (k * 3) + n);
+                    float w0 = w;
+                    float w1 = Unsafe.Add(ref w, 3);
+                    float w2 = Unsafe.Add(ref w, 6);
+                    float w3 = Unsafe.Add(ref w, 9);
+                    float w4 = Unsafe.Add(ref w, 12);
+                    float w5 = Unsafe.Add(ref w, 15);
+                    float w6 = Unsafe.Add(ref w, 18);
+                    float w7 = Unsafe.Add(ref w, 21);
+                    for (nuint p = 0; p < pixels; p++)
+                    {
+                        ref float x = ref Unsafe.Add(ref input, (p * 8) + k);
+                        float sum = Unsafe.Add(ref sums, (p * 3) + n);
+                        sum = MathF.FusedMultiplyAdd(x, w0, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 1), w1, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 2), w2, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 3), w3, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 4), w4, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 5), w5, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 6), w6, sum);
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 7), w7, sum);
+                        Unsafe.Add(ref sums, (p * 3) + n) = sum;
+                    }
                 }
             }
         }

@@ -18,7 +18,7 @@ namespace Demo
         /// <para>176 multiplications an output step (a regular 3 with 8 outputs: 384).</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>depthwise 12 steps × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 36 multiply-adds on 39 loads, so bound by loads from L1, or L2 where its input is there; pointwise 12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter read in place</description></item>
-        /// <item><term>Scalar</term><description>depthwise plain loops, 3 taps at a time for runs of 64 steps; pointwise plain loops, 8 inputs at a time for all outputs</description></item>
+        /// <item><term>Scalar</term><description>depthwise plain loops, 3 taps at a time for all channels; pointwise plain loops, 8 inputs at a time for runs of 64 steps</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -532,105 +532,103 @@ namespace SepConvGen.Generated
         private static void DepthwiseSteps(ref float input, ref float weights, ref float output, in Axis steps)
         {
             nuint at = 0;
-            for (int t = 0; t < steps.Output;)
+            for (int t = 0; t < steps.Output; t++)
             {
-                // steps that have the same taps inside: one at an edge, at most 64 inside
-                int count = t >= steps.InteriorStart && t < steps.InteriorEnd ? Math.Min(steps.InteriorEnd - t, 64) : 1;
                 TapRange across = steps.Taps(t);
                 ref float window = ref Unsafe.Add(ref input, (nuint)across.Input * 16);
                 ref float taps = ref Unsafe.Add(ref weights, (nuint)across.First * 16);
                 ref float sums = ref Unsafe.Add(ref output, at);
-                MemoryMarshal.CreateSpan(ref sums, count * 16).Clear();
-                DepthwiseTaps(ref window, ref taps, ref sums, (nuint)across.Count, (nuint)count);
+                MemoryMarshal.CreateSpan(ref sums, 16).Clear();
+                DepthwiseTaps(ref window, ref taps, ref sums, (nuint)across.Count);
 
-                t += count;
-                at += (nuint)count * 16;
+                at += 16;
             }
         }
 
-        // Taps beside each other, 3 at a time where there are as many: sums[p, c] += Σ input · weight, in the order of the taps.
+        // Taps beside each other, 3 at a time where there are as many: sums[c] += Σ input · weight, in the order of the taps.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)
+        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps)
         {
             nuint j = 0;
             for (; j + 3 <= taps; j += 3)
             {
+                ref float x = ref Unsafe.Add(ref input, j * 32);
+                ref float w = ref Unsafe.Add(ref weights, j * 16);
                 for (nuint c = 0; c < 16; c++)
                 {
-                    ref float x = ref Unsafe.Add(ref input, (j * 32) + c);
-                    ref float w = ref Unsafe.Add(ref weights, (j * 16) + c);
-                    ref float target = ref Unsafe.Add(ref sums, c);
-                    float w0 = w, w1 = Unsafe.Add(ref w, 16), w2 = Unsafe.Add(ref w, 32);
-                    for (nuint p = 0; p < pixels; p++)
-                    {
-                        float sum = Unsafe.Add(ref target, p * 16);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, p * 16), w0, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 16) + 32), w1, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 16) + 64), w2, sum);
-                        Unsafe.Add(ref target, p * 16) = sum;
-                    }
+                    float sum = Unsafe.Add(ref sums, c);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 32), Unsafe.Add(ref w, c + 16), sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 64), Unsafe.Add(ref w, c + 32), sum);
+                    Unsafe.Add(ref sums, c) = sum;
                 }
             }
 
             for (; j < taps; j++)
             {
-                for (nuint p = 0; p < pixels; p++)
+                ref float x = ref Unsafe.Add(ref input, j * 32);
+                ref float w = ref Unsafe.Add(ref weights, j * 16);
+                for (nuint c = 0; c < 16; c++)
                 {
-                    ref float x = ref Unsafe.Add(ref input, (j * 32) + (p * 16));
-                    ref float w = ref Unsafe.Add(ref weights, j * 16);
-                    ref float target = ref Unsafe.Add(ref sums, p * 16);
-                    for (nuint c = 0; c < 16; c++)
-                    {
-                        Unsafe.Add(ref target, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref target, c));
-                    }
+                    Unsafe.Add(ref sums, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref sums, c));
                 }
             }
         }
 
-        // Neighbouring steps, one after the other.
+        // Neighbouring steps, 64 at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PointwisePixels(ref float input, ref float weights, ref float bias, ref float output, int pixels)
         {
-            for (nuint p = 0; p < (nuint)pixels; p++)
+            for (int first = 0; first < pixels; first += 64)
             {
-                nuint at = p * 8;
+                int count = Math.Min(pixels - first, 64);
+                nuint at = (nuint)first * 8;
                 ref float sums = ref Unsafe.Add(ref output, at);
-                MemoryMarshal.CreateSpan(ref bias, 8).CopyTo(MemoryMarshal.CreateSpan(ref sums, 8));
-                PointwiseInputs(ref Unsafe.Add(ref input, p * 16), ref weights, ref sums);
-                for (nuint n = 0; n < 8; n++)
+                for (int p = 0; p < count; p++)
+                {
+                    MemoryMarshal.CreateSpan(ref bias, 8).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * 8), 8));
+                }
+
+                PointwiseInputs(ref Unsafe.Add(ref input, (nuint)first * 16), ref weights, ref sums, (nuint)count);
+                for (nuint n = 0; n < (nuint)count * 8; n++)
                 {
                     Unsafe.Add(ref sums, n) = Relu(Unsafe.Add(ref sums, n));
                 }
             }
         }
 
-        // sums[n] += Σ input[k] · weights[k, n]: the inputs in their order, each rounded into the sum.
+        // sums[p, n] += Σ input[p, k] · weights[k, n]: the inputs in their order, each rounded into the sum.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void PointwiseInputs(ref float input, ref float weights, ref float sums)
+        private static void PointwiseInputs(ref float input, ref float weights, ref float sums, nuint pixels)
         {
             for (nuint k = 0; k < 16; k += 8)
             {
                 ref float w = ref Unsafe.Add(ref weights, k * 8);
-                float x0 = Unsafe.Add(ref input, k);
-                float x1 = Unsafe.Add(ref input, k + 1);
-                float x2 = Unsafe.Add(ref input, k + 2);
-                float x3 = Unsafe.Add(ref input, k + 3);
-                float x4 = Unsafe.Add(ref input, k + 4);
-                float x5 = Unsafe.Add(ref input, k + 5);
-                float x6 = Unsafe.Add(ref input, k + 6);
-                float x7 = Unsafe.Add(ref input, k + 7);
-                for (nuint n = 0; n < 8; n++)
+                for (nuint p = 0; p < pixels; p++)
                 {
-                    float sum = Unsafe.Add(ref sums, n);
-                    sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
-                    sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 8), sum);
-                    sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 16), sum);
-                    sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 24), sum);
-                    sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 32), sum);
-                    sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 40), sum);
-                    sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref w, n + 48), sum);
-                    sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref w, n + 56), sum);
-                    Unsafe.Add(ref sums, n) = sum;
+                    ref float x = ref Unsafe.Add(ref input, (p * 16) + k);
+                    ref float target = ref Unsafe.Add(ref sums, p * 8);
+                    float x0 = x;
+                    float x1 = Unsafe.Add(ref x, 1);
+                    float x2 = Unsafe.Add(ref x, 2);
+                    float x3 = Unsafe.Add(ref x, 3);
+                    float x4 = Unsafe.Add(ref x, 4);
+                    float x5 = Unsafe.Add(ref x, 5);
+                    float x6 = Unsafe.Add(ref x, 6);
+                    float x7 = Unsafe.Add(ref x, 7);
+                    for (nuint n = 0; n < 8; n++)
+                    {
+                        float sum = Unsafe.Add(ref target, n);
+                        sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
+                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 8), sum);
+                        sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 16), sum);
+                        sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 24), sum);
+                        sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 32), sum);
+                        sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 40), sum);
+                        sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref w, n + 48), sum);
+                        sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref w, n + 56), sum);
+                        Unsafe.Add(ref target, n) = sum;
+                    }
                 }
             }
         }
@@ -638,6 +636,6 @@ namespace SepConvGen.Generated
         // x < 0 ? 0 : x
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float Relu(float x) =>
-            x < 0 ? 0 : x;
+            BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x) & (Unsafe.BitCast<bool, byte>(x < 0) - 1));
     }
 }

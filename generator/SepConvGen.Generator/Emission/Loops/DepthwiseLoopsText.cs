@@ -2,7 +2,7 @@ using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
 
-/// <summary>A depthwise step in plain loops: run after run of pixels, kernel row after kernel row.</summary>
+/// <summary>A depthwise step in plain loops: pixel after pixel or run after run of pixels, kernel row after kernel row.</summary>
 internal sealed class DepthwiseLoopsText(CodeWriter writer, DepthwiseLoops plan, InstructionSet set, Epilogue epilogue, bool isSequence)
     : WindowLoopsText(writer, plan, "Depthwise", set, epilogue, isSequence, plan.Run)
 {
@@ -16,19 +16,18 @@ internal sealed class DepthwiseLoopsText(CodeWriter writer, DepthwiseLoops plan,
 
     protected override void WritePixel()
     {
-        if (Operands.Bias is { } bias)
+        if (plan.Run > 1)
         {
-            Writer.Block("for (int p = 0; p < count; p++)", () =>
-                Writer.Write($"MemoryMarshal.CreateSpan({bias.Argument}, {Outputs}).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * {Outputs}), {Outputs}));"));
-            Writer.Space();
+            SumsStart.WriteRun(Writer, Operands.Bias, Outputs);
         }
         else
         {
-            Writer.Write($"MemoryMarshal.CreateSpan(ref sums, count * {Outputs}).Clear();");
+            SumsStart.Write(Writer, Operands.Bias, Outputs);
         }
 
-        EachKernelRow((input, taps) => Writer.Write($"{TapsMethod}({Text.After("window", input)}, {Text.After("taps", taps)}, ref sums, (nuint)across.Count, (nuint)count);"));
+        EachKernelRow((input, taps) => Writer.Write(
+            $"{TapsMethod}({Text.After("window", input)}, {Text.After("taps", taps)}, ref sums, (nuint)across.Count{(plan.Run > 1 ? ", (nuint)count" : "")});"));
         Writer.Space();
-        ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs, "count");
+        ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs, plan.Run > 1 ? "count" : "");
     }
 }

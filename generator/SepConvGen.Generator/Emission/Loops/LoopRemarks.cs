@@ -6,9 +6,9 @@ namespace SepConvGen.Generator.Emission;
 internal static class LoopRemarks
 {
     /// <summary>A pointwise step or a convolution in a few words.</summary>
-    public static string OfProduct => $"plain loops, {ProductLoops.Inputs} inputs at a time for all outputs";
+    public static string Describe(ProductLoops plan, string unit) => $"plain loops, {plan.InputsAtOnce} inputs at a time for runs of {plan.Run} {unit}s";
 
     /// <summary>A depthwise plan in a few words.</summary>
-    public static string Describe(DepthwiseLoops plan, bool isSequence) =>
-        $"plain loops, {(plan.Taps == 1 ? "1 tap" : $"{plan.Taps} taps")} at a time for runs of {plan.Run} {(isSequence ? "steps" : "pixels")}";
+    public static string Describe(DepthwiseLoops plan, string unit) =>
+        $"plain loops, {(plan.Taps == 1 ? "1 tap" : $"{plan.Taps} taps")} at a time for {(plan.Run > 1 ? $"runs of {plan.Run} {unit}s" : "all channels")}";
 }

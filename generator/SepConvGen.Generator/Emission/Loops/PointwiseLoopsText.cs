@@ -3,7 +3,7 @@ using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
 
-/// <summary>A pointwise step in plain loops, pixel by pixel.</summary>
+/// <summary>A pointwise step in plain loops, run after run of pixels.</summary>
 internal sealed class PointwiseLoopsText(CodeWriter writer, PointwiseLoops plan, InstructionSet set, Epilogue epilogue, string unit) : StageText
 {
     private readonly ProductOperands operands = ProductOperands.Of(plan.Step, epilogue, set.Element.Stored);
@@ -11,23 +11,34 @@ internal sealed class PointwiseLoopsText(CodeWriter writer, PointwiseLoops plan,
 
     private string Method => $"{plan.Prefix}PointwisePixels";
 
+    private string InputsMethod => $"{plan.Prefix}PointwiseInputs";
+
+    private int Outputs => plan.Spec.OutputChannels;
+
     public override void Write()
     {
-        (int inputs, int outputs) = (plan.Spec.InputChannels, plan.Spec.OutputChannels);
-        ProductLoopsText product = new(writer, $"{plan.Prefix}PointwiseInputs", operands, scalar, inputs, outputs, groups: 1);
         writer.Space();
-        writer.Write($"// Neighbouring {unit}s, one after the other.");
+        writer.Write($"// Neighbouring {unit}s, {plan.Run} at a time.");
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {Method}({operands.Parameters("int pixels")})", () =>
-            writer.Block("for (nuint p = 0; p < (nuint)pixels; p++)", () =>
+            writer.Block($"for (int first = 0; first < pixels; first += {plan.Run})", () =>
             {
-                writer.Write($"nuint at = {Loops.By("p", outputs)};");
+                writer.Write($"int count = Math.Min(pixels - first, {plan.Run});");
+                writer.Write($"nuint at = {Loops.By("(nuint)first", Outputs)};");
                 writer.Write(operands.Output.Named("sums").Declare(operands.Output.At("at")));
-                product.WriteStart();
-                product.WriteCall(operands.Input.At(Loops.By("p", inputs)), operands.Weights.Argument);
-                ResultLoopsText.Write(writer, scalar, epilogue, outputs);
+                SumsStart.WriteRun(writer, operands.Bias, Outputs);
+                string input = operands.Input.At(Loops.By("(nuint)first", plan.Spec.InputChannels));
+                writer.Write($"{InputsMethod}({input}, {operands.Weights.Argument}, ref sums, (nuint)count);");
+                ResultLoopsText.Write(writer, scalar, epilogue, Outputs, "count");
             }));
-        product.Write();
+        if (plan.HasFewOutputs)
+        {
+            new FewOutputsText(writer, InputsMethod, plan, operands, scalar).Write();
+        }
+        else
+        {
+            new ProductLoopsText(writer, InputsMethod, plan, operands, scalar, ProductLoopsShape.Of(plan.Spec)).Write();
+        }
     }
 
     public override void Pixels(string input, string output, string count, string residual)

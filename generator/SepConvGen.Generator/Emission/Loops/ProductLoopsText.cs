@@ -6,101 +6,119 @@ using SepConvGen.Generator.Planning;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>
-/// A pixel's matrix product in plain loops. Its sums stand in the output from the first input to the last: they are floats
-/// there as they are in registers. Several inputs at a time, so that a sum is loaded and stored once for all of them.
+/// The matrix product of a run of pixels in plain loops. Its sums stand in the output from the first input to the last: they are
+/// floats there as they are in registers. Several inputs at a time, so that a sum is loaded and stored once for all of them.
 /// </summary>
 /// <param name="writer">Where it goes.</param>
 /// <param name="method">The name of the method that adds inputs to the sums.</param>
+/// <param name="plan">How many inputs at a time.</param>
 /// <param name="operands">The operands of the method around it.</param>
 /// <param name="scalar">The words for one number.</param>
-/// <param name="inputs">Inputs of a group.</param>
-/// <param name="outputs">Outputs of a group.</param>
-/// <param name="groups">Groups.</param>
-internal sealed class ProductLoopsText(
-    CodeWriter writer, string method, ProductOperands operands, Dialect scalar, int inputs, int outputs, int groups)
+/// <param name="shape">Its sizes.</param>
+internal sealed class ProductLoopsText(CodeWriter writer, string method, ProductLoops plan, ProductOperands operands, Dialect scalar, ProductLoopsShape shape)
 {
+    private readonly int some = plan.InputsAtOnce;
+
     private Operand Sums => operands.Output.Named("sums");
 
-    private int AllOutputs => groups * outputs;
-
-    /// <summary>What the sums of a pixel start from.</summary>
-    public void WriteStart()
-    {
-        string span = $"MemoryMarshal.CreateSpan(ref sums, {AllOutputs})";
-        writer.Write(operands.Bias is { } bias ? $"MemoryMarshal.CreateSpan({bias.Argument}, {AllOutputs}).CopyTo({span});" : $"{span}.Clear();");
-    }
-
-    /// <summary>The call that adds inputs to the sums.</summary>
-    public void WriteCall(string input, string weights) => writer.Write($"{method}({input}, {weights}, ref sums);");
+    /// <summary>The call that adds inputs to the sums of `count` pixels; so many inputs where they are counted.</summary>
+    public void WriteCall(string input, string weights, string? inputs = null) =>
+        writer.Write($"{method}({Text.List([input, weights, "ref sums", inputs, "(nuint)count"])});");
 
     /// <summary>The method that adds inputs to the sums.</summary>
     public void Write()
     {
         writer.Space();
-        writer.Write($"// sums[n] += Σ input[k] · weights[k, n]{(groups == 1 ? "" : ", group by group")}: the inputs in their order, each rounded into the sum.");
+        writer.Write($"// sums[p, n] += Σ input[p, k] · weights[k, n]{(shape.Groups == 1 ? "" : ", group by group")}: the inputs in their order, each rounded into the sum.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"private static void {method}({operands.Input.Parameter}, {operands.Weights.Parameter}, {Sums.Parameter})", () =>
+        string parameters = Text.List([operands.Input.Parameter, operands.Weights.Parameter, Sums.Parameter, shape.IsCounted ? "nuint inputs" : null, "nuint pixels"]);
+        writer.Block($"private static void {method}({parameters})", () =>
         {
-            if (groups == 1)
+            if (shape.IsCounted)
+            {
+                WriteCounted();
+                return;
+            }
+
+            if (shape.Groups == 1)
             {
                 WriteGroup();
                 return;
             }
 
-            writer.Block($"for (int g = 0; g < {groups}; g++)", () =>
+            writer.Block($"for (int g = 0; g < {shape.Groups}; g++)", () =>
             {
                 WriteGroup();
                 writer.Space();
-                writer.Write(operands.Input.Advance($"{inputs}"));
-                writer.Write(operands.Weights.Advance($"{outputs}"));
-                writer.Write(Sums.Advance($"{outputs}"));
+                writer.Write(operands.Input.Advance($"{shape.Inputs}"));
+                writer.Write(operands.Weights.Advance($"{shape.Outputs}"));
+                writer.Write(Sums.Advance($"{shape.Outputs}"));
             });
         });
     }
 
+    private void WriteCounted()
+    {
+        if (shape.Inputs % some == 0)
+        {
+            writer.Block($"for (nuint k = 0; k < inputs; k += {some})", () => WriteInputs(some, "k"));
+            return;
+        }
+
+        writer.Write("nuint k = 0;");
+        writer.Block($"for (; k + {some} <= inputs; k += {some})", () => WriteInputs(some, "k"));
+        writer.Space();
+        writer.Block("for (; k < inputs; k++)", () => WriteInputs(1, "k"));
+    }
+
     private void WriteGroup()
     {
-        int rest = inputs % ProductLoops.Inputs;
-        int first = inputs - rest;
+        int rest = shape.Inputs % some;
+        int first = shape.Inputs - rest;
         if (first > 0)
         {
-            writer.Block($"for (nuint k = 0; k < {first}; k += {ProductLoops.Inputs})", () =>
-            {
-                writer.Write(operands.Weights.Named("w").Declare(operands.Weights.At(Loops.By("k", AllOutputs))));
-                WriteInputs("x", "w", ProductLoops.Inputs, index => Text.Plus("k", index));
-            });
+            writer.Block($"for (nuint k = 0; k < {first}; k += {some})", () => WriteInputs(some, "k"));
         }
 
         if (rest > 0)
         {
             writer.Space();
-            if (first > 0)
-            {
-                writer.Write(operands.Weights.Named("last").Declare(operands.Weights.At($"{(long)first * AllOutputs}")));
-            }
-
-            WriteInputs(first > 0 ? "l" : "x", first > 0 ? "last" : "weights", rest, index => $"{first + index}");
+            WriteInputs(rest, $"{first}");
         }
     }
 
-    // So many inputs, for all outputs.
-    private void WriteInputs(string input, string weights, int count, Func<int, string> at)
+    // So many inputs from input `start` on, which is `k` or a number: for all outputs of all pixels.
+    private void WriteInputs(int count, string start)
     {
-        string[] values = [.. Enumerable.Range(0, count).Select(index => $"{input}{index}")];
-        foreach ((string value, int index) in values.Select((value, index) => (value, index)))
+        bool isFirst = start == "0";
+        string weights = isFirst ? operands.Weights.Name : start == "k" ? "w" : "last";
+        if (!isFirst)
         {
-            writer.Write($"{scalar.Type} {value} = {scalar.Load("input", at(index))};");
+            string row = start == "k" ? Loops.By("k", shape.AllOutputs) : $"{(long)(shape.Inputs - count) * shape.AllOutputs}";
+            writer.Write(operands.Weights.Named(weights).Declare(operands.Weights.At(row)));
         }
 
-        writer.Block($"for (nuint n = 0; n < {outputs}; n++)", () =>
+        writer.Block("for (nuint p = 0; p < pixels; p++)", () =>
         {
-            writer.Write($"{scalar.Type} sum = {scalar.Load("sums", "n")};");
+            Expression pixel = Loops.Each("p", shape.Pixel);
+            writer.Write(operands.Input.Named("x").Declare(operands.Input.At(isFirst ? pixel.Code : Loops.Plus(pixel, Expression.Simple(start)))));
+            writer.Write(Sums.Named("target").Declare(Sums.At(Loops.By("p", shape.AllOutputs))));
+            string[] values = [.. Enumerable.Range(0, count).Select(index => $"x{index}")];
             foreach ((string value, int index) in values.Select((value, index) => (value, index)))
             {
-                writer.Write($"sum = {scalar.MultiplyAdd(value, scalar.Load(weights, Text.Plus("n", index * AllOutputs)), "sum")};");
+                writer.Write($"{scalar.Type} {value} = {scalar.Load("x", $"{index}")};");
             }
 
-            writer.Write(scalar.Store("sum", "sums", "n"));
+            writer.Block($"for (nuint n = 0; n < {shape.Outputs}; n++)", () =>
+            {
+                writer.Write($"{scalar.Type} sum = {scalar.Load("target", "n")};");
+                foreach ((string value, int index) in values.Select((value, index) => (value, index)))
+                {
+                    writer.Write($"sum = {scalar.MultiplyAdd(value, scalar.Load(weights, Text.Plus("n", index * shape.AllOutputs)), "sum")};");
+                }
+
+                writer.Write(scalar.Store("sum", "target", "n"));
+            });
         });
     }
 }

@@ -16,7 +16,7 @@ internal static class SweepRemarks
             ? $"{sweep.Rows} strips side by side, {sweep.KernelRows} rows × {sweep.Sums} columns of each"
             : $"strips of {sweep.Rows} rows × {sweep.Sums} columns";
         return $"{strips} × 1 vector of {product.Lanes} outputs of several groups, swept along the rows: "
-            + $"{budget.Sums} accumulators, {budget.Weights} weight and {budget.Inputs} spread inputs of {budget.Registers} registers; "
+            + $"{budget.Sums} accumulators, {budget.Weights} weight and {budget.Inputs} spread {(budget.Inputs == 1 ? "input" : "inputs")} of {budget.Registers} registers; "
             + $"{budget.MultiplyAdds} multiply-adds on {budget.Feeds} shuffles a column, bound by {ProductRemarks.Name(budget.Bound)}; {weights}";
     }
 }

@@ -5,7 +5,7 @@ using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
 
-/// <summary>A depthwise step in plain loops: runs of neighbouring pixels, some taps of a kernel row at a time, channel by channel.</summary>
+/// <summary>A depthwise step in plain loops: some taps of a kernel row at a time, for all channels of a pixel.</summary>
 /// <param name="Spec">What it computes.</param>
 internal sealed record DepthwiseLoops(DepthwiseSpec Spec) : DepthwiseStage(Spec)
 {
@@ -13,10 +13,9 @@ internal sealed record DepthwiseLoops(DepthwiseSpec Spec) : DepthwiseStage(Spec)
     private const int MostTaps = 7;
     private const int LeastTaps = 3;
 
-    // Results of a run, and as many inputs, that stay in L1 (32 KB with them) while channel after channel passes over them.
-    private const int RunFloats = 4096;
-    private const int LongestRun = 64;
-    private const int ShortestRun = 8;
+    // So few channels do not pay a pixel's loop over them: then each channel has a loop over a run of pixels.
+    private const int FewChannels = 16;
+    private const int Pixels = 64;
 
     public override IEnumerable<int> SumLanes => [1];
 
@@ -27,6 +26,6 @@ internal sealed record DepthwiseLoops(DepthwiseSpec Spec) : DepthwiseStage(Spec)
         .ThenByDescending(taps => taps)
         .First();
 
-    /// <summary>The most pixels of a run.</summary>
-    public int Run => Math.Min(Math.Max(RunFloats / Channels, ShortestRun), LongestRun);
+    /// <summary>The most pixels of a run; 1 where there are channels enough.</summary>
+    public int Run => Channels < FewChannels ? Pixels : 1;
 }

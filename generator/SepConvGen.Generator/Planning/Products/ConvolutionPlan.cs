@@ -31,9 +31,6 @@ internal sealed record ConvolutionPlan(ConvolutionSpec Spec, MatrixProduct Produ
     /// <summary>What a reader calls the positions of the output.</summary>
     public string Unit => IsSequence ? "step" : "pixel";
 
-    /// <summary>Whether the inputs of a kernel row are neighbours in memory: one run instead of one for each column.</summary>
-    public bool Contiguous => Spec.Groups == 1 && Spec.Columns.Dilation == 1;
-
     /// <summary>Floats of the filter of one tap, as the tiles of a panel read them.</summary>
     public int TapWeights(OutputPanel panel) => Spec.GroupInputs * Product.WeightRow(panel);
 

@@ -37,7 +37,7 @@ internal static class ConvolutionPlanner
         int stride = (int)Math.Min((long)spec.Columns.Stride * spec.InputChannels, Far);
         bool edges = spec.Columns.MayOverhang(spec.Padding, image.Width);
         int Highest(OutputPanel panel) => TileHeights.Highest(panel.Vectors, set, stride, forced);
-        List<TiledPanel> Tiles(Func<int, IEnumerable<int>> heights) => [.. product.Panels.Select(panel => TiledPanel.Of(panel, heights(Highest(panel)), product.Depth, set))];
+        List<TiledPanel> Tiles(Func<int, IEnumerable<int>> heights) => [.. product.Panels.Select(panel => TiledPanel.Of(panel, heights(Highest(panel)), spec.RunInputs, set))];
         List<TiledPanel> inside = Tiles(highest => InteriorHeights(spec, image, stride, highest, brevity));
         if (image.IsSequence)
         {

@@ -18,9 +18,9 @@ internal sealed record ProductBudget(int Sums, int Weights, int Inputs, int Regi
     /// That of a tile, in a round of its loop over inputs. All instruction sets here can load as often in a cycle as they multiply;
     /// multiply-adds that read an element of a vector take four inputs a load.
     /// </summary>
-    public static ProductBudget OfTile(int pixels, int vectors, int depth, InstructionSet set)
+    public static ProductBudget OfTile(int pixels, int vectors, int run, InstructionSet set)
     {
-        int channels = set.MemoryOperands || depth < 4 ? 1 : 4;
+        int channels = set.MemoryOperands || run < 4 ? 1 : 4;
         int adds = channels * pixels * vectors;
         int loads = (channels * vectors) + pixels;
         return new(pixels * vectors, vectors, set.MemoryOperands ? 1 : pixels, set.Registers, channels, adds, loads, loads <= adds ? ProductBound.MultiplyAdds : ProductBound.Loads);

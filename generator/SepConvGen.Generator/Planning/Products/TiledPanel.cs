@@ -18,9 +18,9 @@ internal sealed record TiledPanel(OutputPanel Outputs, EquatableArray<ProductTil
     /// <summary>Pixels of the highest tile.</summary>
     public int Highest => Tiles[0].Pixels;
 
-    /// <summary>The panel with tiles of other heights.</summary>
-    public static TiledPanel Of(OutputPanel outputs, IEnumerable<int> heights, int depth, InstructionSet set) =>
-        new(outputs, new(heights.Select(pixels => new ProductTile(pixels, ProductBudget.OfTile(pixels, outputs.Vectors, depth, set)))));
+    /// <summary>The panel with tiles of these heights, over runs of so many inputs.</summary>
+    public static TiledPanel Of(OutputPanel outputs, IEnumerable<int> heights, int run, InstructionSet set) =>
+        new(outputs, new(heights.Select(pixels => new ProductTile(pixels, ProductBudget.OfTile(pixels, outputs.Vectors, run, set)))));
 }
 
 /// <summary>A tile: so many pixels of one panel.</summary>

@@ -66,7 +66,7 @@ internal static class TileCandidates
     {
         (DepthwiseChoice depthwise, DepthwisePlan plan) => TileBudget.Of(DepthwiseBudget.Of(depthwise.Tile, plan.Spec, set)),
         (ProductChoice product, PointwisePlan plan) => TileBudget.Of(ProductBudget.OfTile(product.Pixels, product.Vectors, plan.Product.Depth, set)),
-        (ProductChoice product, ConvolutionPlan plan) => TileBudget.Of(ProductBudget.OfTile(product.Pixels, product.Vectors, plan.Product.Depth, set)),
+        (ProductChoice product, ConvolutionPlan plan) => TileBudget.Of(ProductBudget.OfTile(product.Pixels, product.Vectors, plan.Spec.RunInputs, set)),
         _ => throw new System.InvalidOperationException($"No budget for {choice}."),
     };
 

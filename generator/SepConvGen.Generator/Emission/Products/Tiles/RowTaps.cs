@@ -64,7 +64,7 @@ internal sealed class RowTaps(ProductContext context, ConvolutionPlan plan, Tile
     });
 
     // Several kernel columns whose inputs are not neighbours in memory.
-    private bool IsLoop(ColumnRun run) => run.Columns > 1 && !plan.Contiguous;
+    private bool IsLoop(ColumnRun run) => run.Columns > 1 && !plan.Spec.Contiguous;
 
     private void WriteRun(TapRunText runs, ColumnRun run, bool declared)
     {

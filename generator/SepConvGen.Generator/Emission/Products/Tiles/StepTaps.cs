@@ -29,7 +29,7 @@ internal sealed class StepTaps(ProductContext context, ConvolutionPlan plan, Til
     public override void Write(TapRunText runs)
     {
         bool all = kind == StepTile.Whole;
-        if (plan.Contiguous)
+        if (plan.Spec.Contiguous)
         {
             PixelsOfRow steps = new(Operands.Input, inputStride);
             runs.Write(all ? All(Spec.GroupInputs * Spec.Columns.Kernel, null, steps) : All(Spec.GroupInputs, "taps", steps));

@@ -39,7 +39,7 @@ internal sealed class WindowTaps(ProductContext context, ConvolutionPlan plan, T
         Writer.Block("for (int i = 0; i < kernelRows; i++)", () =>
         {
             string row = Spec.Rows.Dilation == 1 ? "(nuint)i * inputRow" : $"(nuint)i * {Spec.Rows.Dilation} * inputRow";
-            if (plan.Contiguous)
+            if (plan.Spec.Contiguous)
             {
                 Inputs.Declare(Writer, Operands.Input, row);
                 runs.Write(isColumn ? All(Spec.GroupInputs, "kernelColumns", Inputs) : All(Spec.GroupInputs * Spec.Columns.Kernel, null, Inputs));
