@@ -1,5 +1,6 @@
 using SepConvGen.Kernels.Tests.Harness;
 using SepConvGen.Kernels.Tests.Listing;
+using SepConvGen.Tests.Shared;
 
 namespace SepConvGen.Kernels.Tests;
 
@@ -51,6 +52,7 @@ public sealed class NeonListingTests(ITestOutputHelper output)
     public async Task Main_tiles_neither_spill_nor_load_more_than_they_multiply()
     {
         Assert.SkipWhen(Machine.IsArm64, "The same test on x64 reads the listing of these tiles, from a process on arm64.");
+        Assert.SkipUnless(Effort.IsThorough, Effort.Why);
         string? dotnet = Arm64Runner.Find();
         Assert.SkipWhen(dotnet is null, "No ../shared/arm64/dotnet-arm64 beside the repository: nothing runs arm64 code here.");
 

@@ -13,10 +13,8 @@ namespace SepConvGen.Kernels.Tests;
 /// </remarks>
 public sealed partial class SwitchTests(ITestOutputHelper output)
 {
-    /// <summary>What is repeated: of all operations something; in a thorough run of all kernels.</summary>
-    private static readonly Type[] Classes = Machine.IsThoroughRun
-        ? [typeof(DispatchTests), typeof(TierEqualityTests), typeof(RandomKernelTests), typeof(GoldenTests), typeof(Streaming.StreamingTests), typeof(Hostile.HostileCallTests)]
-        : [typeof(DispatchTests), typeof(GoldenTests), typeof(Streaming.StreamingTests)];
+    /// <summary>What is repeated: of all operations something.</summary>
+    private static readonly Type[] Classes = [typeof(DispatchTests), typeof(GoldenTests), typeof(Streaming.StreamingTests)];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 

@@ -1,4 +1,5 @@
 using SepConvGen.Package.Tests.Harness;
+using SepConvGen.Tests.Shared;
 using Xunit;
 
 namespace SepConvGen.Package.Tests;
@@ -110,6 +111,7 @@ public sealed class ConsumerTests(PackedPackage package)
     [InlineData("Avx2;Neon", "Avx2 Neon Scalar")]
     public async Task Also_where_the_package_comes_through_a_library_of_the_same_solution(string wanted, string expected)
     {
+        Assert.SkipUnless(Effort.IsThorough, Effort.Why);
         using Consumer consumer = new(package, ExplicitUsings, implicitUsings: false, InstructionSets(wanted), throughLibrary: true);
 
         await CheckTiers(consumer, expected);
@@ -118,6 +120,7 @@ public sealed class ConsumerTests(PackedPackage package)
     [Fact]
     public async Task Also_where_the_build_imports_both_of_the_packages_files()
     {
+        Assert.SkipUnless(Effort.IsThorough, Effort.Why);
         using Consumer consumer = new(package, ExplicitUsings, implicitUsings: false, InstructionSets("Avx2;Neon"));
         string file = Path.Combine(package.Packages, "sepconvgen", package.Version, "build", "net10.0", "SepConvGen.targets");
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SepConvGen.Generator.Tests.Harness;
+using SepConvGen.Tests.Shared;
 using Xunit;
 
 namespace SepConvGen.Generator.Tests.Surface;
@@ -33,13 +34,13 @@ public sealed partial class SurfaceTests
 
     [Fact]
     public void No_kernel_is_too_long() => Assert.All(
-        Generate(absurd: false, count: 1500),
+        Generate(absurd: false, count: Effort.IsThorough ? 1500 : 500),
         file => Assert.True(file.Text.Length <= Longest, $"{file.Text.Length} characters: {file.Declaration}"));
 
     [Fact]
     public void No_size_overflows_in_a_constant()
     {
-        foreach ((string declaration, string text) in Generate(absurd: true, count: 400))
+        foreach ((string declaration, string text) in Generate(absurd: true, count: Effort.IsThorough ? 400 : 150))
         {
             Assert.DoesNotContain("SCG031", text, StringComparison.Ordinal);
             foreach (string line in Comments().Replace(text, "").Split('\n').Where(line => !line.Contains("Scratch.", StringComparison.Ordinal)))

@@ -7,7 +7,7 @@ public sealed class RandomFilterTests
 {
     private static readonly (int Batch, int Height, int Width)[] Sizes = [(1, 1, 1), (2, 3, 2), (1, 4, 16), (2, 5, 37), (1, 9, 70), (1, 17, 23), (1, 3, 530)];
 
-    private static readonly int Count = RandomDraw.Count(60);
+    private static readonly int Count = RandomDraw.Count(30);
 
     private static readonly Lazy<IReadOnlyDictionary<string, FilterKernel>> Compiled = new(() =>
         FilterKernel.Find(KernelCompiler.Load("RandomFilters", RandomFilters.Draw(Count))).ToDictionary(kernel => kernel.Name));

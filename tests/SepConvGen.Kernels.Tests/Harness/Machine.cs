@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SepConvGen.Tests.Shared;
 
 namespace SepConvGen.Kernels.Tests.Harness;
 
@@ -16,13 +17,12 @@ internal static class Machine
 
     public static bool IsArm64 { get; } = RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
 
-    /// <summary>Whether the variable SEPCONVGEN_THOROUGH is 1: all random kernels are compiled, and all that takes long is tried.</summary>
-    public static bool IsThoroughRun { get; } = Environment.GetEnvironmentVariable("SEPCONVGEN_THOROUGH") == "1";
-
     /// <summary>
-    /// Whether this process of such a run tries every shape. Not on arm64, which is emulated and 10 to 50 times slower, and not
-    /// in a process started to repeat the tests with a tier switched off: these take a part of the shapes of every kernel, each
-    /// kernel another part, and so does every process of other runs.
+    /// Whether this process tries everything: in a thorough run, but not on arm64, which is emulated and 10 to 50 times slower, and
+    /// not in a process started to repeat the tests with a tier switched off.
     /// </summary>
-    public static bool IsThorough => IsThoroughRun && !IsArm64 && ExpectedTier is null;
+    public static bool IsThorough => Effort.IsThorough && !IsArm64 && ExpectedTier is null;
+
+    /// <summary>All cases where everything is tried; otherwise the first of every <paramref name="part"/>, always the same ones.</summary>
+    public static IEnumerable<T> Part<T>(this IEnumerable<T> cases, int part) => IsThorough ? cases : cases.Where((_, index) => index % part == 0);
 }

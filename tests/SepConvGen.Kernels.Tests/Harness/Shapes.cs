@@ -12,18 +12,14 @@ internal static class Shapes
     // Coprime with the number of sizes: each size occurs once as rows and once as columns.
     private const int Pairing = 7;
 
+    // Each kernel takes another part of the sizes.
     private const int PartOfAll = 3;
 
     /// <summary>The small images that tell edges apart, then pairs of output sizes.</summary>
     public static IReadOnlyList<Problem> For(Kernel kernel)
     {
         int turn = (int)(StableHash.Of(kernel.Name) % (uint)OutputSizes.Length);
-        IEnumerable<(int Rows, int Columns)> sizes = Pairs(kernel, turn);
-        if (!Machine.IsThorough)
-        {
-            sizes = sizes.Where((_, index) => (index + turn) % PartOfAll == 0);
-        }
-
+        IEnumerable<(int Rows, int Columns)> sizes = Pairs(kernel, turn).Where((_, index) => (index + turn) % PartOfAll == 0);
         return [.. SmallImages(kernel).Concat(sizes.Select((size, index) => Problem(kernel, index % 3 == 1 ? 3 : 1, size.Rows, size.Columns))).Distinct()];
     }
 

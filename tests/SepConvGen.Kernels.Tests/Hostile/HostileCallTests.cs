@@ -1,4 +1,5 @@
 using System.Reflection;
+using SepConvGen.Kernels.Tests.Harness;
 using SepConvGen.Kernels.Tests.Streaming;
 using Xunit;
 
@@ -14,13 +15,16 @@ public sealed class HostileCallTests
 
     private static readonly int[] Channels = [1, 64, 1000];
 
+    // Where time is short, one of five: each is handed the weights of all.
+    private static IEnumerable<MethodInfo> Kernels => HostileCalls.Taking<PackedWeights>().Part(5);
+
     [Fact]
     public void Weights_of_any_other_kernel_are_refused()
     {
         PackedWeights[] all = [.. HostileCalls.Weights];
         Assert.True(all.Length >= 10, $"only {all.Length} kernels packed their weights");
         int accepted = 0;
-        foreach (MethodInfo kernel in HostileCalls.Taking<PackedWeights>())
+        foreach (MethodInfo kernel in Kernels)
         {
             PackedWeights? own = null;
             foreach (PackedWeights weights in all)
@@ -42,13 +46,13 @@ public sealed class HostileCallTests
             Assert.True(own is not null, $"{kernel} takes no weights at all");
         }
 
-        Assert.True(accepted >= HostileCalls.Taking<PackedWeights>().Count());
+        Assert.True(accepted >= Kernels.Count());
     }
 
     [Fact]
     public void Weights_of_another_layout_or_length_are_refused_whatever_they_are_called()
     {
-        foreach (MethodInfo kernel in HostileCalls.Taking<PackedWeights>())
+        foreach (MethodInfo kernel in Kernels)
         {
             PackedWeights own = HostileCalls.Weights.First(weights => Call(kernel, weights) is null);
             int length = own.Span.Length;

@@ -15,7 +15,7 @@ public sealed class StreamingTests
     {
         Kernel kernel = Stream.Kernels[name];
         int memory = kernel.Columns.Extent - 1;
-        int length = Machine.IsThorough ? (3 * memory) + 97 : memory + 41;
+        int length = memory + 41;
         foreach (Func<Problem, TestData> values in new[] { TestValues.Ordinary, TestValues.SpecialInputs, TestValues.SpecialWeights })
         {
             TestData data = values(Shapes.Problem(kernel, 3, 1, length));

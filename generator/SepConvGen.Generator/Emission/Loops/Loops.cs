@@ -10,7 +10,9 @@ internal static class Loops
 
     /// <summary>The same, as an operand of a sum.</summary>
     public static Expression Each(string count, long elements) =>
-        elements == 1 ? Expression.Simple(count) : Expression.Compound($"{count} * {elements}");
+        elements == 1 ? Expression.Simple(count)
+        : elements <= uint.MaxValue ? Expression.Compound($"{count} * {elements}")
+        : Expression.Simple($"(nuint)({count} * {elements}ul)");
 
     public static string Plus(Expression one, Expression other) => $"{one.Operand} + {other.Operand}";
 }
