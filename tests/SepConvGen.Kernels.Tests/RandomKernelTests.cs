@@ -6,8 +6,8 @@ namespace SepConvGen.Kernels.Tests;
 /// <summary>The same truths on kernels that nobody chose.</summary>
 public sealed class RandomKernelTests
 {
-    private static readonly int Count = RandomDraw.Count(60);
-    private static readonly int Convolutions = RandomDraw.Count(60);
+    private static readonly int Count = RandomDraw.Count(45);
+    private static readonly int Convolutions = RandomDraw.Count(45);
 
     private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Compiled = new(() => KernelCompiler.Compile("RandomKernels", RandomKernels.Draw(Count).Concat(RandomKernels.DrawConvolutions(Convolutions))));
 
