@@ -10,5 +10,8 @@ internal static class Effort
     public static bool IsThorough { get; } = Environment.GetEnvironmentVariable("SEPCONVGEN_THOROUGH") == "1";
 
     /// <summary>All cases in a thorough run; otherwise the first of every <paramref name="part"/>, always the same ones.</summary>
-    public static IEnumerable<T> Some<T>(this IEnumerable<T> cases, int part) => IsThorough ? cases : cases.Where((_, index) => index % part == 0);
+    public static IEnumerable<T> Some<T>(this IEnumerable<T> cases, int part) => IsThorough ? cases : cases.OneOf(part);
+
+    /// <summary>The first of every <paramref name="part"/>.</summary>
+    public static IEnumerable<T> OneOf<T>(this IEnumerable<T> cases, int part) => cases.Where((_, index) => index % part == 0);
 }

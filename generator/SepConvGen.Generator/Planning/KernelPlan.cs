@@ -56,7 +56,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride, (forced as DepthwiseChoice)?.Tile), next, set.Element.Stored), spec),
             PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, before?.ResultStride ?? spec.InputView.Pixel, brevity, forced as ProductChoice) with
             {
-                Unit = image.IsSequence ? "step" : "pixel",
+                Unit = image.Unit,
             },
             _ => throw new System.InvalidOperationException($"No planner for {step}."),
         };

@@ -5,4 +5,8 @@ namespace SepConvGen.Generator.Specs;
 /// <param name="Height">Rows, if the attribute fixes them; otherwise null, and the method has a parameter <c>height</c>.</param>
 /// <param name="Width">Columns, if the attribute fixes them; otherwise null, and the method has a parameter <c>width</c>.</param>
 /// <param name="IsSequence">Whether the input is a sequence of steps (1-D): an image of one row, whose columns are the steps.</param>
-internal sealed record ImageSpec(bool HasBatch, int? Height, int? Width, bool IsSequence = false);
+internal sealed record ImageSpec(bool HasBatch, int? Height, int? Width, bool IsSequence = false)
+{
+    /// <summary>What a reader calls its positions.</summary>
+    public string Unit => IsSequence ? "step" : "pixel";
+}

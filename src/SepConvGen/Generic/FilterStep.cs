@@ -19,7 +19,6 @@ internal sealed class FilterStep<TInput, T, TOutput>(
     private readonly FilterTerm[] across = FilterTerm.Chain(rowTaps);
     private readonly int[] rowStarts = new int[columnTaps.Count];
     private readonly int[] columnStarts = [.. Enumerable.Range(0, rowTaps.Count).Select(tap => tap * shape.Channels)];
-    private readonly T outside = FilterPass<T>.Constant(borderValue, new int[columnTaps.Count], FilterTerm.Chain(columnTaps));
     private readonly int row = shape.Width * shape.Channels;
 
     /// <summary>Samples left of a row's first that its taps read.</summary>
@@ -29,6 +28,7 @@ internal sealed class FilterStep<TInput, T, TOutput>(
     public void Run(ReadOnlySpan<TInput> input, Span<TOutput> output)
     {
         int image = shape.Height * row;
+        T outside = FilterPass<T>.Constant(borderValue, new int[columnTaps.Count], down);
         int extended = row + ((rowTaps.Count - 1) * shape.Channels);
         T[] rented = ArrayPool<T>.Shared.Rent(checked((columnTaps.Count * row) + extended + row));
         float[] values = ArrayPool<float>.Shared.Rent(row);
@@ -43,7 +43,7 @@ internal sealed class FilterStep<TInput, T, TOutput>(
                 {
                     Load(input.Slice(b * image, image), y, ring);
                     FilterPass<T>.Run(ring, rowStarts, down, columns.Slice(before, row));
-                    AddBorder(columns);
+                    AddBorder(columns, outside);
                     FilterPass<T>.Run(columns, columnStarts, across, sums);
                     results.Finish(sums, values.AsSpan(0, row));
                     SampleRows.Write(values.AsSpan(0, row), output.Slice((b * image) + (y * row), row));
@@ -81,8 +81,8 @@ internal sealed class FilterStep<TInput, T, TOutput>(
         }
     }
 
-    /// <summary>Continues the row of column sums to both sides.</summary>
-    private void AddBorder(Span<T> columns)
+    /// <summary>Continues the row of column sums to both sides; outside a constant border there is a constant sum.</summary>
+    private void AddBorder(Span<T> columns, T outside)
     {
         int left = rowTaps.Count / 2;
         for (int i = 0; i < rowTaps.Count - 1; i++)

@@ -81,6 +81,8 @@ public sealed class DoubleDialectTests
     {
         Assert.Equal("Vector256.MinNative(Vector256.Create(6d), Vector256.MaxNative(Vector256.Create(0d), x))", Avx2.Clamp("x", 0, 6));
         Assert.Equal("x > 6d ? 6d : x < -1d ? -1d : x", Scalar.Clamp("x", -1, 6));
+        Assert.Equal("x > 6d ? 6d : x < -0d ? -0d : x", Scalar.Clamp("x", -0d, 6));
+        Assert.Equal($"x > 6d ? 6d : {Scalar.Relu("x")}", Scalar.Clamp("x", 0, 6));
         Assert.Equal("BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x) & (Unsafe.BitCast<bool, byte>(x < 0) - 1L))", Scalar.Relu("x"));
         Assert.Equal("Vector128.AndNot(x, Vector128.LessThan(x, Vector128<double>.Zero))", Neon.Relu("x"));
     }

@@ -16,7 +16,7 @@ internal abstract class StageText
             FilterPlan filter => new FilterText(writer, filter, plan.Set, plan.Spec.Image.HasBatch),
             DepthwiseLoops loops => new DepthwiseLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence),
             ConvolutionLoops loops => new ConvolutionLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence),
-            PointwiseLoops loops => new PointwiseLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence ? "step" : "pixel"),
+            PointwiseLoops loops => new PointwiseLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.Unit),
             ConvolutionPlan convolution => new ConvolutionText(writer, convolution, plan.Set, epilogue),
             _ => new PointwiseText(writer, (PointwisePlan)stage, plan.Set, epilogue),
         };

@@ -25,7 +25,7 @@ internal sealed class ConvolutionLoopsText : WindowLoopsText
 
     protected override void WritePixel()
     {
-        SumsStart.WriteRun(Writer, Operands.Bias, Outputs);
+        SumsStart.Write(Writer, Operands.Bias, Outputs, "count");
         EachKernelRow(WriteKernelRow);
         Writer.Space();
         ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs, "count");

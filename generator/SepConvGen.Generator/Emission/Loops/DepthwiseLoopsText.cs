@@ -16,18 +16,11 @@ internal sealed class DepthwiseLoopsText(CodeWriter writer, DepthwiseLoops plan,
 
     protected override void WritePixel()
     {
-        if (plan.Run > 1)
-        {
-            SumsStart.WriteRun(Writer, Operands.Bias, Outputs);
-        }
-        else
-        {
-            SumsStart.Write(Writer, Operands.Bias, Outputs);
-        }
-
+        string pixels = plan.Run > 1 ? "count" : "";
+        SumsStart.Write(Writer, Operands.Bias, Outputs, pixels);
         EachKernelRow((input, taps) => Writer.Write(
             $"{TapsMethod}({Text.After("window", input)}, {Text.After("taps", taps)}, ref sums, (nuint)across.Count{(plan.Run > 1 ? ", (nuint)count" : "")});"));
         Writer.Space();
-        ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs, plan.Run > 1 ? "count" : "");
+        ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs, pixels);
     }
 }

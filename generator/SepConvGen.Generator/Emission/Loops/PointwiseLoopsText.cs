@@ -26,7 +26,7 @@ internal sealed class PointwiseLoopsText(CodeWriter writer, PointwiseLoops plan,
                 writer.Write($"int count = Math.Min(pixels - first, {plan.Run});");
                 writer.Write($"nuint at = {Loops.By("(nuint)first", Outputs)};");
                 writer.Write(operands.Output.Named("sums").Declare(operands.Output.At("at")));
-                SumsStart.WriteRun(writer, operands.Bias, Outputs);
+                SumsStart.Write(writer, operands.Bias, Outputs, "count");
                 string input = operands.Input.At(Loops.By("(nuint)first", plan.Spec.InputChannels));
                 writer.Write($"{InputsMethod}({input}, {operands.Weights.Argument}, ref sums, (nuint)count);");
                 ResultLoopsText.Write(writer, scalar, epilogue, Outputs, "count");

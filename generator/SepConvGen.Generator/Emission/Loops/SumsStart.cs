@@ -3,30 +3,29 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>What the sums of a pixel, or of a run of pixels, start from.</summary>
 internal static class SumsStart
 {
-    /// <summary>The statements for so many outputs of a pixel, whose sums stand in `sums`.</summary>
-    public static void Write(CodeWriter writer, Operand? bias, int outputs)
+    /// <summary>The statements for so many outputs of a pixel, or of so many pixels, whose sums stand in `sums`.</summary>
+    public static void Write(CodeWriter writer, Operand? bias, int outputs, string pixels = "")
     {
-        string span = $"MemoryMarshal.CreateSpan(ref sums, {outputs})";
-        writer.Write(bias is null ? $"{span}.Clear();" : $"MemoryMarshal.CreateSpan({bias.Argument}, {outputs}).CopyTo({span});");
-    }
-
-    /// <summary>The statements for `count` pixels of so many outputs.</summary>
-    public static void WriteRun(CodeWriter writer, Operand? bias, int outputs)
-    {
+        string all = pixels.Length == 0 ? $"{outputs}" : Loops.By(pixels, outputs);
         if (bias is null)
         {
-            writer.Write($"MemoryMarshal.CreateSpan(ref sums, {Loops.By("count", outputs)}).Clear();");
-            return;
+            writer.Write($"MemoryMarshal.CreateSpan(ref sums, {all}).Clear();");
         }
-
-        if (outputs == 1)
+        else if (pixels.Length == 0)
         {
-            writer.Write($"MemoryMarshal.CreateSpan(ref sums, count).Fill({bias.Name});");
-            return;
+            writer.Write(Copy(bias, "ref sums", outputs));
         }
-
-        writer.Block("for (int p = 0; p < count; p++)", () =>
-            writer.Write($"MemoryMarshal.CreateSpan({bias.Argument}, {outputs}).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * {outputs}), {outputs}));"));
-        writer.Space();
+        else if (outputs == 1)
+        {
+            writer.Write($"MemoryMarshal.CreateSpan(ref sums, {all}).Fill({bias.Name});");
+        }
+        else
+        {
+            writer.Block($"for (int p = 0; p < {pixels}; p++)", () => writer.Write(Copy(bias, $"ref Unsafe.Add(ref sums, p * {outputs})", outputs)));
+            writer.Space();
+        }
     }
+
+    private static string Copy(Operand bias, string sums, int outputs) =>
+        $"MemoryMarshal.CreateSpan({bias.Argument}, {outputs}).CopyTo(MemoryMarshal.CreateSpan({sums}, {outputs}));";
 }

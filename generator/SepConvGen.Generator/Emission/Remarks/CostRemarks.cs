@@ -9,7 +9,7 @@ internal static class CostRemarks
 {
     public static string Sentence(KernelSpec spec)
     {
-        string unit = $"multiplications an output {(spec.Image.IsSequence ? "step" : "pixel")}";
+        string unit = $"multiplications an output {spec.Image.Unit}";
         string count = $"{StepRemarks.Number(spec.MultiplyAdds)} {unit}";
         if (spec.Windows.FirstOrDefault() is not { } window)
         {

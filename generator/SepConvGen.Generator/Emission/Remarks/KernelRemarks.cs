@@ -35,13 +35,11 @@ internal static class KernelRemarks
     {
         ConvolutionPlan convolution => ProductRemarks.Describe(convolution, plan.Spec.Packed),
         FilterPlan filter => FilterRemarks.Describe(filter, plan.Set),
-        DepthwiseLoops loops => LoopRemarks.Describe(loops, Unit(plan)),
-        ProductLoops loops => LoopRemarks.Describe(loops, Unit(plan)),
+        DepthwiseLoops loops => LoopRemarks.Describe(loops, plan.Spec.Image.Unit),
+        ProductLoops loops => LoopRemarks.Describe(loops, plan.Spec.Image.Unit),
         DepthwisePlan depthwise => DepthwiseRemarks.Describe(depthwise, plan.Set),
         _ => ProductRemarks.Describe((PointwisePlan)stage, plan.Spec.Packed),
     };
-
-    private static string Unit(KernelPlan plan) => plan.Spec.Image.IsSequence ? "step" : "pixel";
 
     private static IEnumerable<string> Lines(KernelSpec spec, IReadOnlyList<KernelPlan> plans)
     {

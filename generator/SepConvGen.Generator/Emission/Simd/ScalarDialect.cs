@@ -38,9 +38,11 @@ internal sealed class ScalarDialect(ElementType element) : Dialect(1, element)
         : $"BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits({x}) & (Unsafe.BitCast<bool, byte>({x} < 0) - 1L))";
 
     public override string Clamp(string x, double min, double max) =>
-        $"{x} > {Literal(max)} ? {Literal(max)} : {(min == 0 ? Relu(x) : AtLeast(x, min))}";
+        $"{x} > {Literal(max)} ? {Literal(max)} : {AtLeast(x, min)}";
 
-    public override string AtLeast(string x, double min) => $"{x} < {Literal(min)} ? {Literal(min)} : {x}";
+    // A limit of −0 is not relu, which gives +0.
+    public override string AtLeast(string x, double min) =>
+        min == 0 && 1 / min > 0 ? Relu(x) : $"{x} < {Literal(min)} ? {Literal(min)} : {x}";
 
     public override string AtMost(string x, double max) => $"{x} > {Literal(max)} ? {Literal(max)} : {x}";
 

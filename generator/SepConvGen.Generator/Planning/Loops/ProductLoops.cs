@@ -8,7 +8,7 @@ namespace SepConvGen.Generator.Planning;
 /// <summary>A pointwise step or a convolution in plain loops: some inputs at a time, for all outputs of a run of pixels.</summary>
 internal abstract record ProductLoops : StagePlan
 {
-    /// <summary>Inputs that are added to a sum each time it is loaded, where nothing speaks for another number.</summary>
+    /// <summary>So many inputs at once, where nothing speaks for another number.</summary>
     protected const int Inputs = 8;
 
     // Sums of a run that stay in L1 beside the weights of some inputs, which are read anew for each of its pixels.
@@ -16,7 +16,7 @@ internal abstract record ProductLoops : StagePlan
     private const int LongestRun = 64;
     private const int ShortestRun = 16;
 
-    /// <summary>The same, as this step has it.</summary>
+    /// <summary>Inputs that are added to a sum each time it is loaded.</summary>
     public virtual int InputsAtOnce => Inputs;
 
     /// <summary>The most pixels of a run.</summary>

@@ -32,7 +32,7 @@ internal sealed class StepTaps(ProductContext context, ConvolutionPlan plan, Til
         if (plan.Spec.Contiguous)
         {
             PixelsOfRow steps = new(Operands.Input, inputStride);
-            runs.Write(all ? All(Spec.GroupInputs * Spec.Columns.Kernel, null, steps) : All(Spec.GroupInputs, "taps", steps));
+            runs.Write(all ? All(Spec.RunInputs, null, steps) : All(Spec.GroupInputs, "taps", steps));
             return;
         }
 

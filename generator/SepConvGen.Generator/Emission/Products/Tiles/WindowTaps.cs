@@ -42,7 +42,7 @@ internal sealed class WindowTaps(ProductContext context, ConvolutionPlan plan, T
             if (plan.Spec.Contiguous)
             {
                 Inputs.Declare(Writer, Operands.Input, row);
-                runs.Write(isColumn ? All(Spec.GroupInputs, "kernelColumns", Inputs) : All(Spec.GroupInputs * Spec.Columns.Kernel, null, Inputs));
+                runs.Write(isColumn ? All(Spec.GroupInputs, "kernelColumns", Inputs) : All(Spec.RunInputs, null, Inputs));
             }
             else
             {
