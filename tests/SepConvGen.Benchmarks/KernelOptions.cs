@@ -16,6 +16,9 @@ internal sealed record KernelOptions
 
     public int Threads { get; init; } = 1;
 
+    /// <summary>Whether height and width are parameters; kernels with fixed ones are then measured beside them.</summary>
+    public bool FreeSizes { get; init; }
+
     public double Seconds { get; init; } = 4;
 
     public string? Csv { get; init; }
@@ -24,13 +27,21 @@ internal sealed record KernelOptions
     /// <exception cref="UserError">One is not known, lacks its value, or has a wrong one.</exception>
     public static KernelOptions Parse(ReadOnlySpan<string> arguments)
     {
-        Arguments read = Arguments.Read(arguments, valued: ["--suite", "--case", "--tier", "--threads", "--seconds", "--csv"], switches: ["--peers"]);
+        Arguments read = Arguments.Read(arguments, valued: ["--suite", "--case", "--tier", "--threads", "--batch", "--seconds", "--csv"], switches: ["--peers", "--free"]);
+        Suite suite = read.Suite;
+        int batch = (int)read.Number("--batch", 0, least: 1);
+        if (suite.Filters.Count > 0 && (batch > 0 || read.Has("--free")))
+        {
+            throw new UserError($"{suite.Name} has image filters: --batch and --free are for layers.");
+        }
+
         return new()
         {
-            Suite = read.Suite,
+            Suite = batch > 0 ? suite with { Layers = [.. suite.Layers.Select(layer => layer with { Batch = batch })] } : suite,
             Filter = read.Text("--case") ?? "",
             Peers = read.Has("--peers"),
             Tier = read.Tier,
+            FreeSizes = read.Has("--free"),
             Threads = (int)read.Number("--threads", 1, least: 1),
             Seconds = read.Number("--seconds", 4, least: 0),
             Csv = read.Text("--csv"),

@@ -12,6 +12,8 @@ internal static class Usage
           --peers              ONNX Runtime and oneDNN too, or OpenCV for filters (get-peers.sh gets them)
           --tier NAME          avx512, avx2, neon or scalar; the best of this machine unless given
           --threads N          1 unless given
+          --free               height and width are parameters; kernels with fixed ones are measured beside them
+          --batch N            N images a call; what the suite says unless given
           --seconds S          a case, about; 4 unless given
           --csv FILE           writes the figures to FILE
         tiles --suite NAME     times the tiles that each layer could have

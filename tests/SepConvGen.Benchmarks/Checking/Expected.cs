@@ -14,7 +14,7 @@ internal static class Expected
         {
             float[] result = new float[layer.OutputLength];
             Reference.Conv2D(
-                values, 1, layer.Image.Height, layer.Image.Width, layer.Channels, layer.Outputs, layer.Groups, layer.Rows, layer.Columns,
+                values, layer.Batch, layer.Image.Height, layer.Image.Width, layer.Channels, layer.Outputs, layer.Groups, layer.Rows, layer.Columns,
                 operands.Filter, operands.Bias, activation, result);
             return result;
         }
@@ -22,9 +22,9 @@ internal static class Expected
         if (layer.HasDepthwise)
         {
             float[] input = values;
-            values = new float[layer.OutputHeight * layer.OutputWidth * layer.DepthwiseChannels];
+            values = new float[layer.OutputPixels * layer.DepthwiseChannels];
             Reference.DepthwiseConv2D(
-                input, 1, layer.Image.Height, layer.Image.Width, layer.Channels, layer.Multiplier, layer.Rows, layer.Columns,
+                input, layer.Batch, layer.Image.Height, layer.Image.Width, layer.Channels, layer.Multiplier, layer.Rows, layer.Columns,
                 operands.DepthwiseFilter, operands.DepthwiseBias, activation, values);
         }
 
@@ -33,7 +33,7 @@ internal static class Expected
             float[] input = values;
             values = new float[layer.OutputLength];
             Reference.PointwiseConv2D(
-                input, 1, layer.OutputHeight, layer.OutputWidth, layer.DepthwiseChannels, layer.Outputs,
+                input, layer.Batch, layer.OutputHeight, layer.OutputWidth, layer.DepthwiseChannels, layer.Outputs,
                 operands.PointwiseFilter, operands.PointwiseBias, activation, values);
         }
 

@@ -43,7 +43,7 @@ internal sealed class Tolerance
             {
                 double[] output = new double[layer.OutputLength];
                 Reference.Conv2D(
-                    input, 1, layer.Image.Height, layer.Image.Width, layer.Channels, layer.Outputs, layer.Groups, layer.Rows, layer.Columns,
+                    input, layer.Batch, layer.Image.Height, layer.Image.Width, layer.Channels, layer.Outputs, layer.Groups, layer.Rows, layer.Columns,
                     Widen(filter), Widen(bias), function, output);
                 return output;
             }
@@ -57,9 +57,9 @@ internal sealed class Tolerance
         {
             double[] Convolve(double[] input, float[] filter, float[] bias, ActivationFunction function)
             {
-                double[] output = new double[layer.OutputHeight * layer.OutputWidth * layer.DepthwiseChannels];
+                double[] output = new double[layer.OutputPixels * layer.DepthwiseChannels];
                 Reference.DepthwiseConv2D(
-                    input, 1, layer.Image.Height, layer.Image.Width, layer.Channels, layer.Multiplier, layer.Rows, layer.Columns,
+                    input, layer.Batch, layer.Image.Height, layer.Image.Width, layer.Channels, layer.Multiplier, layer.Rows, layer.Columns,
                     Widen(filter), Widen(bias), function, output);
                 return output;
             }
@@ -76,7 +76,7 @@ internal sealed class Tolerance
             {
                 double[] output = new double[layer.OutputLength];
                 Reference.PointwiseConv2D(
-                    input, 1, layer.OutputHeight, layer.OutputWidth, layer.DepthwiseChannels, layer.Outputs,
+                    input, layer.Batch, layer.OutputHeight, layer.OutputWidth, layer.DepthwiseChannels, layer.Outputs,
                     Widen(filter), bias, function, output);
                 return output;
             }

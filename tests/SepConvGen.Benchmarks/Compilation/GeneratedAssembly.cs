@@ -13,25 +13,30 @@ internal sealed class GeneratedAssembly
 {
     private readonly Type kernels;
     private readonly int threads;
+    private readonly bool freeSizes;
 
     /// <param name="layers">The layers.</param>
     /// <param name="tier">What kernels are generated for.</param>
     /// <param name="threads">With more than one, kernels take <c>ParallelOptions</c>.</param>
+    /// <param name="freeSizes">Whether height and width are parameters.</param>
     /// <param name="generator">One that emits something else than a user's; null for the user's.</param>
-    public GeneratedAssembly(IReadOnlyList<Layer> layers, Tier tier, int threads, SepConvGenerator? generator = null)
+    public GeneratedAssembly(IReadOnlyList<Layer> layers, Tier tier, int threads = 1, bool freeSizes = false, SepConvGenerator? generator = null)
     {
         this.threads = threads;
-        kernels = KernelAssembly.Load(KernelSource.Of(layers, threads > 1), tier, generator);
+        this.freeSizes = freeSizes;
+        kernels = KernelAssembly.Load(KernelSource.Of(layers, new(freeSizes, threads > 1)), tier, generator);
     }
 
-    /// <summary>The kernel of a layer, ready to run: nothing but a delegate stands between the caller and the kernel.</summary>
-    public Implementation Kernel(Layer layer, int index, Operands operands, Floats input)
+    /// <summary>The kernel of a layer, ready to run: a delegate stands between the caller and the kernel, and what passes on the parameters that it has.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="index">Its place among all.</param>
+    /// <param name="operands">Its weights.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="name">What the report calls it.</param>
+    public Implementation Kernel(Layer layer, int index, Operands operands, Floats input, string name = GeneratedKernel.OwnName)
     {
-        string name = KernelSource.Name(index);
-        PackedWeights weights = Pack($"Pack{name}", layer, operands);
-        return threads == 1
-            ? new GeneratedKernel(layer, Method<Kernel>(name), weights, input)
-            : new GeneratedParallelKernel(layer, Method<ParallelKernel>(name), weights, input, threads);
+        PackedWeights weights = Pack($"Pack{KernelSource.Name(index)}", layer, operands);
+        return new GeneratedKernel(layer, Method<Kernel>(KernelSource.Caller(index)), weights, input, threads, name, freeSizes ? "sizes as parameters" : "");
     }
 
     private PackedWeights Pack(string name, Layer layer, Operands operands) => layer.Kind switch

@@ -9,8 +9,8 @@ internal static class KernelSource
 
     public const string Class = "Kernels";
 
-    /// <summary>A file with one method a layer.</summary>
-    public static string Of(IReadOnlyList<Layer> layers, bool parallel) =>
+    /// <summary>A file with one method a layer, and beside each a caller, which has the parameters of <see cref="Implementations.Kernel"/>.</summary>
+    public static string Of(IReadOnlyList<Layer> layers, KernelForm form = default) =>
         $$"""
         using System;
         using System.Threading.Tasks;
@@ -20,7 +20,7 @@ internal static class KernelSource
 
         public static partial class {{Class}}
         {
-        {{string.Join("\n\n", layers.Select((layer, index) => Method(layer, Name(index), parallel)))}}
+        {{string.Join("\n\n", layers.Select((layer, index) => Method(layer, index, form)))}}
         }
 
         """;
@@ -28,14 +28,50 @@ internal static class KernelSource
     /// <summary>The method of the layer with this index.</summary>
     public static string Name(int index) => $"Layer{index}";
 
-    private static string Method(Layer layer, string name, bool parallel) =>
-        $"""
-            /// <summary>{layer.Name}</summary>
-            [{(layer.Kind == LayerKind.Convolution ? "" : layer.Kind)}Conv{(layer.IsSequence ? 1 : 2)}D({string.Join(", ", Arguments(layer))})]
-            public static partial void {name}(ReadOnlySpan<float> input, PackedWeights weights, Span<float> output{(parallel ? ", ParallelOptions parallelOptions" : "")});
-        """;
+    /// <summary>What calls it.</summary>
+    public static string Caller(int index) => $"Call{Name(index)}";
 
-    private static IEnumerable<string> Arguments(Layer layer)
+    private static string Method(Layer layer, int index, KernelForm form)
+    {
+        (string Type, string Name)[] parameters = [.. Parameters(layer, form)];
+        return $"""
+                /// <summary>{layer.Name}</summary>
+                [{(layer.Kind == LayerKind.Convolution ? "" : layer.Kind)}Conv{(layer.IsSequence ? 1 : 2)}D({string.Join(", ", Arguments(layer, form))})]
+                public static partial void {Name(index)}({string.Join(", ", parameters.Select(each => $"{each.Type} {each.Name}"))});
+
+                public static void {Caller(index)}(
+                    ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions) =>
+                    {Name(index)}({string.Join(", ", parameters.Select(each => each.Name))});
+            """;
+    }
+
+    private static IEnumerable<(string Type, string Name)> Parameters(Layer layer, KernelForm form)
+    {
+        yield return ("ReadOnlySpan<float>", "input");
+        if (layer.Batch != 1)
+        {
+            yield return ("int", "batch");
+        }
+
+        if (form.FreeSizes && !layer.IsSequence)
+        {
+            yield return ("int", "height");
+        }
+
+        if (form.FreeSizes)
+        {
+            yield return ("int", "width");
+        }
+
+        yield return ("PackedWeights", "weights");
+        yield return ("Span<float>", "output");
+        if (form.Parallel)
+        {
+            yield return ("ParallelOptions", "parallelOptions");
+        }
+    }
+
+    private static IEnumerable<string> Arguments(Layer layer, KernelForm form)
     {
         if (layer.HasWindow)
         {
@@ -43,7 +79,12 @@ internal static class KernelSource
             yield return "Padding = Padding.Same";
         }
 
-        yield return $"{(layer.IsSequence ? "" : $"Height = {layer.Image.Height}, ")}Width = {layer.Image.Width}, InputChannels = {layer.Channels}";
+        if (!form.FreeSizes)
+        {
+            yield return $"{(layer.IsSequence ? "" : $"Height = {layer.Image.Height}, ")}Width = {layer.Image.Width}";
+        }
+
+        yield return $"InputChannels = {layer.Channels}";
         if (layer.Multiplier != 1)
         {
             yield return $"ChannelMultiplier = {layer.Multiplier}";

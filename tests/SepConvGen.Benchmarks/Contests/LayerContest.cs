@@ -12,7 +12,8 @@ namespace SepConvGen.Benchmarks.Contests;
 internal sealed class LayerContest(KernelOptions options, IReadOnlyList<Layer> layers) : Contest
 {
     private readonly PeerSet peers = options.Peers ? PeerSet.Open(options.Tier, options.Threads) : PeerSet.None;
-    private GeneratedAssembly? assembly;
+    private GeneratedAssembly? kernels;
+    private GeneratedAssembly? fixedSizes;
 
     public override IReadOnlyList<Case> Cases => layers;
 
@@ -20,19 +21,28 @@ internal sealed class LayerContest(KernelOptions options, IReadOnlyList<Layer> l
 
     public override Yardstick Yardstick { get; } = new OperationYardstick(options.Tier);
 
-    public override void Compile() => assembly = new(layers, options.Tier, options.Threads);
+    public override void Compile()
+    {
+        kernels = new(layers, options.Tier, options.Threads, options.FreeSizes);
+        fixedSizes = options.FreeSizes ? new(layers, options.Tier, options.Threads) : null;
+    }
 
     public override void Prepare(int index, Contestants contestants)
     {
         Layer layer = layers[index];
         Operands operands = new(layer);
         Floats input = contestants.Keep(Floats.Of(operands.Input));
-        Implementation kernel = contestants.Add(assembly!.Kernel(layer, index, operands, input));
+        Implementation kernel = contestants.Add(kernels!.Kernel(layer, index, operands, input));
         Implementation generic = contestants.Add(new GenericPath(layer, operands, input));
         Dispatch.Check(kernel, options.Tier);
         Answers answers = new(layer, operands);
         answers.CheckBits(kernel);
         answers.CheckBits(generic);
+        if (fixedSizes is not null)
+        {
+            answers.CheckBits(contestants.Add(fixedSizes.Kernel(layer, index, operands, input, "fixed")));
+        }
+
         foreach (IPeer peer in peers.Peers)
         {
             contestants.Add(peer.Prepare(layer, operands, answers.CheckValues));

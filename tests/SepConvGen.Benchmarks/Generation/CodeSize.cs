@@ -19,7 +19,7 @@ internal sealed record CodeSize(int Lines, int Characters, int Methods, long Byt
     public static CodeSize Of(Layer layer, int index, GeneratedAssembly assembly)
     {
         SyntaxTree text = Compilations.Driver(GeneratorTimes.InstructionSets)
-            .RunGenerators(Compilations.Create(KernelSource.Of([layer], parallel: false)))
+            .RunGenerators(Compilations.Create(KernelSource.Of([layer])))
             .GetRunResult().GeneratedTrees.Single();
 
         Operands operands = new(layer);

@@ -25,7 +25,7 @@ internal static class GeneratorBenchmark
             throw new UserError($"'generator' takes no arguments.\n\n{Usage.Text}");
         }
 
-        GeneratedAssembly assembly = new(layers, Tier.Best, threads: 1);
+        GeneratedAssembly assembly = new(layers, Tier.Best);
         TextTable table = new(
             1, "kernel", "cold ms", "warm ms", "keystroke ms", "lines", "text kB", $"{Tier.Best.Name} methods", "machine code kB", "JIT ms");
         foreach ((int index, Layer layer) in layers.Index())

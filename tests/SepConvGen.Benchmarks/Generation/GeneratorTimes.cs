@@ -62,7 +62,7 @@ internal static class GeneratorTimes
 
     private static Microsoft.CodeAnalysis.CSharp.CSharpCompilation Project(IReadOnlyList<Layer> layers)
     {
-        Microsoft.CodeAnalysis.CSharp.CSharpCompilation project = Compilations.Create(KernelSource.Of(layers, parallel: false), Unrelated);
+        Microsoft.CodeAnalysis.CSharp.CSharpCompilation project = Compilations.Create(KernelSource.Of(layers), Unrelated);
         Bind(project);
         return project;
     }

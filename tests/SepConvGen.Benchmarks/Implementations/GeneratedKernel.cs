@@ -3,24 +3,31 @@ using SepConvGen.Benchmarks.Suites;
 
 namespace SepConvGen.Benchmarks.Implementations;
 
-/// <summary>A kernel of one layer on one thread, weights packed beforehand.</summary>
-internal delegate void Kernel(ReadOnlySpan<float> input, PackedWeights weights, Span<float> output);
+/// <summary>A kernel of one layer, weights packed beforehand. It takes of these parameters what its method has.</summary>
+internal delegate void Kernel(
+    ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output, ParallelOptions? parallelOptions);
 
-/// <summary>The same on several threads.</summary>
-internal delegate void ParallelKernel(ReadOnlySpan<float> input, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions);
-
-/// <summary>What the generator makes of a layer.</summary>
-internal sealed class GeneratedKernel(Layer layer, Kernel kernel, PackedWeights weights, Floats input) : Implementation
+/// <summary>What the generator makes of a layer, on one thread or several.</summary>
+internal sealed class GeneratedKernel(Layer layer, Kernel kernel, PackedWeights weights, Floats input, int threads, string name, string note) : Implementation
 {
-    private readonly Floats output = new(layer.OutputLength);
+    /// <summary>What the report calls ours.</summary>
+    public const string OwnName = "sepconvgen";
 
-    public override string Name => "sepconvgen";
+    private readonly Floats output = new(layer.OutputLength);
+    private readonly ParallelOptions? options = threads == 1 ? null : new() { MaxDegreeOfParallelism = threads };
+
+    public override string Name => name;
+
+    public override int Threads => threads;
+
+    public override string Note => note;
 
     public override void Run(int calls)
     {
+        (int batch, int height, int width) = (layer.Batch, layer.Image.Height, layer.Image.Width);
         for (int call = 0; call < calls; call++)
         {
-            kernel(input.Span, weights, output.Span);
+            kernel(input.Span, batch, height, width, weights, output.Span, options);
         }
     }
 

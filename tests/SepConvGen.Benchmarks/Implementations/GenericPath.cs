@@ -21,22 +21,22 @@ internal sealed class GenericPath(Layer layer, Operands operands, Floats input) 
             {
                 case LayerKind.Depthwise:
                     Generic.DepthwiseConv2D(
-                        input.Span, 1, height, width, layer.Channels, layer.Multiplier, rows, columns,
+                        input.Span, layer.Batch, height, width, layer.Channels, layer.Multiplier, rows, columns,
                         operands.DepthwiseFilter, operands.DepthwiseBias, activation, output.Span);
                     break;
                 case LayerKind.Pointwise:
                     Generic.PointwiseConv2D(
-                        input.Span, 1, height, width, layer.Channels, layer.Outputs,
+                        input.Span, layer.Batch, height, width, layer.Channels, layer.Outputs,
                         operands.PointwiseFilter, operands.PointwiseBias, activation, output.Span);
                     break;
                 case LayerKind.Convolution:
                     Generic.Conv2D(
-                        input.Span, 1, height, width, layer.Channels, layer.Outputs, layer.Groups, rows, columns,
+                        input.Span, layer.Batch, height, width, layer.Channels, layer.Outputs, layer.Groups, rows, columns,
                         operands.Filter, operands.Bias, activation, output.Span);
                     break;
                 default:
                     Generic.SeparableConv2D(
-                        input.Span, 1, height, width, layer.Channels, layer.Multiplier, layer.Outputs, rows, columns,
+                        input.Span, layer.Batch, height, width, layer.Channels, layer.Multiplier, layer.Outputs, rows, columns,
                         operands.DepthwiseFilter, operands.DepthwiseBias, activation,
                         operands.PointwiseFilter, operands.PointwiseBias, activation, output.Span);
                     break;

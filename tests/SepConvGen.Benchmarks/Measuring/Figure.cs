@@ -17,6 +17,9 @@ internal sealed record Figure(Case Case, string Implementation, int Threads, dou
     /// <summary>The part of the peak of its threads that was reached, from the median.</summary>
     public double PeakFraction(Tier tier) => Gflops * 1e9 / (tier.Peak.Best * Threads);
 
+    /// <summary>The part of what any arrangement could reach, from the median; null for image filters.</summary>
+    public double? BoundFraction(Tier tier) => Case is Layer layer ? ReachableBound.Seconds(layer, tier, Threads) / Times.Median : null;
+
     /// <summary>The part of the peak of its threads that was reached at best.</summary>
     public double BestPeakFraction(Tier tier) => Operations / Times.Least / (tier.Peak.Best * Threads);
 }

@@ -31,7 +31,7 @@ internal static class Machine
         }
 
         Console.WriteLine($"{tier.Name}: {tier.Peak} of multiply-adds, one thread");
-        IEnumerable<string> levels = Levels.Select(level => string.Create(CultureInfo.InvariantCulture, $"{level.Name} {Bandwidth.Measure(level.Bytes):F0}"));
+        IEnumerable<string> levels = Levels.Select(level => string.Create(CultureInfo.InvariantCulture, $"{level.Name} {Bandwidth.Of(level.Bytes):F0}"));
         Console.WriteLine($"read and written, GB/s: {string.Join(", ", levels)}");
     }
 }

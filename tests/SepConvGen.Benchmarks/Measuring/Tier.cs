@@ -8,16 +8,17 @@ namespace SepConvGen.Benchmarks.Measuring;
 /// <summary>An instruction set that kernels are generated for; the conditions are those of the generated code.</summary>
 /// <param name="Name">As on the command line and in the CSV file.</param>
 /// <param name="Suffix">Its name in SepConvGenInstructionSets, and the end of the generated classes' names.</param>
+/// <param name="Lanes">Floats of a vector.</param>
 /// <param name="Available">Whether this process can run it.</param>
 /// <param name="Peak">Multiply-adds as fast as the processor can.</param>
-internal sealed record Tier(string Name, string Suffix, bool Available, Peaks Peak)
+internal sealed record Tier(string Name, string Suffix, int Lanes, bool Available, Peaks Peak)
 {
     private static readonly Tier[] All =
     [
-        new("avx512", "Avx512", Vector512.IsHardwareAccelerated, new(() => new FmaPeak<Vector512<float>, Lanes512>(twelveChains: false))),
-        new("avx2", "Avx2", Vector256.IsHardwareAccelerated && Fma.IsSupported, new(() => new FmaPeak<Vector256<float>, Lanes256>(twelveChains: !Vector512.IsHardwareAccelerated))),
-        new("neon", "Neon", AdvSimd.Arm64.IsSupported, new(() => new FmaPeak<Vector128<float>, Lanes128>(twelveChains: false))),
-        new("scalar", "Scalar", true, new(() => new FmaPeak<float, Lane>(twelveChains: !Vector512.IsHardwareAccelerated))),
+        new("avx512", "Avx512", 16, Vector512.IsHardwareAccelerated, new(() => new FmaPeak<Vector512<float>, Lanes512>(twelveChains: false))),
+        new("avx2", "Avx2", 8, Vector256.IsHardwareAccelerated && Fma.IsSupported, new(() => new FmaPeak<Vector256<float>, Lanes256>(twelveChains: !Vector512.IsHardwareAccelerated))),
+        new("neon", "Neon", 4, AdvSimd.Arm64.IsSupported, new(() => new FmaPeak<Vector128<float>, Lanes128>(twelveChains: false))),
+        new("scalar", "Scalar", 1, true, new(() => new FmaPeak<float, Lane>(twelveChains: !Vector512.IsHardwareAccelerated))),
     ];
 
     /// <summary>The one that a user's kernels would take here.</summary>

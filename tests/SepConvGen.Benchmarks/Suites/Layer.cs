@@ -2,13 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace SepConvGen.Benchmarks.Suites;
 
-/// <summary>One layer of a suite: one image or sequence, padding SAME, a bias in each step.</summary>
+/// <summary>One layer of a suite: one image or sequence unless it says more, padding SAME, a bias in each step.</summary>
 internal sealed record Layer : Case
 {
     public required LayerKind Kind { get; init; }
 
     /// <summary>The input in pixels.</summary>
     public required Size Image { get; init; }
+
+    /// <summary>Images, or sequences.</summary>
+    public int Batch { get; init; } = 1;
 
     /// <summary>Channels of the input.</summary>
     public required int Channels { get; init; }
@@ -67,19 +70,23 @@ internal sealed record Layer : Case
     public int GroupInputs => Channels / Groups;
 
     [JsonIgnore]
-    public int InputLength => Image.Height * Image.Width * Channels;
+    public int InputLength => Batch * Image.Height * Image.Width * Channels;
+
+    /// <summary>Of all images.</summary>
+    [JsonIgnore]
+    public int OutputPixels => Batch * OutputHeight * OutputWidth;
 
     [JsonIgnore]
-    public int OutputLength => OutputHeight * OutputWidth * OutputChannels;
+    public int OutputLength => OutputPixels * OutputChannels;
 
     [JsonIgnore]
-    public override double Operations => 2.0 * Kind switch
+    public override double Operations => 2.0 * Batch * (Kind switch
     {
         LayerKind.Depthwise => ConvolutionCost.Depthwise(Image.Height, Image.Width, Channels, Multiplier, Rows, Columns),
         LayerKind.Pointwise => ConvolutionCost.Pointwise(Image.Height, Image.Width, Channels, Outputs),
         LayerKind.Convolution => ConvolutionCost.Grouped(Image.Height, Image.Width, Channels, Outputs, Groups, Rows, Columns),
         _ => ConvolutionCost.Separable(Image.Height, Image.Width, Channels, Multiplier, Outputs, Rows, Columns),
-    };
+    });
 
     /// <summary>Such as "separable 112x112x64-128 3x3 s2".</summary>
     [JsonIgnore]
@@ -92,7 +99,8 @@ internal sealed record Layer : Case
             name += HasWindow ? $" {Kernel}" : "";
             name += Step(" s", Stride) + Step(" d", Dilation);
             name += Groups == 1 ? "" : $" g{Groups}";
-            return Multiplier == 1 ? name : $"{name} m{Multiplier}";
+            name += Multiplier == 1 ? "" : $" m{Multiplier}";
+            return Batch == 1 ? name : $"{name} n{Batch}";
         }
     }
 

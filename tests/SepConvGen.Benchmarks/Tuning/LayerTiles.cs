@@ -42,7 +42,7 @@ internal sealed class LayerTiles
     {
         Dictionary<string, TileChoice> choices = Candidates.Index().ToDictionary(one => KernelSource.Name(one.Index), one => one.Item.Choice);
         SepConvGenerator generator = new((kernel, sets) => KernelEmitter.Emit(kernel, sets, choices[kernel.Method.Name]));
-        return new([.. Candidates.Select(_ => layer)], tier, threads: 1, generator);
+        return new([.. Candidates.Select(_ => layer)], tier, generator: generator);
     }
 
     /// <summary>Layers as the generator sees them.</summary>
@@ -54,7 +54,7 @@ internal sealed class LayerTiles
             specs[kernel.Method.Name] = kernel.Spec;
             return "";
         });
-        Compilations.Driver(nameof(InstructionSet.Scalar), parser).RunGenerators(Compilations.Create(KernelSource.Of(layers, parallel: false)));
+        Compilations.Driver(nameof(InstructionSet.Scalar), parser).RunGenerators(Compilations.Create(KernelSource.Of(layers)));
         return [.. layers.Select((_, index) => specs[KernelSource.Name(index)])];
     }
 }

@@ -127,22 +127,21 @@ namespace SepConvGen.Generated
                 {
                     ref float x = ref Unsafe.Add(ref input, (p * 4) + k);
                     ref float target = ref Unsafe.Add(ref sums, p * 3);
-                    float x0 = x;
-                    float x1 = Unsafe.Add(ref x, 1);
-                    float x2 = Unsafe.Add(ref x, 2);
-                    float x3 = Unsafe.Add(ref x, 3);
-                    float x4 = Unsafe.Add(ref x, 4);
-                    float x5 = Unsafe.Add(ref x, 5);
-                    for (nuint n = 0; n < 3; n++)
+                    float x0 = x, x1 = Unsafe.Add(ref x, 1), x2 = Unsafe.Add(ref x, 2), x3 = Unsafe.Add(ref x, 3);
+                    float x4 = Unsafe.Add(ref x, 4), x5 = Unsafe.Add(ref x, 5);
+                    ref float row = ref w;
+                    for (int n = 0; n < 3; n++)
                     {
-                        float sum = Unsafe.Add(ref target, n);
-                        sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
-                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 3), sum);
-                        sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 6), sum);
-                        sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 9), sum);
-                        sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 12), sum);
-                        sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 15), sum);
-                        Unsafe.Add(ref target, n) = sum;
+                        float sum = target;
+                        sum = MathF.FusedMultiplyAdd(x0, row, sum);
+                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref row, 3), sum);
+                        sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref row, 6), sum);
+                        sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref row, 9), sum);
+                        sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref row, 12), sum);
+                        sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref row, 15), sum);
+                        target = sum;
+                        row = ref Unsafe.Add(ref row, 1);
+                        target = ref Unsafe.Add(ref target, 1);
                     }
                 }
             }
@@ -155,11 +154,14 @@ namespace SepConvGen.Generated
                     ref float x = ref Unsafe.Add(ref input, (p * 4) + k);
                     ref float target = ref Unsafe.Add(ref sums, p * 3);
                     float x0 = x;
-                    for (nuint n = 0; n < 3; n++)
+                    ref float row = ref w;
+                    for (int n = 0; n < 3; n++)
                     {
-                        float sum = Unsafe.Add(ref target, n);
-                        sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
-                        Unsafe.Add(ref target, n) = sum;
+                        float sum = target;
+                        sum = MathF.FusedMultiplyAdd(x0, row, sum);
+                        target = sum;
+                        row = ref Unsafe.Add(ref row, 1);
+                        target = ref Unsafe.Add(ref target, 1);
                     }
                 }
             }

@@ -476,11 +476,10 @@ namespace SepConvGen.Generated
         private static void ConvolutionRows(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
         {
             nuint inputRow = (nuint)columns.Input * 3;
-            nuint outputRow = (nuint)columns.Output * 16;
             for (int y = first; y < end; y++)
             {
                 TapRange down = rows.Taps(y);
-                nuint at = (nuint)(y - first) * outputRow;
+                nuint at = (nuint)(y - first) * (nuint)columns.Output * 16;
                 for (int x = 0; x < columns.Output;)
                 {
                     // pixels that have the same taps inside: one at an edge, at most 64 inside
@@ -503,7 +502,6 @@ namespace SepConvGen.Generated
                     {
                         Unsafe.Add(ref sums, n) = Relu(Unsafe.Add(ref sums, n));
                     }
-
                     x += count;
                     at += (nuint)count * 16;
                 }
@@ -522,28 +520,25 @@ namespace SepConvGen.Generated
                 {
                     ref float x = ref Unsafe.Add(ref input, (p * 6) + k);
                     ref float target = ref Unsafe.Add(ref sums, p * 16);
-                    float x0 = x;
-                    float x1 = Unsafe.Add(ref x, 1);
-                    float x2 = Unsafe.Add(ref x, 2);
-                    float x3 = Unsafe.Add(ref x, 3);
-                    float x4 = Unsafe.Add(ref x, 4);
-                    float x5 = Unsafe.Add(ref x, 5);
-                    float x6 = Unsafe.Add(ref x, 6);
-                    float x7 = Unsafe.Add(ref x, 7);
+                    float x0 = x, x1 = Unsafe.Add(ref x, 1), x2 = Unsafe.Add(ref x, 2), x3 = Unsafe.Add(ref x, 3);
+                    float x4 = Unsafe.Add(ref x, 4), x5 = Unsafe.Add(ref x, 5), x6 = Unsafe.Add(ref x, 6), x7 = Unsafe.Add(ref x, 7);
                     float x8 = Unsafe.Add(ref x, 8);
-                    for (nuint n = 0; n < 16; n++)
+                    ref float row = ref w;
+                    for (int n = 0; n < 16; n++)
                     {
-                        float sum = Unsafe.Add(ref target, n);
-                        sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
-                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 16), sum);
-                        sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 32), sum);
-                        sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 48), sum);
-                        sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 64), sum);
-                        sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 80), sum);
-                        sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref w, n + 96), sum);
-                        sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref w, n + 112), sum);
-                        sum = MathF.FusedMultiplyAdd(x8, Unsafe.Add(ref w, n + 128), sum);
-                        Unsafe.Add(ref target, n) = sum;
+                        float sum = target;
+                        sum = MathF.FusedMultiplyAdd(x0, row, sum);
+                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref row, 16), sum);
+                        sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref row, 32), sum);
+                        sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref row, 48), sum);
+                        sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref row, 64), sum);
+                        sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref row, 80), sum);
+                        sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref row, 96), sum);
+                        sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref row, 112), sum);
+                        sum = MathF.FusedMultiplyAdd(x8, Unsafe.Add(ref row, 128), sum);
+                        target = sum;
+                        row = ref Unsafe.Add(ref row, 1);
+                        target = ref Unsafe.Add(ref target, 1);
                     }
                 }
             }
@@ -556,11 +551,14 @@ namespace SepConvGen.Generated
                     ref float x = ref Unsafe.Add(ref input, (p * 6) + k);
                     ref float target = ref Unsafe.Add(ref sums, p * 16);
                     float x0 = x;
-                    for (nuint n = 0; n < 16; n++)
+                    ref float row = ref w;
+                    for (int n = 0; n < 16; n++)
                     {
-                        float sum = Unsafe.Add(ref target, n);
-                        sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
-                        Unsafe.Add(ref target, n) = sum;
+                        float sum = target;
+                        sum = MathF.FusedMultiplyAdd(x0, row, sum);
+                        target = sum;
+                        row = ref Unsafe.Add(ref row, 1);
+                        target = ref Unsafe.Add(ref target, 1);
                     }
                 }
             }

@@ -17,7 +17,7 @@ namespace Demo
         /// <para>288 multiplications an output pixel (a regular 3×3 with 32 outputs: 9,216).</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there</description></item>
-        /// <item><term>Scalar</term><description>plain loops, 3 taps at a time for all channels</description></item>
+        /// <item><term>Scalar</term><description>plain loops, all taps at a time for runs of 16 pixels</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -514,60 +514,81 @@ namespace SepConvGen.Generated
         private static void DepthwiseRows(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
         {
             nuint inputRow = (nuint)columns.Input * 32;
-            nuint outputRow = (nuint)columns.Output * 32;
             for (int y = first; y < end; y++)
             {
                 TapRange down = rows.Taps(y);
-                nuint at = (nuint)(y - first) * outputRow;
-                for (int x = 0; x < columns.Output; x++)
+                nuint at = (nuint)(y - first) * (nuint)columns.Output * 32;
+                for (int x = 0; x < columns.Output;)
                 {
+                    // pixels that have the same taps inside: one at an edge, at most 16 inside
+                    int count = down.Count == 3 && x >= columns.InteriorStart && x < columns.InteriorEnd ? Math.Min(columns.InteriorEnd - x, 16) : 1;
                     TapRange across = columns.Taps(x);
                     ref float window = ref Unsafe.Add(ref input, ((nuint)down.Input * inputRow) + ((nuint)across.Input * 32));
                     ref float taps = ref Unsafe.Add(ref weights, ((nuint)down.First * 96) + ((nuint)across.First * 32));
                     ref float sums = ref Unsafe.Add(ref output, at);
-                    MemoryMarshal.CreateSpan(ref bias, 32).CopyTo(MemoryMarshal.CreateSpan(ref sums, 32));
-                    for (nuint i = 0; i < (nuint)down.Count; i++)
+                    if (count == 1)
                     {
-                        DepthwiseTaps(ref Unsafe.Add(ref window, i * inputRow), ref Unsafe.Add(ref taps, i * 96), ref sums, (nuint)across.Count);
+                        DepthwisePixel(ref window, inputRow, ref taps, ref bias, ref sums, down.Count, across.Count);
                     }
-
-                    for (nuint n = 0; n < 32; n++)
+                    else
                     {
-                        Unsafe.Add(ref sums, n) = Relu6(Unsafe.Add(ref sums, n));
+                        DepthwiseRun(ref window, inputRow, ref taps, ref bias, ref sums, count);
                     }
-
-                    at += 32;
+                    x += count;
+                    at += (nuint)count * 32;
                 }
             }
         }
 
-        // Taps beside each other, 3 at a time where there are as many: sums[c] += Σ input · weight, in the order of the taps.
+        // A run of pixels whose taps are all inside: channel by channel, the weights in registers.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps)
+        private static void DepthwiseRun(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int pixels)
         {
-            nuint j = 0;
-            for (; j + 3 <= taps; j += 3)
+            for (nuint n = 0; n < 32; n++)
             {
-                ref float x = ref Unsafe.Add(ref input, j * 32);
-                ref float w = ref Unsafe.Add(ref weights, j * 32);
-                for (nuint c = 0; c < 32; c++)
+                ref float x = ref Unsafe.Add(ref input, n);
+                ref float w = ref Unsafe.Add(ref weights, n);
+                float w00 = w, w01 = Unsafe.Add(ref w, 32), w02 = Unsafe.Add(ref w, 64);
+                float w10 = Unsafe.Add(ref w, 96), w11 = Unsafe.Add(ref w, 128), w12 = Unsafe.Add(ref w, 160);
+                float w20 = Unsafe.Add(ref w, 192), w21 = Unsafe.Add(ref w, 224), w22 = Unsafe.Add(ref w, 256);
+                ref float target = ref Unsafe.Add(ref output, n);
+                for (int p = 0; p < pixels; p++)
                 {
-                    float sum = Unsafe.Add(ref sums, c);
-                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), sum);
-                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 32), Unsafe.Add(ref w, c + 32), sum);
-                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 64), Unsafe.Add(ref w, c + 64), sum);
-                    Unsafe.Add(ref sums, c) = sum;
+                    float sum = MathF.FusedMultiplyAdd(x, w00, Unsafe.Add(ref bias, n));
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 32), w01, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 64), w02, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, inputRow), w10, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, inputRow + 32), w11, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, inputRow + 64), w12, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 2 * inputRow), w20, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (2 * inputRow) + 32), w21, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (2 * inputRow) + 64), w22, sum);
+                    target = Relu6(sum);
+                    x = ref Unsafe.Add(ref x, 32);
+                    target = ref Unsafe.Add(ref target, 32);
                 }
             }
+        }
 
-            for (; j < taps; j++)
+        // One pixel: output[n] = Σ input · weight, of the taps inside, in their order.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void DepthwisePixel(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int down, int across)
+        {
+            for (nuint n = 0; n < 32; n++)
             {
-                ref float x = ref Unsafe.Add(ref input, j * 32);
-                ref float w = ref Unsafe.Add(ref weights, j * 32);
-                for (nuint c = 0; c < 32; c++)
+                ref float x = ref Unsafe.Add(ref input, n);
+                ref float w = ref Unsafe.Add(ref weights, n);
+                float sum = Unsafe.Add(ref bias, n);
+                for (int i = 0; i < down; i++)
                 {
-                    Unsafe.Add(ref sums, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref sums, c));
+                    for (nuint j = 0; j < (nuint)across; j++)
+                    {
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, j * 32), Unsafe.Add(ref w, j * 32), sum);
+                    }
+                    x = ref Unsafe.Add(ref x, inputRow);
+                    w = ref Unsafe.Add(ref w, 96);
                 }
+                Unsafe.Add(ref output, n) = Relu6(sum);
             }
         }
 

@@ -16,7 +16,7 @@ namespace Demo
         /// <para>120 multiplications an output step (a regular 5 with 24 outputs: 2,880).</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>12 steps × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 60 multiply-adds on 65 loads, so bound by loads from L1, or L2 where its input is there</description></item>
-        /// <item><term>Scalar</term><description>plain loops, 5 taps at a time for all channels</description></item>
+        /// <item><term>Scalar</term><description>plain loops, all taps at a time for runs of 16 steps</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -362,53 +362,65 @@ namespace SepConvGen.Generated
         private static void DepthwiseSteps(ref float input, ref float weights, ref float bias, ref float output, in Axis steps)
         {
             nuint at = 0;
-            for (int t = 0; t < steps.Output; t++)
+            for (int t = 0; t < steps.Output;)
             {
+                // steps that have the same taps inside: one at an edge, at most 16 inside
+                int count = t >= steps.InteriorStart && t < steps.InteriorEnd ? Math.Min(steps.InteriorEnd - t, 16) : 1;
                 TapRange across = steps.Taps(t);
                 ref float window = ref Unsafe.Add(ref input, (nuint)across.Input * 24);
                 ref float taps = ref Unsafe.Add(ref weights, (nuint)across.First * 24);
                 ref float sums = ref Unsafe.Add(ref output, at);
-                MemoryMarshal.CreateSpan(ref bias, 24).CopyTo(MemoryMarshal.CreateSpan(ref sums, 24));
-                DepthwiseTaps(ref window, ref taps, ref sums, (nuint)across.Count);
-
-                for (nuint n = 0; n < 24; n++)
+                if (count == 1)
                 {
-                    Unsafe.Add(ref sums, n) = HardSwish(Unsafe.Add(ref sums, n));
+                    DepthwisePixel(ref window, ref taps, ref bias, ref sums, across.Count);
                 }
-
-                at += 24;
+                else
+                {
+                    DepthwiseRun(ref window, ref taps, ref bias, ref sums, count);
+                }
+                t += count;
+                at += (nuint)count * 24;
             }
         }
 
-        // Taps beside each other, 5 at a time where there are as many: sums[c] += Σ input · weight, in the order of the taps.
+        // A run of steps whose taps are all inside: channel by channel, the weights in registers.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps)
+        private static void DepthwiseRun(ref float input, ref float weights, ref float bias, ref float output, int pixels)
         {
-            nuint j = 0;
-            for (; j + 5 <= taps; j += 5)
+            for (nuint n = 0; n < 24; n++)
             {
-                ref float x = ref Unsafe.Add(ref input, j * 24);
-                ref float w = ref Unsafe.Add(ref weights, j * 24);
-                for (nuint c = 0; c < 24; c++)
+                ref float x = ref Unsafe.Add(ref input, n);
+                ref float w = ref Unsafe.Add(ref weights, n);
+                float w00 = w, w01 = Unsafe.Add(ref w, 24), w02 = Unsafe.Add(ref w, 48), w03 = Unsafe.Add(ref w, 72), w04 = Unsafe.Add(ref w, 96);
+                ref float target = ref Unsafe.Add(ref output, n);
+                for (int p = 0; p < pixels; p++)
                 {
-                    float sum = Unsafe.Add(ref sums, c);
-                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), sum);
-                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 24), Unsafe.Add(ref w, c + 24), sum);
-                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 48), Unsafe.Add(ref w, c + 48), sum);
-                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 72), Unsafe.Add(ref w, c + 72), sum);
-                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 96), Unsafe.Add(ref w, c + 96), sum);
-                    Unsafe.Add(ref sums, c) = sum;
+                    float sum = MathF.FusedMultiplyAdd(x, w00, Unsafe.Add(ref bias, n));
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 24), w01, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 48), w02, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 72), w03, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 96), w04, sum);
+                    target = HardSwish(sum);
+                    x = ref Unsafe.Add(ref x, 24);
+                    target = ref Unsafe.Add(ref target, 24);
                 }
             }
+        }
 
-            for (; j < taps; j++)
+        // One step: output[n] = Σ input · weight, of the taps inside, in their order.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void DepthwisePixel(ref float input, ref float weights, ref float bias, ref float output, int across)
+        {
+            for (nuint n = 0; n < 24; n++)
             {
-                ref float x = ref Unsafe.Add(ref input, j * 24);
-                ref float w = ref Unsafe.Add(ref weights, j * 24);
-                for (nuint c = 0; c < 24; c++)
+                ref float x = ref Unsafe.Add(ref input, n);
+                ref float w = ref Unsafe.Add(ref weights, n);
+                float sum = Unsafe.Add(ref bias, n);
+                for (nuint j = 0; j < (nuint)across; j++)
                 {
-                    Unsafe.Add(ref sums, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref sums, c));
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, j * 24), Unsafe.Add(ref w, j * 24), sum);
                 }
+                Unsafe.Add(ref output, n) = HardSwish(sum);
             }
         }
 

@@ -755,11 +755,10 @@ namespace SepConvGen.Generated
         private static void ConvolutionRows(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
         {
             nuint inputRow = (nuint)columns.Input * 16;
-            nuint outputRow = (nuint)columns.Output * 16;
             for (int y = first; y < end; y++)
             {
                 TapRange down = rows.Taps(y);
-                nuint at = (nuint)(y - first) * outputRow;
+                nuint at = (nuint)(y - first) * (nuint)columns.Output * 16;
                 for (int x = 0; x < columns.Output;)
                 {
                     // pixels that have the same taps inside: one at an edge, at most 64 inside
@@ -797,14 +796,16 @@ namespace SepConvGen.Generated
                 {
                     ref float x = ref Unsafe.Add(ref input, p * 16);
                     ref float target = ref Unsafe.Add(ref sums, p * 16);
-                    float x0 = x;
-                    float x1 = Unsafe.Add(ref x, 1);
-                    for (nuint n = 0; n < 2; n++)
+                    float x0 = x, x1 = Unsafe.Add(ref x, 1);
+                    ref float row = ref weights;
+                    for (int n = 0; n < 2; n++)
                     {
-                        float sum = Unsafe.Add(ref target, n);
-                        sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref weights, n), sum);
-                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref weights, n + 16), sum);
-                        Unsafe.Add(ref target, n) = sum;
+                        float sum = target;
+                        sum = MathF.FusedMultiplyAdd(x0, row, sum);
+                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref row, 16), sum);
+                        target = sum;
+                        row = ref Unsafe.Add(ref row, 1);
+                        target = ref Unsafe.Add(ref target, 1);
                     }
                 }
 

@@ -498,7 +498,6 @@ namespace SepConvGen.Generated
                 {
                     Unsafe.Add(ref sums, n) = Relu(Unsafe.Add(ref sums, n));
                 }
-
                 t += count;
                 at += (nuint)count * 8;
             }
@@ -515,26 +514,23 @@ namespace SepConvGen.Generated
                 {
                     ref float x = ref Unsafe.Add(ref input, (p * 128) + k);
                     ref float target = ref Unsafe.Add(ref sums, p * 8);
-                    float x0 = x;
-                    float x1 = Unsafe.Add(ref x, 1);
-                    float x2 = Unsafe.Add(ref x, 2);
-                    float x3 = Unsafe.Add(ref x, 3);
-                    float x4 = Unsafe.Add(ref x, 4);
-                    float x5 = Unsafe.Add(ref x, 5);
-                    float x6 = Unsafe.Add(ref x, 6);
-                    float x7 = Unsafe.Add(ref x, 7);
-                    for (nuint n = 0; n < 8; n++)
+                    float x0 = x, x1 = Unsafe.Add(ref x, 1), x2 = Unsafe.Add(ref x, 2), x3 = Unsafe.Add(ref x, 3);
+                    float x4 = Unsafe.Add(ref x, 4), x5 = Unsafe.Add(ref x, 5), x6 = Unsafe.Add(ref x, 6), x7 = Unsafe.Add(ref x, 7);
+                    ref float row = ref w;
+                    for (int n = 0; n < 8; n++)
                     {
-                        float sum = Unsafe.Add(ref target, n);
-                        sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
-                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 8), sum);
-                        sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 16), sum);
-                        sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 24), sum);
-                        sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 32), sum);
-                        sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 40), sum);
-                        sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref w, n + 48), sum);
-                        sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref w, n + 56), sum);
-                        Unsafe.Add(ref target, n) = sum;
+                        float sum = target;
+                        sum = MathF.FusedMultiplyAdd(x0, row, sum);
+                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref row, 8), sum);
+                        sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref row, 16), sum);
+                        sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref row, 24), sum);
+                        sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref row, 32), sum);
+                        sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref row, 40), sum);
+                        sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref row, 48), sum);
+                        sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref row, 56), sum);
+                        target = sum;
+                        row = ref Unsafe.Add(ref row, 1);
+                        target = ref Unsafe.Add(ref target, 1);
                     }
                 }
             }

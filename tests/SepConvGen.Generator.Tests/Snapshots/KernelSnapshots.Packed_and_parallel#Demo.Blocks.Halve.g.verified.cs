@@ -15,7 +15,7 @@ namespace Demo
         /// <para>input [height, width, 5], weights packed from filter [2, 3, 5, 2], bias [10], output [outputHeight, outputWidth, 10].</para>
         /// <para>60 multiplications an output pixel (a regular 2×3 with 10 outputs: 300).</para>
         /// <list type="table">
-        /// <item><term>Scalar</term><description>plain loops, 3 taps at a time for runs of 64 pixels</description></item>
+        /// <item><term>Scalar</term><description>plain loops, all taps at a time for runs of 64 pixels</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -153,76 +153,77 @@ namespace SepConvGen.Generated
         private static void DepthwiseRows(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
         {
             nuint inputRow = (nuint)columns.Input * 5;
-            nuint outputRow = (nuint)columns.Output * 10;
             for (int y = first; y < end; y++)
             {
                 TapRange down = rows.Taps(y);
-                nuint at = (nuint)(y - first) * outputRow;
+                nuint at = (nuint)(y - first) * (nuint)columns.Output * 10;
                 for (int x = 0; x < columns.Output;)
                 {
                     // pixels that have the same taps inside: one at an edge, at most 64 inside
-                    int count = x >= columns.InteriorStart && x < columns.InteriorEnd ? Math.Min(columns.InteriorEnd - x, 64) : 1;
+                    int count = down.Count == 2 && x >= columns.InteriorStart && x < columns.InteriorEnd ? Math.Min(columns.InteriorEnd - x, 64) : 1;
                     TapRange across = columns.Taps(x);
                     ref float window = ref Unsafe.Add(ref input, ((nuint)down.Input * inputRow) + ((nuint)across.Input * 5));
                     ref float taps = ref Unsafe.Add(ref weights, ((nuint)down.First * 30) + ((nuint)across.First * 10));
                     ref float sums = ref Unsafe.Add(ref output, at);
-                    for (int p = 0; p < count; p++)
+                    if (count == 1)
                     {
-                        MemoryMarshal.CreateSpan(ref bias, 10).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * 10), 10));
+                        DepthwisePixel(ref window, inputRow, ref taps, ref bias, ref sums, down.Count, across.Count);
                     }
-
-                    for (nuint i = 0; i < (nuint)down.Count; i++)
+                    else
                     {
-                        DepthwiseTaps(ref Unsafe.Add(ref window, i * inputRow), ref Unsafe.Add(ref taps, i * 30), ref sums, (nuint)across.Count, (nuint)count);
+                        DepthwiseRun(ref window, inputRow, ref taps, ref bias, ref sums, count);
                     }
-
-                    for (nuint n = 0; n < (nuint)count * 10; n++)
-                    {
-                        Unsafe.Add(ref sums, n) = Clamp(Unsafe.Add(ref sums, n));
-                    }
-
                     x += count;
                     at += (nuint)count * 10;
                 }
             }
         }
 
-        // Taps beside each other, 3 at a time where there are as many: sums[p, n] += Σ input · weight, in the order of the taps.
+        // A run of pixels whose taps are all inside: channel by channel, the weights in registers.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)
+        private static void DepthwiseRun(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int pixels)
         {
-            nuint j = 0;
-            for (; j + 3 <= taps; j += 3)
+            for (nuint n = 0; n < 10; n++)
             {
-                for (nuint n = 0; n < 10; n++)
+                ref float x = ref Unsafe.Add(ref input, n / 2);
+                ref float w = ref Unsafe.Add(ref weights, n);
+                float w00 = w, w01 = Unsafe.Add(ref w, 10), w02 = Unsafe.Add(ref w, 20);
+                float w10 = Unsafe.Add(ref w, 30), w11 = Unsafe.Add(ref w, 40), w12 = Unsafe.Add(ref w, 50);
+                ref float target = ref Unsafe.Add(ref output, n);
+                for (int p = 0; p < pixels; p++)
                 {
-                    ref float x = ref Unsafe.Add(ref input, (j * 5) + (n / 2));
-                    ref float w = ref Unsafe.Add(ref weights, (j * 10) + n);
-                    ref float target = ref Unsafe.Add(ref sums, n);
-                    float w0 = w, w1 = Unsafe.Add(ref w, 10), w2 = Unsafe.Add(ref w, 20);
-                    for (nuint p = 0; p < pixels; p++)
-                    {
-                        float sum = Unsafe.Add(ref target, p * 10);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, p * 10), w0, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 10) + 5), w1, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 10) + 10), w2, sum);
-                        Unsafe.Add(ref target, p * 10) = sum;
-                    }
+                    float sum = MathF.FusedMultiplyAdd(x, w00, Unsafe.Add(ref bias, n));
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 5), w01, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 10), w02, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, inputRow), w10, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, inputRow + 5), w11, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, inputRow + 10), w12, sum);
+                    target = Clamp(sum);
+                    x = ref Unsafe.Add(ref x, 10);
+                    target = ref Unsafe.Add(ref target, 10);
                 }
             }
+        }
 
-            for (; j < taps; j++)
+        // One pixel: output[n] = Σ input · weight, of the taps inside, in their order.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void DepthwisePixel(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int down, int across)
+        {
+            for (nuint n = 0; n < 10; n++)
             {
-                for (nuint p = 0; p < pixels; p++)
+                ref float x = ref Unsafe.Add(ref input, n / 2);
+                ref float w = ref Unsafe.Add(ref weights, n);
+                float sum = Unsafe.Add(ref bias, n);
+                for (int i = 0; i < down; i++)
                 {
-                    ref float x = ref Unsafe.Add(ref input, (j * 5) + (p * 10));
-                    ref float w = ref Unsafe.Add(ref weights, j * 10);
-                    ref float target = ref Unsafe.Add(ref sums, p * 10);
-                    for (nuint n = 0; n < 10; n++)
+                    for (nuint j = 0; j < (nuint)across; j++)
                     {
-                        Unsafe.Add(ref target, n) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, n / 2), Unsafe.Add(ref w, n), Unsafe.Add(ref target, n));
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, j * 5), Unsafe.Add(ref w, j * 10), sum);
                     }
+                    x = ref Unsafe.Add(ref x, inputRow);
+                    w = ref Unsafe.Add(ref w, 30);
                 }
+                Unsafe.Add(ref output, n) = Clamp(sum);
             }
         }
 

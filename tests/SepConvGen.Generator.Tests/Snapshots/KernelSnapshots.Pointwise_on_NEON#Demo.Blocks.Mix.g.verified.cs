@@ -771,26 +771,23 @@ namespace SepConvGen.Generated
                 {
                     ref float x = ref Unsafe.Add(ref input, (p * 98) + k);
                     ref float target = ref Unsafe.Add(ref sums, p * 42);
-                    float x0 = x;
-                    float x1 = Unsafe.Add(ref x, 1);
-                    float x2 = Unsafe.Add(ref x, 2);
-                    float x3 = Unsafe.Add(ref x, 3);
-                    float x4 = Unsafe.Add(ref x, 4);
-                    float x5 = Unsafe.Add(ref x, 5);
-                    float x6 = Unsafe.Add(ref x, 6);
-                    float x7 = Unsafe.Add(ref x, 7);
-                    for (nuint n = 0; n < 42; n++)
+                    float x0 = x, x1 = Unsafe.Add(ref x, 1), x2 = Unsafe.Add(ref x, 2), x3 = Unsafe.Add(ref x, 3);
+                    float x4 = Unsafe.Add(ref x, 4), x5 = Unsafe.Add(ref x, 5), x6 = Unsafe.Add(ref x, 6), x7 = Unsafe.Add(ref x, 7);
+                    ref float row = ref w;
+                    for (int n = 0; n < 42; n++)
                     {
-                        float sum = Unsafe.Add(ref target, n);
-                        sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
-                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 42), sum);
-                        sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 84), sum);
-                        sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 126), sum);
-                        sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 168), sum);
-                        sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 210), sum);
-                        sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref w, n + 252), sum);
-                        sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref w, n + 294), sum);
-                        Unsafe.Add(ref target, n) = sum;
+                        float sum = target;
+                        sum = MathF.FusedMultiplyAdd(x0, row, sum);
+                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref row, 42), sum);
+                        sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref row, 84), sum);
+                        sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref row, 126), sum);
+                        sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref row, 168), sum);
+                        sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref row, 210), sum);
+                        sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref row, 252), sum);
+                        sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref row, 294), sum);
+                        target = sum;
+                        row = ref Unsafe.Add(ref row, 1);
+                        target = ref Unsafe.Add(ref target, 1);
                     }
                 }
             }
@@ -800,14 +797,16 @@ namespace SepConvGen.Generated
             {
                 ref float x = ref Unsafe.Add(ref input, (p * 98) + 96);
                 ref float target = ref Unsafe.Add(ref sums, p * 42);
-                float x0 = x;
-                float x1 = Unsafe.Add(ref x, 1);
-                for (nuint n = 0; n < 42; n++)
+                float x0 = x, x1 = Unsafe.Add(ref x, 1);
+                ref float row = ref last;
+                for (int n = 0; n < 42; n++)
                 {
-                    float sum = Unsafe.Add(ref target, n);
-                    sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref last, n), sum);
-                    sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref last, n + 42), sum);
-                    Unsafe.Add(ref target, n) = sum;
+                    float sum = target;
+                    sum = MathF.FusedMultiplyAdd(x0, row, sum);
+                    sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref row, 42), sum);
+                    target = sum;
+                    row = ref Unsafe.Add(ref row, 1);
+                    target = ref Unsafe.Add(ref target, 1);
                 }
             }
         }

@@ -17,7 +17,7 @@ namespace Demo
         /// <para>96 multiplications an output pixel (a regular 3×3 with 3 outputs: 216).</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>depthwise 3 rows × 4 columns × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 108 multiply-adds on 117 loads, so bound by loads from L1, or L2 where its rows are there; pointwise 12 pixels × 1 vector of 4 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter padded to whole vectors beforehand</description></item>
-        /// <item><term>Scalar</term><description>depthwise plain loops, 3 taps at a time for runs of 64 pixels; pointwise plain loops, 8 inputs at a time for runs of 64 pixels</description></item>
+        /// <item><term>Scalar</term><description>depthwise plain loops, all taps at a time for runs of 64 pixels; pointwise plain loops, 8 inputs at a time for runs of 64 pixels</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -1019,73 +1019,85 @@ namespace SepConvGen.Generated
         private static void DepthwiseRows(ref float input, ref float weights, ref float bias, ref float output, in Axis rows, in Axis columns, int first, int end)
         {
             nuint inputRow = (nuint)columns.Input * 8;
-            nuint outputRow = (nuint)columns.Output * 8;
             for (int y = first; y < end; y++)
             {
                 TapRange down = rows.Taps(y);
-                nuint at = (nuint)(y - first) * outputRow;
+                nuint at = (nuint)(y - first) * (nuint)columns.Output * 8;
                 for (int x = 0; x < columns.Output;)
                 {
                     // pixels that have the same taps inside: one at an edge, at most 64 inside
-                    int count = x >= columns.InteriorStart && x < columns.InteriorEnd ? Math.Min(columns.InteriorEnd - x, 64) : 1;
+                    int count = down.Count == 3 && x >= columns.InteriorStart && x < columns.InteriorEnd ? Math.Min(columns.InteriorEnd - x, 64) : 1;
                     TapRange across = columns.Taps(x);
                     ref float window = ref Unsafe.Add(ref input, ((nuint)down.Input * inputRow) + ((nuint)across.Input * 8));
                     ref float taps = ref Unsafe.Add(ref weights, ((nuint)down.First * 24) + ((nuint)across.First * 8));
                     ref float sums = ref Unsafe.Add(ref output, at);
-                    for (int p = 0; p < count; p++)
+                    if (count == 1)
                     {
-                        MemoryMarshal.CreateSpan(ref bias, 8).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref sums, p * 8), 8));
-                    }
+                        DepthwisePixel(ref window, inputRow, ref taps, ref bias, ref sums, down.Count, across.Count);
 
-                    for (nuint i = 0; i < (nuint)down.Count; i++)
+                        ApplyGelu(ref sums, 8);
+                    }
+                    else
                     {
-                        DepthwiseTaps(ref Unsafe.Add(ref window, i * inputRow), ref Unsafe.Add(ref taps, i * 24), ref sums, (nuint)across.Count, (nuint)count);
+                        DepthwiseRun(ref window, inputRow, ref taps, ref bias, ref sums, count);
+
+                        ApplyGelu(ref sums, (nuint)count * 8);
                     }
-
-                    ApplyGelu(ref sums, (nuint)count * 8);
-
                     x += count;
                     at += (nuint)count * 8;
                 }
             }
         }
 
-        // Taps beside each other, 3 at a time where there are as many: sums[p, c] += Σ input · weight, in the order of the taps.
+        // A run of pixels whose taps are all inside: channel by channel, the weights in registers.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)
+        private static void DepthwiseRun(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int pixels)
         {
-            nuint j = 0;
-            for (; j + 3 <= taps; j += 3)
+            for (nuint n = 0; n < 8; n++)
             {
-                for (nuint c = 0; c < 8; c++)
+                ref float x = ref Unsafe.Add(ref input, n);
+                ref float w = ref Unsafe.Add(ref weights, n);
+                float w00 = w, w01 = Unsafe.Add(ref w, 8), w02 = Unsafe.Add(ref w, 16);
+                float w10 = Unsafe.Add(ref w, 24), w11 = Unsafe.Add(ref w, 32), w12 = Unsafe.Add(ref w, 40);
+                float w20 = Unsafe.Add(ref w, 48), w21 = Unsafe.Add(ref w, 56), w22 = Unsafe.Add(ref w, 64);
+                ref float target = ref Unsafe.Add(ref output, n);
+                for (int p = 0; p < pixels; p++)
                 {
-                    ref float x = ref Unsafe.Add(ref input, (j * 8) + c);
-                    ref float w = ref Unsafe.Add(ref weights, (j * 8) + c);
-                    ref float target = ref Unsafe.Add(ref sums, c);
-                    float w0 = w, w1 = Unsafe.Add(ref w, 8), w2 = Unsafe.Add(ref w, 16);
-                    for (nuint p = 0; p < pixels; p++)
-                    {
-                        float sum = Unsafe.Add(ref target, p * 8);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, p * 8), w0, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 8) + 8), w1, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 8) + 16), w2, sum);
-                        Unsafe.Add(ref target, p * 8) = sum;
-                    }
+                    float sum = MathF.FusedMultiplyAdd(x, w00, Unsafe.Add(ref bias, n));
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 8), w01, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 16), w02, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, inputRow), w10, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, inputRow + 8), w11, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, inputRow + 16), w12, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 2 * inputRow), w20, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (2 * inputRow) + 8), w21, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (2 * inputRow) + 16), w22, sum);
+                    target = sum;
+                    x = ref Unsafe.Add(ref x, 8);
+                    target = ref Unsafe.Add(ref target, 8);
                 }
             }
+        }
 
-            for (; j < taps; j++)
+        // One pixel: output[n] = Σ input · weight, of the taps inside, in their order.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void DepthwisePixel(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int down, int across)
+        {
+            for (nuint n = 0; n < 8; n++)
             {
-                for (nuint p = 0; p < pixels; p++)
+                ref float x = ref Unsafe.Add(ref input, n);
+                ref float w = ref Unsafe.Add(ref weights, n);
+                float sum = Unsafe.Add(ref bias, n);
+                for (int i = 0; i < down; i++)
                 {
-                    ref float x = ref Unsafe.Add(ref input, (j * 8) + (p * 8));
-                    ref float w = ref Unsafe.Add(ref weights, j * 8);
-                    ref float target = ref Unsafe.Add(ref sums, p * 8);
-                    for (nuint c = 0; c < 8; c++)
+                    for (nuint j = 0; j < (nuint)across; j++)
                     {
-                        Unsafe.Add(ref target, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref target, c));
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, j * 8), Unsafe.Add(ref w, j * 8), sum);
                     }
+                    x = ref Unsafe.Add(ref x, inputRow);
+                    w = ref Unsafe.Add(ref w, 24);
                 }
+                Unsafe.Add(ref output, n) = sum;
             }
         }
 
@@ -1131,10 +1143,11 @@ namespace SepConvGen.Generated
                     float w5 = Unsafe.Add(ref w, 15);
                     float w6 = Unsafe.Add(ref w, 18);
                     float w7 = Unsafe.Add(ref w, 21);
+                    ref float x = ref Unsafe.Add(ref input, k);
+                    ref float target = ref Unsafe.Add(ref sums, n);
                     for (nuint p = 0; p < pixels; p++)
                     {
-                        ref float x = ref Unsafe.Add(ref input, (p * 8) + k);
-                        float sum = Unsafe.Add(ref sums, (p * 3) + n);
+                        float sum = target;
                         sum = MathF.FusedMultiplyAdd(x, w0, sum);
                         sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 1), w1, sum);
                         sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 2), w2, sum);
@@ -1143,7 +1156,9 @@ namespace SepConvGen.Generated
                         sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 5), w5, sum);
                         sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 6), w6, sum);
                         sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 7), w7, sum);
-                        Unsafe.Add(ref sums, (p * 3) + n) = sum;
+                        target = sum;
+                        x = ref Unsafe.Add(ref x, 8);
+                        target = ref Unsafe.Add(ref target, 3);
                     }
                 }
             }

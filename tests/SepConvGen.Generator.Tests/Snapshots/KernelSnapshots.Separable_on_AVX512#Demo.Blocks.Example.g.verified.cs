@@ -17,7 +17,7 @@ namespace Demo
         /// <para>36 multiplications an output pixel (a regular 3×3 with 3 outputs: 81); 2,304 an image (5,184).</para>
         /// <list type="table">
         /// <item><term>AVX-512</term><description>depthwise 6 rows × 4 pixels as one of 12 channels, 1 vector of 4 at a time: 6 accumulators and 9 weights of 32 registers; 54 multiply-adds on 33 loads, so bound by multiply-adds while its rows stay in L2; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; 14 multiply-adds on 15 loads for each input, so bound by loads; filter padded to whole vectors once a call</description></item>
-        /// <item><term>Scalar</term><description>depthwise plain loops, 3 taps at a time for runs of 64 pixels; pointwise plain loops, 8 inputs at a time for runs of 64 pixels</description></item>
+        /// <item><term>Scalar</term><description>depthwise plain loops, all taps at a time for runs of 64 pixels; pointwise plain loops, 8 inputs at a time for runs of 64 pixels</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -169,15 +169,9 @@ namespace SepConvGen.Generated
                 Vector128<float> sum50 = Vector128<float>.Zero;
 
                 // all weights
-                Vector128<float> w00 = Vector128.LoadUnsafe(ref taps);
-                Vector128<float> w01 = Vector128.LoadUnsafe(ref taps, 12);
-                Vector128<float> w02 = Vector128.LoadUnsafe(ref taps, 24);
-                Vector128<float> w10 = Vector128.LoadUnsafe(ref taps, 36);
-                Vector128<float> w11 = Vector128.LoadUnsafe(ref taps, 48);
-                Vector128<float> w12 = Vector128.LoadUnsafe(ref taps, 60);
-                Vector128<float> w20 = Vector128.LoadUnsafe(ref taps, 72);
-                Vector128<float> w21 = Vector128.LoadUnsafe(ref taps, 84);
-                Vector128<float> w22 = Vector128.LoadUnsafe(ref taps, 96);
+                Vector128<float> w00 = Vector128.LoadUnsafe(ref taps), w01 = Vector128.LoadUnsafe(ref taps, 12), w02 = Vector128.LoadUnsafe(ref taps, 24);
+                Vector128<float> w10 = Vector128.LoadUnsafe(ref taps, 36), w11 = Vector128.LoadUnsafe(ref taps, 48), w12 = Vector128.LoadUnsafe(ref taps, 60);
+                Vector128<float> w20 = Vector128.LoadUnsafe(ref taps, 72), w21 = Vector128.LoadUnsafe(ref taps, 84), w22 = Vector128.LoadUnsafe(ref taps, 96);
 
                 // input row 0
                 Vector128<float> x = Vector128.LoadUnsafe(ref row0);
@@ -301,9 +295,7 @@ namespace SepConvGen.Generated
                 for (int i = 0; i < kernelRows; i++)
                 {
                     // each input once for all the sums it belongs to
-                    Vector128<float> w0 = Vector128.LoadUnsafe(ref taps);
-                    Vector128<float> w1 = Vector128.LoadUnsafe(ref taps, 12);
-                    Vector128<float> w2 = Vector128.LoadUnsafe(ref taps, 24);
+                    Vector128<float> w0 = Vector128.LoadUnsafe(ref taps), w1 = Vector128.LoadUnsafe(ref taps, 12), w2 = Vector128.LoadUnsafe(ref taps, 24);
                     Vector128<float> x = Vector128.LoadUnsafe(ref row0);
                     sum00 = Vector128.FusedMultiplyAdd(x, w0, sum00);
                     x = Vector128.LoadUnsafe(ref row0, 3);
@@ -332,8 +324,7 @@ namespace SepConvGen.Generated
                 for (int i = 0; i < kernelRows; i++)
                 {
                     // each input once for all the sums it belongs to
-                    float w1 = Unsafe.Add(ref taps, 3);
-                    float w2 = Unsafe.Add(ref taps, 6);
+                    float w1 = Unsafe.Add(ref taps, 3), w2 = Unsafe.Add(ref taps, 6);
                     float x = row0;
                     sum00 = MathF.FusedMultiplyAdd(x, w1, sum00);
                     x = Unsafe.Add(ref row0, 3);
@@ -360,8 +351,7 @@ namespace SepConvGen.Generated
                 for (int i = 0; i < kernelRows; i++)
                 {
                     // each input once for all the sums it belongs to
-                    float w0 = taps;
-                    float w1 = Unsafe.Add(ref taps, 3);
+                    float w0 = taps, w1 = Unsafe.Add(ref taps, 3);
                     float x = row0;
                     sum00 = MathF.FusedMultiplyAdd(x, w0, sum00);
                     x = Unsafe.Add(ref row0, 3);
@@ -635,67 +625,81 @@ namespace SepConvGen.Generated
         private static void DepthwiseRows(ref float input, ref float weights, ref float output, in Axis rows, in Axis columns, int first, int end)
         {
             nuint inputRow = (nuint)columns.Input * 3;
-            nuint outputRow = (nuint)columns.Output * 3;
             for (int y = first; y < end; y++)
             {
                 TapRange down = rows.Taps(y);
-                nuint at = (nuint)(y - first) * outputRow;
+                nuint at = (nuint)(y - first) * (nuint)columns.Output * 3;
                 for (int x = 0; x < columns.Output;)
                 {
                     // pixels that have the same taps inside: one at an edge, at most 64 inside
-                    int count = x >= columns.InteriorStart && x < columns.InteriorEnd ? Math.Min(columns.InteriorEnd - x, 64) : 1;
+                    int count = down.Count == 3 && x >= columns.InteriorStart && x < columns.InteriorEnd ? Math.Min(columns.InteriorEnd - x, 64) : 1;
                     TapRange across = columns.Taps(x);
                     ref float window = ref Unsafe.Add(ref input, ((nuint)down.Input * inputRow) + ((nuint)across.Input * 3));
                     ref float taps = ref Unsafe.Add(ref weights, ((nuint)down.First * 9) + ((nuint)across.First * 3));
                     ref float sums = ref Unsafe.Add(ref output, at);
-                    MemoryMarshal.CreateSpan(ref sums, count * 3).Clear();
-                    for (nuint i = 0; i < (nuint)down.Count; i++)
+                    if (count == 1)
                     {
-                        DepthwiseTaps(ref Unsafe.Add(ref window, i * inputRow), ref Unsafe.Add(ref taps, i * 9), ref sums, (nuint)across.Count, (nuint)count);
+                        DepthwisePixel(ref window, inputRow, ref taps, ref sums, down.Count, across.Count);
                     }
-
+                    else
+                    {
+                        DepthwiseRun(ref window, inputRow, ref taps, ref sums, count);
+                    }
                     x += count;
                     at += (nuint)count * 3;
                 }
             }
         }
 
-        // Taps beside each other, 3 at a time where there are as many: sums[p, c] += Σ input · weight, in the order of the taps.
+        // A run of pixels whose taps are all inside: channel by channel, the weights in registers.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps, nuint pixels)
+        private static void DepthwiseRun(ref float input, nuint inputRow, ref float weights, ref float output, int pixels)
         {
-            nuint j = 0;
-            for (; j + 3 <= taps; j += 3)
+            for (nuint n = 0; n < 3; n++)
             {
-                for (nuint c = 0; c < 3; c++)
+                ref float x = ref Unsafe.Add(ref input, n);
+                ref float w = ref Unsafe.Add(ref weights, n);
+                float w00 = w, w01 = Unsafe.Add(ref w, 3), w02 = Unsafe.Add(ref w, 6);
+                float w10 = Unsafe.Add(ref w, 9), w11 = Unsafe.Add(ref w, 12), w12 = Unsafe.Add(ref w, 15);
+                float w20 = Unsafe.Add(ref w, 18), w21 = Unsafe.Add(ref w, 21), w22 = Unsafe.Add(ref w, 24);
+                ref float target = ref Unsafe.Add(ref output, n);
+                for (int p = 0; p < pixels; p++)
                 {
-                    ref float x = ref Unsafe.Add(ref input, (j * 3) + c);
-                    ref float w = ref Unsafe.Add(ref weights, (j * 3) + c);
-                    ref float target = ref Unsafe.Add(ref sums, c);
-                    float w0 = w, w1 = Unsafe.Add(ref w, 3), w2 = Unsafe.Add(ref w, 6);
-                    for (nuint p = 0; p < pixels; p++)
-                    {
-                        float sum = Unsafe.Add(ref target, p * 3);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, p * 3), w0, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 3) + 3), w1, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (p * 3) + 6), w2, sum);
-                        Unsafe.Add(ref target, p * 3) = sum;
-                    }
+                    float sum = MathF.FusedMultiplyAdd(x, w00, 0f);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 3), w01, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 6), w02, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, inputRow), w10, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, inputRow + 3), w11, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, inputRow + 6), w12, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 2 * inputRow), w20, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (2 * inputRow) + 3), w21, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, (2 * inputRow) + 6), w22, sum);
+                    target = sum;
+                    x = ref Unsafe.Add(ref x, 3);
+                    target = ref Unsafe.Add(ref target, 3);
                 }
             }
+        }
 
-            for (; j < taps; j++)
+        // One pixel: output[n] = Σ input · weight, of the taps inside, in their order.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void DepthwisePixel(ref float input, nuint inputRow, ref float weights, ref float output, int down, int across)
+        {
+            for (nuint n = 0; n < 3; n++)
             {
-                for (nuint p = 0; p < pixels; p++)
+                ref float x = ref Unsafe.Add(ref input, n);
+                ref float w = ref Unsafe.Add(ref weights, n);
+                float sum = 0f;
+                for (int i = 0; i < down; i++)
                 {
-                    ref float x = ref Unsafe.Add(ref input, (j * 3) + (p * 3));
-                    ref float w = ref Unsafe.Add(ref weights, j * 3);
-                    ref float target = ref Unsafe.Add(ref sums, p * 3);
-                    for (nuint c = 0; c < 3; c++)
+                    for (nuint j = 0; j < (nuint)across; j++)
                     {
-                        Unsafe.Add(ref target, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref target, c));
+                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, j * 3), Unsafe.Add(ref w, j * 3), sum);
                     }
+                    x = ref Unsafe.Add(ref x, inputRow);
+                    w = ref Unsafe.Add(ref w, 9);
                 }
+                Unsafe.Add(ref output, n) = sum;
             }
         }
 
@@ -723,14 +727,17 @@ namespace SepConvGen.Generated
                 float w0 = w;
                 float w1 = Unsafe.Add(ref w, 3);
                 float w2 = Unsafe.Add(ref w, 6);
+                ref float x = ref input;
+                ref float target = ref Unsafe.Add(ref sums, n);
                 for (nuint p = 0; p < pixels; p++)
                 {
-                    ref float x = ref Unsafe.Add(ref input, p * 3);
-                    float sum = Unsafe.Add(ref sums, (p * 3) + n);
+                    float sum = target;
                     sum = MathF.FusedMultiplyAdd(x, w0, sum);
                     sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 1), w1, sum);
                     sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 2), w2, sum);
-                    Unsafe.Add(ref sums, (p * 3) + n) = sum;
+                    target = sum;
+                    x = ref Unsafe.Add(ref x, 3);
+                    target = ref Unsafe.Add(ref target, 3);
                 }
             }
         }

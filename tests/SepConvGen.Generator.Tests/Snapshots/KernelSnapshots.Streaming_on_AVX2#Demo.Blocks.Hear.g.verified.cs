@@ -18,7 +18,7 @@ namespace Demo
         /// <para>176 multiplications an output step (a regular 3 with 8 outputs: 384).</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>depthwise 12 steps × 1 vector of 8 channels: 12 accumulators and 1 weight of 16 registers; 36 multiply-adds on 39 loads, so bound by loads from L1, or L2 where its input is there; pointwise 12 steps × 1 vector of 8 outputs: 12 accumulators, 1 weight and 1 input of 16 registers; 12 multiply-adds on 13 loads for each input, so bound by loads; filter read in place</description></item>
-        /// <item><term>Scalar</term><description>depthwise plain loops, 3 taps at a time for all channels; pointwise plain loops, 8 inputs at a time for runs of 64 steps</description></item>
+        /// <item><term>Scalar</term><description>depthwise plain loops, all taps at a time for runs of 16 steps; pointwise plain loops, 8 inputs at a time for runs of 64 steps</description></item>
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -532,46 +532,63 @@ namespace SepConvGen.Generated
         private static void DepthwiseSteps(ref float input, ref float weights, ref float output, in Axis steps)
         {
             nuint at = 0;
-            for (int t = 0; t < steps.Output; t++)
+            for (int t = 0; t < steps.Output;)
             {
+                // steps that have the same taps inside: one at an edge, at most 16 inside
+                int count = t >= steps.InteriorStart && t < steps.InteriorEnd ? Math.Min(steps.InteriorEnd - t, 16) : 1;
                 TapRange across = steps.Taps(t);
                 ref float window = ref Unsafe.Add(ref input, (nuint)across.Input * 16);
                 ref float taps = ref Unsafe.Add(ref weights, (nuint)across.First * 16);
                 ref float sums = ref Unsafe.Add(ref output, at);
-                MemoryMarshal.CreateSpan(ref sums, 16).Clear();
-                DepthwiseTaps(ref window, ref taps, ref sums, (nuint)across.Count);
-
-                at += 16;
+                if (count == 1)
+                {
+                    DepthwisePixel(ref window, ref taps, ref sums, across.Count);
+                }
+                else
+                {
+                    DepthwiseRun(ref window, ref taps, ref sums, count);
+                }
+                t += count;
+                at += (nuint)count * 16;
             }
         }
 
-        // Taps beside each other, 3 at a time where there are as many: sums[c] += Σ input · weight, in the order of the taps.
+        // A run of steps whose taps are all inside: channel by channel, the weights in registers.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwiseTaps(ref float input, ref float weights, ref float sums, nuint taps)
+        private static void DepthwiseRun(ref float input, ref float weights, ref float output, int pixels)
         {
-            nuint j = 0;
-            for (; j + 3 <= taps; j += 3)
+            for (nuint n = 0; n < 16; n++)
             {
-                ref float x = ref Unsafe.Add(ref input, j * 32);
-                ref float w = ref Unsafe.Add(ref weights, j * 16);
-                for (nuint c = 0; c < 16; c++)
+                ref float x = ref Unsafe.Add(ref input, n);
+                ref float w = ref Unsafe.Add(ref weights, n);
+                float w00 = w, w01 = Unsafe.Add(ref w, 16), w02 = Unsafe.Add(ref w, 32);
+                ref float target = ref Unsafe.Add(ref output, n);
+                for (int p = 0; p < pixels; p++)
                 {
-                    float sum = Unsafe.Add(ref sums, c);
-                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), sum);
-                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 32), Unsafe.Add(ref w, c + 16), sum);
-                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c + 64), Unsafe.Add(ref w, c + 32), sum);
-                    Unsafe.Add(ref sums, c) = sum;
+                    float sum = MathF.FusedMultiplyAdd(x, w00, 0f);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 32), w01, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 64), w02, sum);
+                    target = sum;
+                    x = ref Unsafe.Add(ref x, 16);
+                    target = ref Unsafe.Add(ref target, 16);
                 }
             }
+        }
 
-            for (; j < taps; j++)
+        // One step: output[n] = Σ input · weight, of the taps inside, in their order.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void DepthwisePixel(ref float input, ref float weights, ref float output, int across)
+        {
+            for (nuint n = 0; n < 16; n++)
             {
-                ref float x = ref Unsafe.Add(ref input, j * 32);
-                ref float w = ref Unsafe.Add(ref weights, j * 16);
-                for (nuint c = 0; c < 16; c++)
+                ref float x = ref Unsafe.Add(ref input, n);
+                ref float w = ref Unsafe.Add(ref weights, n);
+                float sum = 0f;
+                for (nuint j = 0; j < (nuint)across; j++)
                 {
-                    Unsafe.Add(ref sums, c) = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, c), Unsafe.Add(ref w, c), Unsafe.Add(ref sums, c));
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, j * 32), Unsafe.Add(ref w, j * 16), sum);
                 }
+                Unsafe.Add(ref output, n) = sum;
             }
         }
 
@@ -608,26 +625,23 @@ namespace SepConvGen.Generated
                 {
                     ref float x = ref Unsafe.Add(ref input, (p * 16) + k);
                     ref float target = ref Unsafe.Add(ref sums, p * 8);
-                    float x0 = x;
-                    float x1 = Unsafe.Add(ref x, 1);
-                    float x2 = Unsafe.Add(ref x, 2);
-                    float x3 = Unsafe.Add(ref x, 3);
-                    float x4 = Unsafe.Add(ref x, 4);
-                    float x5 = Unsafe.Add(ref x, 5);
-                    float x6 = Unsafe.Add(ref x, 6);
-                    float x7 = Unsafe.Add(ref x, 7);
-                    for (nuint n = 0; n < 8; n++)
+                    float x0 = x, x1 = Unsafe.Add(ref x, 1), x2 = Unsafe.Add(ref x, 2), x3 = Unsafe.Add(ref x, 3);
+                    float x4 = Unsafe.Add(ref x, 4), x5 = Unsafe.Add(ref x, 5), x6 = Unsafe.Add(ref x, 6), x7 = Unsafe.Add(ref x, 7);
+                    ref float row = ref w;
+                    for (int n = 0; n < 8; n++)
                     {
-                        float sum = Unsafe.Add(ref target, n);
-                        sum = MathF.FusedMultiplyAdd(x0, Unsafe.Add(ref w, n), sum);
-                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref w, n + 8), sum);
-                        sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref w, n + 16), sum);
-                        sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref w, n + 24), sum);
-                        sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref w, n + 32), sum);
-                        sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref w, n + 40), sum);
-                        sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref w, n + 48), sum);
-                        sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref w, n + 56), sum);
-                        Unsafe.Add(ref target, n) = sum;
+                        float sum = target;
+                        sum = MathF.FusedMultiplyAdd(x0, row, sum);
+                        sum = MathF.FusedMultiplyAdd(x1, Unsafe.Add(ref row, 8), sum);
+                        sum = MathF.FusedMultiplyAdd(x2, Unsafe.Add(ref row, 16), sum);
+                        sum = MathF.FusedMultiplyAdd(x3, Unsafe.Add(ref row, 24), sum);
+                        sum = MathF.FusedMultiplyAdd(x4, Unsafe.Add(ref row, 32), sum);
+                        sum = MathF.FusedMultiplyAdd(x5, Unsafe.Add(ref row, 40), sum);
+                        sum = MathF.FusedMultiplyAdd(x6, Unsafe.Add(ref row, 48), sum);
+                        sum = MathF.FusedMultiplyAdd(x7, Unsafe.Add(ref row, 56), sum);
+                        target = sum;
+                        row = ref Unsafe.Add(ref row, 1);
+                        target = ref Unsafe.Add(ref target, 1);
                     }
                 }
             }

@@ -21,6 +21,13 @@ internal static partial class Activations
     [PointwiseConv2D(InputChannels = 17, OutputChannels = 19, Activation = Activation.Clamp, ActivationMin = -0.75f, ActivationMax = 1.5f)]
     public static partial void PointwiseClamp(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
+    // What is negative becomes -0, and not +0 as with Relu.
+    [DepthwiseConv2D(3, 3, InputChannels = 19, Padding = Padding.Same, Activation = Activation.Clamp, ActivationMin = -0f, ActivationMax = 1.5f)]
+    public static partial void DepthwiseClampFromMinusZero(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 8, OutputChannels = 35, Activation = Activation.Clamp, ActivationMin = -0f, ActivationMax = 1.5f)]
+    public static partial void PointwiseClampFromMinusZero(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
     [DepthwiseConv2D(3, 3, InputChannels = 21, Padding = Padding.Same, Activation = Activation.LeakyRelu, ActivationAlpha = 0.125f)]
     public static partial void DepthwiseLeakyRelu(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 

@@ -9,6 +9,8 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The names in a depthwise tile's method, and the statements that all its parts are made of.</summary>
 internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile)
 {
+    private const int WeightsOfLine = 3;
+
     private readonly HashSet<string> declared = [];
 
     public DepthwisePlan Plan => step.Plan;
@@ -79,6 +81,29 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
         foreach (int vector in Vectors)
         {
             Assign(Weight(name, vector), Dialect.Load(taps.Name, $"{(index * tile.Channels) + (vector * tile.Lanes)}"));
+        }
+    }
+
+    /// <summary>Loads the weights of several taps, each under its own name: where they are declared, some to a line.</summary>
+    /// <param name="taps">The reference to the weights.</param>
+    /// <param name="of">What the registers are named after, and how many taps each is behind the reference.</param>
+    public void LoadWeights(Operand taps, IReadOnlyList<(string Name, int Index)> of)
+    {
+        if (tile.Vectors > 1 || of.Any(one => declared.Contains(Weight(one.Name, 0))))
+        {
+            foreach ((string name, int index) in of)
+            {
+                LoadWeights(taps, name, index);
+            }
+
+            return;
+        }
+
+        for (int first = 0; first < of.Count; first += WeightsOfLine)
+        {
+            (string Name, int Index)[] line = [.. of.Skip(first).Take(WeightsOfLine)];
+            declared.UnionWith(line.Select(one => Weight(one.Name, 0)));
+            Writer.Write($"{Dialect.Type} {Text.List(line.Select(one => $"{Weight(one.Name, 0)} = {Dialect.Load(taps.Name, $"{one.Index * tile.Channels}")}"))};");
         }
     }
 

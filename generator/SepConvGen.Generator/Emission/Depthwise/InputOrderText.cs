@@ -25,10 +25,7 @@ internal static class InputOrderText
         scope.Writer.Write("// all weights");
         for (int row = 0; row < scope.Spec.Rows.Kernel; row++)
         {
-            foreach (int column in scope.Tile.TapColumns(scope.Spec.Columns))
-            {
-                scope.LoadWeights(scope.Taps, scope.Tap(row, column), (row * scope.Spec.Columns.Kernel) + column);
-            }
+            scope.LoadWeights(scope.Taps, [.. scope.Tile.TapColumns(scope.Spec.Columns).Select(column => (scope.Tap(row, column), (row * scope.Spec.Columns.Kernel) + column))]);
         }
     }
 

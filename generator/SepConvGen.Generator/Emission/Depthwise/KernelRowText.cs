@@ -30,10 +30,7 @@ internal static class KernelRowText
         }
 
         scope.Writer.Write(scope.Words.KernelRowRemark(kernelRow));
-        foreach (int column in tile.TapColumns(scope.Spec.Columns))
-        {
-            scope.LoadWeights(scope.Taps, $"{column}", before + column);
-        }
+        scope.LoadWeights(scope.Taps, [.. tile.TapColumns(scope.Spec.Columns).Select(column => ($"{column}", before + column))]);
 
         foreach (int row in scope.Rows)
         {

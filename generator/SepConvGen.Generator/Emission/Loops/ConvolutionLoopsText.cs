@@ -23,7 +23,7 @@ internal sealed class ConvolutionLoopsText : WindowLoopsText
         product.Write();
     }
 
-    protected override void WritePixel()
+    protected override void WriteRun()
     {
         SumsStart.Write(Writer, Operands.Bias, Outputs, "count");
         EachKernelRow(WriteKernelRow);

@@ -2,25 +2,60 @@ using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
 
-/// <summary>A depthwise step in plain loops: pixel after pixel or run after run of pixels, kernel row after kernel row.</summary>
-internal sealed class DepthwiseLoopsText(CodeWriter writer, DepthwiseLoops plan, InstructionSet set, Epilogue epilogue, bool isSequence)
-    : WindowLoopsText(writer, plan, "Depthwise", set, epilogue, isSequence, plan.Run)
+/// <summary>A depthwise step in plain loops: runs of pixels, all taps or a kernel row at a time; and those one by one that lack taps.</summary>
+internal sealed class DepthwiseLoopsText : WindowLoopsText
 {
+    private readonly DepthwiseLoops plan;
+    private readonly DepthwisePixelText pixel;
+    private readonly DepthwiseRunText run;
+
+    public DepthwiseLoopsText(CodeWriter writer, DepthwiseLoops plan, InstructionSet set, Epilogue epilogue, bool isSequence)
+        : base(writer, plan, "Depthwise", set, epilogue, isSequence, plan.Run)
+    {
+        this.plan = plan;
+        pixel = new(writer, $"{plan.Prefix}DepthwisePixel", plan, Operands, epilogue, Scalar, isSequence);
+        run = new(writer, $"{plan.Prefix}DepthwiseRun", plan, Operands, epilogue, Scalar, isSequence);
+    }
+
+    protected override bool RunsHaveAllRows => plan.AllTaps;
+
     private string TapsMethod => $"{plan.Prefix}DepthwiseTaps";
 
     public override void Write()
     {
         base.Write();
-        new DepthwiseTapsText(Writer, plan, Operands, Scalar).Write(TapsMethod);
+        if (plan.AllTaps)
+        {
+            run.Write();
+        }
+        else
+        {
+            new DepthwiseTapsText(Writer, TapsMethod, plan, Operands, Scalar).Write();
+        }
+
+        pixel.Write();
     }
 
-    protected override void WritePixel()
+    protected override void WriteRun()
     {
-        string pixels = plan.Run > 1 ? "count" : "";
-        SumsStart.Write(Writer, Operands.Bias, Outputs, pixels);
-        EachKernelRow((input, taps) => Writer.Write(
-            $"{TapsMethod}({Text.After("window", input)}, {Text.After("taps", taps)}, ref sums, (nuint)across.Count{(plan.Run > 1 ? ", (nuint)count" : "")});"));
-        Writer.Space();
-        ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs, pixels);
+        Writer.Block("if (count == 1)", () =>
+        {
+            pixel.WriteCall();
+            Epilogue.WritePass(Writer, "ref sums", $"{Outputs}");
+        });
+        Writer.Block("else", () =>
+        {
+            if (plan.AllTaps)
+            {
+                run.WriteCall();
+                Epilogue.WritePass(Writer, "ref sums", Loops.By("(nuint)count", Outputs));
+                return;
+            }
+
+            SumsStart.Write(Writer, Operands.Bias, Outputs, "count");
+            EachKernelRow((input, taps) => Writer.Write($"{TapsMethod}({Text.After("window", input)}, {Text.After("taps", taps)}, ref sums, count);"));
+            Writer.Space();
+            ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs, "count");
+        });
     }
 }

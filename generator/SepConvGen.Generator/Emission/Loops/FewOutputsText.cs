@@ -46,18 +46,19 @@ internal sealed class FewOutputsText(CodeWriter writer, string method, Pointwise
             writer.Write($"{scalar.Type} {weight} = {scalar.Load("w", $"{index * outputs}")};");
         }
 
+        writer.Write(operands.Input.Named("x").Declare(operands.Input.At(start ?? "")));
+        writer.Write(operands.Output.Named("target").Declare(operands.Output.Named("sums").At(outputs == 1 ? "" : "n")));
         writer.Block("for (nuint p = 0; p < pixels; p++)", () =>
         {
-            Expression pixel = Loops.Each("p", inputs);
-            writer.Write(operands.Input.Named("x").Declare(operands.Input.At(start is null ? pixel.Code : Loops.Plus(pixel, Expression.Simple(start)))));
-            string at = outputs == 1 ? "p" : Loops.Plus(Loops.Each("p", outputs), Expression.Simple("n"));
-            writer.Write($"{scalar.Type} sum = {scalar.Load("sums", at)};");
+            writer.Write($"{scalar.Type} sum = {scalar.Load("target", "0")};");
             foreach ((string weight, int index) in weights.Select((weight, index) => (weight, index)))
             {
                 writer.Write($"sum = {scalar.MultiplyAdd(scalar.Load("x", $"{index}"), weight, "sum")};");
             }
 
-            writer.Write(scalar.Store("sum", "sums", at));
+            writer.Write(scalar.Store("sum", "target", "0"));
+            writer.Write(operands.Input.Named("x").Advance($"{inputs}"));
+            writer.Write(operands.Output.Named("target").Advance($"{outputs}"));
         });
     });
 }

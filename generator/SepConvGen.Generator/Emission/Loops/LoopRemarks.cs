@@ -10,5 +10,5 @@ internal static class LoopRemarks
 
     /// <summary>A depthwise plan in a few words.</summary>
     public static string Describe(DepthwiseLoops plan, string unit) =>
-        $"plain loops, {(plan.Taps == 1 ? "1 tap" : $"{plan.Taps} taps")} at a time for {(plan.Run > 1 ? $"runs of {plan.Run} {unit}s" : "all channels")}";
+        $"plain loops, {(plan.AllTaps ? "all taps" : plan.Taps == 1 ? "1 tap" : $"{plan.Taps} taps")} at a time for runs of {plan.Run} {unit}s";
 }

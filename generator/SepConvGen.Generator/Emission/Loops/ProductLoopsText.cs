@@ -17,6 +17,8 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="shape">Its sizes.</param>
 internal sealed class ProductLoopsText(CodeWriter writer, string method, ProductLoops plan, ProductOperands operands, Dialect scalar, ProductLoopsShape shape)
 {
+    private const int ValuesOfLine = 4;
+
     private readonly int some = plan.InputsAtOnce;
 
     private Operand Sums => operands.Output.Named("sums");
@@ -104,20 +106,40 @@ internal sealed class ProductLoopsText(CodeWriter writer, string method, Product
             writer.Write(operands.Input.Named("x").Declare(operands.Input.At(isFirst ? pixel.Code : Loops.Plus(pixel, Expression.Simple(start)))));
             writer.Write(Sums.Named("target").Declare(Sums.At(Loops.By("p", shape.AllOutputs))));
             string[] values = [.. Enumerable.Range(0, count).Select(index => $"x{index}")];
-            foreach ((string value, int index) in values.Select((value, index) => (value, index)))
+            for (int first = 0; first < count; first += ValuesOfLine)
             {
-                writer.Write($"{scalar.Type} {value} = {scalar.Load("x", $"{index}")};");
+                writer.Write($"{scalar.Type} {Text.List(Enumerable.Range(first, Math.Min(count - first, ValuesOfLine)).Select(index => $"{values[index]} = {scalar.Load("x", $"{index}")}"))};");
             }
 
-            writer.Block($"for (nuint n = 0; n < {shape.Outputs}; n++)", () =>
+            // references that move, not an index: x64 addresses by constants then, which costs it less
+            string row = shape.Outputs == 1 ? weights : "row";
+            if (shape.Outputs > 1)
             {
-                writer.Write($"{scalar.Type} sum = {scalar.Load("target", "n")};");
+                writer.Write(operands.Weights.Named(row).Declare(operands.Weights.Named(weights).Argument));
+            }
+
+            void Add()
+            {
+                writer.Write($"{scalar.Type} sum = {scalar.Load("target", "0")};");
                 foreach ((string value, int index) in values.Select((value, index) => (value, index)))
                 {
-                    writer.Write($"sum = {scalar.MultiplyAdd(value, scalar.Load(weights, Text.Plus("n", index * shape.AllOutputs)), "sum")};");
+                    writer.Write($"sum = {scalar.MultiplyAdd(value, scalar.Load(row, $"{(long)index * shape.AllOutputs}"), "sum")};");
                 }
 
-                writer.Write(scalar.Store("sum", "target", "n"));
+                writer.Write(scalar.Store("sum", "target", "0"));
+            }
+
+            if (shape.Outputs == 1)
+            {
+                Add();
+                return;
+            }
+
+            writer.Block($"for (int n = 0; n < {shape.Outputs}; n++)", () =>
+            {
+                Add();
+                writer.Write(operands.Weights.Named(row).Advance("1"));
+                writer.Write(Sums.Named("target").Advance("1"));
             });
         });
     }

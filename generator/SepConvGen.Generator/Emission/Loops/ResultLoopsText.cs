@@ -5,11 +5,11 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The loops that make results of finished sums, which stand in the output already.</summary>
 internal static class ResultLoopsText
 {
-    /// <summary>The statements for the sums of a pixel, or of so many pixels; the residual is `at` floats on.</summary>
-    public static void Write(CodeWriter writer, Dialect scalar, Epilogue epilogue, int outputs, string pixels = "")
+    /// <summary>The statements for the sums of so many pixels; the residual is `at` floats on.</summary>
+    public static void Write(CodeWriter writer, Dialect scalar, Epilogue epilogue, int outputs, string pixels)
     {
-        string all = pixels.Length == 0 ? $"{outputs}" : Loops.By($"(nuint){pixels}", outputs);
-        if (epilogue.Activation.HasSlope && pixels.Length > 0)
+        string all = Loops.By($"(nuint){pixels}", outputs);
+        if (epilogue.Activation.HasSlope)
         {
             writer.Block($"for (nuint p = 0; p < {all}; p += {outputs})", () => Each(writer, scalar, epilogue, $"{outputs}", "p + n"));
         }

@@ -5,7 +5,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>A step with a window in plain loops: the walk over rows and pixels, or over steps. What happens at each is for others to say.</summary>
-internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, string name, InstructionSet set, Epilogue epilogue, bool isSequence, int run = 1) : StageText
+internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, string name, InstructionSet set, Epilogue epilogue, bool isSequence, int run) : StageText
 {
     private readonly ImageWindow window = plan.Step.Window!;
     private readonly bool isPart = plan is DepthwiseStage { WritesPartsOfRows: true } && !isSequence;
@@ -51,11 +51,14 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
     public override void Steps(string input, string output, string steps, string count) =>
         writer.Write($"{Method}({InRun(Operands.Input.Named(input), Operands.Output.Named(output)).Arguments(new(), steps)});");
 
+    /// <summary>Whether only pixels that have all kernel rows inside the image come in runs.</summary>
+    protected virtual bool RunsHaveAllRows => false;
+
     /// <summary>
-    /// The statements for a pixel, or a run of `count` pixels: `window` and `taps` are its first tap inside the image, `sums` and
+    /// The statements for a run of `count` pixels: `window` and `taps` are its first tap inside the image, `sums` and
     /// the residual `at` are where its results are.
     /// </summary>
-    protected abstract void WritePixel();
+    protected abstract void WriteRun();
 
     /// <summary>A loop over the kernel rows inside the image, given what is to be added to `window` and to `taps` in each.</summary>
     protected void EachKernelRow(System.Action<string, string> body)
@@ -77,11 +80,10 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
     private void WriteRows()
     {
         writer.Write($"nuint inputRow = {Loops.By("(nuint)columns.Input", Inputs)};");
-        writer.Write($"nuint outputRow = {Loops.By(isPart ? "outputWidth" : "(nuint)columns.Output", Outputs)};");
         writer.Block("for (int y = first; y < end; y++)", () =>
         {
             writer.Write("TapRange down = rows.Taps(y);");
-            writer.Write("nuint at = (nuint)(y - first) * outputRow;");
+            writer.Write($"nuint at = (nuint)(y - first) * {Loops.By(isPart ? "outputWidth" : "(nuint)columns.Output", Outputs)};");
             WritePixels("x", "columns", "((nuint)down.Input * inputRow) + ", $"({Loops.By("(nuint)down.First", KernelRow)}) + ");
         });
     }
@@ -94,27 +96,19 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
 
     private void WritePixels(string pixel, string axis, string inputRow, string kernelRow)
     {
-        writer.Block($"for (int {pixel} = 0; {pixel} < {axis}.Output;{(run > 1 ? "" : $" {pixel}++")})", () =>
+        writer.Block($"for (int {pixel} = 0; {pixel} < {axis}.Output;)", () =>
         {
             string Product(string before, string factor, long size) => before.Length == 0 ? Loops.By($"(nuint)across.{factor}", size) : $"{before}({Loops.By($"(nuint)across.{factor}", size)})";
-            if (run > 1)
-            {
-                writer.Write($"// {(isSequence ? "steps" : "pixels")} that have the same taps inside: one at an edge, at most {run} inside");
-                writer.Write($"int count = {pixel} >= {axis}.InteriorStart && {pixel} < {axis}.InteriorEnd ? Math.Min({axis}.InteriorEnd - {pixel}, {run}) : 1;");
-            }
-
+            string rows = RunsHaveAllRows && !isSequence ? $"down.Count == {window.Rows.Kernel} && " : "";
+            writer.Write($"// {(isSequence ? "steps" : "pixels")} that have the same taps inside: one at an edge, at most {run} inside");
+            writer.Write($"int count = {rows}{pixel} >= {axis}.InteriorStart && {pixel} < {axis}.InteriorEnd ? Math.Min({axis}.InteriorEnd - {pixel}, {run}) : 1;");
             writer.Write($"TapRange across = {axis}.Taps({pixel});");
             writer.Write(Operands.Input.Named("window").Declare(Operands.Input.At(Product(inputRow, "Input", Inputs))));
             writer.Write(Operands.Weights.Named("taps").Declare(Operands.Weights.At(Product(kernelRow, "First", Tap))));
             writer.Write(Operands.Output.Named("sums").Declare(Operands.Output.At("at")));
-            WritePixel();
-            writer.Space();
-            if (run > 1)
-            {
-                writer.Write($"{pixel} += count;");
-            }
-
-            writer.Write($"at += {(run > 1 ? Loops.By("(nuint)count", Outputs) : $"{Outputs}")};");
+            WriteRun();
+            writer.Write($"{pixel} += count;");
+            writer.Write($"at += {Loops.By("(nuint)count", Outputs)};");
         });
     }
 }

@@ -39,8 +39,8 @@ internal sealed record ConvolutionShape
         {
             yield return new()
             {
-                Source = [1, layer.Channels, height, width],
-                Destination = [1, layer.DepthwiseChannels, layer.OutputHeight, layer.OutputWidth],
+                Source = [layer.Batch, layer.Channels, height, width],
+                Destination = [layer.Batch, layer.DepthwiseChannels, layer.OutputHeight, layer.OutputWidth],
                 FilterSizes = [layer.Channels, layer.Multiplier, 1, layer.Kernel.Height, layer.Kernel.Width],
                 Filter = Filters.Depthwise(layer, operands.DepthwiseFilter),
                 Bias = operands.DepthwiseBias,
@@ -55,8 +55,8 @@ internal sealed record ConvolutionShape
         {
             yield return new()
             {
-                Source = [1, layer.Channels, height, width],
-                Destination = [1, layer.Outputs, layer.OutputHeight, layer.OutputWidth],
+                Source = [layer.Batch, layer.Channels, height, width],
+                Destination = [layer.Batch, layer.Outputs, layer.OutputHeight, layer.OutputWidth],
                 FilterSizes = layer.Groups == 1
                     ? [layer.Outputs, layer.Channels, layer.Kernel.Height, layer.Kernel.Width]
                     : [layer.Groups, layer.Outputs / layer.Groups, layer.GroupInputs, layer.Kernel.Height, layer.Kernel.Width],
@@ -73,8 +73,8 @@ internal sealed record ConvolutionShape
         {
             yield return new()
             {
-                Source = [1, layer.DepthwiseChannels, layer.OutputHeight, layer.OutputWidth],
-                Destination = [1, layer.Outputs, layer.OutputHeight, layer.OutputWidth],
+                Source = [layer.Batch, layer.DepthwiseChannels, layer.OutputHeight, layer.OutputWidth],
+                Destination = [layer.Batch, layer.Outputs, layer.OutputHeight, layer.OutputWidth],
                 FilterSizes = [layer.Outputs, layer.DepthwiseChannels, 1, 1],
                 Filter = Filters.Pointwise(layer, operands.PointwiseFilter),
                 Bias = operands.PointwiseBias,

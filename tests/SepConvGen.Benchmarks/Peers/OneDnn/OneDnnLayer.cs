@@ -19,7 +19,7 @@ internal sealed class OneDnnLayer : Implementation
         this.steps = steps;
         this.tagName = tagName;
         Threads = threads;
-        using DnnlLayout image = new(DnnlTag.Nhwc, 1, layer.Channels, layer.Image.Height, layer.Image.Width);
+        using DnnlLayout image = new(DnnlTag.Nhwc, layer.Batch, layer.Channels, layer.Image.Height, layer.Image.Width);
         steps[0].Source.Fill(image, operands.Input);
     }
 
@@ -63,7 +63,7 @@ internal sealed class OneDnnLayer : Implementation
 
     public override float[] Result()
     {
-        using DnnlLayout image = new(DnnlTag.Nhwc, 1, layer.OutputChannels, layer.OutputHeight, layer.OutputWidth);
+        using DnnlLayout image = new(DnnlTag.Nhwc, layer.Batch, layer.OutputChannels, layer.OutputHeight, layer.OutputWidth);
         return steps[^1].Destination.Read(image);
     }
 

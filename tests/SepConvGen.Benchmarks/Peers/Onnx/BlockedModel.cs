@@ -86,8 +86,8 @@ internal static class BlockedModel
                 [.. ConvolutionAttributes.Pointwise(), .. Activate(layer)]);
         }
 
-        long[] input = [1, layer.Channels, layer.Image.Height, layer.Image.Width];
-        long[] output = [1, outputs, layer.OutputHeight, layer.OutputWidth];
+        long[] input = [layer.Batch, layer.Channels, layer.Image.Height, layer.Image.Width];
+        long[] output = [layer.Batch, outputs, layer.OutputHeight, layer.OutputWidth];
         return new($"NCHW{Block}c", graph.ToModel(input, result, output), result, input, output, inputBlock, Block);
     }
 

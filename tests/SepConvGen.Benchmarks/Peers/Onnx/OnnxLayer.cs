@@ -29,7 +29,7 @@ internal sealed unsafe class OnnxLayer : Implementation
 
         input = new((int)Count(model.InputSizes));
         output = new((int)Count(model.OutputSizes));
-        ChannelBlocks.FromNhwc(operands.Input, layer.Channels, model.InputBlock, input.Span);
+        ChannelBlocks.FromNhwc(operands.Input, layer.Batch, layer.Channels, model.InputBlock, input.Span);
         inputTensor = library.CreateTensor(setup.MemoryInfo, input.Address, model.InputSizes);
         outputTensor = library.CreateTensor(setup.MemoryInfo, output.Address, model.OutputSizes);
         binding = library.CreateBinding(session);
@@ -52,7 +52,7 @@ internal sealed unsafe class OnnxLayer : Implementation
     }
 
     public override float[] Result() =>
-        ChannelBlocks.ToNhwc(output.Span, layer.OutputHeight * layer.OutputWidth, layer.OutputChannels, model.OutputBlock);
+        ChannelBlocks.ToNhwc(output.Span, layer.Batch, layer.OutputHeight * layer.OutputWidth, layer.OutputChannels, model.OutputBlock);
 
     public override void Dispose()
     {

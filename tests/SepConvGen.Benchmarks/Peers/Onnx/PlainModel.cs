@@ -40,8 +40,8 @@ internal static class PlainModel
             result = Activate("pointwiseResult", graph.Node("pointwise", "Conv", "", [result, filter, bias], ConvolutionAttributes.Pointwise()));
         }
 
-        long[] input = [1, layer.Channels, layer.Image.Height, layer.Image.Width];
-        long[] output = [1, layer.OutputChannels, layer.OutputHeight, layer.OutputWidth];
+        long[] input = [layer.Batch, layer.Channels, layer.Image.Height, layer.Image.Width];
+        long[] output = [layer.Batch, layer.OutputChannels, layer.OutputHeight, layer.OutputWidth];
         return new("NCHW", graph.ToModel(input, result, output), result, input, output, 1, 1);
     }
 }
