@@ -22,14 +22,19 @@ internal static class WindowGeometry
             return null;
         }
 
+        return window.MostOverhang(padding);
+    }
+
+    /// <summary>The most pixels outside the image under the first and the last output, whatever its size.</summary>
+    public static (int Before, int After) MostOverhang(this WindowSpec window, Padding padding)
+    {
         if (padding is not (Padding.Same or Padding.SameLower))
         {
             return (window.Before, window.After);
         }
 
-        int total = window.Extent - 1;
-        int before = Axis.HalfBefore(padding, total);
-        return (before, total - before);
+        int before = Axis.HalfBefore(padding, window.Extent - 1);
+        return (before, window.Extent - 1 - before);
     }
 
     /// <summary>Whether an output can have taps after the last pixel of a row.</summary>

@@ -121,6 +121,14 @@ readonly struct Axis
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Position(int output) => (output * stride) - before;
 
+    /// <summary>Input pixels before the image under the taps of output <paramref name="output"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int MissingBefore(int output) => Math.Max(-Position(output), 0);
+
+    /// <summary>Input pixels after the image under the taps of output <paramref name="output"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int MissingAfter(int output) => Math.Max(Position(output) + ((kernel - 1) * dilation) + 1 - Input, 0);
+
     /// <summary>The taps of output <paramref name="output"/> that are inside the image.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TapRange Taps(int output)

@@ -502,6 +502,7 @@ namespace SepConvGen.Generated
                     {
                         Unsafe.Add(ref sums, n) = Relu(Unsafe.Add(ref sums, n));
                     }
+
                     x += count;
                     at += (nuint)count * 16;
                 }

@@ -120,28 +120,22 @@ namespace SepConvGen.Generated
                 bool strip = y >= rows.InteriorStart && y + 3 <= Math.Min(rows.InteriorEnd, end);
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-                if (columns.Interior >= 4)
+                if (columns.Output >= 4)
                 {
-                    for (int x = 4; x < columns.Output - 4; x += 4)
+                    for (int x = 0; x < columns.Output; x += 4)
                     {
-                        x = Math.Min(x, columns.InteriorEnd - 4);
+                        x = Math.Min(x, columns.Output - 4);
                         if (strip)
                         {
-                            Strip3x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 32), inputRow, ref filter, ref bias, ref Unsafe.Add(ref outputStart, x * 32), outputRow);
+                            Strip3x4(ref Unsafe.Add(ref inputStart, (columns.Position(x) + 1) * 32), inputRow, ref filter, ref bias, ref Unsafe.Add(ref outputStart, x * 32), outputRow, columns.MissingBefore(x), columns.MissingAfter(x + 3));
                         }
                         else
                         {
-                            OneRow4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, x * 32), taps.Count);
+                            OneRow4(ref Unsafe.Add(ref inputStart, (columns.Position(x) + 1) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, x * 32), taps.Count, columns.MissingBefore(x), columns.MissingAfter(x + 3));
                         }
                     }
 
-                    for (int next = y + (strip ? 3 : 1); y < next; y++)
-                    {
-                        LeftEdge4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref outputStart, taps.Count);
-                        RightEdge4(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 4) * 32), inputRow, ref Unsafe.Add(ref filter, taps.First * 96), ref bias, ref Unsafe.Add(ref outputStart, (columns.Output - 4) * 32), taps.Count);
-                        inputStart = ref Unsafe.Add(ref inputStart, inputRow);
-                        outputStart = ref Unsafe.Add(ref outputStart, outputRow);
-                    }
+                    y += strip ? 3 : 1;
                 }
                 else
                 {
@@ -156,9 +150,10 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 3 rows × 4 columns of output.
+        // 3 rows × 4 columns of output, at an edge or not.
+        // `before` of the columns under it are left of the image, `after` right of it; `input` is at column 1.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Strip3x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, nuint outputRow)
+        private static void Strip3x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, nuint outputRow, int before, int after)
         {
             for (nuint c = 0; c < 32; c += 8)
             {
@@ -175,6 +170,24 @@ namespace SepConvGen.Generated
 
                 // kernel row 0, column 0
                 Vector256<float> w = Vector256.LoadUnsafe(ref taps);
+                sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum01);
+                sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum02);
+                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum03);
+                sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1), w, sum11);
+                sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 32), w, sum12);
+                sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 64), w, sum13);
+                sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2), w, sum21);
+                sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum22);
+                sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum23);
+                if (before == 0)
+                {
+                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row0, 32)), w, sum00);
+                    sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row1, 32)), w, sum10);
+                    sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row2, 32)), w, sum20);
+                }
+
+                // kernel row 0, column 1
+                w = Vector256.LoadUnsafe(ref taps, 32);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum00);
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum02);
@@ -187,37 +200,44 @@ namespace SepConvGen.Generated
                 sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum21);
                 sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum22);
                 sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 96), w, sum23);
-                // kernel row 0, column 1
-                w = Vector256.LoadUnsafe(ref taps, 32);
+                // kernel row 0, column 2
+                w = Vector256.LoadUnsafe(ref taps, 64);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum00);
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum02);
-                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum03);
                 sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 32), w, sum10);
                 sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 64), w, sum11);
                 sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 96), w, sum12);
-                sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 128), w, sum13);
                 sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum20);
                 sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum21);
                 sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 96), w, sum22);
-                sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 128), w, sum23);
-                // kernel row 0, column 2
-                w = Vector256.LoadUnsafe(ref taps, 64);
-                sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum00);
-                sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum01);
-                sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum02);
-                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 160), w, sum03);
-                sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 64), w, sum10);
-                sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 96), w, sum11);
-                sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 128), w, sum12);
-                sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 160), w, sum13);
-                sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum20);
-                sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 96), w, sum21);
-                sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 128), w, sum22);
-                sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 160), w, sum23);
+                if (after == 0)
+                {
+                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum03);
+                    sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 128), w, sum13);
+                    sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 128), w, sum23);
+                }
 
                 // kernel row 1, column 0
                 w = Vector256.LoadUnsafe(ref taps, 96);
+                sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1), w, sum01);
+                sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 32), w, sum02);
+                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 64), w, sum03);
+                sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2), w, sum11);
+                sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum12);
+                sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum13);
+                sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3), w, sum21);
+                sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 32), w, sum22);
+                sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 64), w, sum23);
+                if (before == 0)
+                {
+                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row1, 32)), w, sum00);
+                    sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row2, 32)), w, sum10);
+                    sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row3, 32)), w, sum20);
+                }
+
+                // kernel row 1, column 1
+                w = Vector256.LoadUnsafe(ref taps, 128);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1), w, sum00);
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 32), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 64), w, sum02);
@@ -230,37 +250,44 @@ namespace SepConvGen.Generated
                 sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 32), w, sum21);
                 sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 64), w, sum22);
                 sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 96), w, sum23);
-                // kernel row 1, column 1
-                w = Vector256.LoadUnsafe(ref taps, 128);
+                // kernel row 1, column 2
+                w = Vector256.LoadUnsafe(ref taps, 160);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 32), w, sum00);
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 64), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 96), w, sum02);
-                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 128), w, sum03);
                 sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum10);
                 sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum11);
                 sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 96), w, sum12);
-                sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 128), w, sum13);
                 sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 32), w, sum20);
                 sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 64), w, sum21);
                 sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 96), w, sum22);
-                sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 128), w, sum23);
-                // kernel row 1, column 2
-                w = Vector256.LoadUnsafe(ref taps, 160);
-                sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 64), w, sum00);
-                sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 96), w, sum01);
-                sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 128), w, sum02);
-                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 160), w, sum03);
-                sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum10);
-                sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 96), w, sum11);
-                sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 128), w, sum12);
-                sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 160), w, sum13);
-                sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 64), w, sum20);
-                sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 96), w, sum21);
-                sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 128), w, sum22);
-                sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 160), w, sum23);
+                if (after == 0)
+                {
+                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 128), w, sum03);
+                    sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 128), w, sum13);
+                    sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 128), w, sum23);
+                }
 
                 // kernel row 2, column 0
                 w = Vector256.LoadUnsafe(ref taps, 192);
+                sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2), w, sum01);
+                sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum02);
+                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum03);
+                sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3), w, sum11);
+                sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 32), w, sum12);
+                sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 64), w, sum13);
+                sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4), w, sum21);
+                sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 32), w, sum22);
+                sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 64), w, sum23);
+                if (before == 0)
+                {
+                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row2, 32)), w, sum00);
+                    sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row3, 32)), w, sum10);
+                    sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row4, 32)), w, sum20);
+                }
+
+                // kernel row 2, column 1
+                w = Vector256.LoadUnsafe(ref taps, 224);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2), w, sum00);
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum02);
@@ -273,34 +300,23 @@ namespace SepConvGen.Generated
                 sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 32), w, sum21);
                 sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 64), w, sum22);
                 sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 96), w, sum23);
-                // kernel row 2, column 1
-                w = Vector256.LoadUnsafe(ref taps, 224);
+                // kernel row 2, column 2
+                w = Vector256.LoadUnsafe(ref taps, 256);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum00);
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 96), w, sum02);
-                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 128), w, sum03);
                 sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 32), w, sum10);
                 sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 64), w, sum11);
                 sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 96), w, sum12);
-                sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 128), w, sum13);
                 sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 32), w, sum20);
                 sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 64), w, sum21);
                 sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 96), w, sum22);
-                sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 128), w, sum23);
-                // kernel row 2, column 2
-                w = Vector256.LoadUnsafe(ref taps, 256);
-                sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 64), w, sum00);
-                sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 96), w, sum01);
-                sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 128), w, sum02);
-                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 160), w, sum03);
-                sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 64), w, sum10);
-                sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 96), w, sum11);
-                sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 128), w, sum12);
-                sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 160), w, sum13);
-                sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 64), w, sum20);
-                sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 96), w, sum21);
-                sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 128), w, sum22);
-                sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 160), w, sum23);
+                if (after == 0)
+                {
+                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 128), w, sum03);
+                    sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 128), w, sum13);
+                    sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 128), w, sum23);
+                }
 
                 ref float result = ref Unsafe.Add(ref output, c);
                 Relu6(sum00).StoreUnsafe(ref result);
@@ -320,52 +336,10 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 1 row × 4 columns of output, with the kernel rows that are inside the image.
+        // 1 row × 4 columns of output, at an edge or not, with the kernel rows that are inside the image.
+        // `before` of the columns under it are left of the image, `after` right of it; `input` is at column 1.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
-        {
-            for (nuint c = 0; c < 32; c += 8)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                Vector256<float> start = Vector256.LoadUnsafe(ref bias, c);
-                Vector256<float> sum00 = start, sum01 = start, sum02 = start, sum03 = start;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // kernel column 0
-                    Vector256<float> w = Vector256.LoadUnsafe(ref taps);
-                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum00);
-                    sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum01);
-                    sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum02);
-                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum03);
-                    // kernel column 1
-                    w = Vector256.LoadUnsafe(ref taps, 32);
-                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum00);
-                    sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum01);
-                    sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum02);
-                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum03);
-                    // kernel column 2
-                    w = Vector256.LoadUnsafe(ref taps, 64);
-                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum00);
-                    sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum01);
-                    sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum02);
-                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 160), w, sum03);
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 96);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                Relu6(sum00).StoreUnsafe(ref result);
-                Relu6(sum01).StoreUnsafe(ref result, 32);
-                Relu6(sum02).StoreUnsafe(ref result, 64);
-                Relu6(sum03).StoreUnsafe(ref result, 96);
-            }
-        }
-
-        // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LeftEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows, int before, int after)
         {
             for (nuint c = 0; c < 32; c += 8)
             {
@@ -381,6 +355,11 @@ namespace SepConvGen.Generated
                     sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum01);
                     sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum02);
                     sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum03);
+                    if (before == 0)
+                    {
+                        sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row0, 32)), w, sum00);
+                    }
+
                     // kernel column 1
                     w = Vector256.LoadUnsafe(ref taps, 32);
                     sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum00);
@@ -392,49 +371,11 @@ namespace SepConvGen.Generated
                     sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum00);
                     sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum01);
                     sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum02);
-                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum03);
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 96);
-                }
+                    if (after == 0)
+                    {
+                        sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum03);
+                    }
 
-                ref float result = ref Unsafe.Add(ref output, c);
-                Relu6(sum00).StoreUnsafe(ref result);
-                Relu6(sum01).StoreUnsafe(ref result, 32);
-                Relu6(sum02).StoreUnsafe(ref result, 64);
-                Relu6(sum03).StoreUnsafe(ref result, 96);
-            }
-        }
-
-        // 1 row × 4 columns of output at the right edge, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RightEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
-        {
-            for (nuint c = 0; c < 32; c += 8)
-            {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                Vector256<float> start = Vector256.LoadUnsafe(ref bias, c);
-                Vector256<float> sum00 = start, sum01 = start, sum02 = start, sum03 = start;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // kernel column 0
-                    Vector256<float> w = Vector256.LoadUnsafe(ref taps);
-                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum00);
-                    sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum01);
-                    sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum02);
-                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum03);
-                    // kernel column 1
-                    w = Vector256.LoadUnsafe(ref taps, 32);
-                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum00);
-                    sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum01);
-                    sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum02);
-                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum03);
-                    // kernel column 2
-                    w = Vector256.LoadUnsafe(ref taps, 64);
-                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 64), w, sum00);
-                    sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 96), w, sum01);
-                    sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 128), w, sum02);
                     row0 = ref Unsafe.Add(ref row0, inputRow);
                     taps = ref Unsafe.Add(ref taps, 96);
                 }
@@ -534,6 +475,7 @@ namespace SepConvGen.Generated
                     {
                         DepthwiseRun(ref window, inputRow, ref taps, ref bias, ref sums, count);
                     }
+
                     x += count;
                     at += (nuint)count * 32;
                 }
@@ -585,9 +527,11 @@ namespace SepConvGen.Generated
                     {
                         sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, j * 32), Unsafe.Add(ref w, j * 32), sum);
                     }
+
                     x = ref Unsafe.Add(ref x, inputRow);
                     w = ref Unsafe.Add(ref w, 96);
                 }
+
                 Unsafe.Add(ref output, n) = Relu6(sum);
             }
         }

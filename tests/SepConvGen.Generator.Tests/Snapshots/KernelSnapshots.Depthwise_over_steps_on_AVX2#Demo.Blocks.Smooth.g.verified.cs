@@ -378,6 +378,7 @@ namespace SepConvGen.Generated
                 {
                     DepthwiseRun(ref window, ref taps, ref bias, ref sums, count);
                 }
+
                 t += count;
                 at += (nuint)count * 24;
             }
@@ -420,6 +421,7 @@ namespace SepConvGen.Generated
                 {
                     sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, j * 24), Unsafe.Add(ref w, j * 24), sum);
                 }
+
                 Unsafe.Add(ref output, n) = HardSwish(sum);
             }
         }

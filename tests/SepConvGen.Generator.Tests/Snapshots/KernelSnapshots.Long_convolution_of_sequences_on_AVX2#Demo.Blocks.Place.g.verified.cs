@@ -498,6 +498,7 @@ namespace SepConvGen.Generated
                 {
                     Unsafe.Add(ref sums, n) = Relu(Unsafe.Add(ref sums, n));
                 }
+
                 t += count;
                 at += (nuint)count * 8;
             }

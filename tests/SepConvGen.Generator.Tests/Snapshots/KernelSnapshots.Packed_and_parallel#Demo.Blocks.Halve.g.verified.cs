@@ -173,6 +173,7 @@ namespace SepConvGen.Generated
                     {
                         DepthwiseRun(ref window, inputRow, ref taps, ref bias, ref sums, count);
                     }
+
                     x += count;
                     at += (nuint)count * 10;
                 }
@@ -220,9 +221,11 @@ namespace SepConvGen.Generated
                     {
                         sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, j * 5), Unsafe.Add(ref w, j * 10), sum);
                     }
+
                     x = ref Unsafe.Add(ref x, inputRow);
                     w = ref Unsafe.Add(ref w, 30);
                 }
+
                 Unsafe.Add(ref output, n) = Clamp(sum);
             }
         }

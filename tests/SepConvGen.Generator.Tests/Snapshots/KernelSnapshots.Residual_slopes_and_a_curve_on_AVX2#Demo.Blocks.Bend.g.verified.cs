@@ -212,7 +212,7 @@ namespace SepConvGen.Generated
                 ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), (nuint)first * (nuint)columns.Output * 3);
                 for (int x = 0; x < columns.Output;)
                 {
-                    int partEnd = columns.Output - x <= part ? columns.Output : x + Math.Min(part, columns.Output - x - 4);
+                    int partEnd = columns.Output - x <= part ? columns.Output : x + part;
                     Axis axis = columns.Part(x, partEnd);
                     DepthwiseRows(ref image, ref depthwiseWeights, ref depthwiseStart, ref depthwise, rows, axis, first, end);
                     int runs = axis.Output == columns.Output ? 1 : end - first;
@@ -235,8 +235,6 @@ namespace SepConvGen.Generated
         {
             nuint inputRow = (nuint)columns.Input * 8;
             nuint outputRow = (nuint)columns.Output * 8;
-            int left = columns.InteriorStart > 0 ? 4 : 0;
-            int right = columns.InteriorEnd < columns.Output ? columns.Output - 4 : columns.Output;
             for (int y = first; y < end;)
             {
                 TapRange taps = rows.Taps(y);
@@ -244,36 +242,22 @@ namespace SepConvGen.Generated
                 bool strip = y >= rows.InteriorStart && y + 3 <= Math.Min(rows.InteriorEnd, end);
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-                if (columns.Interior >= 4)
+                if (columns.Output >= 4)
                 {
-                    for (int x = left; x < right; x += 4)
+                    for (int x = 0; x < columns.Output; x += 4)
                     {
-                        x = Math.Min(x, columns.InteriorEnd - 4);
+                        x = Math.Min(x, columns.Output - 4);
                         if (strip)
                         {
-                            Strip3x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 8), inputRow, ref filter, ref bias, ref Unsafe.Add(ref outputStart, x * 8), outputRow);
+                            Strip3x4(ref Unsafe.Add(ref inputStart, (columns.Position(x) + 1) * 8), inputRow, ref filter, ref bias, ref Unsafe.Add(ref outputStart, x * 8), outputRow, columns.MissingBefore(x), columns.MissingAfter(x + 3));
                         }
                         else
                         {
-                            OneRow4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, x * 8), taps.Count);
+                            OneRow4(ref Unsafe.Add(ref inputStart, (columns.Position(x) + 1) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, x * 8), taps.Count, columns.MissingBefore(x), columns.MissingAfter(x + 3));
                         }
                     }
 
-                    for (int next = y + (strip ? 3 : 1); y < next; y++)
-                    {
-                        if (left > 0)
-                        {
-                            LeftEdge4(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref outputStart, taps.Count);
-                        }
-
-                        if (right < columns.Output)
-                        {
-                            RightEdge4(ref Unsafe.Add(ref inputStart, columns.Position(right) * 8), inputRow, ref Unsafe.Add(ref filter, taps.First * 24), ref bias, ref Unsafe.Add(ref outputStart, right * 8), taps.Count);
-                        }
-
-                        inputStart = ref Unsafe.Add(ref inputStart, inputRow);
-                        outputStart = ref Unsafe.Add(ref outputStart, outputRow);
-                    }
+                    y += strip ? 3 : 1;
                 }
                 else
                 {
@@ -290,9 +274,10 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 3 rows × 4 columns of output.
+        // 3 rows × 4 columns of output, at an edge or not.
+        // `before` of the columns under it are left of the image, `after` right of it; `input` is at column 1.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Strip3x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, nuint outputRow)
+        private static void Strip3x4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, nuint outputRow, int before, int after)
         {
             ref float row0 = ref input;
             ref float row1 = ref Unsafe.Add(ref row0, inputRow);
@@ -307,6 +292,24 @@ namespace SepConvGen.Generated
 
             // kernel row 0, column 0
             Vector256<float> w = Vector256.LoadUnsafe(ref taps);
+            sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum01);
+            sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum02);
+            sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum03);
+            sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1), w, sum11);
+            sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 8), w, sum12);
+            sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 16), w, sum13);
+            sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2), w, sum21);
+            sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 8), w, sum22);
+            sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum23);
+            if (before == 0)
+            {
+                sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row0, 8)), w, sum00);
+                sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row1, 8)), w, sum10);
+                sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row2, 8)), w, sum20);
+            }
+
+            // kernel row 0, column 1
+            w = Vector256.LoadUnsafe(ref taps, 8);
             sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum00);
             sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum01);
             sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum02);
@@ -319,37 +322,44 @@ namespace SepConvGen.Generated
             sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 8), w, sum21);
             sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum22);
             sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 24), w, sum23);
-            // kernel row 0, column 1
-            w = Vector256.LoadUnsafe(ref taps, 8);
+            // kernel row 0, column 2
+            w = Vector256.LoadUnsafe(ref taps, 16);
             sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum00);
             sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum01);
             sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum02);
-            sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum03);
             sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 8), w, sum10);
             sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 16), w, sum11);
             sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 24), w, sum12);
-            sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 32), w, sum13);
             sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 8), w, sum20);
             sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum21);
             sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 24), w, sum22);
-            sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum23);
-            // kernel row 0, column 2
-            w = Vector256.LoadUnsafe(ref taps, 16);
-            sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum00);
-            sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum01);
-            sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum02);
-            sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 40), w, sum03);
-            sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 16), w, sum10);
-            sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 24), w, sum11);
-            sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 32), w, sum12);
-            sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 40), w, sum13);
-            sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum20);
-            sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 24), w, sum21);
-            sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum22);
-            sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 40), w, sum23);
+            if (after == 0)
+            {
+                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum03);
+                sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 32), w, sum13);
+                sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum23);
+            }
 
             // kernel row 1, column 0
             w = Vector256.LoadUnsafe(ref taps, 24);
+            sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1), w, sum01);
+            sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 8), w, sum02);
+            sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 16), w, sum03);
+            sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2), w, sum11);
+            sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 8), w, sum12);
+            sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum13);
+            sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3), w, sum21);
+            sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 8), w, sum22);
+            sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 16), w, sum23);
+            if (before == 0)
+            {
+                sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row1, 8)), w, sum00);
+                sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row2, 8)), w, sum10);
+                sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row3, 8)), w, sum20);
+            }
+
+            // kernel row 1, column 1
+            w = Vector256.LoadUnsafe(ref taps, 32);
             sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1), w, sum00);
             sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 8), w, sum01);
             sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 16), w, sum02);
@@ -362,37 +372,44 @@ namespace SepConvGen.Generated
             sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 8), w, sum21);
             sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 16), w, sum22);
             sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 24), w, sum23);
-            // kernel row 1, column 1
-            w = Vector256.LoadUnsafe(ref taps, 32);
+            // kernel row 1, column 2
+            w = Vector256.LoadUnsafe(ref taps, 40);
             sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 8), w, sum00);
             sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 16), w, sum01);
             sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 24), w, sum02);
-            sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 32), w, sum03);
             sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 8), w, sum10);
             sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum11);
             sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 24), w, sum12);
-            sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum13);
             sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 8), w, sum20);
             sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 16), w, sum21);
             sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 24), w, sum22);
-            sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 32), w, sum23);
-            // kernel row 1, column 2
-            w = Vector256.LoadUnsafe(ref taps, 40);
-            sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 16), w, sum00);
-            sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 24), w, sum01);
-            sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 32), w, sum02);
-            sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 40), w, sum03);
-            sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum10);
-            sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 24), w, sum11);
-            sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum12);
-            sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 40), w, sum13);
-            sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 16), w, sum20);
-            sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 24), w, sum21);
-            sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 32), w, sum22);
-            sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 40), w, sum23);
+            if (after == 0)
+            {
+                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row1, 32), w, sum03);
+                sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum13);
+                sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 32), w, sum23);
+            }
 
             // kernel row 2, column 0
             w = Vector256.LoadUnsafe(ref taps, 48);
+            sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2), w, sum01);
+            sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 8), w, sum02);
+            sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum03);
+            sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3), w, sum11);
+            sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 8), w, sum12);
+            sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 16), w, sum13);
+            sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4), w, sum21);
+            sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 8), w, sum22);
+            sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 16), w, sum23);
+            if (before == 0)
+            {
+                sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row2, 8)), w, sum00);
+                sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row3, 8)), w, sum10);
+                sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row4, 8)), w, sum20);
+            }
+
+            // kernel row 2, column 1
+            w = Vector256.LoadUnsafe(ref taps, 56);
             sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2), w, sum00);
             sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 8), w, sum01);
             sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum02);
@@ -405,34 +422,23 @@ namespace SepConvGen.Generated
             sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 8), w, sum21);
             sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 16), w, sum22);
             sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 24), w, sum23);
-            // kernel row 2, column 1
-            w = Vector256.LoadUnsafe(ref taps, 56);
+            // kernel row 2, column 2
+            w = Vector256.LoadUnsafe(ref taps, 64);
             sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 8), w, sum00);
             sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum01);
             sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 24), w, sum02);
-            sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum03);
             sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 8), w, sum10);
             sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 16), w, sum11);
             sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 24), w, sum12);
-            sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 32), w, sum13);
             sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 8), w, sum20);
             sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 16), w, sum21);
             sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 24), w, sum22);
-            sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 32), w, sum23);
-            // kernel row 2, column 2
-            w = Vector256.LoadUnsafe(ref taps, 64);
-            sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 16), w, sum00);
-            sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 24), w, sum01);
-            sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum02);
-            sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 40), w, sum03);
-            sum10 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 16), w, sum10);
-            sum11 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 24), w, sum11);
-            sum12 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 32), w, sum12);
-            sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 40), w, sum13);
-            sum20 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 16), w, sum20);
-            sum21 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 24), w, sum21);
-            sum22 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 32), w, sum22);
-            sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 40), w, sum23);
+            if (after == 0)
+            {
+                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row2, 32), w, sum03);
+                sum13 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row3, 32), w, sum13);
+                sum23 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row4, 32), w, sum23);
+            }
 
             ref float result = ref output;
             sum00.StoreUnsafe(ref result);
@@ -451,49 +457,10 @@ namespace SepConvGen.Generated
             sum23.StoreUnsafe(ref result, 24);
         }
 
-        // 1 row × 4 columns of output, with the kernel rows that are inside the image.
+        // 1 row × 4 columns of output, at an edge or not, with the kernel rows that are inside the image.
+        // `before` of the columns under it are left of the image, `after` right of it; `input` is at column 1.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
-        {
-            ref float row0 = ref input;
-            ref float taps = ref filter;
-            Vector256<float> start = Vector256.LoadUnsafe(ref bias);
-            Vector256<float> sum00 = start, sum01 = start, sum02 = start, sum03 = start;
-
-            for (int i = 0; i < kernelRows; i++)
-            {
-                // kernel column 0
-                Vector256<float> w = Vector256.LoadUnsafe(ref taps);
-                sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum00);
-                sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum01);
-                sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum02);
-                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum03);
-                // kernel column 1
-                w = Vector256.LoadUnsafe(ref taps, 8);
-                sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum00);
-                sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum01);
-                sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum02);
-                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum03);
-                // kernel column 2
-                w = Vector256.LoadUnsafe(ref taps, 16);
-                sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum00);
-                sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum01);
-                sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum02);
-                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 40), w, sum03);
-                row0 = ref Unsafe.Add(ref row0, inputRow);
-                taps = ref Unsafe.Add(ref taps, 24);
-            }
-
-            ref float result = ref output;
-            sum00.StoreUnsafe(ref result);
-            sum01.StoreUnsafe(ref result, 8);
-            sum02.StoreUnsafe(ref result, 16);
-            sum03.StoreUnsafe(ref result, 24);
-        }
-
-        // 1 row × 4 columns of output at the left edge, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LeftEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
+        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows, int before, int after)
         {
             ref float row0 = ref input;
             ref float taps = ref filter;
@@ -507,6 +474,11 @@ namespace SepConvGen.Generated
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum02);
                 sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum03);
+                if (before == 0)
+                {
+                    sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref row0, 8)), w, sum00);
+                }
+
                 // kernel column 1
                 w = Vector256.LoadUnsafe(ref taps, 8);
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum00);
@@ -518,46 +490,11 @@ namespace SepConvGen.Generated
                 sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum00);
                 sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum01);
                 sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum02);
-                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum03);
-                row0 = ref Unsafe.Add(ref row0, inputRow);
-                taps = ref Unsafe.Add(ref taps, 24);
-            }
+                if (after == 0)
+                {
+                    sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum03);
+                }
 
-            ref float result = ref output;
-            sum00.StoreUnsafe(ref result);
-            sum01.StoreUnsafe(ref result, 8);
-            sum02.StoreUnsafe(ref result, 16);
-            sum03.StoreUnsafe(ref result, 24);
-        }
-
-        // 1 row × 4 columns of output at the right edge, with the kernel rows that are inside the image.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RightEdge4(ref float input, nuint inputRow, ref float filter, ref float bias, ref float output, int kernelRows)
-        {
-            ref float row0 = ref input;
-            ref float taps = ref filter;
-            Vector256<float> start = Vector256.LoadUnsafe(ref bias);
-            Vector256<float> sum00 = start, sum01 = start, sum02 = start, sum03 = start;
-
-            for (int i = 0; i < kernelRows; i++)
-            {
-                // kernel column 0
-                Vector256<float> w = Vector256.LoadUnsafe(ref taps);
-                sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0), w, sum00);
-                sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum01);
-                sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum02);
-                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum03);
-                // kernel column 1
-                w = Vector256.LoadUnsafe(ref taps, 8);
-                sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 8), w, sum00);
-                sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum01);
-                sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum02);
-                sum03 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum03);
-                // kernel column 2
-                w = Vector256.LoadUnsafe(ref taps, 16);
-                sum00 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 16), w, sum00);
-                sum01 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 24), w, sum01);
-                sum02 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row0, 32), w, sum02);
                 row0 = ref Unsafe.Add(ref row0, inputRow);
                 taps = ref Unsafe.Add(ref taps, 24);
             }
@@ -1043,6 +980,7 @@ namespace SepConvGen.Generated
 
                         ApplyGelu(ref sums, (nuint)count * 8);
                     }
+
                     x += count;
                     at += (nuint)count * 8;
                 }
@@ -1094,9 +1032,11 @@ namespace SepConvGen.Generated
                     {
                         sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, j * 8), Unsafe.Add(ref w, j * 8), sum);
                     }
+
                     x = ref Unsafe.Add(ref x, inputRow);
                     w = ref Unsafe.Add(ref w, 24);
                 }
+
                 Unsafe.Add(ref output, n) = sum;
             }
         }

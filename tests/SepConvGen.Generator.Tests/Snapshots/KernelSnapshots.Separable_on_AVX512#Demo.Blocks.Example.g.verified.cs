@@ -645,6 +645,7 @@ namespace SepConvGen.Generated
                     {
                         DepthwiseRun(ref window, inputRow, ref taps, ref sums, count);
                     }
+
                     x += count;
                     at += (nuint)count * 3;
                 }
@@ -696,9 +697,11 @@ namespace SepConvGen.Generated
                     {
                         sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, j * 3), Unsafe.Add(ref w, j * 3), sum);
                     }
+
                     x = ref Unsafe.Add(ref x, inputRow);
                     w = ref Unsafe.Add(ref w, 9);
                 }
+
                 Unsafe.Add(ref output, n) = sum;
             }
         }

@@ -548,6 +548,7 @@ namespace SepConvGen.Generated
                 {
                     DepthwiseRun(ref window, ref taps, ref sums, count);
                 }
+
                 t += count;
                 at += (nuint)count * 16;
             }
@@ -588,6 +589,7 @@ namespace SepConvGen.Generated
                 {
                     sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, j * 32), Unsafe.Add(ref w, j * 16), sum);
                 }
+
                 Unsafe.Add(ref output, n) = sum;
             }
         }

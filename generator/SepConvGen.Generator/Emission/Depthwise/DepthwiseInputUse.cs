@@ -18,14 +18,27 @@ internal readonly record struct DepthwiseInputUse(int Row, TileTap Tap, string W
     {
         foreach (IGrouping<int, DepthwiseInputUse> input in uses.GroupBy(use => use.Tap.InputColumn).OrderBy(input => input.Key))
         {
-            foreach (int vector in scope.Vectors)
+            bool edge = scope.MayBeOutside(input.Key);
+            scope.Inside(input.Key, () =>
             {
-                scope.Assign("x", scope.LoadInput(row, input.Key, vector));
-                foreach (DepthwiseInputUse use in input)
+                foreach (int vector in scope.Vectors)
                 {
-                    scope.MultiplyAdd("x", scope.Weight(use.Weight, vector), scope.Sum(use.Row, use.Tap.Column, vector));
+                    string x = edge ? $"edge{(vector == 0 ? "" : $"{vector}")}" : "x";
+                    if (edge)
+                    {
+                        scope.Writer.Write($"{scope.Dialect.Type} {x} = {scope.LoadInput(row, input.Key, vector)};");
+                    }
+                    else
+                    {
+                        scope.Assign(x, scope.LoadInput(row, input.Key, vector));
+                    }
+
+                    foreach (DepthwiseInputUse use in input)
+                    {
+                        scope.MultiplyAdd(x, scope.Weight(use.Weight, vector), scope.Sum(use.Row, use.Tap.Column, vector));
+                    }
                 }
-            }
+            });
         }
     }
 }

@@ -27,6 +27,7 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {scope.Words.Walk}({parameters})", () =>
         {
+            WriteOther();
             writer.Write($"nuint inputRow = (nuint)columns.Input * {plan.InputStride};");
             writer.Write($"nuint outputRow = {(plan.WritesPartsOfRows ? "outputWidth" : "(nuint)columns.Output")} * {plan.OutputStride};");
             new RowEdgesText(scope).WriteBounds();
@@ -38,6 +39,33 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
 
             writer.Block("for (int y = first; y < end;)", WriteStep);
         });
+    }
+
+    // Small images by the tile that slides, where it fits their width.
+    private void WriteOther()
+    {
+        if (plan is not { OtherPlan: { } otherPlan, Other: { } other })
+        {
+            return;
+        }
+
+        int width = other.Tile.Columns;
+        string fits = $"columns.Output >= {width} && (columns.Output + {width - 1}) / {width} * {width} <= columns.Output + {OtherWidth.MostTwice}";
+        writer.Write($"bool small = Math.Max(rows.Output, columns.Output) <= {OtherWidth.LargestSize} && (long)rows.Input * columns.Input <= {other.MostPixels};");
+        writer.Block($"if (small && {fits})", () =>
+        {
+            string arguments = all.Arguments(
+                DepthwiseOffsets.None,
+                plan.FromScratch ? "top" : null,
+                plan.WritesPartsOfRows ? "outputWidth" : null,
+                "rows",
+                "columns",
+                "first",
+                "end");
+            writer.Write($"{DepthwiseWords.Of(otherPlan, otherPlan.Prefix).Walk}({arguments});");
+            writer.Write("return;");
+        });
+        writer.Space();
     }
 
     // One step of the loop over rows: a strip of them, or the next one.
@@ -66,7 +94,8 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
         writer.Write(row.Output.Declare(all.Output.At(at)));
         if (plan.Pixel is not null)
         {
-            writer.Block($"if (columns.Interior >= {plan.Narrowest.Width})", WriteColumns);
+            string room = plan.Edges == EdgeMethod.Clipped ? "Output" : "Interior";
+            writer.Block($"if (columns.{room} >= {plan.Narrowest.Width})", WriteColumns);
             writer.Block("else", () =>
             {
                 WriteNarrowRow(plan.Pixel);

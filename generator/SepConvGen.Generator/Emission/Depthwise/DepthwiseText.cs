@@ -55,6 +55,11 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             ChannelExpansion.Write(writer, plan.Spec.Multiplier, set, plan.Prefix);
         }
 
+        if (plan.OtherPlan is { } other)
+        {
+            new DepthwiseText(writer, other, set, epilogue).Write();
+        }
+
         if (plan.JoinedPixels > 1)
         {
             WeightCopies.WriteRepeat(writer, plan.Channels, plan.JoinedPixels, plan.Prefix, set.Element.Stored);

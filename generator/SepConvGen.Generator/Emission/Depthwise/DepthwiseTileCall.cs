@@ -14,9 +14,10 @@ internal static class DepthwiseTileCall
     {
         DepthwisePlan plan = scope.Plan;
         bool first = at == ColumnPosition.First;
+        string axis = scope.Words.Axis;
         bool ranged = tile.KernelRows == TapLoop.Ranged;
         DepthwiseOffsets offsets = new(
-            first ? "" : $"{scope.Words.Axis}.Position({at.Text}) * {plan.InputStride}",
+            first ? "" : $"{(tile.MostBefore == 0 ? $"{axis}.Position({at.Text})" : $"({axis}.Position({at.Text}) + {tile.MostBefore})")} * {plan.InputStride}",
             ranged ? $"taps.First * {plan.Spec.Columns.Kernel * tile.Channels}" : "",
             first ? "" : $"{at.Factor} * {plan.OutputStride}");
         string arguments = row.Of(tile).Arguments(
@@ -24,7 +25,9 @@ internal static class DepthwiseTileCall
             scope.Words.InputRow,
             tile.Rows > 1 ? "outputRow" : null,
             ranged ? "taps.Count" : null,
-            tile.KernelRows == TapLoop.Sliding ? "inputRows, lead, outputRows" : null);
+            tile.KernelRows == TapLoop.Sliding ? "inputRows, lead, outputRows" : null,
+            tile.MostBefore > 0 ? $"{axis}.MissingBefore({at.Text})" : null,
+            tile.MostAfter > 0 ? $"{axis}.MissingAfter({Text.Plus(at.Text, tile.Columns - 1)})" : null);
         return $"{scope.Words.Tile(tile)}({arguments});";
     }
 }

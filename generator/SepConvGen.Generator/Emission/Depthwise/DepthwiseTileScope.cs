@@ -69,8 +69,28 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
         int pixel = column * Plan.InputStride;
         return Plan.Repeats ? RepeatedLoads.Load(Words, row, pixel + (vector * tile.Lanes / Spec.Multiplier), tile.Lanes)
             : tile.LoadsStrided(Spec) ? StridedLoads.Load(Words, row, pixel, vector, tile)
+            : pixel < 0 ? Dialect.Load(Text.Before(row.Name, -pixel - (vector * tile.Lanes)), "0")
             : Dialect.Load(row.Name, $"{pixel + (vector * tile.Lanes)}");
     }
+
+    /// <summary>What reads an input column: under a condition where that may be outside the image.</summary>
+    public void Inside(int inputColumn, System.Action body)
+    {
+        (int? before, int? after) = tile.Clip(inputColumn, Spec.Columns);
+        string[] conditions = [.. new[] { Within("before", before), Within("after", after) }.OfType<string>()];
+        if (conditions.Length == 0)
+        {
+            body();
+        }
+        else
+        {
+            Writer.Block($"if ({string.Join(" && ", conditions)})", body);
+            Writer.Space();
+        }
+    }
+
+    /// <summary>Whether the input column may be outside the image.</summary>
+    public bool MayBeOutside(int inputColumn) => tile.Clip(inputColumn, Spec.Columns) is not (null, null);
 
     /// <summary>Loads the weights of a tap into registers that are named after it.</summary>
     /// <param name="taps">The reference to the weights.</param>
@@ -112,6 +132,13 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
 
     /// <summary>Adds a product to a sum.</summary>
     public void MultiplyAdd(string input, string weight, string sum) => Writer.Write($"{sum} = {Dialect.MultiplyAdd(input, weight, sum)};");
+
+    private static string? Within(string missing, int? most) => most switch
+    {
+        null => null,
+        0 => $"{missing} == 0",
+        _ => $"{missing} <= {most}",
+    };
 
     private string Letter(int vector) => Text.Letter(vector, tile.Vectors);
 }

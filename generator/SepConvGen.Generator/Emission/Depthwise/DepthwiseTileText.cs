@@ -12,13 +12,31 @@ internal sealed class DepthwiseTileText(DepthwiseScope step, DepthwiseTile tile)
         tile.Rows > 1 ? "nuint outputRow" : null,
         tile.KernelRows == TapLoop.Ranged ? "int kernelRows" : null,
         tile.KernelColumns == TapLoop.Ranged ? "int kernelColumns" : null,
-        tile.KernelRows == TapLoop.Sliding ? "int inputRows, int lead, int outputRows" : null);
+        tile.KernelRows == TapLoop.Sliding ? "int inputRows, int lead, int outputRows" : null,
+        tile.MostBefore > 0 ? "int before" : null,
+        tile.MostAfter > 0 ? "int after" : null);
+
+    private string ClipRemark
+    {
+        get
+        {
+            string sides = tile.MostBefore == 0 ? "`after` of the columns under it are right of the image"
+                : tile.MostAfter == 0 ? "`before` of the columns under it are left of the image"
+                : "`before` of the columns under it are left of the image, `after` right of it";
+            return $"// {sides}; `input` is at column {tile.MostBefore}.";
+        }
+    }
 
     public void Write()
     {
         CodeWriter writer = step.Writer;
         writer.Space();
         writer.Write(step.Words.TileRemark(tile));
+        if (tile.IsClipped)
+        {
+            writer.Write(ClipRemark);
+        }
+
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {step.Words.Tile(tile)}({Parameters})", () =>
         {

@@ -31,7 +31,7 @@ internal abstract class DepthwiseWords(string prefix)
     public abstract string FirstTap(string? rowTaps, string taps, int kernelColumns);
 
     /// <summary>The words of a plan.</summary>
-    public static DepthwiseWords Of(DepthwisePlan plan, string prefix) => plan.IsSequence ? new SequenceWords(prefix) : new ImageWords(prefix);
+    public static DepthwiseWords Of(DepthwisePlan plan, string prefix) => plan.IsSequence ? new SequenceWords(prefix) : new ImageWords(prefix, plan.WalkSuffix);
 
     /// <summary>A method's name.</summary>
     public string Method(string name) => prefix + name;

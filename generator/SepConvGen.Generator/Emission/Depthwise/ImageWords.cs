@@ -3,7 +3,7 @@ using SepConvGen.Generator.Planning;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The words for images: rows, columns, pixels.</summary>
-internal sealed class ImageWords(string prefix) : DepthwiseWords(prefix)
+internal sealed class ImageWords(string prefix, string walkSuffix) : DepthwiseWords(prefix)
 {
     private const string EachInputOnce = "each input once for all the sums it belongs to";
 
@@ -13,7 +13,7 @@ internal sealed class ImageWords(string prefix) : DepthwiseWords(prefix)
 
     public override string? InputRow => "inputRow";
 
-    public override string Walk => Method("DepthwiseRows");
+    public override string Walk => Method($"DepthwiseRows{walkSuffix}");
 
     public override string EdgeWalk => Method("EdgeColumns");
 
@@ -66,7 +66,7 @@ internal sealed class ImageWords(string prefix) : DepthwiseWords(prefix)
         string side => $"{side}Edge",
     };
 
-    private static string Place(DepthwiseTile tile) => (tile.Before > 0, tile.After > 0) switch
+    private static string Place(DepthwiseTile tile) => tile.IsClipped ? ", at an edge or not" : (tile.Before > 0, tile.After > 0) switch
     {
         (true, true) => ", the whole width of the image",
         (true, false) => " at the left edge",

@@ -38,12 +38,22 @@ internal static class KernelRowText
         }
     }
 
-    /// <summary>One tap of all sums: its weight is in a register, the inputs are memory operands.</summary>
+    /// <summary>One tap of all sums: its weight is in a register, the inputs are memory operands. First those that are inside the image, whatever it is.</summary>
     public static void WriteTap(DepthwiseTileScope scope, IEnumerable<TileTap> columns, Func<int, Operand> inputRow)
+    {
+        TileTap[] taps = [.. columns];
+        WriteAll(scope, taps.Where(tap => !scope.MayBeOutside(tap.InputColumn)), inputRow);
+        foreach (TileTap tap in taps.Where(tap => scope.MayBeOutside(tap.InputColumn)))
+        {
+            scope.Inside(tap.InputColumn, () => WriteAll(scope, [tap], inputRow));
+        }
+    }
+
+    private static void WriteAll(DepthwiseTileScope scope, IEnumerable<TileTap> taps, Func<int, Operand> inputRow)
     {
         foreach (int row in scope.Rows)
         {
-            foreach (TileTap tap in columns)
+            foreach (TileTap tap in taps)
             {
                 foreach (int vector in scope.Vectors)
                 {

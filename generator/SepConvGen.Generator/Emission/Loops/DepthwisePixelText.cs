@@ -51,11 +51,13 @@ internal sealed class DepthwisePixelText(CodeWriter writer, string method, Depth
                     writer.Block("for (int i = 0; i < down; i++)", () =>
                     {
                         WriteRow(x, w);
+                        writer.Space();
                         writer.Write(x.Advance(Text.Times(spec.Rows.Dilation, "inputRow")));
                         writer.Write(w.Advance($"{spec.Columns.Kernel * spec.OutputChannels}"));
                     });
                 }
 
+                writer.Space();
                 writer.Write(scalar.Store(epilogue.Value("sum", scalar.Load("slope", "n"), scalar.Load("residual", "n")), operands.Output.Name, "n"));
             }));
     }

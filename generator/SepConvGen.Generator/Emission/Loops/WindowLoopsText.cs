@@ -107,6 +107,7 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
             writer.Write(Operands.Weights.Named("taps").Declare(Operands.Weights.At(Product(kernelRow, "First", Tap))));
             writer.Write(Operands.Output.Named("sums").Declare(Operands.Output.At("at")));
             WriteRun();
+            writer.Space();
             writer.Write($"{pixel} += count;");
             writer.Write($"at += {Loops.By("(nuint)count", Outputs)};");
         });

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -17,33 +18,58 @@ internal static class DepthwiseEdges
     public static DepthwisePlan Choose(DepthwisePlan plan, ImageSpec image, DepthwiseTile column)
     {
         WindowSpec window = plan.Spec.Columns;
-        DepthwiseTile narrow = plan.Narrowest;
-        if (window.Overhang(plan.Spec.Padding, image.Width) is not { } overhang || narrow.KernelColumns != TapLoop.Unrolled)
+        if (plan.Narrowest.KernelColumns != TapLoop.Unrolled)
         {
             return plan;
         }
 
+        (int Before, int After)? overhang = window.Overhang(plan.Spec.Padding, image.Width);
         int? output = image.Width is int width ? window.OutputSize(plan.Spec.Padding, width) : null;
-        if (plan.JoinedPixels == 1 && output == narrow.Columns)
+        if (overhang is { } known && plan.JoinedPixels == 1 && output == plan.Narrowest.Columns)
         {
-            DepthwiseTile Whole(DepthwiseTile tile) => tile with { Before = overhang.Before, After = overhang.After };
-            return plan with
-            {
-                StripTiles = new(plan.StripTiles.Select(Whole)),
-                RowTiles = new(plan.RowTiles.Select(Whole)),
-                Edges = EdgeMethod.WholeWidth,
-                Pixel = null,
-            };
+            return WholeWidth(plan, known);
         }
 
-        // Tiles as wide as those inside reach from the edge into the interior; beside joined pixels stand tiles that are
-        // just as wide as the edge.
+        return Clipped(plan, output, overhang ?? window.MostOverhang(plan.Spec.Padding))
+            ?? (overhang is { } edges && Tiles(plan, image, edges, column) is { } tiles ? tiles : plan);
+    }
+
+    private static DepthwisePlan WholeWidth(DepthwisePlan plan, (int Before, int After) overhang)
+    {
+        EquatableArray<DepthwiseTile> Whole(EquatableArray<DepthwiseTile> tiles) => new(tiles.Select(tile => tile with { Before = overhang.Before, After = overhang.After }));
+        return plan with { StripTiles = Whole(plan.StripTiles), RowTiles = Whole(plan.RowTiles), Edges = EdgeMethod.WholeWidth, Pixel = null };
+    }
+
+    // The same tiles do the inside and the edges: before each input that may be outside stands a condition, which costs nothing
+    // that could be measured, and strips of rows reach to the edge. The column that such a tile refers to must be inside.
+    private static DepthwisePlan? Clipped(DepthwisePlan plan, int? output, (int Before, int After) most)
+    {
+        WindowSpec window = plan.Spec.Columns;
+        int columns = plan.Narrowest.Columns;
+        bool possible = plan.JoinedPixels == 1 && plan.Spec.Multiplier == 1 && plan.Narrowest.Lanes > 1
+            && plan.StripTiles.Concat(plan.RowTiles).All(tile => tile.KernelColumns == TapLoop.Unrolled)
+            && (long)most.Before + most.After <= ((columns - 1L) * window.Stride) + window.Extent - 1;
+        if (!possible || most is (0, 0))
+        {
+            return null;
+        }
+
+        EquatableArray<DepthwiseTile> Told(EquatableArray<DepthwiseTile> tiles) => new(tiles.Select(tile => tile with { MostBefore = most.Before, MostAfter = most.After }));
+        return plan with { StripTiles = Told(plan.StripTiles), RowTiles = Told(plan.RowTiles), Edges = EdgeMethod.Clipped, Pixel = output >= columns ? null : plan.Pixel };
+    }
+
+    // Tiles as wide as those inside reach from the edge into the interior; beside joined pixels stand tiles that are
+    // just as wide as the edge.
+    private static DepthwisePlan? Tiles(DepthwisePlan plan, ImageSpec image, (int Before, int After) overhang, DepthwiseTile column)
+    {
+        WindowSpec window = plan.Spec.Columns;
+        DepthwiseTile narrow = plan.Narrowest;
         int left = (overhang.Before + window.Stride - 1) / window.Stride;
         int right = (overhang.After + window.Stride - 1) / window.Stride;
         int widest = plan.JoinedPixels == 1 ? narrow.Columns : WidestEdge;
         if (Math.Max(left, right) > Math.Min(widest, WidestEdge))
         {
-            return plan;
+            return null;
         }
 
         DepthwiseTile Edge(int columns) => plan.JoinedPixels == 1 ? narrow : column with { Columns = columns };

@@ -34,10 +34,20 @@ internal sealed record DepthwisePlan(
     public IEnumerable<DepthwiseTile> Tiles => StripTiles.Concat(RowTiles).Concat(EdgeTiles).Concat(new[] { Pixel }.OfType<DepthwiseTile>());
 
     /// <summary>The tile that does most of the work, as it is inside the image.</summary>
-    public DepthwiseTile Main => (StripTiles.Count > 0 ? StripTiles[0] : RowTiles[0]) with { Before = 0, After = 0 };
+    public DepthwiseTile Main => (StripTiles.Count > 0 ? StripTiles[0] : RowTiles[0]) with { Before = 0, After = 0, MostBefore = 0, MostAfter = 0 };
 
     /// <summary>Those for the edges of a row.</summary>
     public IEnumerable<DepthwiseTile> EdgeTiles => new[] { Left, Right }.OfType<DepthwiseTile>();
+
+    /// <summary>A tile for small images, where the width of the image is not known; null for none.</summary>
+    public OtherWidth? Other { get; init; }
+
+    /// <summary>What the name of the method that walks over rows ends with: "" but for that tile.</summary>
+    public string WalkSuffix { get; init; } = "";
+
+    /// <summary>This step with that tile. (A curved activation goes over whole rows of what has slid down.)</summary>
+    public DepthwisePlan? OtherPlan =>
+        Other is not { } other || (WritesPartsOfRows && Spec.Activation.IsCurve) ? null : other.In(this);
 
     /// <summary>The narrowest tile that does several pixels of a row.</summary>
     public DepthwiseTile Narrowest => RowTiles[RowTiles.Count - 1];

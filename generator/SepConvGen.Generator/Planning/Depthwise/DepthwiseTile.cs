@@ -29,6 +29,15 @@ internal sealed record DepthwiseTile(
     int Before = 0,
     int After = 0)
 {
+    /// <summary>Of a clipped tile: the most input columns under it that may be left of the image. How many are, it is told.</summary>
+    public int MostBefore { get; init; }
+
+    /// <summary>The same, right of the image.</summary>
+    public int MostAfter { get; init; }
+
+    /// <summary>Whether it is told what of it is outside the image.</summary>
+    public bool IsClipped => MostBefore + MostAfter > 0;
+
     /// <summary>Output columns in pixels.</summary>
     public int Width => Columns * JoinedPixels;
 
@@ -47,16 +56,26 @@ internal sealed record DepthwiseTile(
     /// <summary>Whether its inputs lie a stride apart, and are shuffled together as they are loaded.</summary>
     public bool LoadsStrided(DepthwiseSpec spec) => JoinedPixels > 1 && spec.Columns.Stride > 1;
 
+    /// <summary>How many columns left and right of the image a clipped tile may have at most, if it is to do this input column; null where it always does.</summary>
+    /// <param name="inputColumn">The column, from the first that is always inside.</param>
+    /// <param name="columns">The kernel's columns.</param>
+    public (int? Before, int? After) Clip(int inputColumn, WindowSpec columns)
+    {
+        int fromStart = inputColumn + MostBefore;
+        int fromEnd = LastInput(columns) - fromStart;
+        return (fromStart < MostBefore ? fromStart : null, fromEnd < MostAfter ? fromEnd : null);
+    }
+
     /// <summary>Output columns, each with the kernel columns under it: of every output row, and every row of the kernel.</summary>
     public IEnumerable<TileTap> Taps(WindowSpec columns)
     {
-        int last = ((Columns - 1) * JoinedPixels * columns.Stride) + columns.Extent - 1;
+        int last = LastInput(columns);
         return
             from column in Enumerable.Range(0, Columns)
             from kernelColumn in Enumerable.Range(0, columns.Kernel)
             let position = (column * JoinedPixels * columns.Stride) + (kernelColumn * columns.Dilation)
             where position >= Before && position <= last - After
-            select new TileTap(column, kernelColumn, position - Before);
+            select new TileTap(column, kernelColumn, position - Before - MostBefore);
     }
 
     /// <summary>The kernel's columns that at least one column of the tile has inside the image.</summary>
@@ -75,6 +94,8 @@ internal sealed record DepthwiseTile(
         TapLoop.Sliding => [0],
         _ => Enumerable.Range(0, Rows),
     };
+
+    private int LastInput(WindowSpec columns) => ((Columns - 1) * JoinedPixels * columns.Stride) + columns.Extent - 1;
 
     /// <summary>The input row under a row of the kernel at an output row.</summary>
     public static int InputRow(int outputRow, int kernelRow, WindowSpec rows) => (outputRow * rows.Stride) + (kernelRow * rows.Dilation);

@@ -9,6 +9,9 @@ internal enum EdgeMethod
     /// <summary>By tiles of their own, with the taps left out that are outside.</summary>
     Tiles,
 
+    /// <summary>By tiles that are told at the call how many of the columns under them are outside: for images of any width, and any edge.</summary>
+    Clipped,
+
     /// <summary>By one tile as wide as the image.</summary>
     WholeWidth,
 }

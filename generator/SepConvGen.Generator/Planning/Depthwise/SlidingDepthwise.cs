@@ -15,7 +15,8 @@ namespace SepConvGen.Generator.Planning;
 /// </remarks>
 internal static class SlidingDepthwise
 {
-    private const int LargestSize = 16;
+    /// <summary>The most rows and columns of a small image.</summary>
+    public const int LargestSize = 16;
 
     // Input and output together: just under 1 MB.
     private const int LargestImages = 960 * 1024;
@@ -37,33 +38,50 @@ internal static class SlidingDepthwise
 
         (int height, int width) = (image.Height!.Value, image.Width!.Value);
         bool small = Math.Max(height, spec.Rows.OutputSize(spec.Padding, height)) <= LargestSize && Math.Max(width, spec.Columns.OutputSize(spec.Padding, width)) <= LargestSize;
-        bool crowded = spec.InputChannels >= 128 && (spec.InputChannels & (spec.InputChannels - 1)) == 0;
-        bool inCaches = 2L * height * width * spec.InputChannels <= set.Element.Stored.ElementsIn(LargestImages) && !crowded;
+        bool inCaches = (long)height * width <= MostPixels(spec, set) && !IsCrowded(spec);
         return small && inCaches ? tile : null;
     }
+
+    /// <summary>The tile of so many columns, for images of any size; null where none can slide, or where pixels share sets of L1.</summary>
+    public static DepthwiseTile? OfColumns(DepthwiseSpec spec, InstructionSet set, int columns) =>
+        CanSlide(spec, set) && columns <= MostColumnsOf(spec, set) && !IsCrowded(spec) ? Tile(spec, set, columns) : null;
+
+    /// <summary>The pixels of an image whose input and output stay in L2.</summary>
+    public static long MostPixels(DepthwiseSpec spec, InstructionSet set) => set.Element.Stored.ElementsIn(LargestImages) / (2L * spec.InputChannels);
 
     /// <summary>The widest tile that has room in the registers, or null where none can slide.</summary>
     public static DepthwiseTile? Widest(DepthwiseSpec spec, ImageSpec image, InstructionSet set)
     {
-        if (image.Height is null || image.Width is not int width || spec.Multiplier > 1 || set.LanesFor(spec.OutputChannels) < set.Lanes || set.Registers < 32)
+        if (image.Height is null || image.Width is not int width || !CanSlide(spec, set))
         {
             return null;
         }
 
-        (WindowSpec rows, WindowSpec columns) = (spec.Rows, spec.Columns);
-        int output = columns.OutputSize(spec.Padding, width);
-        bool steps = rows is { Stride: 1, Dilation: 1 } && columns is { Stride: 1, Dilation: 1 };
-
-        // with more padding, output rows would be complete before the first row of input
-        bool padding = rows.Before < rows.Kernel;
-        int constants = set.MemoryOperands ? 0 : TapLoops.NeonConstants;
-        int most = Math.Min((set.Registers - 1 - constants - spec.Taps) / rows.Kernel, MostColumns);
-        if (!steps || !padding || rows.Kernel < 2 || most < FewestColumns || output < FewestColumns)
+        int output = spec.Columns.OutputSize(spec.Padding, width);
+        int most = MostColumnsOf(spec, set);
+        if (most < FewestColumns || output < FewestColumns)
         {
             return null;
         }
 
         int tiles = (output + most - 1) / most;
-        return new(rows.Kernel, (output + tiles - 1) / tiles, 1, 1, set.Lanes, spec.OutputChannels, TapLoop.Sliding, TapLoop.Unrolled, TapOrder.Inputs);
+        return Tile(spec, set, (output + tiles - 1) / tiles);
     }
+
+    // With more padding, output rows would be complete before the first row of input.
+    private static bool CanSlide(DepthwiseSpec spec, InstructionSet set) =>
+        spec is { Multiplier: 1, Rows: { Stride: 1, Dilation: 1, Kernel: >= 2 }, Columns: { Stride: 1, Dilation: 1 } } && spec.Rows.Before < spec.Rows.Kernel
+        && set.LanesFor(spec.OutputChannels) >= set.Lanes && set.Registers >= 32;
+
+    private static bool IsCrowded(DepthwiseSpec spec) => spec.InputChannels >= 128 && (spec.InputChannels & (spec.InputChannels - 1)) == 0;
+
+    // Columns whose sums have room beside all weights and an input.
+    private static int MostColumnsOf(DepthwiseSpec spec, InstructionSet set)
+    {
+        int constants = set.MemoryOperands ? 0 : TapLoops.NeonConstants;
+        return Math.Min((set.Registers - 1 - constants - spec.Taps) / spec.Rows.Kernel, MostColumns);
+    }
+
+    private static DepthwiseTile Tile(DepthwiseSpec spec, InstructionSet set, int columns) =>
+        new(spec.Rows.Kernel, columns, 1, 1, set.Lanes, spec.OutputChannels, TapLoop.Sliding, TapLoop.Unrolled, TapOrder.Inputs);
 }
