@@ -40,8 +40,8 @@ internal static class DepthwiseEdges
         return plan with { StripTiles = Whole(plan.StripTiles), RowTiles = Whole(plan.RowTiles), Edges = EdgeMethod.WholeWidth, Pixel = null };
     }
 
-    // The same tiles do the inside and the edges: before each input that may be outside stands a condition, which costs nothing
-    // that could be measured, and strips of rows reach to the edge. The column that such a tile refers to must be inside.
+    // The same tiles do the inside and the edges: strips of rows reach to the edge, and what the conditions before inputs that may
+    // be outside cost could not be measured (Evidence/depthwise-edges.csv). The column that such a tile refers to must be inside.
     private static DepthwisePlan? Clipped(DepthwisePlan plan, int? output, (int Before, int After) most)
     {
         WindowSpec window = plan.Spec.Columns;
