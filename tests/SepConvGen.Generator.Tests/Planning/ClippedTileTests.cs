@@ -58,9 +58,9 @@ public sealed class ClippedTileTests
     {
         DepthwiseSpec spec = Layers.Depthwise(3, 3, channels, stride);
         DepthwisePlan plan = DepthwisePlanner.Plan(spec, Layers.Image(null), Set(set));
-        Assert.Equal(slides, plan.OtherPlan is { Slides: true });
-        Assert.Null(DepthwisePlanner.Plan(spec, Layers.Image(14), Set(set)).OtherPlan);
+        Assert.Equal(slides, plan.SmallPlan is { Slides: true });
+        Assert.Null(DepthwisePlanner.Plan(spec, Layers.Image(14), Set(set)).SmallPlan);
     }
 
-    private static InstructionSet Set(string suffix) => InstructionSet.Of(InstructionSets.All).Single(set => set.Suffix == suffix);
+    private static InstructionSet Set(string suffix) => TiledSets.All.Single(set => set.Suffix == suffix);
 }

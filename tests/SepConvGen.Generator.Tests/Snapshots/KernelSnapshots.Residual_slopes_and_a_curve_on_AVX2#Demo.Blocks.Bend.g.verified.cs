@@ -1070,36 +1070,26 @@ namespace SepConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PointwiseInputs(ref float input, ref float weights, ref float sums, nuint pixels)
         {
-            for (nuint k = 0; k < 8; k += 8)
+            for (nuint n = 0; n < 3; n++)
             {
-                for (nuint n = 0; n < 3; n++)
+                ref float x = ref input;
+                ref float w = ref Unsafe.Add(ref weights, n);
+                ref float target = ref Unsafe.Add(ref sums, n);
+                float w0 = w, w1 = Unsafe.Add(ref w, 3), w2 = Unsafe.Add(ref w, 6), w3 = Unsafe.Add(ref w, 9), w4 = Unsafe.Add(ref w, 12), w5 = Unsafe.Add(ref w, 15), w6 = Unsafe.Add(ref w, 18), w7 = Unsafe.Add(ref w, 21);
+                for (nuint p = 0; p < pixels; p++)
                 {
-                    ref float w = ref Unsafe.Add(ref weights, (k * 3) + n);
-                    float w0 = w;
-                    float w1 = Unsafe.Add(ref w, 3);
-                    float w2 = Unsafe.Add(ref w, 6);
-                    float w3 = Unsafe.Add(ref w, 9);
-                    float w4 = Unsafe.Add(ref w, 12);
-                    float w5 = Unsafe.Add(ref w, 15);
-                    float w6 = Unsafe.Add(ref w, 18);
-                    float w7 = Unsafe.Add(ref w, 21);
-                    ref float x = ref Unsafe.Add(ref input, k);
-                    ref float target = ref Unsafe.Add(ref sums, n);
-                    for (nuint p = 0; p < pixels; p++)
-                    {
-                        float sum = target;
-                        sum = MathF.FusedMultiplyAdd(x, w0, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 1), w1, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 2), w2, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 3), w3, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 4), w4, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 5), w5, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 6), w6, sum);
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 7), w7, sum);
-                        target = sum;
-                        x = ref Unsafe.Add(ref x, 8);
-                        target = ref Unsafe.Add(ref target, 3);
-                    }
+                    float sum = target;
+                    sum = MathF.FusedMultiplyAdd(x, w0, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 1), w1, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 2), w2, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 3), w3, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 4), w4, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 5), w5, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 6), w6, sum);
+                    sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref x, 7), w7, sum);
+                    target = sum;
+                    x = ref Unsafe.Add(ref x, 8);
+                    target = ref Unsafe.Add(ref target, 3);
                 }
             }
         }

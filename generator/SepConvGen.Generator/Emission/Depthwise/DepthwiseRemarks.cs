@@ -23,8 +23,8 @@ internal static class DepthwiseRemarks
         DepthwiseTile tile = plan.StripTiles.Count > 0 ? plan.StripTiles[0] : plan.RowTiles[0];
         string budget = Text(DepthwiseBudget.Of(tile, plan.Spec, set), tile, plan.IsSequence);
         string repeated = plan.Repeats ? "; input channels repeated as they are loaded" : plan.Expands ? "; input channels repeated beforehand, in scratch" : "";
-        string small = plan.OtherPlan is { } other
-            ? $"; small images that it fits, by {OfImage(other.RowTiles[0])}: {Text(DepthwiseBudget.Of(other.RowTiles[0], plan.Spec, set), other.RowTiles[0], isSequence: false)}"
+        string small = plan.SmallPlan is { } slides
+            ? $"; small images that it fits, by {OfImage(slides.RowTiles[0])}: {Text(DepthwiseBudget.Of(slides.RowTiles[0], plan.Spec, set), slides.RowTiles[0], isSequence: false)}"
             : "";
         return $"{(plan.IsSequence ? OfSequence(tile) : OfImage(tile))}: {budget}{repeated}{small}";
     }

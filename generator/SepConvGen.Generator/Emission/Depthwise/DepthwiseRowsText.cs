@@ -12,22 +12,21 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
     private readonly RowColumnsText columns = new(scope);
     private readonly DepthwiseOperands row = scope.Operands.OfRow();
 
+    // What the method takes beside its operands, with types or, where it is called, without.
+    private string? Top(string number) => plan.FromScratch ? $"{number}top" : null;
+
+    private string?[] Others(string length, string axis, string number) =>
+        [plan.WritesPartsOfRows ? $"{length}outputWidth" : null, $"{axis}rows", $"{axis}columns", $"{number}first", $"{number}end"];
+
     public void Write()
     {
-        string parameters = all.Parameters(
-            plan.FromScratch ? "int top" : null,
-            plan.WritesPartsOfRows ? "nuint outputWidth" : null,
-            "in Axis rows",
-            "in Axis columns",
-            "int first",
-            "int end");
         string origin = plan.FromScratch ? "`input` starts at its row `top`" : "`input` is all of it";
         writer.Space();
         writer.Write($"// Output rows [first, end) of one image; {origin}, {(epilogue.HasResidual ? "`residual` and `output` start" : "`output` starts")} at row `first`.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"private static void {scope.Words.Walk}({parameters})", () =>
+        writer.Block($"private static void {scope.Words.Walk}({all.Parameters(Top("int "), Others("nuint ", "in Axis ", "int "))})", () =>
         {
-            WriteOther();
+            WriteSmallImages();
             writer.Write($"nuint inputRow = (nuint)columns.Input * {plan.InputStride};");
             writer.Write($"nuint outputRow = {(plan.WritesPartsOfRows ? "outputWidth" : "(nuint)columns.Output")} * {plan.OutputStride};");
             new RowEdgesText(scope).WriteBounds();
@@ -42,27 +41,20 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
     }
 
     // Small images by the tile that slides, where it fits their width.
-    private void WriteOther()
+    private void WriteSmallImages()
     {
-        if (plan is not { OtherPlan: { } otherPlan, Other: { } other })
+        if (plan is not { SmallPlan: { } smallPlan, Small: { } small })
         {
             return;
         }
 
-        int width = other.Tile.Columns;
-        string fits = $"columns.Output >= {width} && (columns.Output + {width - 1}) / {width} * {width} <= columns.Output + {OtherWidth.MostTwice}";
-        writer.Write($"bool small = Math.Max(rows.Output, columns.Output) <= {OtherWidth.LargestSize} && (long)rows.Input * columns.Input <= {other.MostPixels};");
+        int width = small.Tile.Columns;
+        string fits = $"columns.Output >= {width} && (columns.Output + {width - 1}) / {width} * {width} <= columns.Output + {SmallImages.MostTwice}";
+        writer.Write($"bool small = Math.Max(rows.Output, columns.Output) <= {SlidingDepthwise.LargestSize} && (long)rows.Input * columns.Input <= {small.MostPixels};");
         writer.Block($"if (small && {fits})", () =>
         {
-            string arguments = all.Arguments(
-                DepthwiseOffsets.None,
-                plan.FromScratch ? "top" : null,
-                plan.WritesPartsOfRows ? "outputWidth" : null,
-                "rows",
-                "columns",
-                "first",
-                "end");
-            writer.Write($"{DepthwiseWords.Of(otherPlan, otherPlan.Prefix).Walk}({arguments});");
+            string arguments = all.Arguments(DepthwiseOffsets.None, Top(""), Others("", "", ""));
+            writer.Write($"{DepthwiseWords.Of(smallPlan, smallPlan.Prefix).Walk}({arguments});");
             writer.Write("return;");
         });
         writer.Space();

@@ -55,9 +55,9 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             ChannelExpansion.Write(writer, plan.Spec.Multiplier, set, plan.Prefix);
         }
 
-        if (plan.OtherPlan is { } other)
+        if (plan.SmallPlan is { } small)
         {
-            new DepthwiseText(writer, other, set, epilogue).Write();
+            new DepthwiseText(writer, small, set, epilogue).Write();
         }
 
         if (plan.JoinedPixels > 1)

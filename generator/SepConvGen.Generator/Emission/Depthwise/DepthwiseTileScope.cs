@@ -62,15 +62,16 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
 
     /// <summary>A vector of inputs.</summary>
     /// <param name="row">The reference to the row.</param>
-    /// <param name="column">Pixels behind it.</param>
+    /// <param name="column">Pixels behind it; negative for those before.</param>
     /// <param name="vector">Which vector of the channels.</param>
     public string LoadInput(Operand row, int column, int vector)
     {
         int pixel = column * Plan.InputStride;
+        int offset = pixel + (vector * tile.Lanes);
         return Plan.Repeats ? RepeatedLoads.Load(Words, row, pixel + (vector * tile.Lanes / Spec.Multiplier), tile.Lanes)
             : tile.LoadsStrided(Spec) ? StridedLoads.Load(Words, row, pixel, vector, tile)
-            : pixel < 0 ? Dialect.Load(Text.Before(row.Name, -pixel - (vector * tile.Lanes)), "0")
-            : Dialect.Load(row.Name, $"{pixel + (vector * tile.Lanes)}");
+            : offset < 0 ? Dialect.Load($"Unsafe.Subtract(ref {row.Name}, {-offset})", "0")
+            : Dialect.Load(row.Name, $"{offset}");
     }
 
     /// <summary>What reads an input column: under a condition where that may be outside the image.</summary>

@@ -22,12 +22,6 @@ internal sealed class RowColumnsText(DepthwiseScope scope)
             return;
         }
 
-        if (plan.Edges == EdgeMethod.Clipped)
-        {
-            WriteClipped(() => writer.Write(Call(plan.RowTiles[0], row)));
-            return;
-        }
-
         new RowInteriorText(scope).Write(row, plan.RowTiles, edges.InteriorStart, edges.InteriorEnd);
         if (HasEdges)
         {
@@ -41,18 +35,6 @@ internal sealed class RowColumnsText(DepthwiseScope scope)
     public void WriteStrip(DepthwiseOperands row)
     {
         string next = $"strip ? {plan.StripRows} : 1";
-        if (plan.Edges == EdgeMethod.Clipped)
-        {
-            WriteClipped(() =>
-            {
-                writer.Block("if (strip)", () => writer.Write(Call(plan.StripTiles[0], row)));
-                writer.Block("else", () => writer.Write(Call(plan.RowTiles[0], row)));
-            });
-            writer.Space();
-            writer.Write($"y += {next};");
-            return;
-        }
-
         if (plan.Edges == EdgeMethod.WholeWidth)
         {
             writer.Block("if (strip)", () => writer.Write(DepthwiseTileCall.Of(scope, plan.StripTiles[0], row, ColumnPosition.First)));
@@ -82,21 +64,4 @@ internal sealed class RowColumnsText(DepthwiseScope scope)
             writer.Write(row.Output.Advance("outputRow"));
         });
     }
-
-    // All columns by tiles of one width, the last one moved back over the one before it.
-    private void WriteClipped(System.Action tile)
-    {
-        int width = plan.StripColumns;
-        writer.Block($"for (int x = 0; x < columns.Output; {scope.Words.Advance(width)})", () =>
-        {
-            if (width > 1)
-            {
-                writer.Write($"x = Math.Min(x, columns.Output - {width});");
-            }
-
-            tile();
-        });
-    }
-
-    private string Call(DepthwiseTile tile, DepthwiseOperands row) => DepthwiseTileCall.Of(scope, tile, row, ColumnPosition.Variable("x"));
 }

@@ -10,13 +10,19 @@ internal sealed class RowEdgesText(DepthwiseScope scope)
 
     /// <summary>The first column that the tiles of the interior do.</summary>
     public string InteriorStart =>
-        plan.Edges != EdgeMethod.Tiles ? "columns.InteriorStart"
+        plan.Edges == EdgeMethod.Clipped ? "0"
+        : plan.Edges != EdgeMethod.Tiles ? "columns.InteriorStart"
         : plan.Left is null ? "0"
         : plan.Parts ? "left"
         : $"{plan.Left.Width}";
 
     /// <summary>The end of those columns.</summary>
-    public string InteriorEnd => plan.Edges == EdgeMethod.Tiles ? Right.Text : "columns.InteriorEnd";
+    public string InteriorEnd => plan.Edges switch
+    {
+        EdgeMethod.Clipped => "columns.Output",
+        EdgeMethod.Tiles => Right.Text,
+        _ => "columns.InteriorEnd",
+    };
 
     // Where the tile at the right edge starts, or the columns end.
     private ColumnPosition Right =>

@@ -5,7 +5,7 @@ namespace SepConvGen.Generator.Emission;
 
 /// <summary>
 /// The interior of a row, a strip of rows or a sequence: by the widest tile that fits it, the last one moved back over the one
-/// before it.
+/// before it. Clipped tiles do all columns so.
 /// </summary>
 internal sealed class RowInteriorText(DepthwiseScope scope)
 {
@@ -41,7 +41,8 @@ internal sealed class RowInteriorText(DepthwiseScope scope)
         {
             if (tile.Width > 1)
             {
-                writer.Write($"{index} = Math.Min({index}, {axis}.InteriorEnd - {tile.Width});");
+                string last = tile.IsClipped ? "Output" : "InteriorEnd";
+                writer.Write($"{index} = Math.Min({index}, {axis}.{last} - {tile.Width});");
             }
 
             string Call(DepthwiseTile called) => DepthwiseTileCall.Of(scope, called, row, ColumnPosition.Variable(index));

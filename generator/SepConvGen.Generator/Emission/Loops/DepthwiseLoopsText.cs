@@ -13,8 +13,9 @@ internal sealed class DepthwiseLoopsText : WindowLoopsText
         : base(writer, plan, "Depthwise", set, epilogue, isSequence, plan.Run)
     {
         this.plan = plan;
-        pixel = new(writer, $"{plan.Prefix}DepthwisePixel", plan, Operands, epilogue, Scalar, isSequence);
-        run = new(writer, $"{plan.Prefix}DepthwiseRun", plan, Operands, epilogue, Scalar, isSequence);
+        ProductOperands rows = Operands with { InputRow = isSequence ? null : "inputRow" };
+        pixel = new(writer, $"{plan.Prefix}DepthwisePixel", plan, rows, epilogue, Scalar);
+        run = new(writer, $"{plan.Prefix}DepthwiseRun", plan, rows, epilogue, Scalar);
     }
 
     protected override bool RunsHaveAllRows => plan.AllTaps;
@@ -30,7 +31,8 @@ internal sealed class DepthwiseLoopsText : WindowLoopsText
         }
         else
         {
-            new DepthwiseTapsText(Writer, TapsMethod, plan, Operands, Scalar).Write();
+            new RunSumsText(Writer, TapsMethod, RunSumsShape.Of(plan), Operands, Scalar).Write(
+                $"// The taps of a kernel row, {plan.Taps} at a time: sums[p, n] += Σ input · weight, in their order.");
         }
 
         pixel.Write();
@@ -53,7 +55,7 @@ internal sealed class DepthwiseLoopsText : WindowLoopsText
             }
 
             SumsStart.Write(Writer, Operands.Bias, Outputs, "count");
-            EachKernelRow((input, taps) => Writer.Write($"{TapsMethod}({Text.After("window", input)}, {Text.After("taps", taps)}, ref sums, count);"));
+            EachKernelRow((input, taps) => Writer.Write($"{TapsMethod}({Text.After("window", input)}, {Text.After("taps", taps)}, ref sums, (nuint)count);"));
             Writer.Space();
             ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs, "count");
         });

@@ -5,13 +5,13 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The method that does one pixel of a depthwise step, or one step of a sequence, which may lack taps: channel by channel, those inside in their order.</summary>
-internal sealed class DepthwisePixelText(CodeWriter writer, string method, DepthwiseLoops plan, ProductOperands operands, Epilogue epilogue, Dialect scalar, bool isSequence)
+internal sealed class DepthwisePixelText(CodeWriter writer, string method, DepthwiseLoops plan, ProductOperands operands, Epilogue epilogue, Dialect scalar)
 {
     private readonly DepthwiseSpec spec = plan.Spec;
-    private readonly ProductOperands pixel = operands with { InputRow = isSequence ? null : "inputRow" };
+    private readonly bool isSequence = operands.InputRow is null;
 
     /// <summary>The input channel of output n.</summary>
-    public static string Channel(DepthwiseSpec spec) => spec.Multiplier == 1 ? "n" : $"n / {spec.Multiplier}";
+    public static Expression Channel(DepthwiseSpec spec) => spec.Multiplier == 1 ? Expression.Simple("n") : Expression.Compound($"n / {spec.Multiplier}");
 
     /// <summary>What the methods of a pixel and of a run of them are called with: `window` and `taps` are at the first tap inside, the results `at`.</summary>
     public static string Arguments(ProductOperands operands) => Text.List(
@@ -26,7 +26,7 @@ internal sealed class DepthwisePixelText(CodeWriter writer, string method, Depth
     ]);
 
     /// <summary>The call.</summary>
-    public void WriteCall() => writer.Write($"{method}({Arguments(pixel)}, {(isSequence ? "" : "down.Count, ")}across.Count);");
+    public void WriteCall() => writer.Write($"{method}({Arguments(operands)}, {(isSequence ? "" : "down.Count, ")}across.Count);");
 
     /// <summary>The method.</summary>
     public void Write()
@@ -36,10 +36,10 @@ internal sealed class DepthwisePixelText(CodeWriter writer, string method, Depth
         writer.Space();
         writer.Write($"// One {(isSequence ? "step" : "pixel")}: output[n] = Σ input · weight, of the taps inside, in their order.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"private static void {method}({pixel.Parameters(isSequence ? null : "int down", "int across")})", () =>
+        writer.Block($"private static void {method}({operands.Parameters(isSequence ? null : "int down", "int across")})", () =>
             writer.Block($"for (nuint n = 0; n < {spec.OutputChannels}; n++)", () =>
             {
-                writer.Write(x.Declare(operands.Input.At(Channel(spec))));
+                writer.Write(x.Declare(operands.Input.At(Channel(spec).Code)));
                 writer.Write(w.Declare(operands.Weights.At("n")));
                 writer.Write($"{scalar.Type} sum = {(operands.Bias is { } bias ? scalar.Load(bias.Name, "n") : scalar.Zero)};");
                 if (isSequence)

@@ -7,34 +7,33 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The method that does a run of pixels whose taps are all inside the image: channel by channel, with all weights in registers.</summary>
-internal sealed class DepthwiseRunText(CodeWriter writer, string method, DepthwiseLoops plan, ProductOperands operands, Epilogue epilogue, Dialect scalar, bool isSequence)
+internal sealed class DepthwiseRunText(CodeWriter writer, string method, DepthwiseLoops plan, ProductOperands operands, Epilogue epilogue, Dialect scalar)
 {
     private readonly DepthwiseSpec spec = plan.Spec;
-    private readonly ProductOperands run = operands with { InputRow = isSequence ? null : "inputRow" };
+
+    private Operand X => operands.Input.Named("x");
 
     private IEnumerable<int> KernelRows => Enumerable.Range(0, spec.Rows.Kernel);
 
     private IEnumerable<int> KernelColumns => Enumerable.Range(0, spec.Columns.Kernel);
 
     /// <summary>The call.</summary>
-    public void WriteCall() => writer.Write($"{method}({DepthwisePixelText.Arguments(run)}, count);");
+    public void WriteCall() => writer.Write($"{method}({DepthwisePixelText.Arguments(operands)}, count);");
 
     /// <summary>The method.</summary>
     public void Write()
     {
         writer.Space();
-        writer.Write($"// A run of {(isSequence ? "steps" : "pixels")} whose taps are all inside: channel by channel, the weights in registers.");
+        writer.Write($"// A run of {(operands.InputRow is null ? "steps" : "pixels")} whose taps are all inside: channel by channel, the weights in registers.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"private static void {method}({run.Parameters("int pixels")})", () => writer.Block($"for (nuint n = 0; n < {spec.OutputChannels}; n++)", WriteChannel));
+        writer.Block($"private static void {method}({operands.Parameters("int pixels")})", () => writer.Block($"for (nuint n = 0; n < {spec.OutputChannels}; n++)", WriteChannel));
     }
-
-    private Operand X => operands.Input.Named("x");
 
     private static string Weight(int row, int column) => $"w{row}{column}";
 
     private void WriteChannel()
     {
-        writer.Write(X.Declare(operands.Input.At(DepthwisePixelText.Channel(spec))));
+        writer.Write(X.Declare(operands.Input.At(DepthwisePixelText.Channel(spec).Code)));
         writer.Write(operands.Weights.Named("w").Declare(operands.Weights.At("n")));
         foreach (int row in KernelRows)
         {

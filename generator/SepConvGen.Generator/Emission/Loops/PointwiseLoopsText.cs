@@ -33,7 +33,8 @@ internal sealed class PointwiseLoopsText(CodeWriter writer, PointwiseLoops plan,
             }));
         if (plan.HasFewOutputs)
         {
-            new FewOutputsText(writer, InputsMethod, plan, operands, scalar).Write();
+            new RunSumsText(writer, InputsMethod, RunSumsShape.Of(plan), operands, scalar).Write(
+                "// sums[p, n] += Σ input[p, k] · weights[k, n]: the inputs in their order, each rounded into the sum.");
         }
         else
         {

@@ -73,21 +73,7 @@ internal sealed class ProductLoopsText(CodeWriter writer, string method, Product
         writer.Block("for (; k < inputs; k++)", () => WriteInputs(1, "k"));
     }
 
-    private void WriteGroup()
-    {
-        int rest = shape.Inputs % some;
-        int first = shape.Inputs - rest;
-        if (first > 0)
-        {
-            writer.Block($"for (nuint k = 0; k < {first}; k += {some})", () => WriteInputs(some, "k"));
-        }
-
-        if (rest > 0)
-        {
-            writer.Space();
-            WriteInputs(rest, $"{first}");
-        }
-    }
+    private void WriteGroup() => Loops.SomeAtATime(writer, "k", shape.Inputs, some, (count, first) => WriteInputs(count, first is int known ? $"{known}" : "k"));
 
     // So many inputs from input `start` on, which is `k` or a number: for all outputs of all pixels.
     private void WriteInputs(int count, string start)

@@ -10,14 +10,6 @@ internal static class Text
     public static string After(string reference, string offset) =>
         offset is "0" or "" ? $"ref {reference}" : $"ref Unsafe.Add(ref {reference}, {offset})";
 
-    /// <summary>What is so many floats before a reference, or behind it where they are negative.</summary>
-    public static string Before(string reference, int floats) => floats switch
-    {
-        > 0 => $"Unsafe.Subtract(ref {reference}, {floats})",
-        0 => reference,
-        _ => $"Unsafe.Add(ref {reference}, {-floats})",
-    };
-
     /// <summary>A product, without factors of 1.</summary>
     public static string Times(int factor, string value) => factor switch
     {

@@ -40,14 +40,14 @@ internal sealed record DepthwisePlan(
     public IEnumerable<DepthwiseTile> EdgeTiles => new[] { Left, Right }.OfType<DepthwiseTile>();
 
     /// <summary>A tile for small images, where the width of the image is not known; null for none.</summary>
-    public OtherWidth? Other { get; init; }
+    public SmallImages? Small { get; init; }
 
     /// <summary>What the name of the method that walks over rows ends with: "" but for that tile.</summary>
     public string WalkSuffix { get; init; } = "";
 
     /// <summary>This step with that tile. (A curved activation goes over whole rows of what has slid down.)</summary>
-    public DepthwisePlan? OtherPlan =>
-        Other is not { } other || (WritesPartsOfRows && Spec.Activation.IsCurve) ? null : other.In(this);
+    public DepthwisePlan? SmallPlan =>
+        Small is not { } small || (WritesPartsOfRows && Spec.Activation.IsCurve) ? null : small.In(this);
 
     /// <summary>The narrowest tile that does several pixels of a row.</summary>
     public DepthwiseTile Narrowest => RowTiles[RowTiles.Count - 1];

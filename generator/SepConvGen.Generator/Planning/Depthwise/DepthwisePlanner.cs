@@ -22,7 +22,7 @@ internal static class DepthwisePlanner
         DepthwisePlan plan = image.IsSequence
             ? SequencePlanner.Plan(spec, image, set, brevity, CanJoin(spec, scratchStride), forced)
             : OfImage(spec, image, set, brevity, CanJoin(spec, scratchStride), forced);
-        plan = WithBlocks(plan with { Other = OtherWidth.Of(plan, image, set, brevity), ScratchStride = scratchStride, ToScratch = fused, StoredAs = set.Element.Stored }, image);
+        plan = WithBlocks(plan with { Small = SmallImages.Of(plan, image, set, brevity), ScratchStride = scratchStride, ToScratch = fused, StoredAs = set.Element.Stored }, image);
 
         // a part of a row may be narrower than its tiles
         plan = plan is { Parts: true, Pixel: null, IsSequence: false }
@@ -32,7 +32,7 @@ internal static class DepthwisePlanner
     }
 
     // Of several widths of tiles the one that fits all rows.
-    private static DepthwisePlan Fitting(DepthwisePlan plan, int interior) => plan.Edges == EdgeMethod.Clipped || plan.RowTiles[0].Width > interior ? plan : plan with
+    private static DepthwisePlan Fitting(DepthwisePlan plan, int interior) => plan.RowTiles[0].Width > interior ? plan : plan with
     {
         StripTiles = new(plan.StripTiles.Take(1)),
         RowTiles = new(plan.RowTiles.Take(1)),
