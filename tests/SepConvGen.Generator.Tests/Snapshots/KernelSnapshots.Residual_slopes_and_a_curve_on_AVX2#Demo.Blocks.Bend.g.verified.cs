@@ -634,28 +634,17 @@ namespace SepConvGen.Generated
             }
 
             Vector128<float> slopes = Vector128.LoadUnsafe(ref slope);
-            sum0 = PRelu(sum0 + Vector128.Create(residual, Unsafe.Add(ref residual, 1), Unsafe.Add(ref residual, 2), 0f), slopes);
-            sum0.GetLower().StoreUnsafe(ref output); Unsafe.Add(ref output, 2) = sum0.GetElement(2);
-            sum1 = PRelu(sum1 + Vector128.Create(Unsafe.Add(ref residual, 3), Unsafe.Add(ref residual, 3 + 1), Unsafe.Add(ref residual, 3 + 2), 0f), slopes);
-            sum1.GetLower().StoreUnsafe(ref output, 3); Unsafe.Add(ref output, 3 + 2) = sum1.GetElement(2);
-            sum2 = PRelu(sum2 + Vector128.Create(Unsafe.Add(ref residual, 6), Unsafe.Add(ref residual, 6 + 1), Unsafe.Add(ref residual, 6 + 2), 0f), slopes);
-            sum2.GetLower().StoreUnsafe(ref output, 6); Unsafe.Add(ref output, 6 + 2) = sum2.GetElement(2);
-            sum3 = PRelu(sum3 + Vector128.Create(Unsafe.Add(ref residual, 9), Unsafe.Add(ref residual, 9 + 1), Unsafe.Add(ref residual, 9 + 2), 0f), slopes);
-            sum3.GetLower().StoreUnsafe(ref output, 9); Unsafe.Add(ref output, 9 + 2) = sum3.GetElement(2);
-            sum4 = PRelu(sum4 + Vector128.Create(Unsafe.Add(ref residual, 12), Unsafe.Add(ref residual, 12 + 1), Unsafe.Add(ref residual, 12 + 2), 0f), slopes);
-            sum4.GetLower().StoreUnsafe(ref output, 12); Unsafe.Add(ref output, 12 + 2) = sum4.GetElement(2);
-            sum5 = PRelu(sum5 + Vector128.Create(Unsafe.Add(ref residual, 15), Unsafe.Add(ref residual, 15 + 1), Unsafe.Add(ref residual, 15 + 2), 0f), slopes);
-            sum5.GetLower().StoreUnsafe(ref output, 15); Unsafe.Add(ref output, 15 + 2) = sum5.GetElement(2);
-            sum6 = PRelu(sum6 + Vector128.Create(Unsafe.Add(ref residual, 18), Unsafe.Add(ref residual, 18 + 1), Unsafe.Add(ref residual, 18 + 2), 0f), slopes);
-            sum6.GetLower().StoreUnsafe(ref output, 18); Unsafe.Add(ref output, 18 + 2) = sum6.GetElement(2);
-            sum7 = PRelu(sum7 + Vector128.Create(Unsafe.Add(ref residual, 21), Unsafe.Add(ref residual, 21 + 1), Unsafe.Add(ref residual, 21 + 2), 0f), slopes);
-            sum7.GetLower().StoreUnsafe(ref output, 21); Unsafe.Add(ref output, 21 + 2) = sum7.GetElement(2);
-            sum8 = PRelu(sum8 + Vector128.Create(Unsafe.Add(ref residual, 24), Unsafe.Add(ref residual, 24 + 1), Unsafe.Add(ref residual, 24 + 2), 0f), slopes);
-            sum8.GetLower().StoreUnsafe(ref output, 24); Unsafe.Add(ref output, 24 + 2) = sum8.GetElement(2);
-            sum9 = PRelu(sum9 + Vector128.Create(Unsafe.Add(ref residual, 27), Unsafe.Add(ref residual, 27 + 1), Unsafe.Add(ref residual, 27 + 2), 0f), slopes);
-            sum9.GetLower().StoreUnsafe(ref output, 27); Unsafe.Add(ref output, 27 + 2) = sum9.GetElement(2);
-            sum10 = PRelu(sum10 + Vector128.Create(Unsafe.Add(ref residual, 30), Unsafe.Add(ref residual, 30 + 1), Unsafe.Add(ref residual, 30 + 2), 0f), slopes);
-            sum10.GetLower().StoreUnsafe(ref output, 30); Unsafe.Add(ref output, 30 + 2) = sum10.GetElement(2);
+            PRelu(sum0 + Vector128.LoadUnsafe(ref residual), slopes).StoreUnsafe(ref output);
+            PRelu(sum1 + Vector128.LoadUnsafe(ref residual, 3), slopes).StoreUnsafe(ref output, 3);
+            PRelu(sum2 + Vector128.LoadUnsafe(ref residual, 6), slopes).StoreUnsafe(ref output, 6);
+            PRelu(sum3 + Vector128.LoadUnsafe(ref residual, 9), slopes).StoreUnsafe(ref output, 9);
+            PRelu(sum4 + Vector128.LoadUnsafe(ref residual, 12), slopes).StoreUnsafe(ref output, 12);
+            PRelu(sum5 + Vector128.LoadUnsafe(ref residual, 15), slopes).StoreUnsafe(ref output, 15);
+            PRelu(sum6 + Vector128.LoadUnsafe(ref residual, 18), slopes).StoreUnsafe(ref output, 18);
+            PRelu(sum7 + Vector128.LoadUnsafe(ref residual, 21), slopes).StoreUnsafe(ref output, 21);
+            PRelu(sum8 + Vector128.LoadUnsafe(ref residual, 24), slopes).StoreUnsafe(ref output, 24);
+            PRelu(sum9 + Vector128.LoadUnsafe(ref residual, 27), slopes).StoreUnsafe(ref output, 27);
+            PRelu(sum10 + Vector128.LoadUnsafe(ref residual, 30), slopes).StoreUnsafe(ref output, 30);
             sum11 = PRelu(sum11 + Vector128.Create(Unsafe.Add(ref residual, 33), Unsafe.Add(ref residual, 33 + 1), Unsafe.Add(ref residual, 33 + 2), 0f), slopes);
             sum11.GetLower().StoreUnsafe(ref output, 33); Unsafe.Add(ref output, 33 + 2) = sum11.GetElement(2);
         }
@@ -692,16 +681,11 @@ namespace SepConvGen.Generated
             }
 
             Vector128<float> slopes = Vector128.LoadUnsafe(ref slope);
-            sum0 = PRelu(sum0 + Vector128.Create(residual, Unsafe.Add(ref residual, 1), Unsafe.Add(ref residual, 2), 0f), slopes);
-            sum0.GetLower().StoreUnsafe(ref output); Unsafe.Add(ref output, 2) = sum0.GetElement(2);
-            sum1 = PRelu(sum1 + Vector128.Create(Unsafe.Add(ref residual, 3), Unsafe.Add(ref residual, 3 + 1), Unsafe.Add(ref residual, 3 + 2), 0f), slopes);
-            sum1.GetLower().StoreUnsafe(ref output, 3); Unsafe.Add(ref output, 3 + 2) = sum1.GetElement(2);
-            sum2 = PRelu(sum2 + Vector128.Create(Unsafe.Add(ref residual, 6), Unsafe.Add(ref residual, 6 + 1), Unsafe.Add(ref residual, 6 + 2), 0f), slopes);
-            sum2.GetLower().StoreUnsafe(ref output, 6); Unsafe.Add(ref output, 6 + 2) = sum2.GetElement(2);
-            sum3 = PRelu(sum3 + Vector128.Create(Unsafe.Add(ref residual, 9), Unsafe.Add(ref residual, 9 + 1), Unsafe.Add(ref residual, 9 + 2), 0f), slopes);
-            sum3.GetLower().StoreUnsafe(ref output, 9); Unsafe.Add(ref output, 9 + 2) = sum3.GetElement(2);
-            sum4 = PRelu(sum4 + Vector128.Create(Unsafe.Add(ref residual, 12), Unsafe.Add(ref residual, 12 + 1), Unsafe.Add(ref residual, 12 + 2), 0f), slopes);
-            sum4.GetLower().StoreUnsafe(ref output, 12); Unsafe.Add(ref output, 12 + 2) = sum4.GetElement(2);
+            PRelu(sum0 + Vector128.LoadUnsafe(ref residual), slopes).StoreUnsafe(ref output);
+            PRelu(sum1 + Vector128.LoadUnsafe(ref residual, 3), slopes).StoreUnsafe(ref output, 3);
+            PRelu(sum2 + Vector128.LoadUnsafe(ref residual, 6), slopes).StoreUnsafe(ref output, 6);
+            PRelu(sum3 + Vector128.LoadUnsafe(ref residual, 9), slopes).StoreUnsafe(ref output, 9);
+            PRelu(sum4 + Vector128.LoadUnsafe(ref residual, 12), slopes).StoreUnsafe(ref output, 12);
             sum5 = PRelu(sum5 + Vector128.Create(Unsafe.Add(ref residual, 15), Unsafe.Add(ref residual, 15 + 1), Unsafe.Add(ref residual, 15 + 2), 0f), slopes);
             sum5.GetLower().StoreUnsafe(ref output, 15); Unsafe.Add(ref output, 15 + 2) = sum5.GetElement(2);
         }
@@ -729,10 +713,8 @@ namespace SepConvGen.Generated
             }
 
             Vector128<float> slopes = Vector128.LoadUnsafe(ref slope);
-            sum0 = PRelu(sum0 + Vector128.Create(residual, Unsafe.Add(ref residual, 1), Unsafe.Add(ref residual, 2), 0f), slopes);
-            sum0.GetLower().StoreUnsafe(ref output); Unsafe.Add(ref output, 2) = sum0.GetElement(2);
-            sum1 = PRelu(sum1 + Vector128.Create(Unsafe.Add(ref residual, 3), Unsafe.Add(ref residual, 3 + 1), Unsafe.Add(ref residual, 3 + 2), 0f), slopes);
-            sum1.GetLower().StoreUnsafe(ref output, 3); Unsafe.Add(ref output, 3 + 2) = sum1.GetElement(2);
+            PRelu(sum0 + Vector128.LoadUnsafe(ref residual), slopes).StoreUnsafe(ref output);
+            PRelu(sum1 + Vector128.LoadUnsafe(ref residual, 3), slopes).StoreUnsafe(ref output, 3);
             sum2 = PRelu(sum2 + Vector128.Create(Unsafe.Add(ref residual, 6), Unsafe.Add(ref residual, 6 + 1), Unsafe.Add(ref residual, 6 + 2), 0f), slopes);
             sum2.GetLower().StoreUnsafe(ref output, 6); Unsafe.Add(ref output, 6 + 2) = sum2.GetElement(2);
         }

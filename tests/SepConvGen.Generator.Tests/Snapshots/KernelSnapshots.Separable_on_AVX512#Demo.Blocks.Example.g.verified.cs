@@ -477,19 +477,19 @@ namespace SepConvGen.Generated
                 weights = ref Unsafe.Add(ref weights, 4);
             }
 
-            sum0.GetLower().StoreUnsafe(ref output); Unsafe.Add(ref output, 2) = sum0.GetElement(2);
-            sum1.GetLower().StoreUnsafe(ref output, 3); Unsafe.Add(ref output, 3 + 2) = sum1.GetElement(2);
-            sum2.GetLower().StoreUnsafe(ref output, 6); Unsafe.Add(ref output, 6 + 2) = sum2.GetElement(2);
-            sum3.GetLower().StoreUnsafe(ref output, 9); Unsafe.Add(ref output, 9 + 2) = sum3.GetElement(2);
-            sum4.GetLower().StoreUnsafe(ref output, 12); Unsafe.Add(ref output, 12 + 2) = sum4.GetElement(2);
-            sum5.GetLower().StoreUnsafe(ref output, 15); Unsafe.Add(ref output, 15 + 2) = sum5.GetElement(2);
-            sum6.GetLower().StoreUnsafe(ref output, 18); Unsafe.Add(ref output, 18 + 2) = sum6.GetElement(2);
-            sum7.GetLower().StoreUnsafe(ref output, 21); Unsafe.Add(ref output, 21 + 2) = sum7.GetElement(2);
-            sum8.GetLower().StoreUnsafe(ref output, 24); Unsafe.Add(ref output, 24 + 2) = sum8.GetElement(2);
-            sum9.GetLower().StoreUnsafe(ref output, 27); Unsafe.Add(ref output, 27 + 2) = sum9.GetElement(2);
-            sum10.GetLower().StoreUnsafe(ref output, 30); Unsafe.Add(ref output, 30 + 2) = sum10.GetElement(2);
-            sum11.GetLower().StoreUnsafe(ref output, 33); Unsafe.Add(ref output, 33 + 2) = sum11.GetElement(2);
-            sum12.GetLower().StoreUnsafe(ref output, 36); Unsafe.Add(ref output, 36 + 2) = sum12.GetElement(2);
+            sum0.StoreUnsafe(ref output);
+            sum1.StoreUnsafe(ref output, 3);
+            sum2.StoreUnsafe(ref output, 6);
+            sum3.StoreUnsafe(ref output, 9);
+            sum4.StoreUnsafe(ref output, 12);
+            sum5.StoreUnsafe(ref output, 15);
+            sum6.StoreUnsafe(ref output, 18);
+            sum7.StoreUnsafe(ref output, 21);
+            sum8.StoreUnsafe(ref output, 24);
+            sum9.StoreUnsafe(ref output, 27);
+            sum10.StoreUnsafe(ref output, 30);
+            sum11.StoreUnsafe(ref output, 33);
+            sum12.StoreUnsafe(ref output, 36);
             sum13.GetLower().StoreUnsafe(ref output, 39); Unsafe.Add(ref output, 39 + 2) = sum13.GetElement(2);
         }
 
@@ -526,12 +526,12 @@ namespace SepConvGen.Generated
                 weights = ref Unsafe.Add(ref weights, 4);
             }
 
-            sum0.GetLower().StoreUnsafe(ref output); Unsafe.Add(ref output, 2) = sum0.GetElement(2);
-            sum1.GetLower().StoreUnsafe(ref output, 3); Unsafe.Add(ref output, 3 + 2) = sum1.GetElement(2);
-            sum2.GetLower().StoreUnsafe(ref output, 6); Unsafe.Add(ref output, 6 + 2) = sum2.GetElement(2);
-            sum3.GetLower().StoreUnsafe(ref output, 9); Unsafe.Add(ref output, 9 + 2) = sum3.GetElement(2);
-            sum4.GetLower().StoreUnsafe(ref output, 12); Unsafe.Add(ref output, 12 + 2) = sum4.GetElement(2);
-            sum5.GetLower().StoreUnsafe(ref output, 15); Unsafe.Add(ref output, 15 + 2) = sum5.GetElement(2);
+            sum0.StoreUnsafe(ref output);
+            sum1.StoreUnsafe(ref output, 3);
+            sum2.StoreUnsafe(ref output, 6);
+            sum3.StoreUnsafe(ref output, 9);
+            sum4.StoreUnsafe(ref output, 12);
+            sum5.StoreUnsafe(ref output, 15);
             sum6.GetLower().StoreUnsafe(ref output, 18); Unsafe.Add(ref output, 18 + 2) = sum6.GetElement(2);
         }
 
@@ -556,8 +556,8 @@ namespace SepConvGen.Generated
                 weights = ref Unsafe.Add(ref weights, 4);
             }
 
-            sum0.GetLower().StoreUnsafe(ref output); Unsafe.Add(ref output, 2) = sum0.GetElement(2);
-            sum1.GetLower().StoreUnsafe(ref output, 3); Unsafe.Add(ref output, 3 + 2) = sum1.GetElement(2);
+            sum0.StoreUnsafe(ref output);
+            sum1.StoreUnsafe(ref output, 3);
             sum2.GetLower().StoreUnsafe(ref output, 6); Unsafe.Add(ref output, 6 + 2) = sum2.GetElement(2);
         }
 

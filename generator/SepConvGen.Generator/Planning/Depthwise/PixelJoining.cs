@@ -42,7 +42,7 @@ internal static class PixelJoining
     // NEON's listing: 3×3 54 on 34 loads, 5×5 with 4 rows 100 on 66. For larger kernels, and for a stride (whose inputs are
     // joined from two loads each), it stays below one a load: 7×7 42 on 49, 3×3 with stride 2 36 on 77.
     public static int Rows(DepthwiseSpec spec, InstructionSet set) => set.MemoryOperands
-        ? set.Registers >= 32 && spec.Taps <= 12 ? 6 : 4
+        ? set.Registers >= 32 && (spec.Taps <= 12 || spec.Columns.Stride == 1) ? 6 : 4
         : spec.Columns.Stride > 1 || spec.Taps == MostTapsOnNeon ? 4 : 6;
 
     // Few channels make short tiles, whose call costs as much as their work: more pixels, where a known width has room for

@@ -15,8 +15,11 @@ internal sealed class TileResults(ProductContext context, TileTaps taps)
 
     public TileVariables Names { get; } = new(taps.Panel.Vectors);
 
-    /// <summary>Whether results are stored as a vector's first lanes, because rows are shorter than a vector.</summary>
-    public bool IsPadded => context.Product.Placement == FilterPlacement.Padded;
+    /// <summary>
+    /// Whether a pixel's results are stored as a vector's first lanes, because rows are shorter than a vector. Not where the results
+    /// of the next pixel follow: those are written over what is stored too much, with one store instead of two.
+    /// </summary>
+    public bool IsPartOfVector(int pixel) => context.Product.Placement == FilterPlacement.Padded && !(taps.IsRow && pixel + 1 < taps.Height);
 
     /// <summary>Whether a result is anything else than its sum.</summary>
     public bool ChangesSums => epilogue.HasResidual || (epilogue.Method.Length > 0 && !epilogue.Activation.IsCurve);
@@ -71,7 +74,7 @@ internal sealed class TileResults(ProductContext context, TileTaps taps)
     public string Load(Operand tensor, int pixel, int vector)
     {
         string offset = Result(pixel, vector);
-        return IsPadded ? dialect.LoadPadded(context.Product.Outputs, tensor.Name, offset) : dialect.Load(tensor.Name, offset);
+        return IsPartOfVector(pixel) ? dialect.LoadPadded(context.Product.Outputs, tensor.Name, offset) : dialect.Load(tensor.Name, offset);
     }
 
     /// <summary>The statement that stores a value where the result of a sum belongs.</summary>
@@ -79,7 +82,7 @@ internal sealed class TileResults(ProductContext context, TileTaps taps)
     {
         string offset = Result(pixel, vector);
         string output = operands.Output.Name;
-        writer.Write(IsPadded ? dialect.StoreFirst(context.Product.Outputs, value, output, offset) : dialect.Store(value, output, offset));
+        writer.Write(IsPartOfVector(pixel) ? dialect.StoreFirst(context.Product.Outputs, value, output, offset) : dialect.Store(value, output, offset));
     }
 
     private string Channel(int vector) => $"{taps.Panel.Outputs.Offsets[vector]}";

@@ -24,6 +24,9 @@ internal abstract class TileTaps(ProductContext context, TiledPanel panel, int h
     /// <summary>Whether its sums may come from the output, and go back there unfinished.</summary>
     public virtual bool IsPart => false;
 
+    /// <summary>Whether the results of its pixels follow each other in memory.</summary>
+    public virtual bool IsRow => true;
+
     /// <summary>Its pixels.</summary>
     public int Height { get; } = height;
 

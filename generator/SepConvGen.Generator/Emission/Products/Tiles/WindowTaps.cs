@@ -17,6 +17,8 @@ internal sealed class WindowTaps(ProductContext context, ConvolutionPlan plan, T
 
     public override string Remark => Height == 1 ? "" : isColumn ? " below each other" : " beside each other";
 
+    public override bool IsRow => strided is null;
+
     public override ProductOperands Operands => Context.Operands with { InputRow = "inputRow" };
 
     public override IReadOnlyList<string?> Parameters => [strided is null ? null : "nuint outputRow", "int kernelRows", isColumn ? "int kernelColumns" : null];
