@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SepConvGen.Runtime;
 
@@ -84,6 +86,14 @@ public readonly ref struct Scratch
         long part = (columns + parts - 1) / parts;
         return (int)Math.Min((part + tile - 1) / tile * tile, columns);
     }
+
+    /// <summary>Moves elements of scratch to its start; both places may overlap.</summary>
+    /// <param name="scratch">The start.</param>
+    /// <param name="from">Where the elements are.</param>
+    /// <param name="length">How many.</param>
+    public static void Move<T>(ref T scratch, nuint from, nuint length)
+        where T : unmanaged =>
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, from), (int)length).CopyTo(MemoryMarshal.CreateSpan(ref scratch, (int)length));
 
     /// <summary>The floats from <paramref name="offset"/> on.</summary>
     public ref float At(long offset) => ref Span[(int)offset..].GetPinnableReference();

@@ -12,6 +12,12 @@ internal sealed class Operands
         Random random = new(Seed);
         int taps = layer.Kernel.Height * layer.Kernel.Width;
         Input = Numbers(random, layer.InputLength, 1);
+        if (layer.HasExpansion)
+        {
+            ExpandFilter = Numbers(random, layer.Channels * layer.Expanded, 2 / MathF.Sqrt(layer.Channels));
+            ExpandBias = Numbers(random, layer.Expanded, 1);
+        }
+
         if (layer.HasDepthwise)
         {
             DepthwiseFilter = Numbers(random, taps * layer.DepthwiseChannels, 2 / MathF.Sqrt(taps));
@@ -32,7 +38,18 @@ internal sealed class Operands
         }
     }
 
+    private Operands(Operands whole)
+    {
+        Input = whole.Input;
+        PointwiseFilter = whole.ExpandFilter;
+        PointwiseBias = whole.ExpandBias;
+    }
+
     public float[] Input { get; }
+
+    public float[] ExpandFilter { get; } = [];
+
+    public float[] ExpandBias { get; } = [];
 
     public float[] DepthwiseFilter { get; } = [];
 
@@ -47,6 +64,9 @@ internal sealed class Operands
     public float[] PointwiseFilter { get; } = [];
 
     public float[] PointwiseBias { get; } = [];
+
+    /// <summary>Those of the first step of an inverted residual, as a pointwise layer.</summary>
+    public Operands OfExpansion() => new(this);
 
     // About as many results above an activation's limits as below.
     private static float[] Numbers(Random random, int count, float scale)

@@ -19,12 +19,21 @@ internal static class Expected
             return result;
         }
 
+        if (layer.HasExpansion)
+        {
+            float[] input = values;
+            values = new float[layer.Batch * layer.Image.Height * layer.Image.Width * layer.Expanded];
+            Reference.PointwiseConv2D(
+                input, layer.Batch, layer.Image.Height, layer.Image.Width, layer.Channels, layer.Expanded,
+                operands.ExpandFilter, operands.ExpandBias, activation, values);
+        }
+
         if (layer.HasDepthwise)
         {
             float[] input = values;
             values = new float[layer.OutputPixels * layer.DepthwiseChannels];
             Reference.DepthwiseConv2D(
-                input, layer.Batch, layer.Image.Height, layer.Image.Width, layer.Channels, layer.Multiplier, layer.Rows, layer.Columns,
+                input, layer.Batch, layer.Image.Height, layer.Image.Width, layer.DepthwiseInputs, layer.Multiplier, layer.Rows, layer.Columns,
                 operands.DepthwiseFilter, operands.DepthwiseBias, activation, values);
         }
 
@@ -34,7 +43,7 @@ internal static class Expected
             values = new float[layer.OutputLength];
             Reference.PointwiseConv2D(
                 input, layer.Batch, layer.OutputHeight, layer.OutputWidth, layer.DepthwiseChannels, layer.Outputs,
-                operands.PointwiseFilter, operands.PointwiseBias, activation, values);
+                operands.PointwiseFilter, operands.PointwiseBias, new(layer.LastActivation), values, residual: layer.AddsInput ? operands.Input : default);
         }
 
         return values;

@@ -33,16 +33,19 @@ internal sealed class GeneratedAssembly
     /// <param name="operands">Its weights.</param>
     /// <param name="input">Its input.</param>
     /// <param name="name">What the report calls it.</param>
-    public Implementation Kernel(Layer layer, int index, Operands operands, Floats input, string name = GeneratedKernel.OwnName)
+    /// <param name="residual">What it adds, if it takes that.</param>
+    public GeneratedKernel Kernel(Layer layer, int index, Operands operands, Floats input, string name = GeneratedKernel.OwnName, Floats? residual = null)
     {
         PackedWeights weights = Pack($"Pack{KernelSource.Name(index)}", layer, operands);
-        return new GeneratedKernel(layer, Method<Kernel>(KernelSource.Caller(index)), weights, input, threads, name, freeSizes ? "sizes as parameters" : "");
+        return new GeneratedKernel(layer, Method<Kernel>(KernelSource.Caller(index)), weights, input, residual, threads, name, freeSizes ? "sizes as parameters" : "");
     }
 
     private PackedWeights Pack(string name, Layer layer, Operands operands) => layer.Kind switch
     {
         LayerKind.Depthwise => Method<PackOne>(name)(operands.DepthwiseFilter, operands.DepthwiseBias, default),
         LayerKind.Pointwise => Method<PackOne>(name)(operands.PointwiseFilter, operands.PointwiseBias, default),
+        LayerKind.Inverted => Method<PackThree>(name)(
+            operands.ExpandFilter, operands.ExpandBias, operands.DepthwiseFilter, operands.DepthwiseBias, operands.PointwiseFilter, operands.PointwiseBias, default, default, default),
         LayerKind.Convolution => Method<PackOne>(name)(operands.Filter, operands.Bias, default),
         _ => Method<PackTwo>(name)(operands.DepthwiseFilter, operands.DepthwiseBias, operands.PointwiseFilter, operands.PointwiseBias, default, default),
     };
@@ -59,6 +62,17 @@ internal sealed class GeneratedAssembly
         ReadOnlySpan<float> depthwiseBias,
         ReadOnlySpan<float> pointwiseFilter,
         ReadOnlySpan<float> bias,
+        BatchNormalization depthwiseNormalization,
+        BatchNormalization normalization);
+
+    private delegate PackedWeights PackThree(
+        ReadOnlySpan<float> expandFilter,
+        ReadOnlySpan<float> expandBias,
+        ReadOnlySpan<float> depthwiseFilter,
+        ReadOnlySpan<float> depthwiseBias,
+        ReadOnlySpan<float> projectFilter,
+        ReadOnlySpan<float> bias,
+        BatchNormalization expandNormalization,
         BatchNormalization depthwiseNormalization,
         BatchNormalization normalization);
 }

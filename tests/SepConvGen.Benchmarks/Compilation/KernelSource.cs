@@ -36,14 +36,21 @@ internal static class KernelSource
         (string Type, string Name)[] parameters = [.. Parameters(layer, form)];
         return $"""
                 /// <summary>{layer.Name}</summary>
-                [{(layer.Kind == LayerKind.Convolution ? "" : layer.Kind)}Conv{(layer.IsSequence ? 1 : 2)}D({string.Join(", ", Arguments(layer, form))})]
+                [{Attribute(layer)}({string.Join(", ", Arguments(layer, form))})]
                 public static partial void {Name(index)}({string.Join(", ", parameters.Select(each => $"{each.Type} {each.Name}"))});
 
                 public static void {Caller(index)}(
-                    ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions) =>
+                    ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, ReadOnlySpan<float> residual, Span<float> output, ParallelOptions parallelOptions) =>
                     {Name(index)}({string.Join(", ", parameters.Select(each => each.Name))});
             """;
     }
+
+    private static string Attribute(Layer layer) => layer.Kind switch
+    {
+        LayerKind.Inverted => "InvertedResidual2D",
+        LayerKind.Convolution => layer.IsSequence ? "Conv1D" : "Conv2D",
+        _ => $"{layer.Kind}Conv{(layer.IsSequence ? 1 : 2)}D",
+    };
 
     private static IEnumerable<(string Type, string Name)> Parameters(Layer layer, KernelForm form)
     {
@@ -64,6 +71,11 @@ internal static class KernelSource
         }
 
         yield return ("PackedWeights", "weights");
+        if (layer.HasResidual)
+        {
+            yield return ("ReadOnlySpan<float>", "residual");
+        }
+
         yield return ("Span<float>", "output");
         if (form.Parallel)
         {
@@ -100,6 +112,16 @@ internal static class KernelSource
             yield return Steps("Dilation", layer.Dilation, layer.IsSequence);
         }
 
+        if (layer.HasExpansion)
+        {
+            yield return $"ExpandedChannels = {layer.Expanded}, ExpandActivation = Activation.{layer.Activation}";
+        }
+
+        if (layer.AddsInput)
+        {
+            yield return "Residual = true";
+        }
+
         if (layer.Kind != LayerKind.Depthwise)
         {
             yield return $"OutputChannels = {layer.Outputs}";
@@ -110,12 +132,12 @@ internal static class KernelSource
             yield return $"Groups = {layer.Groups}";
         }
 
-        if (layer.Kind == LayerKind.Separable)
+        if (layer.HasDepthwise && layer.HasPointwise)
         {
             yield return $"DepthwiseActivation = Activation.{layer.Activation}";
         }
 
-        yield return $"Activation = Activation.{layer.Activation}";
+        yield return $"Activation = Activation.{layer.LastActivation}";
     }
 
     private static string Steps(string name, Size size, bool isSequence) =>

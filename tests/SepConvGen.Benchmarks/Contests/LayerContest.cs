@@ -14,6 +14,7 @@ internal sealed class LayerContest(KernelOptions options, IReadOnlyList<Layer> l
     private readonly PeerSet peers = options.Peers ? PeerSet.Open(options.Tier, options.Threads) : PeerSet.None;
     private GeneratedAssembly? kernels;
     private GeneratedAssembly? fixedSizes;
+    private GeneratedAssembly? separate;
 
     public override IReadOnlyList<Case> Cases => layers;
 
@@ -25,6 +26,8 @@ internal sealed class LayerContest(KernelOptions options, IReadOnlyList<Layer> l
     {
         kernels = new(layers, options.Tier, options.Threads, options.FreeSizes);
         fixedSizes = options.FreeSizes ? new(layers, options.Tier, options.Threads) : null;
+        Layer[] steps = [.. layers.Where(layer => layer.HasExpansion).SelectMany(layer => layer.Steps())];
+        separate = steps.Length > 0 ? new(steps, options.Tier, options.Threads, options.FreeSizes) : null;
     }
 
     public override void Prepare(int index, Contestants contestants)
@@ -41,6 +44,12 @@ internal sealed class LayerContest(KernelOptions options, IReadOnlyList<Layer> l
         if (fixedSizes is not null)
         {
             answers.CheckBits(contestants.Add(fixedSizes.Kernel(layer, index, operands, input, "fixed")));
+        }
+
+        if (layer.HasExpansion)
+        {
+            int step = layers.Take(index).Where(other => other.HasExpansion).Sum(other => other.Steps().Count());
+            answers.CheckBits(contestants.Add(new SeparateKernels(separate!, layer, step, operands, input)));
         }
 
         foreach (IPeer peer in peers.Peers)

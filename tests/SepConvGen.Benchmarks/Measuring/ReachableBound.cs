@@ -25,6 +25,7 @@ internal static class ReachableBound
     internal static double Vectors(Layer layer, int lanes)
     {
         double vectors = layer.HasPointwise ? (double)layer.DepthwiseChannels * Rounded((long)layer.OutputPixels * layer.Outputs, lanes) : 0;
+        vectors += layer.HasExpansion ? (double)layer.Channels * Rounded((long)layer.Batch * layer.Image.Height * layer.Image.Width * layer.Expanded, lanes) : 0;
         if (!layer.HasWindow)
         {
             return vectors;
@@ -52,6 +53,7 @@ internal static class ReachableBound
     {
         int taps = layer.Kernel.Height * layer.Kernel.Width;
         long weights = layer.Kind == LayerKind.Convolution ? (long)taps * layer.GroupInputs * layer.Outputs : 0;
+        weights += layer.HasExpansion ? (long)layer.Channels * layer.Expanded : 0;
         weights += layer.HasDepthwise ? taps * layer.DepthwiseChannels : 0;
         weights += layer.HasPointwise ? (long)layer.DepthwiseChannels * layer.Outputs : 0;
         return sizeof(float) * (layer.InputLength + (long)layer.OutputLength + weights);

@@ -12,6 +12,9 @@ internal static class Filters
         return Transpose(filter, taps, layer.DepthwiseChannels);
     }
 
+    /// <summary>The first filter of an inverted residual, as a pointwise one.</summary>
+    public static float[] Expansion(Layer layer, float[] filter) => Transpose(filter, layer.Channels, layer.Expanded);
+
     /// <summary>From [1, 1, inputs, outputs] to [outputs, inputs, 1, 1].</summary>
     public static float[] Pointwise(Layer layer, float[] filter) => Transpose(filter, layer.DepthwiseChannels, layer.Outputs);
 

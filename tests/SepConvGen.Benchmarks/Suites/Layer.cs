@@ -16,6 +16,9 @@ internal sealed record Layer : Case
     /// <summary>Channels of the input.</summary>
     public required int Channels { get; init; }
 
+    /// <summary>Channels between the first two steps of an inverted residual.</summary>
+    public int Expanded { get; init; }
+
     /// <summary>Channels of the output of a pointwise step or of a convolution.</summary>
     public int Outputs { get; init; }
 
@@ -30,14 +33,29 @@ internal sealed record Layer : Case
     /// <summary>Groups of a convolution.</summary>
     public int Groups { get; init; } = 1;
 
-    /// <summary>After the last step; in a separable layer after both.</summary>
+    /// <summary>After the last step; in a separable layer after both, in an inverted residual after the first two.</summary>
     public Activation Activation { get; init; } = Activation.Relu6;
 
+    /// <summary>Whether a tensor like the output is added before the last activation.</summary>
     [JsonIgnore]
-    public bool HasDepthwise => Kind is LayerKind.Depthwise or LayerKind.Separable;
+    public bool HasResidual { get; init; }
+
+    /// <summary>An inverted residual adds its input where that has the shape of the output.</summary>
+    [JsonIgnore]
+    public bool AddsInput => HasExpansion && Channels == Outputs && Stride == new Size(1, 1);
 
     [JsonIgnore]
-    public bool HasPointwise => Kind is LayerKind.Pointwise or LayerKind.Separable;
+    public bool HasExpansion => Kind == LayerKind.Inverted;
+
+    [JsonIgnore]
+    public bool HasDepthwise => Kind is LayerKind.Depthwise or LayerKind.Separable or LayerKind.Inverted;
+
+    [JsonIgnore]
+    public bool HasPointwise => Kind is LayerKind.Pointwise or LayerKind.Separable or LayerKind.Inverted;
+
+    /// <summary>After the last step.</summary>
+    [JsonIgnore]
+    public Activation LastActivation => HasExpansion ? Activation.None : Activation;
 
     [JsonIgnore]
     public bool HasWindow => Kind != LayerKind.Pointwise;
@@ -58,9 +76,13 @@ internal sealed record Layer : Case
     [JsonIgnore]
     public int OutputWidth => Columns.OutputSize(Image.Width);
 
-    /// <summary>Channels between the steps.</summary>
+    /// <summary>Channels that the depthwise step reads.</summary>
     [JsonIgnore]
-    public int DepthwiseChannels => HasDepthwise ? Channels * Multiplier : Channels;
+    public int DepthwiseInputs => HasExpansion ? Expanded : Channels;
+
+    /// <summary>Channels before the last step.</summary>
+    [JsonIgnore]
+    public int DepthwiseChannels => HasDepthwise ? DepthwiseInputs * Multiplier : Channels;
 
     [JsonIgnore]
     public int OutputChannels => Kind == LayerKind.Depthwise ? DepthwiseChannels : Outputs;
@@ -85,6 +107,8 @@ internal sealed record Layer : Case
         LayerKind.Depthwise => ConvolutionCost.Depthwise(Image.Height, Image.Width, Channels, Multiplier, Rows, Columns),
         LayerKind.Pointwise => ConvolutionCost.Pointwise(Image.Height, Image.Width, Channels, Outputs),
         LayerKind.Convolution => ConvolutionCost.Grouped(Image.Height, Image.Width, Channels, Outputs, Groups, Rows, Columns),
+        LayerKind.Inverted => ConvolutionCost.Pointwise(Image.Height, Image.Width, Channels, Expanded)
+            + ConvolutionCost.Separable(Image.Height, Image.Width, Expanded, Multiplier, Outputs, Rows, Columns),
         _ => ConvolutionCost.Separable(Image.Height, Image.Width, Channels, Multiplier, Outputs, Rows, Columns),
     });
 
@@ -95,6 +119,7 @@ internal sealed record Layer : Case
         get
         {
             string name = $"{Kind.ToString().ToLowerInvariant()} {Image}x{Channels}";
+            name += HasExpansion ? $"-{Expanded}" : "";
             name += Kind != LayerKind.Depthwise ? $"-{Outputs}" : "";
             name += HasWindow ? $" {Kernel}" : "";
             name += Step(" s", Stride) + Step(" d", Dilation);
@@ -102,6 +127,21 @@ internal sealed record Layer : Case
             name += Multiplier == 1 ? "" : $" m{Multiplier}";
             return Batch == 1 ? name : $"{name} n{Batch}";
         }
+    }
+
+    /// <summary>The steps of an inverted residual, as layers of their own.</summary>
+    public IEnumerable<Layer> Steps()
+    {
+        yield return this with { Kind = LayerKind.Pointwise, Outputs = Expanded };
+        yield return this with { Kind = LayerKind.Depthwise, Channels = Expanded };
+        yield return this with
+        {
+            Kind = LayerKind.Pointwise,
+            Image = new(OutputHeight, OutputWidth),
+            Channels = Expanded,
+            Activation = Activation.None,
+            HasResidual = AddsInput,
+        };
     }
 
     private static string Step(string letter, Size size) =>

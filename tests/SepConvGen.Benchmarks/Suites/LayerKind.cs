@@ -9,4 +9,7 @@ internal enum LayerKind
 
     /// <summary>Regular or grouped.</summary>
     Convolution,
+
+    /// <summary>Pointwise, depthwise, pointwise: the block of MobileNet V2.</summary>
+    Inverted,
 }

@@ -10,6 +10,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
 {
     private readonly RowBlocks? blocks = plan.Blocks;
     private readonly IReadOnlyList<ChainText> sections = ChainText.Of(writer, plan, stages);
+    private readonly KeptRowsText? kept = plan.Blocks is { KeepsRows: true } ? new(writer, plan.Spec.Element.Stored) : null;
 
     public void Write()
     {
@@ -32,6 +33,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         }
 
         weights.WriteReferences(scratch);
+        kept?.WriteStart();
         WriteLoop(windows);
     }
 
@@ -94,6 +96,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             int first = row - (number * rows.Output);
             int end = Math.Min({limit}, first + (endRow - row));
             """);
+        kept?.WriteImageStart();
         string image = $"(nuint)number * (nuint){windows[0].Rows}.Input * (nuint){windows[0].Columns}.Input * {plan.Spec.InputView.Pixel}";
         writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", image)));
         WriteRows(windows, "image", "row");
@@ -131,13 +134,10 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         {
             ChainText section = sections[index];
             WindowNames names = windows[index];
-            foreach (PixelText pixels in section.Before)
+            if (section.Before.Count > 0)
             {
-                string source = scratch is null
-                    ? $"ref Unsafe.Add(ref {image}, (nuint){names.Top} * (nuint){names.Columns}.Input * {pixels.Inputs})"
-                    : $"ref {scratch}";
-                pixels.Write(source, $"ref {pixels.Scratch}", $"({names.Bottom} - {names.Top}) * {names.Columns}.Input", "");
-                scratch = pixels.Scratch;
+                WriteBefore(section.Before, names, image, scratch);
+                scratch = section.Before[section.Before.Count - 1].Scratch;
             }
 
             string? result = index < sections.Count - 1 ? names.Stage.Step.Operands.Scope : section.Scratch;
@@ -153,6 +153,25 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
                 pixels.Write($"ref {scratch}", at == section.After.Count - 1 ? "ref result" : $"ref {pixels.Scratch}", "(end - first) * columns.Output", "ref addend");
                 scratch = pixels.Scratch;
             }
+        }
+    }
+
+    // What makes a window's input rows: of the image, or of what the window before it left in scratch.
+    private void WriteBefore(IReadOnlyList<PixelText> steps, WindowNames names, string image, string? scratch)
+    {
+        if (scratch is null && kept is not null)
+        {
+            kept.Write(image, steps, names);
+            return;
+        }
+
+        string source = scratch is null
+            ? $"ref Unsafe.Add(ref {image}, (nuint){names.Top} * (nuint){names.Columns}.Input * {steps[0].Inputs})"
+            : $"ref {scratch}";
+        foreach (PixelText pixels in steps)
+        {
+            pixels.Write(source, $"ref {pixels.Scratch}", $"({names.Bottom} - {names.Top}) * {names.Columns}.Input", "");
+            source = $"ref {pixels.Scratch}";
         }
     }
 }

@@ -20,6 +20,12 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
     /// <summary>Rows of a block; null where they are chosen at the call.</summary>
     public int? Fixed { get; init; }
 
+    /// <summary>
+    /// Whether rows that are made before the first window, and that two neighbouring blocks read, are kept from one block to the next:
+    /// to move them takes a fraction of the time in which they are made. Not where an image is one block.
+    /// </summary>
+    public bool KeepsRows { get; init; }
+
     /// <summary>Whether any of it is scratch; otherwise blocks only keep their inputs in the caches.</summary>
     public bool HasScratch => Rows.Any(row => row.IsScratch);
 
@@ -39,7 +45,8 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
             SharedRows(spec, rows.Max(row => row.Windows)),
             stages.Max(stage => stage.StripRows),
             window is DepthwiseStage { Parts: true } wide ? new(wide.PartBudget(), wide.StripFloats(), wide.StripColumns) : null);
-        return blocks.Parts is null && spec.Image.Width is not null ? blocks.WithSizes(spec) : blocks;
+        blocks = blocks.Parts is null && spec.Image.Width is not null ? blocks.WithSizes(spec) : blocks;
+        return blocks with { KeepsRows = blocks.Parts is null && SharesRows(spec, stages) && !(blocks.Fixed is int all && all == spec.OutputImage().Height) };
     }
 
     /// <summary>
@@ -64,6 +71,13 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
         int last = images.Count - 1;
         int rows = RowsOf(Rows.Sum(row => (long)row.Stride * images[last - row.Windows].Width!.Value * row.Pixel));
         return this with { Budgeted = rows, Fixed = images[last].Height is int height ? Math.Max(Math.Min(rows, height), 1) : null };
+    }
+
+    // Whether something makes rows that several rows of the first window read.
+    private static bool SharesRows(KernelSpec spec, IReadOnlyList<StagePlan> stages)
+    {
+        WindowSpec rows = spec.Windows.First().Rows;
+        return rows.Extent > rows.Stride && (stages[0].Step.Window is null || stages[0] is DepthwisePlan { Expands: true });
     }
 
     // What the last windows, as many as are given, read beyond their output rows, in rows of the chain's output.

@@ -29,21 +29,41 @@ internal sealed record ConvolutionShape
 
     public long[] After { get; init; } = [0, 0];
 
+    /// <summary>After the convolution.</summary>
+    public required Activation Activation { get; init; }
+
+    /// <summary>Whether the source of the first step is added before.</summary>
+    public bool AddsSource { get; init; }
+
     public int FilterTag => FilterSizes.Length == 5 ? DnnlTag.GroupedFilter : DnnlTag.Filter;
 
     /// <summary>The steps of a layer.</summary>
     public static IEnumerable<ConvolutionShape> Of(Layer layer, Operands operands)
     {
         (int height, int width) = (layer.Image.Height, layer.Image.Width);
-        if (layer.HasDepthwise)
+        if (layer.HasExpansion)
         {
             yield return new()
             {
                 Source = [layer.Batch, layer.Channels, height, width],
+                Destination = [layer.Batch, layer.Expanded, height, width],
+                FilterSizes = [layer.Expanded, layer.Channels, 1, 1],
+                Filter = Filters.Expansion(layer, operands.ExpandFilter),
+                Bias = operands.ExpandBias,
+                Activation = layer.Activation,
+            };
+        }
+
+        if (layer.HasDepthwise)
+        {
+            yield return new()
+            {
+                Source = [layer.Batch, layer.DepthwiseInputs, height, width],
                 Destination = [layer.Batch, layer.DepthwiseChannels, layer.OutputHeight, layer.OutputWidth],
-                FilterSizes = [layer.Channels, layer.Multiplier, 1, layer.Kernel.Height, layer.Kernel.Width],
+                FilterSizes = [layer.DepthwiseInputs, layer.Multiplier, 1, layer.Kernel.Height, layer.Kernel.Width],
                 Filter = Filters.Depthwise(layer, operands.DepthwiseFilter),
                 Bias = operands.DepthwiseBias,
+                Activation = layer.Activation,
                 Strides = [layer.Stride.Height, layer.Stride.Width],
                 Dilations = [layer.Dilation.Height - 1, layer.Dilation.Width - 1],
                 Before = [layer.Rows.PaddingBefore(height), layer.Columns.PaddingBefore(width)],
@@ -62,6 +82,7 @@ internal sealed record ConvolutionShape
                     : [layer.Groups, layer.Outputs / layer.Groups, layer.GroupInputs, layer.Kernel.Height, layer.Kernel.Width],
                 Filter = Filters.Convolution(layer, operands.Filter),
                 Bias = operands.Bias,
+                Activation = layer.Activation,
                 Strides = [layer.Stride.Height, layer.Stride.Width],
                 Dilations = [layer.Dilation.Height - 1, layer.Dilation.Width - 1],
                 Before = [layer.Rows.PaddingBefore(height), layer.Columns.PaddingBefore(width)],
@@ -78,6 +99,8 @@ internal sealed record ConvolutionShape
                 FilterSizes = [layer.Outputs, layer.DepthwiseChannels, 1, 1],
                 Filter = Filters.Pointwise(layer, operands.PointwiseFilter),
                 Bias = operands.PointwiseBias,
+                Activation = layer.LastActivation,
+                AddsSource = layer.AddsInput,
             };
         }
     }

@@ -17,6 +17,9 @@ internal static partial class Dnnl
     public const int ForwardInference = 96;
     public const int DirectConvolution = 1;
     public const int Clip = 0xff;
+    public const int Relu = 0x1f;
+    public const int HardSwish = 0x70;
+    public const int Add = 0x1fff0;
     public const int DefaultStream = 1;
     public const int Avx2 = 0x7;
     public const int Sse41 = 0x1;
@@ -93,6 +96,9 @@ internal static partial class Dnnl
 
     [LibraryImport(Library, EntryPoint = "dnnl_post_ops_append_eltwise")]
     public static partial int AppendElementwise(nint postOps, float scale, int algorithm, float alpha, float beta);
+
+    [LibraryImport(Library, EntryPoint = "dnnl_post_ops_append_binary")]
+    public static partial int AppendBinary(nint postOps, int algorithm, nint layout);
 
     [LibraryImport(Library, EntryPoint = "dnnl_primitive_desc_create")]
     public static partial int DescriptionCreate(out nint description, nint operation, nint attributes, nint engine, nint hint);

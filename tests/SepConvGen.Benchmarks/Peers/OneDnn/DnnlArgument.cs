@@ -7,4 +7,7 @@ internal readonly record struct DnnlArgument(int Index, nint Memory)
     public const int Destination = 17;
     public const int Weights = 33;
     public const int Bias = 41;
+
+    /// <summary>What the first operation after a primitive adds: the second source of the first such operation.</summary>
+    public const int Added = 16384 | 2;
 }

@@ -9,7 +9,7 @@ internal sealed class DnnlConvolution : IDisposable
     private readonly DnnlTensor bias;
     private readonly DnnlPrimitive primitive;
 
-    private DnnlConvolution(DnnlEngine engine, ConvolutionShape shape, nint description, DnnlTensor? source)
+    private DnnlConvolution(DnnlEngine engine, ConvolutionShape shape, nint description, DnnlTensor? source, DnnlTensor? added)
     {
         Implementation = Name(description);
         Source = source ?? new(engine, Dnnl.QueryLayout(description, DnnlQuery.Source, 0));
@@ -26,10 +26,13 @@ internal sealed class DnnlConvolution : IDisposable
         primitive = new(
             engine,
             description,
-            Source.As(DnnlArgument.Source),
-            weights.As(DnnlArgument.Weights),
-            bias.As(DnnlArgument.Bias),
-            Destination.As(DnnlArgument.Destination));
+            [
+                Source.As(DnnlArgument.Source),
+                weights.As(DnnlArgument.Weights),
+                bias.As(DnnlArgument.Bias),
+                Destination.As(DnnlArgument.Destination),
+                .. added is null ? [] : new[] { added.As(DnnlArgument.Added) },
+            ]);
     }
 
     public DnnlTensor Source { get; }
@@ -45,18 +48,18 @@ internal sealed class DnnlConvolution : IDisposable
     /// <summary>Null where the library has no such convolution.</summary>
     /// <param name="engine">Where.</param>
     /// <param name="shape">What.</param>
-    /// <param name="activation">None or Relu6.</param>
     /// <param name="tag">The order of the activations' dimensions.</param>
     /// <param name="before">The convolution whose result is the source, if there is one.</param>
-    public static DnnlConvolution? Create(DnnlEngine engine, ConvolutionShape shape, Activation activation, int tag, DnnlConvolution? before)
+    /// <param name="added">What is added to its result before the activation, if anything is.</param>
+    public static DnnlConvolution? Create(DnnlEngine engine, ConvolutionShape shape, int tag, DnnlConvolution? before, DnnlTensor? added)
     {
         using DnnlLayout ownSource = new(tag, shape.Source);
         using DnnlLayout weights = new(DnnlTag.Any, shape.FilterSizes);
         using DnnlLayout bias = new(DnnlTag.Vector, shape.Bias.Length);
         using DnnlLayout destination = new(tag, shape.Destination);
         nint source = before?.DestinationLayout ?? ownSource.Pointer;
-        nint description = Describe(engine, shape, activation, source, weights, bias, destination);
-        return description == 0 ? null : new(engine, shape, description, before?.Destination);
+        nint description = Describe(engine, shape, added, source, weights, bias, destination);
+        return description == 0 ? null : new(engine, shape, description, before?.Destination, added);
     }
 
     public void Execute() => primitive.Execute();
@@ -70,10 +73,10 @@ internal sealed class DnnlConvolution : IDisposable
     }
 
     private static unsafe nint Describe(
-        DnnlEngine engine, ConvolutionShape shape, Activation activation, nint source, DnnlLayout weights, DnnlLayout bias, DnnlLayout destination)
+        DnnlEngine engine, ConvolutionShape shape, DnnlTensor? added, nint source, DnnlLayout weights, DnnlLayout bias, DnnlLayout destination)
     {
         void* operation = NativeMemory.AllocZeroed(Dnnl.ConvolutionBytes);
-        nint attributes = Attributes(activation);
+        nint attributes = Attributes(shape.Activation, added);
         try
         {
             int status = Dnnl.ConvolutionInit(
@@ -88,17 +91,30 @@ internal sealed class DnnlConvolution : IDisposable
         }
     }
 
-    private static nint Attributes(Activation activation)
+    // What is added, then the activation.
+    private static nint Attributes(Activation activation, DnnlTensor? added)
     {
         Dnnl.Check(Dnnl.AttributesCreate(out nint attributes));
-        if (activation == Activation.Relu6)
+        Dnnl.Check(Dnnl.PostOpsCreate(out nint postOps));
+        if (added is not null)
         {
-            Dnnl.Check(Dnnl.PostOpsCreate(out nint postOps));
-            Dnnl.Check(Dnnl.AppendElementwise(postOps, 1, Dnnl.Clip, 0, 6));
-            Dnnl.Check(Dnnl.SetPostOps(attributes, postOps));
-            Dnnl.Check(Dnnl.PostOpsDestroy(postOps));
+            Dnnl.Check(Dnnl.AppendBinary(postOps, Dnnl.Add, added.Layout));
         }
 
+        if (activation != Activation.None)
+        {
+            (int algorithm, float alpha, float beta) = activation switch
+            {
+                Activation.Relu6 => (Dnnl.Clip, 0f, 6f),
+                Activation.Relu => (Dnnl.Relu, 0f, 0f),
+                Activation.HardSwish => (Dnnl.HardSwish, 0f, 0f),
+                _ => throw new NotSupportedException($"No layer of the suites has {activation}."),
+            };
+            Dnnl.Check(Dnnl.AppendElementwise(postOps, 1, algorithm, alpha, beta));
+        }
+
+        Dnnl.Check(Dnnl.SetPostOps(attributes, postOps));
+        Dnnl.Check(Dnnl.PostOpsDestroy(postOps));
         return attributes;
     }
 

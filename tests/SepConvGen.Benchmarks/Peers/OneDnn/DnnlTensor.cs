@@ -22,6 +22,8 @@ internal sealed class DnnlTensor : IDisposable
 
     public Floats Floats { get; }
 
+    public nint Layout => layout;
+
     public DnnlArgument As(int argument) => new(argument, memory);
 
     /// <summary>Fills this tensor from plain values.</summary>

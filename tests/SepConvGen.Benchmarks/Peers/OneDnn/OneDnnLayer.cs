@@ -4,7 +4,7 @@ using SepConvGen.Benchmarks.Suites;
 
 namespace SepConvGen.Benchmarks.Peers.OneDnn;
 
-/// <summary>A layer as one primitive, or as two, one after the other.</summary>
+/// <summary>A layer as primitives, one for each step.</summary>
 internal sealed class OneDnnLayer : Implementation
 {
     private readonly Layer layer;
@@ -35,7 +35,7 @@ internal sealed class OneDnnLayer : Implementation
         List<DnnlConvolution> steps = [];
         foreach (ConvolutionShape shape in ConvolutionShape.Of(layer, operands))
         {
-            DnnlConvolution? step = DnnlConvolution.Create(engine, shape, layer.Activation, tag, steps.LastOrDefault());
+            DnnlConvolution? step = DnnlConvolution.Create(engine, shape, tag, steps.LastOrDefault(), shape.AddsSource ? steps[0].Source : null);
             if (step is null)
             {
                 steps.ForEach(made => made.Dispose());

@@ -24,6 +24,11 @@ internal static class BlockedModel
     /// </summary>
     public static OnnxModel? Of(Layer layer, Operands operands)
     {
+        if (layer.HasExpansion)
+        {
+            return Inverted(layer, operands);
+        }
+
         bool isFirst = layer.Kind == LayerKind.Convolution && layer.Groups == 1 && layer.Channels < Block;
         bool fills = layer.Channels % Block == 0 && (layer.Groups == 1 || (layer.GroupInputs % Block == 0 && layer.Outputs / layer.Groups % Block == 0));
         if (Block == 1 || !(isFirst || fills) || layer.Multiplier != 1)
@@ -55,8 +60,7 @@ internal static class BlockedModel
         {
             float[] filter = Blocks(
                 Filters.Convolution(layer, operands.Filter), layer.Outputs, layer.GroupInputs, layer.Kernel.Height * layer.Kernel.Width, inputBlock);
-            float[] bias = new float[outputs];
-            operands.Bias.CopyTo(bias, 0);
+            float[] bias = Filled(operands.Bias, outputs);
             result = graph.Node(
                 "convolution",
                 "Conv",
@@ -72,8 +76,7 @@ internal static class BlockedModel
         if (layer.HasPointwise)
         {
             float[] filter = Blocks(Filters.Pointwise(layer, operands.PointwiseFilter), layer.Outputs, layer.DepthwiseChannels, 1, Block);
-            float[] bias = new float[outputs];
-            operands.PointwiseBias.CopyTo(bias, 0);
+            float[] bias = Filled(operands.PointwiseBias, outputs);
             result = graph.Node(
                 "pointwise",
                 "Conv",
@@ -91,9 +94,80 @@ internal static class BlockedModel
         return new($"NCHW{Block}c", graph.ToModel(input, result, output), result, input, output, inputBlock, Block);
     }
 
-    private static ProtoWriter[] Activate(Layer layer) => layer.Activation == Activation.Relu6
-        ? [OnnxAttribute.Of("activation", "Clip"), OnnxAttribute.Of("activation_params", [0f, 6f])]
-        : [];
+    // Channels that fill no block have zeros beside them; the sum is fused too. There is no HardSwish on blocks.
+    private static OnnxModel? Inverted(Layer layer, Operands operands)
+    {
+        if (Block == 1 || layer.Activation is not (Activation.Relu6 or Activation.Relu))
+        {
+            return null;
+        }
+
+        OnnxGraph graph = new();
+        (int inputs, int expanded, int outputs) = (RoundUp(layer.Channels), RoundUp(layer.Expanded), RoundUp(layer.Outputs));
+        string Node(string name, string[] before, float[] filter, long[] sizes, float[] bias, ProtoWriter[] attributes, bool isLast = false) => graph.Node(
+            name,
+            "Conv",
+            OnnxModel.BlockedDomain,
+            [
+                before[0],
+                graph.Constant($"{name}Filter", filter, sizes),
+                graph.Constant($"{name}Bias", Filled(bias, RoundUp(bias.Length)), RoundUp(bias.Length)),
+                .. before.Skip(1),
+            ],
+            [.. attributes, .. isLast ? [] : Activate(layer)]);
+
+        string result = Node(
+            "expand",
+            [OnnxGraph.Input],
+            Blocks(Widened(Filters.Expansion(layer, operands.ExpandFilter), layer.Channels), layer.Expanded, inputs, 1, Block),
+            [expanded, inputs, 1, 1],
+            operands.ExpandBias,
+            ConvolutionAttributes.Pointwise());
+        result = Node(
+            "depthwise",
+            [result],
+            Blocks(Filters.Depthwise(layer, operands.DepthwiseFilter), layer.Expanded, 1, layer.Kernel.Height * layer.Kernel.Width, 1),
+            [expanded, 1, layer.Kernel.Height, layer.Kernel.Width],
+            operands.DepthwiseBias,
+            ConvolutionAttributes.Depthwise(layer with { Expanded = expanded }));
+        result = Node(
+            "pointwise",
+            layer.AddsInput ? [result, OnnxGraph.Input] : [result],
+            Blocks(Widened(Filters.Pointwise(layer, operands.PointwiseFilter), layer.Expanded), layer.Outputs, expanded, 1, Block),
+            [outputs, expanded, 1, 1],
+            operands.PointwiseBias,
+            ConvolutionAttributes.Pointwise(),
+            isLast: true);
+        long[] input = [layer.Batch, inputs, layer.Image.Height, layer.Image.Width];
+        long[] output = [layer.Batch, outputs, layer.OutputHeight, layer.OutputWidth];
+        return new($"NCHW{Block}c", graph.ToModel(input, result, output), result, input, output, Block, Block);
+    }
+
+    // Rows of so many inputs with zeros after them, to whole blocks.
+    private static float[] Widened(float[] filter, int inputs)
+    {
+        float[] widened = new float[filter.Length / inputs * RoundUp(inputs)];
+        for (int row = 0; row < filter.Length / inputs; row++)
+        {
+            filter.AsSpan(row * inputs, inputs).CopyTo(widened.AsSpan(row * RoundUp(inputs)));
+        }
+
+        return widened;
+    }
+
+    private static float[] Filled(float[] values, int length)
+    {
+        float[] filled = new float[length];
+        values.CopyTo(filled, 0);
+        return filled;
+    }
+
+    private static ProtoWriter[] Activate(Layer layer) => layer.Activation switch
+    {
+        Activation.Relu6 => [OnnxAttribute.Of("activation", "Clip"), OnnxAttribute.Of("activation_params", [0f, 6f])],
+        Activation.Relu => [OnnxAttribute.Of("activation", "Relu")],
+        _ => [],
+    };
 
     private static int RoundUp(int channels) => (channels + Block - 1) / Block * Block;
 

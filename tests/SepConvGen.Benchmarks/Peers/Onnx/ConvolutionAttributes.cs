@@ -5,7 +5,7 @@ namespace SepConvGen.Benchmarks.Peers.Onnx;
 /// <summary>The attributes of Conv for the steps of a layer.</summary>
 internal static class ConvolutionAttributes
 {
-    public static ProtoWriter[] Depthwise(Layer layer) => Windowed(layer, layer.Channels);
+    public static ProtoWriter[] Depthwise(Layer layer) => Windowed(layer, layer.DepthwiseInputs);
 
     public static ProtoWriter[] Convolution(Layer layer) => Windowed(layer, layer.Groups);
 

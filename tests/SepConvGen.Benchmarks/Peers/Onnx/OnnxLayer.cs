@@ -29,6 +29,7 @@ internal sealed unsafe class OnnxLayer : Implementation
 
         input = new((int)Count(model.InputSizes));
         output = new((int)Count(model.OutputSizes));
+        input.Span.Clear();
         ChannelBlocks.FromNhwc(operands.Input, layer.Batch, layer.Channels, model.InputBlock, input.Span);
         inputTensor = library.CreateTensor(setup.MemoryInfo, input.Address, model.InputSizes);
         outputTensor = library.CreateTensor(setup.MemoryInfo, output.Address, model.OutputSizes);
