@@ -35,7 +35,7 @@ internal readonly record struct DepthwiseInputUse(int Row, TileTap Tap, string W
 
                     foreach (DepthwiseInputUse use in input)
                     {
-                        scope.MultiplyAdd(x, scope.Weight(use.Weight, vector), scope.Sum(use.Row, use.Tap.Column, vector));
+                        scope.MultiplyAdd(x, scope.Weight(use.Weight, vector), scope.Sum(use.Row, use.Tap.Column, vector), input.Key);
                     }
                 }
             });

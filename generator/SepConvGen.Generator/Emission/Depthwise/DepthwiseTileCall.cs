@@ -13,6 +13,11 @@ internal static class DepthwiseTileCall
     public static string Of(DepthwiseScope scope, DepthwiseTile tile, DepthwiseOperands row, ColumnPosition at)
     {
         DepthwisePlan plan = scope.Plan;
+        if (tile.End is { } end)
+        {
+            return OfEnd(scope, tile, end, row);
+        }
+
         bool first = at == ColumnPosition.First;
         string axis = scope.Words.Axis;
         bool ranged = tile.KernelRows == TapLoop.Ranged;
@@ -29,5 +34,18 @@ internal static class DepthwiseTileCall
             tile.MostBefore > 0 ? $"{axis}.MissingBefore({at.Text})" : null,
             tile.MostAfter > 0 ? $"{axis}.MissingAfter({Text.Plus(at.Text, tile.Columns - 1)})" : null);
         return $"{scope.Words.Tile(tile)}({arguments});";
+    }
+
+    // The vector at an end of the row: at its start, or as many floats before its end.
+    private static string OfEnd(DepthwiseScope scope, DepthwiseTile tile, RowEnd end, DepthwiseOperands row)
+    {
+        DepthwisePlan plan = scope.Plan;
+        bool ranged = tile.KernelRows == TapLoop.Ranged;
+        string axis = scope.Words.Axis;
+        DepthwiseOffsets offsets = new(
+            end.IsRight ? $"({axis}.Input * {plan.InputStride}) - {tile.Lanes}" : "",
+            ranged ? $"taps.First * {plan.Spec.Columns.Kernel * tile.Channels}" : "",
+            end.IsRight ? $"({axis}.Output * {plan.OutputStride}) - {tile.Lanes}" : "");
+        return $"{scope.Words.Tile(tile)}({row.Of(tile).Arguments(offsets, scope.Words.InputRow, tile.Rows > 1 ? "outputRow" : null, ranged ? "taps.Count" : null)});";
     }
 }

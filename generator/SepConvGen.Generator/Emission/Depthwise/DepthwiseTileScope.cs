@@ -58,7 +58,7 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
 
     /// <summary>The vector of one value for each channel, biases or slopes.</summary>
     public string LoadForChannels(Operand values, int vector) =>
-        Dialect.Load(values.Name, Text.Plus(tile.IsOneStep ? "0" : "c", vector * tile.Lanes));
+        Dialect.Load(values.Name, Text.Plus(tile.IsOneStep ? "0" : "c", Phase + (vector * tile.Lanes)));
 
     /// <summary>A vector of inputs.</summary>
     /// <param name="row">The reference to the row.</param>
@@ -66,6 +66,11 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
     /// <param name="vector">Which vector of the channels.</param>
     public string LoadInput(Operand row, int column, int vector)
     {
+        if (tile.End is { } end)
+        {
+            return RowEndText.Load(this, end.Taps[KernelColumn(column)], row);
+        }
+
         int pixel = column * Plan.InputStride;
         int offset = pixel + (vector * tile.Lanes);
         return Plan.Repeats ? RepeatedLoads.Load(Words, row, pixel + (vector * tile.Lanes / Spec.Multiplier), tile.Lanes)
@@ -101,7 +106,7 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
     {
         foreach (int vector in Vectors)
         {
-            Assign(Weight(name, vector), Dialect.Load(taps.Name, $"{(index * tile.Channels) + (vector * tile.Lanes)}"));
+            Assign(Weight(name, vector), Dialect.Load(taps.Name, $"{(index * tile.Channels) + Phase + (vector * tile.Lanes)}"));
         }
     }
 
@@ -124,7 +129,7 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
         {
             (string Name, int Index)[] line = [.. of.Skip(first).Take(WeightsOfLine)];
             declared.UnionWith(line.Select(one => Weight(one.Name, 0)));
-            Writer.Write($"{Dialect.Type} {Text.List(line.Select(one => $"{Weight(one.Name, 0)} = {Dialect.Load(taps.Name, $"{one.Index * tile.Channels}")}"))};");
+            Writer.Write($"{Dialect.Type} {Text.List(line.Select(one => $"{Weight(one.Name, 0)} = {Dialect.Load(taps.Name, $"{(one.Index * tile.Channels) + Phase}")}"))};");
         }
     }
 
@@ -132,7 +137,18 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
     public void Assign(string name, string value) => Writer.Write($"{(declared.Add(name) ? $"{Dialect.Type} " : "")}{name} = {value};");
 
     /// <summary>Adds a product to a sum.</summary>
-    public void MultiplyAdd(string input, string weight, string sum) => Writer.Write($"{sum} = {Dialect.MultiplyAdd(input, weight, sum)};");
+    public void MultiplyAdd(string input, string weight, string sum, int inputColumn)
+    {
+        string product = Dialect.MultiplyAdd(input, weight, sum);
+        int column = KernelColumn(inputColumn);
+        Writer.Write($"{sum} = {(tile.End is { } end ? RowEndText.Add(end.Taps[column], column, product, sum, this) : product)};");
+    }
+
+    // The channel of a tile's first lane.
+    private int Phase => tile.End?.Phase ?? 0;
+
+    // Of the only column that the end of a row has.
+    private int KernelColumn(int inputColumn) => inputColumn / Spec.Columns.Dilation;
 
     private static string? Within(string missing, int? most) => most switch
     {

@@ -10,6 +10,11 @@ internal static class DepthwiseTileStart
     public static void Write(DepthwiseTileScope scope)
     {
         WriteReferences(scope);
+        if (scope.Tile.End is { } end)
+        {
+            RowEndText.WriteMasks(scope, end);
+        }
+
         WriteSums(scope);
     }
 

@@ -26,7 +26,8 @@ internal sealed class ImageWords(string prefix, string walkSuffix) : DepthwiseWo
     public override string Tile(DepthwiseTile tile)
     {
         return Method(
-            tile.KernelColumns == TapLoop.Ranged ? "EdgePixel"
+            tile.End is { } end ? $"{(end.IsRight ? "Right" : "Left")}End{(tile.KernelRows == TapLoop.Ranged ? "" : $"s{tile.Rows}")}"
+            : tile.KernelColumns == TapLoop.Ranged ? "EdgePixel"
             : tile.KernelRows == TapLoop.Sliding ? $"Slide{Side(tile)}{tile.Width}"
             : tile.KernelRows == TapLoop.Ranged ? $"{Row(tile)}{tile.Width}"
             : $"{(tile.Before + tile.After > 0 ? "Whole" : "")}Strip{tile.Rows}x{tile.Width}");
@@ -34,8 +35,10 @@ internal sealed class ImageWords(string prefix, string walkSuffix) : DepthwiseWo
 
     public override string TileRemark(DepthwiseTile tile)
     {
-        string size = $"{tile.Rows} {(tile.Rows == 1 ? "row" : "rows")} × {tile.Width} {(tile.Width == 1 ? "column" : "columns")} of output";
-        return tile.KernelColumns == TapLoop.Ranged ? "// One pixel, with the taps that are inside the image."
+        string rows = $"{tile.Rows} {(tile.Rows == 1 ? "row" : "rows")}";
+        string size = $"{rows} × {tile.Width} {(tile.Width == 1 ? "column" : "columns")} of output";
+        return tile.End is { } end ? $"// {rows} × the {(end.IsRight ? "last" : "first")} {tile.Lanes} results of a row{(tile.KernelRows == TapLoop.Ranged ? ", with the kernel rows that are inside the image" : "")}."
+            : tile.KernelColumns == TapLoop.Ranged ? "// One pixel, with the taps that are inside the image."
             : tile.KernelRows == TapLoop.Sliding ? $"// {tile.Width} columns of output{Place(tile)}, all rows."
             : tile.KernelRows == TapLoop.Ranged ? $"// {size}{Place(tile)}, with the kernel rows that are inside the image."
             : $"// {size}{Place(tile)}.";

@@ -57,7 +57,7 @@ internal static class KernelRowText
             {
                 foreach (int vector in scope.Vectors)
                 {
-                    scope.MultiplyAdd(scope.LoadInput(inputRow(row), tap.InputColumn, vector), scope.Weight("", vector), scope.Sum(row, tap.Column, vector));
+                    scope.MultiplyAdd(scope.LoadInput(inputRow(row), tap.InputColumn, vector), scope.Weight("", vector), scope.Sum(row, tap.Column, vector), tap.InputColumn);
                 }
             }
         }

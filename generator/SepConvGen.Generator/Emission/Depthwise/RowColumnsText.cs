@@ -22,7 +22,11 @@ internal sealed class RowColumnsText(DepthwiseScope scope)
             return;
         }
 
-        new RowInteriorText(scope).Write(row, plan.RowTiles, edges.InteriorStart, edges.InteriorEnd);
+        if (!plan.EndsMeet)
+        {
+            new RowInteriorText(scope).Write(row, plan.RowTiles, edges.InteriorStart, edges.InteriorEnd);
+        }
+
         if (HasEdges)
         {
             writer.Space();
@@ -40,12 +44,19 @@ internal sealed class RowColumnsText(DepthwiseScope scope)
             writer.Block("if (strip)", () => writer.Write(DepthwiseTileCall.Of(scope, plan.StripTiles[0], row, ColumnPosition.First)));
             writer.Block("else", () => Write(row));
         }
-        else
+        else if (!plan.EndsMeet)
         {
             new RowInteriorText(scope).Write(row, plan.RowTiles, edges.InteriorStart, edges.InteriorEnd, plan.StripTiles);
         }
 
         writer.Space();
+        if (plan.Edges == EdgeMethod.RowEnds)
+        {
+            edges.WriteEnds(row);
+            writer.Write($"y += {next};");
+            return;
+        }
+
         if (!HasEdges)
         {
             writer.Write($"y += {next};");

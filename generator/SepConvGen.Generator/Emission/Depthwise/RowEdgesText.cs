@@ -1,3 +1,4 @@
+using System.Linq;
 using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
@@ -69,6 +70,14 @@ internal sealed class RowEdgesText(DepthwiseScope scope)
         {
             WriteTile(plan.Right, row, Right, "right < columns.Output");
         }
+    }
+
+    /// <summary>The vectors at both ends of a strip's rows where `strip` says that there is one, otherwise of row y alone.</summary>
+    public void WriteEnds(DepthwiseOperands row)
+    {
+        string Call(DepthwiseTile tile) => DepthwiseTileCall.Of(scope, tile, row, ColumnPosition.First);
+        writer.Block("if (strip)", () => writer.Write(string.Join("\n", plan.StripEnds.Select(Call))));
+        writer.Block("else", () => writer.Write(string.Join("\n", plan.EdgeTiles.Select(Call))));
     }
 
     private void WriteTile(DepthwiseTile tile, DepthwiseOperands row, ColumnPosition at, string condition)

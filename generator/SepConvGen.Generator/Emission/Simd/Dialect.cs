@@ -49,6 +49,12 @@ internal abstract class Dialect(int lanes, ElementType element)
     /// <summary>A vector whose lanes are those of another one with these indices; a lane that does not exist gives 0.</summary>
     public abstract string Shuffle(string vector, IEnumerable<int> indices);
 
+    /// <summary>A vector of lanes that are all ones from one lane up to the end of another, and all zeros elsewhere.</summary>
+    public abstract string Mask(int from, int to);
+
+    /// <summary>In each lane one number or, where the mask is zero, another one.</summary>
+    public abstract string Select(string mask, string inside, string outside);
+
     /// <summary>factor · weight + sum, rounded once.</summary>
     public abstract string MultiplyAdd(string factor, string weight, string sum);
 

@@ -29,6 +29,10 @@ internal sealed class ScalarDialect(ElementType element) : Dialect(1, element)
 
     public override string Shuffle(string vector, IEnumerable<int> indices) => indices.Single() == 0 ? vector : Zero;
 
+    public override string Mask(int from, int to) => throw new System.NotSupportedException("One number is inside or outside as a whole.");
+
+    public override string Select(string mask, string inside, string outside) => throw new System.NotSupportedException("One number is inside or outside as a whole.");
+
     public override string MultiplyAdd(string factor, string weight, string sum) =>
         $"{Math}.FusedMultiplyAdd({factor}, {weight}, {sum})";
 

@@ -61,6 +61,14 @@ internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(
         return $"{Class}.Shuffle({vector}, {Class}.Create({Text.List(indices.Select(index => $"{index}{suffix}"))}))";
     }
 
+    public override string Mask(int from, int to)
+    {
+        (string suffix, string type) = Element == ElementType.Single ? ("", "Single") : ("L", "Double");
+        return $"{Class}.Create({Text.List(Enumerable.Range(0, Lanes).Select(lane => lane >= from && lane < to ? $"-1{suffix}" : $"0{suffix}"))}).As{type}()";
+    }
+
+    public override string Select(string mask, string inside, string outside) => $"{Class}.ConditionalSelect({mask}, {inside}, {outside})";
+
     public override string MultiplyAdd(string factor, string weight, string sum) =>
         $"{Class}.FusedMultiplyAdd({factor}, {weight}, {sum})";
 

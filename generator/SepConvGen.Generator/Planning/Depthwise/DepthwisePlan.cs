@@ -31,10 +31,16 @@ internal sealed record DepthwisePlan(
     public override IEnumerable<int> SumLanes => Tiles.Select(tile => tile.Lanes);
 
     /// <summary>All tiles.</summary>
-    public IEnumerable<DepthwiseTile> Tiles => StripTiles.Concat(RowTiles).Concat(EdgeTiles).Concat(new[] { Pixel }.OfType<DepthwiseTile>());
+    public IEnumerable<DepthwiseTile> Tiles => StripTiles.Concat(RowTiles).Concat(EdgeTiles).Concat(StripEnds).Concat(new[] { Pixel }.OfType<DepthwiseTile>());
 
     /// <summary>The tile that does most of the work, as it is inside the image.</summary>
     public DepthwiseTile Main => (StripTiles.Count > 0 ? StripTiles[0] : RowTiles[0]) with { Before = 0, After = 0, MostBefore = 0, MostAfter = 0 };
+
+    /// <summary>The tiles at the ends of a strip's rows: those of <see cref="Left"/> and <see cref="Right"/> with all its rows; empty unless one vector does each.</summary>
+    public EquatableArray<DepthwiseTile> StripEnds { get; init; }
+
+    /// <summary>Whether the vectors at both ends hold a whole row, so that no tile lies between them.</summary>
+    public bool EndsMeet { get; init; }
 
     /// <summary>Those for the edges of a row.</summary>
     public IEnumerable<DepthwiseTile> EdgeTiles => new[] { Left, Right }.OfType<DepthwiseTile>();

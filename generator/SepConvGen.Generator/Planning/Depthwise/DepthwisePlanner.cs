@@ -19,10 +19,13 @@ internal static class DepthwisePlanner
     public static DepthwisePlan Plan(
         DepthwiseSpec spec, ImageSpec image, InstructionSet set, bool fused = false, Brevity brevity = default, int? scratchStride = null, DepthwiseTile? forced = null)
     {
-        DepthwisePlan plan = image.IsSequence
-            ? SequencePlanner.Plan(spec, image, set, brevity, CanJoin(spec, scratchStride), forced)
-            : OfImage(spec, image, set, brevity, CanJoin(spec, scratchStride), forced);
-        plan = WithBlocks(plan with { Small = SmallImages.Of(plan, image, set, brevity), ScratchStride = scratchStride, ToScratch = fused, StoredAs = set.Element.Stored }, image);
+        DepthwisePlan Blocks(DepthwisePlan tiles) =>
+            WithBlocks(tiles with { Small = SmallImages.Of(tiles, image, set, brevity), ScratchStride = scratchStride, ToScratch = fused, StoredAs = set.Element.Stored }, image);
+        DepthwisePlan Image(bool rowEnds) => Blocks(OfImage(spec, image, set, brevity, CanJoin(spec, scratchStride), rowEnds, forced));
+        DepthwisePlan plan = image.IsSequence ? Blocks(SequencePlanner.Plan(spec, image, set, brevity, CanJoin(spec, scratchStride), forced)) : Image(rowEnds: true);
+
+        // a part of a row has no end of its own
+        plan = plan is { Parts: true, Edges: EdgeMethod.RowEnds } ? Image(rowEnds: false) : plan;
 
         // a part of a row may be narrower than its tiles
         plan = plan is { Parts: true, Pixel: null, IsSequence: false }
@@ -53,12 +56,11 @@ internal static class DepthwisePlanner
     // Pixels that stand apart cannot be joined.
     private static bool CanJoin(DepthwiseSpec spec, int? scratchStride) => (scratchStride ?? spec.InputChannels) == spec.InputChannels;
 
-    private static DepthwisePlan OfImage(DepthwiseSpec spec, ImageSpec image, InstructionSet set, Brevity brevity, bool canJoin, DepthwiseTile? forced)
+    private static DepthwisePlan OfImage(DepthwiseSpec spec, ImageSpec image, InstructionSet set, Brevity brevity, bool canJoin, bool rowEnds, DepthwiseTile? forced)
     {
         int lanes = set.LanesFor(spec.OutputChannels);
-        int? interior = image.Width is int width ? spec.Columns.Interior(spec.Padding, width) : null;
         int? output = image.Width is int input ? spec.Columns.OutputSize(spec.Padding, input) : null;
-        (int joinedLanes, int joined) = canJoin ? PixelJoining.Choose(spec, interior, set, lanes) : (lanes, 1);
+        (int joinedLanes, int joined) = canJoin ? PixelJoining.Choose(spec, image.Width, set, lanes) : (lanes, 1);
         DepthwiseTile? slide = forced ?? (joined == 1 ? SlidingDepthwise.Tile(spec, image, set) : null);
         if (slide is { KernelRows: TapLoop.Sliding })
         {
@@ -92,13 +94,13 @@ internal static class DepthwisePlanner
             null,
             EdgeMethod.Pixels,
             DepthwiseTiles.OfOnePixel(spec.OutputChannels, lanes));
-        return DepthwiseEdges.Choose(plan, image, OneRow(DepthwiseTiles.OfPixels(spec, set, brevity, 1, 1, lanes, vectorsAtMost: 2)));
+        return DepthwiseEdges.Choose(plan, image, rowEnds, OneRow(DepthwiseTiles.OfPixels(spec, set, brevity, 1, 1, lanes, vectorsAtMost: 2)));
     }
 
     // Only where the edges are tiles too: pixel by pixel they would not slide.
     private static DepthwisePlan? Sliding(DepthwiseSpec spec, ImageSpec image, DepthwiseTile tile)
     {
-        DepthwisePlan plan = DepthwiseEdges.Choose(new(spec, default, new([tile]), null, null, EdgeMethod.Pixels, tile), image, tile);
+        DepthwisePlan plan = DepthwiseEdges.Choose(new(spec, default, new([tile]), null, null, EdgeMethod.Pixels, tile), image, rowEnds: false, tile);
         return plan.Edges == EdgeMethod.Pixels ? null : plan with { Pixel = null };
     }
 }

@@ -35,6 +35,9 @@ internal sealed record DepthwiseTile(
     /// <summary>The same, right of the image.</summary>
     public int MostAfter { get; init; }
 
+    /// <summary>Which end of a row of joined pixels it does, by one vector; null for a tile of whole columns.</summary>
+    public RowEnd? End { get; init; }
+
     /// <summary>Whether it is told what of it is outside the image.</summary>
     public bool IsClipped => MostBefore + MostAfter > 0;
 
@@ -45,7 +48,7 @@ internal sealed record DepthwiseTile(
     public int ChannelStep => Vectors * Lanes;
 
     /// <summary>Whether one step does all channels, so that there is no channel loop.</summary>
-    public bool IsOneStep => Channels == ChannelStep;
+    public bool IsOneStep => Channels == ChannelStep || End is not null;
 
     /// <summary>Whether the last step of the channel loop overlaps the one before it.</summary>
     public bool Overlaps => Channels % ChannelStep != 0;
@@ -74,7 +77,7 @@ internal sealed record DepthwiseTile(
             from column in Enumerable.Range(0, Columns)
             from kernelColumn in Enumerable.Range(0, columns.Kernel)
             let position = (column * JoinedPixels * columns.Stride) + (kernelColumn * columns.Dilation)
-            where position >= Before && position <= last - After
+            where position >= Before && position <= last - After && End?.Taps[kernelColumn].IsInside != false
             select new TileTap(column, kernelColumn, position - Before - MostBefore);
     }
 

@@ -12,6 +12,9 @@ internal enum EdgeMethod
     /// <summary>By tiles that are told at the call how many of the columns under them are outside: for images of any width, and any edge.</summary>
     Clipped,
 
+    /// <summary>By one vector at each end of a row of joined pixels, whose lanes outside leave taps out.</summary>
+    RowEnds,
+
     /// <summary>By one tile as wide as the image.</summary>
     WholeWidth,
 }

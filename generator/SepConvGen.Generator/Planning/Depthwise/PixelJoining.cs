@@ -21,15 +21,16 @@ internal static class PixelJoining
     /// For a stride of 1 they are neighbours in the input too; for another stride their inputs have to be shuffled together,
     /// which pays where one pixel is less than a vector.
     /// </remarks>
-    public static (int Lanes, int Pixels) Choose(DepthwiseSpec spec, int? interior, InstructionSet set, int lanes, int largestFilter = LargestRepeatedFilter)
+    public static (int Lanes, int Pixels) Choose(DepthwiseSpec spec, int? width, InstructionSet set, int lanes, int largestFilter = LargestRepeatedFilter)
     {
         int channels = spec.OutputChannels;
+        int? interior = width is int columns ? spec.Columns.Interior(spec.Padding, columns) : null;
         bool possible = spec.Columns.Stride == 1 || (channels < 4 && spec.Columns.Stride <= 4);
         for (int wide = set.Lanes; possible && wide >= 4; wide /= 2)
         {
             int pixels = wide / Integers.GreatestCommonDivisor(channels, wide);
             double saved = (double)((channels + lanes - 1) / lanes) / ((double)channels / wide);
-            if (pixels > 1 && saved >= (spec.Taps <= 12 ? WorthIt : WorthIt + 0.2) && pixels * channels * spec.Taps <= set.Element.Stored.ElementsIn(largestFilter) && (interior ?? pixels) >= pixels)
+            if (pixels > 1 && saved >= (spec.Taps <= 12 ? WorthIt : WorthIt + 0.2) && pixels * channels * spec.Taps <= set.Element.Stored.ElementsIn(largestFilter) && ((interior ?? pixels) >= pixels || RowEnd.Meet(spec, wide, width)))
             {
                 return (wide, spec.Columns.Stride == 1 ? WithMore(pixels, channels, interior) : pixels);
             }
