@@ -54,6 +54,8 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             FilterSpec filter => FilterPlanner.Plan(filter, set),
             ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice),
             DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride, (forced as DepthwiseChoice)?.Tile), next, set.Element.Stored), spec),
+            PointwiseSpec pointwise when forced is null && SpreadPlan.Of(pointwise, set, before?.ResultStride ?? spec.InputView.Pixel) is { } spread =>
+                spread with { Unit = image.Unit, StoredAs = set.Element.Stored },
             PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, before?.ResultStride ?? spec.InputView.Pixel, brevity, forced as ProductChoice) with
             {
                 Unit = image.Unit,

@@ -16,7 +16,7 @@ namespace Demo
         /// <para>input [batch, 8, 8, 3], depthwiseFilter [3, 3, 3, 1], pointwiseFilter [1, 1, 3, 3], output [batch, 8, 8, 3].</para>
         /// <para>36 multiplications an output pixel (a regular 3×3 with 3 outputs: 81); 2,304 an image (5,184).</para>
         /// <list type="table">
-        /// <item><term>AVX-512</term><description>depthwise 6 rows × 4 pixels as one of 12 channels, 1 vector of 4 at a time: 6 accumulators and 9 weights of 32 registers; 54 multiply-adds on 33 loads, so bound by multiply-adds while its rows stay in L2; pointwise 14 pixels × 1 vector of 4 outputs: 14 accumulators, 1 weight and 1 input of 32 registers; 14 multiply-adds on 15 loads for each input, so bound by loads; filter padded to whole vectors once a call</description></item>
+        /// <item><term>AVX-512</term><description>depthwise 6 rows × 16 pixels as one of 48 channels, 1 vector of 16 at a time: 6 accumulators and 9 weights of 32 registers; 54 multiply-adds on 33 loads, so bound by multiply-adds while its rows stay in L2; pointwise 4 vectors of 5 pixels × 3 outputs, each input spread over the lanes of its pixel: 4 accumulators, 3 weights and 4 inputs of 32 registers; 12 multiply-adds on 12 shuffles, so bound by shuffles; filter repeated 6 times once a call</description></item>
         /// <item><term>Scalar</term><description>depthwise plain loops, all taps at a time for runs of 64 pixels; pointwise plain loops, 8 inputs at a time for runs of 64 pixels</description></item>
         /// </list>
         /// </remarks>
@@ -89,14 +89,14 @@ namespace SepConvGen.Generated
             // a block of rows: as many as keep its depthwise result within 192 KB
             const int block = 8;
             long repeatedWeightsAt = Scratch.Align((long)block * columns.Output * 3);
-            long pointwiseWeightsAt = Scratch.Align(repeatedWeightsAt + 108);
-            using Scratch scratch = Scratch.Rent(pointwiseWeightsAt + 12);
+            long pointwiseWeightsAt = Scratch.Align(repeatedWeightsAt + 432);
+            using Scratch scratch = Scratch.Rent(pointwiseWeightsAt + 54);
             ref float depthwise = ref scratch.At(0);
             ref float repeatedWeights = ref scratch.At(repeatedWeightsAt);
             ref float pointwiseWeights = ref scratch.At(pointwiseWeightsAt);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(depthwiseFilter);
             RepeatWeights(ref MemoryMarshal.GetReference(depthwiseFilter), 9, ref repeatedWeights);
-            PadWeights(ref MemoryMarshal.GetReference(pointwiseFilter), 3, ref pointwiseWeights);
+            PointwiseRepeatWeights(ref MemoryMarshal.GetReference(pointwiseFilter), 3, ref pointwiseWeights);
 
             for (int row = firstRow; row < endRow;)
             {
@@ -123,34 +123,26 @@ namespace SepConvGen.Generated
                 bool strip = y >= rows.InteriorStart && y + 6 <= Math.Min(rows.InteriorEnd, end);
                 ref float inputStart = ref Unsafe.Add(ref input, (nuint)taps.Input * inputRow);
                 ref float outputStart = ref Unsafe.Add(ref output, (nuint)(y - first) * outputRow);
-                for (int x = 1; x < columns.Output - 1; x += 4)
-                {
-                    x = Math.Min(x, columns.InteriorEnd - 4);
-                    if (strip)
-                    {
-                        Strip6x4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref repeatedFilter, ref Unsafe.Add(ref outputStart, x * 3), outputRow);
-                    }
-                    else
-                    {
-                        OneRow4(ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref Unsafe.Add(ref repeatedFilter, taps.First * 36), ref Unsafe.Add(ref outputStart, x * 3), taps.Count);
-                    }
-                }
 
-                for (int next = y + (strip ? 6 : 1); y < next; y++)
+                if (strip)
                 {
-                    LeftEdge1(ref inputStart, inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref outputStart, taps.Count);
-                    RightEdge1(ref Unsafe.Add(ref inputStart, columns.Position(columns.Output - 1) * 3), inputRow, ref Unsafe.Add(ref filter, taps.First * 9), ref Unsafe.Add(ref outputStart, (columns.Output - 1) * 3), taps.Count);
-                    inputStart = ref Unsafe.Add(ref inputStart, inputRow);
-                    outputStart = ref Unsafe.Add(ref outputStart, outputRow);
+                    LeftEnds6(ref inputStart, inputRow, ref repeatedFilter, ref outputStart, outputRow);
+                    RightEnds6(ref Unsafe.Add(ref inputStart, (columns.Input * 3) - 16), inputRow, ref repeatedFilter, ref Unsafe.Add(ref outputStart, (columns.Output * 3) - 16), outputRow);
                 }
+                else
+                {
+                    LeftEnd(ref inputStart, inputRow, ref Unsafe.Add(ref repeatedFilter, taps.First * 144), ref outputStart, taps.Count);
+                    RightEnd(ref Unsafe.Add(ref inputStart, (columns.Input * 3) - 16), inputRow, ref Unsafe.Add(ref repeatedFilter, taps.First * 144), ref Unsafe.Add(ref outputStart, (columns.Output * 3) - 16), taps.Count);
+                }
+                y += strip ? 6 : 1;
             }
         }
 
-        // 6 rows × 4 columns of output.
+        // 6 rows × 16 columns of output.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Strip6x4(ref float input, nuint inputRow, ref float filter, ref float output, nuint outputRow)
+        private static void Strip6x16(ref float input, nuint inputRow, ref float filter, ref float output, nuint outputRow)
         {
-            for (nuint c = 0; c < 12; c += 4)
+            for (nuint c = 0; c < 48; c += 16)
             {
                 ref float row0 = ref Unsafe.Add(ref input, c);
                 ref float row1 = ref Unsafe.Add(ref row0, inputRow);
@@ -161,111 +153,111 @@ namespace SepConvGen.Generated
                 ref float row6 = ref Unsafe.Add(ref row5, inputRow);
                 ref float row7 = ref Unsafe.Add(ref row6, inputRow);
                 ref float taps = ref Unsafe.Add(ref filter, c);
-                Vector128<float> sum00 = Vector128<float>.Zero;
-                Vector128<float> sum10 = Vector128<float>.Zero;
-                Vector128<float> sum20 = Vector128<float>.Zero;
-                Vector128<float> sum30 = Vector128<float>.Zero;
-                Vector128<float> sum40 = Vector128<float>.Zero;
-                Vector128<float> sum50 = Vector128<float>.Zero;
+                Vector512<float> sum00 = Vector512<float>.Zero;
+                Vector512<float> sum10 = Vector512<float>.Zero;
+                Vector512<float> sum20 = Vector512<float>.Zero;
+                Vector512<float> sum30 = Vector512<float>.Zero;
+                Vector512<float> sum40 = Vector512<float>.Zero;
+                Vector512<float> sum50 = Vector512<float>.Zero;
 
                 // all weights
-                Vector128<float> w00 = Vector128.LoadUnsafe(ref taps), w01 = Vector128.LoadUnsafe(ref taps, 12), w02 = Vector128.LoadUnsafe(ref taps, 24);
-                Vector128<float> w10 = Vector128.LoadUnsafe(ref taps, 36), w11 = Vector128.LoadUnsafe(ref taps, 48), w12 = Vector128.LoadUnsafe(ref taps, 60);
-                Vector128<float> w20 = Vector128.LoadUnsafe(ref taps, 72), w21 = Vector128.LoadUnsafe(ref taps, 84), w22 = Vector128.LoadUnsafe(ref taps, 96);
+                Vector512<float> w00 = Vector512.LoadUnsafe(ref taps), w01 = Vector512.LoadUnsafe(ref taps, 48), w02 = Vector512.LoadUnsafe(ref taps, 96);
+                Vector512<float> w10 = Vector512.LoadUnsafe(ref taps, 144), w11 = Vector512.LoadUnsafe(ref taps, 192), w12 = Vector512.LoadUnsafe(ref taps, 240);
+                Vector512<float> w20 = Vector512.LoadUnsafe(ref taps, 288), w21 = Vector512.LoadUnsafe(ref taps, 336), w22 = Vector512.LoadUnsafe(ref taps, 384);
 
                 // input row 0
-                Vector128<float> x = Vector128.LoadUnsafe(ref row0);
-                sum00 = Vector128.FusedMultiplyAdd(x, w00, sum00);
-                x = Vector128.LoadUnsafe(ref row0, 3);
-                sum00 = Vector128.FusedMultiplyAdd(x, w01, sum00);
-                x = Vector128.LoadUnsafe(ref row0, 6);
-                sum00 = Vector128.FusedMultiplyAdd(x, w02, sum00);
+                Vector512<float> x = Vector512.LoadUnsafe(ref row0);
+                sum00 = Vector512.FusedMultiplyAdd(x, w00, sum00);
+                x = Vector512.LoadUnsafe(ref row0, 3);
+                sum00 = Vector512.FusedMultiplyAdd(x, w01, sum00);
+                x = Vector512.LoadUnsafe(ref row0, 6);
+                sum00 = Vector512.FusedMultiplyAdd(x, w02, sum00);
 
                 // input row 1
-                x = Vector128.LoadUnsafe(ref row1);
-                sum00 = Vector128.FusedMultiplyAdd(x, w10, sum00);
-                sum10 = Vector128.FusedMultiplyAdd(x, w00, sum10);
-                x = Vector128.LoadUnsafe(ref row1, 3);
-                sum00 = Vector128.FusedMultiplyAdd(x, w11, sum00);
-                sum10 = Vector128.FusedMultiplyAdd(x, w01, sum10);
-                x = Vector128.LoadUnsafe(ref row1, 6);
-                sum00 = Vector128.FusedMultiplyAdd(x, w12, sum00);
-                sum10 = Vector128.FusedMultiplyAdd(x, w02, sum10);
+                x = Vector512.LoadUnsafe(ref row1);
+                sum00 = Vector512.FusedMultiplyAdd(x, w10, sum00);
+                sum10 = Vector512.FusedMultiplyAdd(x, w00, sum10);
+                x = Vector512.LoadUnsafe(ref row1, 3);
+                sum00 = Vector512.FusedMultiplyAdd(x, w11, sum00);
+                sum10 = Vector512.FusedMultiplyAdd(x, w01, sum10);
+                x = Vector512.LoadUnsafe(ref row1, 6);
+                sum00 = Vector512.FusedMultiplyAdd(x, w12, sum00);
+                sum10 = Vector512.FusedMultiplyAdd(x, w02, sum10);
 
                 // input row 2
-                x = Vector128.LoadUnsafe(ref row2);
-                sum00 = Vector128.FusedMultiplyAdd(x, w20, sum00);
-                sum10 = Vector128.FusedMultiplyAdd(x, w10, sum10);
-                sum20 = Vector128.FusedMultiplyAdd(x, w00, sum20);
-                x = Vector128.LoadUnsafe(ref row2, 3);
-                sum00 = Vector128.FusedMultiplyAdd(x, w21, sum00);
-                sum10 = Vector128.FusedMultiplyAdd(x, w11, sum10);
-                sum20 = Vector128.FusedMultiplyAdd(x, w01, sum20);
-                x = Vector128.LoadUnsafe(ref row2, 6);
-                sum00 = Vector128.FusedMultiplyAdd(x, w22, sum00);
-                sum10 = Vector128.FusedMultiplyAdd(x, w12, sum10);
-                sum20 = Vector128.FusedMultiplyAdd(x, w02, sum20);
+                x = Vector512.LoadUnsafe(ref row2);
+                sum00 = Vector512.FusedMultiplyAdd(x, w20, sum00);
+                sum10 = Vector512.FusedMultiplyAdd(x, w10, sum10);
+                sum20 = Vector512.FusedMultiplyAdd(x, w00, sum20);
+                x = Vector512.LoadUnsafe(ref row2, 3);
+                sum00 = Vector512.FusedMultiplyAdd(x, w21, sum00);
+                sum10 = Vector512.FusedMultiplyAdd(x, w11, sum10);
+                sum20 = Vector512.FusedMultiplyAdd(x, w01, sum20);
+                x = Vector512.LoadUnsafe(ref row2, 6);
+                sum00 = Vector512.FusedMultiplyAdd(x, w22, sum00);
+                sum10 = Vector512.FusedMultiplyAdd(x, w12, sum10);
+                sum20 = Vector512.FusedMultiplyAdd(x, w02, sum20);
 
                 // input row 3
-                x = Vector128.LoadUnsafe(ref row3);
-                sum10 = Vector128.FusedMultiplyAdd(x, w20, sum10);
-                sum20 = Vector128.FusedMultiplyAdd(x, w10, sum20);
-                sum30 = Vector128.FusedMultiplyAdd(x, w00, sum30);
-                x = Vector128.LoadUnsafe(ref row3, 3);
-                sum10 = Vector128.FusedMultiplyAdd(x, w21, sum10);
-                sum20 = Vector128.FusedMultiplyAdd(x, w11, sum20);
-                sum30 = Vector128.FusedMultiplyAdd(x, w01, sum30);
-                x = Vector128.LoadUnsafe(ref row3, 6);
-                sum10 = Vector128.FusedMultiplyAdd(x, w22, sum10);
-                sum20 = Vector128.FusedMultiplyAdd(x, w12, sum20);
-                sum30 = Vector128.FusedMultiplyAdd(x, w02, sum30);
+                x = Vector512.LoadUnsafe(ref row3);
+                sum10 = Vector512.FusedMultiplyAdd(x, w20, sum10);
+                sum20 = Vector512.FusedMultiplyAdd(x, w10, sum20);
+                sum30 = Vector512.FusedMultiplyAdd(x, w00, sum30);
+                x = Vector512.LoadUnsafe(ref row3, 3);
+                sum10 = Vector512.FusedMultiplyAdd(x, w21, sum10);
+                sum20 = Vector512.FusedMultiplyAdd(x, w11, sum20);
+                sum30 = Vector512.FusedMultiplyAdd(x, w01, sum30);
+                x = Vector512.LoadUnsafe(ref row3, 6);
+                sum10 = Vector512.FusedMultiplyAdd(x, w22, sum10);
+                sum20 = Vector512.FusedMultiplyAdd(x, w12, sum20);
+                sum30 = Vector512.FusedMultiplyAdd(x, w02, sum30);
 
                 // input row 4
-                x = Vector128.LoadUnsafe(ref row4);
-                sum20 = Vector128.FusedMultiplyAdd(x, w20, sum20);
-                sum30 = Vector128.FusedMultiplyAdd(x, w10, sum30);
-                sum40 = Vector128.FusedMultiplyAdd(x, w00, sum40);
-                x = Vector128.LoadUnsafe(ref row4, 3);
-                sum20 = Vector128.FusedMultiplyAdd(x, w21, sum20);
-                sum30 = Vector128.FusedMultiplyAdd(x, w11, sum30);
-                sum40 = Vector128.FusedMultiplyAdd(x, w01, sum40);
-                x = Vector128.LoadUnsafe(ref row4, 6);
-                sum20 = Vector128.FusedMultiplyAdd(x, w22, sum20);
-                sum30 = Vector128.FusedMultiplyAdd(x, w12, sum30);
-                sum40 = Vector128.FusedMultiplyAdd(x, w02, sum40);
+                x = Vector512.LoadUnsafe(ref row4);
+                sum20 = Vector512.FusedMultiplyAdd(x, w20, sum20);
+                sum30 = Vector512.FusedMultiplyAdd(x, w10, sum30);
+                sum40 = Vector512.FusedMultiplyAdd(x, w00, sum40);
+                x = Vector512.LoadUnsafe(ref row4, 3);
+                sum20 = Vector512.FusedMultiplyAdd(x, w21, sum20);
+                sum30 = Vector512.FusedMultiplyAdd(x, w11, sum30);
+                sum40 = Vector512.FusedMultiplyAdd(x, w01, sum40);
+                x = Vector512.LoadUnsafe(ref row4, 6);
+                sum20 = Vector512.FusedMultiplyAdd(x, w22, sum20);
+                sum30 = Vector512.FusedMultiplyAdd(x, w12, sum30);
+                sum40 = Vector512.FusedMultiplyAdd(x, w02, sum40);
 
                 // input row 5
-                x = Vector128.LoadUnsafe(ref row5);
-                sum30 = Vector128.FusedMultiplyAdd(x, w20, sum30);
-                sum40 = Vector128.FusedMultiplyAdd(x, w10, sum40);
-                sum50 = Vector128.FusedMultiplyAdd(x, w00, sum50);
-                x = Vector128.LoadUnsafe(ref row5, 3);
-                sum30 = Vector128.FusedMultiplyAdd(x, w21, sum30);
-                sum40 = Vector128.FusedMultiplyAdd(x, w11, sum40);
-                sum50 = Vector128.FusedMultiplyAdd(x, w01, sum50);
-                x = Vector128.LoadUnsafe(ref row5, 6);
-                sum30 = Vector128.FusedMultiplyAdd(x, w22, sum30);
-                sum40 = Vector128.FusedMultiplyAdd(x, w12, sum40);
-                sum50 = Vector128.FusedMultiplyAdd(x, w02, sum50);
+                x = Vector512.LoadUnsafe(ref row5);
+                sum30 = Vector512.FusedMultiplyAdd(x, w20, sum30);
+                sum40 = Vector512.FusedMultiplyAdd(x, w10, sum40);
+                sum50 = Vector512.FusedMultiplyAdd(x, w00, sum50);
+                x = Vector512.LoadUnsafe(ref row5, 3);
+                sum30 = Vector512.FusedMultiplyAdd(x, w21, sum30);
+                sum40 = Vector512.FusedMultiplyAdd(x, w11, sum40);
+                sum50 = Vector512.FusedMultiplyAdd(x, w01, sum50);
+                x = Vector512.LoadUnsafe(ref row5, 6);
+                sum30 = Vector512.FusedMultiplyAdd(x, w22, sum30);
+                sum40 = Vector512.FusedMultiplyAdd(x, w12, sum40);
+                sum50 = Vector512.FusedMultiplyAdd(x, w02, sum50);
 
                 // input row 6
-                x = Vector128.LoadUnsafe(ref row6);
-                sum40 = Vector128.FusedMultiplyAdd(x, w20, sum40);
-                sum50 = Vector128.FusedMultiplyAdd(x, w10, sum50);
-                x = Vector128.LoadUnsafe(ref row6, 3);
-                sum40 = Vector128.FusedMultiplyAdd(x, w21, sum40);
-                sum50 = Vector128.FusedMultiplyAdd(x, w11, sum50);
-                x = Vector128.LoadUnsafe(ref row6, 6);
-                sum40 = Vector128.FusedMultiplyAdd(x, w22, sum40);
-                sum50 = Vector128.FusedMultiplyAdd(x, w12, sum50);
+                x = Vector512.LoadUnsafe(ref row6);
+                sum40 = Vector512.FusedMultiplyAdd(x, w20, sum40);
+                sum50 = Vector512.FusedMultiplyAdd(x, w10, sum50);
+                x = Vector512.LoadUnsafe(ref row6, 3);
+                sum40 = Vector512.FusedMultiplyAdd(x, w21, sum40);
+                sum50 = Vector512.FusedMultiplyAdd(x, w11, sum50);
+                x = Vector512.LoadUnsafe(ref row6, 6);
+                sum40 = Vector512.FusedMultiplyAdd(x, w22, sum40);
+                sum50 = Vector512.FusedMultiplyAdd(x, w12, sum50);
 
                 // input row 7
-                x = Vector128.LoadUnsafe(ref row7);
-                sum50 = Vector128.FusedMultiplyAdd(x, w20, sum50);
-                x = Vector128.LoadUnsafe(ref row7, 3);
-                sum50 = Vector128.FusedMultiplyAdd(x, w21, sum50);
-                x = Vector128.LoadUnsafe(ref row7, 6);
-                sum50 = Vector128.FusedMultiplyAdd(x, w22, sum50);
+                x = Vector512.LoadUnsafe(ref row7);
+                sum50 = Vector512.FusedMultiplyAdd(x, w20, sum50);
+                x = Vector512.LoadUnsafe(ref row7, 3);
+                sum50 = Vector512.FusedMultiplyAdd(x, w21, sum50);
+                x = Vector512.LoadUnsafe(ref row7, 6);
+                sum50 = Vector512.FusedMultiplyAdd(x, w22, sum50);
 
                 ref float result = ref Unsafe.Add(ref output, c);
                 sum00.StoreUnsafe(ref result);
@@ -282,28 +274,28 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 1 row × 4 columns of output, with the kernel rows that are inside the image.
+        // 1 row × 16 columns of output, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void OneRow4(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
+        private static void OneRow16(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
-            for (nuint c = 0; c < 12; c += 4)
+            for (nuint c = 0; c < 48; c += 16)
             {
                 ref float row0 = ref Unsafe.Add(ref input, c);
                 ref float taps = ref Unsafe.Add(ref filter, c);
-                Vector128<float> sum00 = Vector128<float>.Zero;
+                Vector512<float> sum00 = Vector512<float>.Zero;
 
                 for (int i = 0; i < kernelRows; i++)
                 {
                     // each input once for all the sums it belongs to
-                    Vector128<float> w0 = Vector128.LoadUnsafe(ref taps), w1 = Vector128.LoadUnsafe(ref taps, 12), w2 = Vector128.LoadUnsafe(ref taps, 24);
-                    Vector128<float> x = Vector128.LoadUnsafe(ref row0);
-                    sum00 = Vector128.FusedMultiplyAdd(x, w0, sum00);
-                    x = Vector128.LoadUnsafe(ref row0, 3);
-                    sum00 = Vector128.FusedMultiplyAdd(x, w1, sum00);
-                    x = Vector128.LoadUnsafe(ref row0, 6);
-                    sum00 = Vector128.FusedMultiplyAdd(x, w2, sum00);
+                    Vector512<float> w0 = Vector512.LoadUnsafe(ref taps), w1 = Vector512.LoadUnsafe(ref taps, 48), w2 = Vector512.LoadUnsafe(ref taps, 96);
+                    Vector512<float> x = Vector512.LoadUnsafe(ref row0);
+                    sum00 = Vector512.FusedMultiplyAdd(x, w0, sum00);
+                    x = Vector512.LoadUnsafe(ref row0, 3);
+                    sum00 = Vector512.FusedMultiplyAdd(x, w1, sum00);
+                    x = Vector512.LoadUnsafe(ref row0, 6);
+                    sum00 = Vector512.FusedMultiplyAdd(x, w2, sum00);
                     row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 36);
+                    taps = ref Unsafe.Add(ref taps, 144);
                 }
 
                 ref float result = ref Unsafe.Add(ref output, c);
@@ -311,280 +303,395 @@ namespace SepConvGen.Generated
             }
         }
 
-        // 1 row × 1 column of output at the left edge, with the kernel rows that are inside the image.
+        // 1 row × the first 16 results of a row, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LeftEdge1(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
+        private static void LeftEnd(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
-            for (nuint c = 0; c < 3; c += 1)
+            ref float row0 = ref input;
+            ref float taps = ref filter;
+            Vector512<float> inside0 = Vector512.Create(0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1).AsSingle(); // kernel column 0
+            Vector512<float> sum00 = Vector512<float>.Zero;
+
+            for (int i = 0; i < kernelRows; i++)
             {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float sum00 = 0f;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // each input once for all the sums it belongs to
-                    float w1 = Unsafe.Add(ref taps, 3), w2 = Unsafe.Add(ref taps, 6);
-                    float x = row0;
-                    sum00 = MathF.FusedMultiplyAdd(x, w1, sum00);
-                    x = Unsafe.Add(ref row0, 3);
-                    sum00 = MathF.FusedMultiplyAdd(x, w2, sum00);
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 9);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = sum00;
+                // kernel column 0
+                Vector512<float> w = Vector512.LoadUnsafe(ref taps);
+                sum00 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row0), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum00), sum00);
+                // kernel column 1
+                w = Vector512.LoadUnsafe(ref taps, 48);
+                sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row0), w, sum00);
+                // kernel column 2
+                w = Vector512.LoadUnsafe(ref taps, 96);
+                sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row0, 3), w, sum00);
+                row0 = ref Unsafe.Add(ref row0, inputRow);
+                taps = ref Unsafe.Add(ref taps, 144);
             }
+
+            ref float result = ref output;
+            sum00.StoreUnsafe(ref result);
         }
 
-        // 1 row × 1 column of output at the right edge, with the kernel rows that are inside the image.
+        // 1 row × the last 16 results of a row, with the kernel rows that are inside the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RightEdge1(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
+        private static void RightEnd(ref float input, nuint inputRow, ref float filter, ref float output, int kernelRows)
         {
-            for (nuint c = 0; c < 3; c += 1)
+            ref float row0 = ref input;
+            ref float taps = ref filter;
+            Vector512<float> inside2 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0).AsSingle(); // kernel column 2
+            Vector512<float> sum00 = Vector512<float>.Zero;
+
+            for (int i = 0; i < kernelRows; i++)
             {
-                ref float row0 = ref Unsafe.Add(ref input, c);
-                ref float taps = ref Unsafe.Add(ref filter, c);
-                float sum00 = 0f;
-
-                for (int i = 0; i < kernelRows; i++)
-                {
-                    // each input once for all the sums it belongs to
-                    float w0 = taps, w1 = Unsafe.Add(ref taps, 3);
-                    float x = row0;
-                    sum00 = MathF.FusedMultiplyAdd(x, w0, sum00);
-                    x = Unsafe.Add(ref row0, 3);
-                    sum00 = MathF.FusedMultiplyAdd(x, w1, sum00);
-                    row0 = ref Unsafe.Add(ref row0, inputRow);
-                    taps = ref Unsafe.Add(ref taps, 9);
-                }
-
-                ref float result = ref Unsafe.Add(ref output, c);
-                result = sum00;
+                // kernel column 0
+                Vector512<float> w = Vector512.LoadUnsafe(ref taps, 2);
+                sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row0, 3)), w, sum00);
+                // kernel column 1
+                w = Vector512.LoadUnsafe(ref taps, 50);
+                sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row0), w, sum00);
+                // kernel column 2
+                w = Vector512.LoadUnsafe(ref taps, 98);
+                sum00 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row0), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum00), sum00);
+                row0 = ref Unsafe.Add(ref row0, inputRow);
+                taps = ref Unsafe.Add(ref taps, 144);
             }
+
+            ref float result = ref output;
+            sum00.StoreUnsafe(ref result);
         }
 
-        // Rows of 3 weights, each repeated for 4 neighbouring pixels.
+        // 6 rows × the first 16 results of a row.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void LeftEnds6(ref float input, nuint inputRow, ref float filter, ref float output, nuint outputRow)
+        {
+            ref float row0 = ref input;
+            ref float row1 = ref Unsafe.Add(ref row0, inputRow);
+            ref float row2 = ref Unsafe.Add(ref row1, inputRow);
+            ref float row3 = ref Unsafe.Add(ref row2, inputRow);
+            ref float row4 = ref Unsafe.Add(ref row3, inputRow);
+            ref float row5 = ref Unsafe.Add(ref row4, inputRow);
+            ref float row6 = ref Unsafe.Add(ref row5, inputRow);
+            ref float row7 = ref Unsafe.Add(ref row6, inputRow);
+            ref float taps = ref filter;
+            Vector512<float> inside0 = Vector512.Create(0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1).AsSingle(); // kernel column 0
+            Vector512<float> sum00 = Vector512<float>.Zero;
+            Vector512<float> sum10 = Vector512<float>.Zero;
+            Vector512<float> sum20 = Vector512<float>.Zero;
+            Vector512<float> sum30 = Vector512<float>.Zero;
+            Vector512<float> sum40 = Vector512<float>.Zero;
+            Vector512<float> sum50 = Vector512<float>.Zero;
+
+            // kernel row 0, column 0
+            Vector512<float> w = Vector512.LoadUnsafe(ref taps);
+            sum00 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row0), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum00), sum00);
+            sum10 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row1), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum10), sum10);
+            sum20 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row2), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum20), sum20);
+            sum30 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row3), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum30), sum30);
+            sum40 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row4), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum40), sum40);
+            sum50 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row5), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum50), sum50);
+            // kernel row 0, column 1
+            w = Vector512.LoadUnsafe(ref taps, 48);
+            sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row0), w, sum00);
+            sum10 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row1), w, sum10);
+            sum20 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row2), w, sum20);
+            sum30 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row3), w, sum30);
+            sum40 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row4), w, sum40);
+            sum50 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row5), w, sum50);
+            // kernel row 0, column 2
+            w = Vector512.LoadUnsafe(ref taps, 96);
+            sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row0, 3), w, sum00);
+            sum10 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row1, 3), w, sum10);
+            sum20 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row2, 3), w, sum20);
+            sum30 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row3, 3), w, sum30);
+            sum40 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row4, 3), w, sum40);
+            sum50 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row5, 3), w, sum50);
+
+            // kernel row 1, column 0
+            w = Vector512.LoadUnsafe(ref taps, 144);
+            sum00 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row1), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum00), sum00);
+            sum10 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row2), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum10), sum10);
+            sum20 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row3), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum20), sum20);
+            sum30 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row4), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum30), sum30);
+            sum40 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row5), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum40), sum40);
+            sum50 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row6), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum50), sum50);
+            // kernel row 1, column 1
+            w = Vector512.LoadUnsafe(ref taps, 192);
+            sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row1), w, sum00);
+            sum10 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row2), w, sum10);
+            sum20 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row3), w, sum20);
+            sum30 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row4), w, sum30);
+            sum40 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row5), w, sum40);
+            sum50 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row6), w, sum50);
+            // kernel row 1, column 2
+            w = Vector512.LoadUnsafe(ref taps, 240);
+            sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row1, 3), w, sum00);
+            sum10 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row2, 3), w, sum10);
+            sum20 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row3, 3), w, sum20);
+            sum30 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row4, 3), w, sum30);
+            sum40 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row5, 3), w, sum40);
+            sum50 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row6, 3), w, sum50);
+
+            // kernel row 2, column 0
+            w = Vector512.LoadUnsafe(ref taps, 288);
+            sum00 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row2), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum00), sum00);
+            sum10 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row3), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum10), sum10);
+            sum20 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row4), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum20), sum20);
+            sum30 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row5), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum30), sum30);
+            sum40 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row6), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum40), sum40);
+            sum50 = Vector512.ConditionalSelect(inside0, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row7), Vector512.Create(0, 1, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), w, sum50), sum50);
+            // kernel row 2, column 1
+            w = Vector512.LoadUnsafe(ref taps, 336);
+            sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row2), w, sum00);
+            sum10 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row3), w, sum10);
+            sum20 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row4), w, sum20);
+            sum30 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row5), w, sum30);
+            sum40 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row6), w, sum40);
+            sum50 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row7), w, sum50);
+            // kernel row 2, column 2
+            w = Vector512.LoadUnsafe(ref taps, 384);
+            sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row2, 3), w, sum00);
+            sum10 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row3, 3), w, sum10);
+            sum20 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row4, 3), w, sum20);
+            sum30 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row5, 3), w, sum30);
+            sum40 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row6, 3), w, sum40);
+            sum50 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row7, 3), w, sum50);
+
+            ref float result = ref output;
+            sum00.StoreUnsafe(ref result);
+            result = ref Unsafe.Add(ref result, outputRow);
+            sum10.StoreUnsafe(ref result);
+            result = ref Unsafe.Add(ref result, outputRow);
+            sum20.StoreUnsafe(ref result);
+            result = ref Unsafe.Add(ref result, outputRow);
+            sum30.StoreUnsafe(ref result);
+            result = ref Unsafe.Add(ref result, outputRow);
+            sum40.StoreUnsafe(ref result);
+            result = ref Unsafe.Add(ref result, outputRow);
+            sum50.StoreUnsafe(ref result);
+        }
+
+        // 6 rows × the last 16 results of a row.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void RightEnds6(ref float input, nuint inputRow, ref float filter, ref float output, nuint outputRow)
+        {
+            ref float row0 = ref input;
+            ref float row1 = ref Unsafe.Add(ref row0, inputRow);
+            ref float row2 = ref Unsafe.Add(ref row1, inputRow);
+            ref float row3 = ref Unsafe.Add(ref row2, inputRow);
+            ref float row4 = ref Unsafe.Add(ref row3, inputRow);
+            ref float row5 = ref Unsafe.Add(ref row4, inputRow);
+            ref float row6 = ref Unsafe.Add(ref row5, inputRow);
+            ref float row7 = ref Unsafe.Add(ref row6, inputRow);
+            ref float taps = ref filter;
+            Vector512<float> inside2 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0).AsSingle(); // kernel column 2
+            Vector512<float> sum00 = Vector512<float>.Zero;
+            Vector512<float> sum10 = Vector512<float>.Zero;
+            Vector512<float> sum20 = Vector512<float>.Zero;
+            Vector512<float> sum30 = Vector512<float>.Zero;
+            Vector512<float> sum40 = Vector512<float>.Zero;
+            Vector512<float> sum50 = Vector512<float>.Zero;
+
+            // kernel row 0, column 0
+            Vector512<float> w = Vector512.LoadUnsafe(ref taps, 2);
+            sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row0, 3)), w, sum00);
+            sum10 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row1, 3)), w, sum10);
+            sum20 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row2, 3)), w, sum20);
+            sum30 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row3, 3)), w, sum30);
+            sum40 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row4, 3)), w, sum40);
+            sum50 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row5, 3)), w, sum50);
+            // kernel row 0, column 1
+            w = Vector512.LoadUnsafe(ref taps, 50);
+            sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row0), w, sum00);
+            sum10 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row1), w, sum10);
+            sum20 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row2), w, sum20);
+            sum30 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row3), w, sum30);
+            sum40 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row4), w, sum40);
+            sum50 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row5), w, sum50);
+            // kernel row 0, column 2
+            w = Vector512.LoadUnsafe(ref taps, 98);
+            sum00 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row0), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum00), sum00);
+            sum10 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row1), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum10), sum10);
+            sum20 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row2), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum20), sum20);
+            sum30 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row3), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum30), sum30);
+            sum40 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row4), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum40), sum40);
+            sum50 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row5), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum50), sum50);
+
+            // kernel row 1, column 0
+            w = Vector512.LoadUnsafe(ref taps, 146);
+            sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row1, 3)), w, sum00);
+            sum10 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row2, 3)), w, sum10);
+            sum20 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row3, 3)), w, sum20);
+            sum30 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row4, 3)), w, sum30);
+            sum40 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row5, 3)), w, sum40);
+            sum50 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row6, 3)), w, sum50);
+            // kernel row 1, column 1
+            w = Vector512.LoadUnsafe(ref taps, 194);
+            sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row1), w, sum00);
+            sum10 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row2), w, sum10);
+            sum20 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row3), w, sum20);
+            sum30 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row4), w, sum30);
+            sum40 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row5), w, sum40);
+            sum50 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row6), w, sum50);
+            // kernel row 1, column 2
+            w = Vector512.LoadUnsafe(ref taps, 242);
+            sum00 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row1), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum00), sum00);
+            sum10 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row2), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum10), sum10);
+            sum20 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row3), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum20), sum20);
+            sum30 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row4), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum30), sum30);
+            sum40 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row5), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum40), sum40);
+            sum50 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row6), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum50), sum50);
+
+            // kernel row 2, column 0
+            w = Vector512.LoadUnsafe(ref taps, 290);
+            sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row2, 3)), w, sum00);
+            sum10 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row3, 3)), w, sum10);
+            sum20 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row4, 3)), w, sum20);
+            sum30 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row5, 3)), w, sum30);
+            sum40 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row6, 3)), w, sum40);
+            sum50 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Subtract(ref row7, 3)), w, sum50);
+            // kernel row 2, column 1
+            w = Vector512.LoadUnsafe(ref taps, 338);
+            sum00 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row2), w, sum00);
+            sum10 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row3), w, sum10);
+            sum20 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row4), w, sum20);
+            sum30 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row5), w, sum30);
+            sum40 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row6), w, sum40);
+            sum50 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row7), w, sum50);
+            // kernel row 2, column 2
+            w = Vector512.LoadUnsafe(ref taps, 386);
+            sum00 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row2), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum00), sum00);
+            sum10 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row3), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum10), sum10);
+            sum20 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row4), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum20), sum20);
+            sum30 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row5), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum30), sum30);
+            sum40 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row6), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum40), sum40);
+            sum50 = Vector512.ConditionalSelect(inside2, Vector512.FusedMultiplyAdd(Vector512.Shuffle(Vector512.LoadUnsafe(ref row7), Vector512.Create(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 13, 14, 15)), w, sum50), sum50);
+
+            ref float result = ref output;
+            sum00.StoreUnsafe(ref result);
+            result = ref Unsafe.Add(ref result, outputRow);
+            sum10.StoreUnsafe(ref result);
+            result = ref Unsafe.Add(ref result, outputRow);
+            sum20.StoreUnsafe(ref result);
+            result = ref Unsafe.Add(ref result, outputRow);
+            sum30.StoreUnsafe(ref result);
+            result = ref Unsafe.Add(ref result, outputRow);
+            sum40.StoreUnsafe(ref result);
+            result = ref Unsafe.Add(ref result, outputRow);
+            sum50.StoreUnsafe(ref result);
+        }
+
+        // Rows of 3 weights, each repeated for 16 neighbouring pixels.
         private static void RepeatWeights(ref float weights, int rows, ref float repeated)
         {
             for (int row = 0; row < rows; row++)
             {
                 ReadOnlySpan<float> source = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref weights, row * 3), 3);
-                for (int pixel = 0; pixel < 4; pixel++)
+                for (int pixel = 0; pixel < 16; pixel++)
                 {
-                    source.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref repeated, ((row * 4) + pixel) * 3), 3));
+                    source.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref repeated, ((row * 16) + pixel) * 3), 3));
                 }
             }
         }
 
-        // A block of neighbouring pixels, under one panel of outputs after the other.
+        // Neighbouring pixels, 5 in a vector, each input spread over the lanes of its results.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PointwisePixels(ref float input, ref float weights, ref float output, int pixels)
         {
+            Vector512<float> w0 = Vector512.LoadUnsafe(ref weights), w1 = Vector512.LoadUnsafe(ref weights, 18), w2 = Vector512.LoadUnsafe(ref weights, 36);
             int p = 0;
-            for (; p + 14 <= pixels; p += 14)
+            for (; p <= pixels - 21; p += 20)
             {
-                Pixels14x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
+                ref float pixel = ref Unsafe.Add(ref input, p * 3);
+                Vector512<float> x0 = Vector512.LoadUnsafe(ref pixel), x1 = Vector512.LoadUnsafe(ref pixel, 15), x2 = Vector512.LoadUnsafe(ref pixel, 30), x3 = Vector512.LoadUnsafe(ref pixel, 45);
+                Vector512<float> sum0 = Vector512<float>.Zero, sum1 = Vector512<float>.Zero, sum2 = Vector512<float>.Zero, sum3 = Vector512<float>.Zero;
+                sum0 = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x0, Vector512.Create(0, 0, 0, 3, 3, 3, 6, 6, 6, 9, 9, 9, 12, 12, 12, 15)), w0, sum0);
+                sum1 = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x1, Vector512.Create(0, 0, 0, 3, 3, 3, 6, 6, 6, 9, 9, 9, 12, 12, 12, 15)), w0, sum1);
+                sum2 = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x2, Vector512.Create(0, 0, 0, 3, 3, 3, 6, 6, 6, 9, 9, 9, 12, 12, 12, 15)), w0, sum2);
+                sum3 = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x3, Vector512.Create(0, 0, 0, 3, 3, 3, 6, 6, 6, 9, 9, 9, 12, 12, 12, 15)), w0, sum3);
+                sum0 = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x0, Vector512.Create(1, 1, 1, 4, 4, 4, 7, 7, 7, 10, 10, 10, 13, 13, 13, 15)), w1, sum0);
+                sum1 = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x1, Vector512.Create(1, 1, 1, 4, 4, 4, 7, 7, 7, 10, 10, 10, 13, 13, 13, 15)), w1, sum1);
+                sum2 = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x2, Vector512.Create(1, 1, 1, 4, 4, 4, 7, 7, 7, 10, 10, 10, 13, 13, 13, 15)), w1, sum2);
+                sum3 = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x3, Vector512.Create(1, 1, 1, 4, 4, 4, 7, 7, 7, 10, 10, 10, 13, 13, 13, 15)), w1, sum3);
+                sum0 = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x0, Vector512.Create(2, 2, 2, 5, 5, 5, 8, 8, 8, 11, 11, 11, 14, 14, 14, 15)), w2, sum0);
+                sum1 = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x1, Vector512.Create(2, 2, 2, 5, 5, 5, 8, 8, 8, 11, 11, 11, 14, 14, 14, 15)), w2, sum1);
+                sum2 = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x2, Vector512.Create(2, 2, 2, 5, 5, 5, 8, 8, 8, 11, 11, 11, 14, 14, 14, 15)), w2, sum2);
+                sum3 = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x3, Vector512.Create(2, 2, 2, 5, 5, 5, 8, 8, 8, 11, 11, 11, 14, 14, 14, 15)), w2, sum3);
+
+                ref float result = ref Unsafe.Add(ref output, p * 3);
+                sum0.StoreUnsafe(ref result);
+                sum1.StoreUnsafe(ref result, 15);
+                sum2.StoreUnsafe(ref result, 30);
+                sum3.StoreUnsafe(ref result, 45);
             }
 
-            // more than half a tile is left: a whole one that overlaps the one before it
-            if (p > 0 && pixels - p > 7)
+            for (; p <= pixels - 6; p += 5)
             {
-                p = pixels - 14;
-                Pixels14x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
+                ref float pixel = ref Unsafe.Add(ref input, p * 3);
+                Vector512<float> x = Vector512.LoadUnsafe(ref pixel);
+                Vector512<float> sum = Vector512<float>.Zero;
+                sum = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x, Vector512.Create(0, 0, 0, 3, 3, 3, 6, 6, 6, 9, 9, 9, 12, 12, 12, 15)), w0, sum);
+                sum = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x, Vector512.Create(1, 1, 1, 4, 4, 4, 7, 7, 7, 10, 10, 10, 13, 13, 13, 15)), w1, sum);
+                sum = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x, Vector512.Create(2, 2, 2, 5, 5, 5, 8, 8, 8, 11, 11, 11, 14, 14, 14, 15)), w2, sum);
+
+                ref float result = ref Unsafe.Add(ref output, p * 3);
+                sum.StoreUnsafe(ref result);
+            }
+
+            if (pixels < 6)
+            {
+                PointwiseFew(ref input, ref weights, ref output, pixels);
                 p = pixels;
             }
 
-            for (; p + 7 <= pixels; p += 7)
+            // what is left: the last lanes of a vector; what lies before them stays as it is
+            for (; p < pixels; p += 5)
             {
-                Pixels7x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
-            }
-
-            // more than half a tile is left: a whole one that overlaps the one before it
-            if (p > 0 && pixels - p > 3)
-            {
-                p = pixels - 7;
-                Pixels7x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
-                p = pixels;
-            }
-
-            // more than half a tile is left: a whole one that overlaps the one before it
-            if (p > 0 && pixels - p > 1)
-            {
-                p = pixels - 3;
-                Pixels3x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
-                p = pixels;
-            }
-
-            for (; p < pixels; p++)
-            {
-                Pixels1x1(ref Unsafe.Add(ref input, p * 3), ref weights, ref Unsafe.Add(ref output, p * 3));
+                int end = Math.Min(p + 5, pixels);
+                Vector512<float> w0End = Vector512.LoadUnsafe(ref weights, 2), w1End = Vector512.LoadUnsafe(ref weights, 20), w2End = Vector512.LoadUnsafe(ref weights, 38);
+                Vector512<float> x = Vector512.LoadUnsafe(ref input, (nuint)((end * 3) - 16));
+                Vector512<float> sum = Vector512<float>.Zero;
+                sum = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x, Vector512.Create(0, 1, 1, 1, 4, 4, 4, 7, 7, 7, 10, 10, 10, 13, 13, 13)), w0End, sum);
+                sum = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x, Vector512.Create(0, 2, 2, 2, 5, 5, 5, 8, 8, 8, 11, 11, 11, 14, 14, 14)), w1End, sum);
+                sum = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x, Vector512.Create(0, 3, 3, 3, 6, 6, 6, 9, 9, 9, 12, 12, 12, 15, 15, 15)), w2End, sum);
+                nuint at = (nuint)((end * 3) - 16);
+                Vector512.ConditionalSelect(Vector512.Create(0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1).AsSingle(), sum, Vector512.LoadUnsafe(ref output, at)).StoreUnsafe(ref output, at);
             }
         }
 
-        // 14 pixels × 1 vector of 4 outputs.
+        // Fewer pixels than a vector reaches over: by way of copies that have room for it.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels14x1(ref float input, ref float weights, ref float output)
+        private static void PointwiseFew(ref float input, ref float weights, ref float output, int pixels)
         {
-            Vector128<float> sum0 = Vector128<float>.Zero;
-            Vector128<float> sum1 = Vector128<float>.Zero;
-            Vector128<float> sum2 = Vector128<float>.Zero;
-            Vector128<float> sum3 = Vector128<float>.Zero;
-            Vector128<float> sum4 = Vector128<float>.Zero;
-            Vector128<float> sum5 = Vector128<float>.Zero;
-            Vector128<float> sum6 = Vector128<float>.Zero;
-            Vector128<float> sum7 = Vector128<float>.Zero;
-            Vector128<float> sum8 = Vector128<float>.Zero;
-            Vector128<float> sum9 = Vector128<float>.Zero;
-            Vector128<float> sum10 = Vector128<float>.Zero;
-            Vector128<float> sum11 = Vector128<float>.Zero;
-            Vector128<float> sum12 = Vector128<float>.Zero;
-            Vector128<float> sum13 = Vector128<float>.Zero;
-
-            for (int k = 0; k < 3; k += 1)
+            Span<float> inputs = stackalloc float[18];
+            MemoryMarshal.CreateReadOnlySpan(ref input, pixels * 3).CopyTo(inputs);
+            Span<float> results = stackalloc float[18];
+            Vector512<float> w0 = Vector512.LoadUnsafe(ref weights), w1 = Vector512.LoadUnsafe(ref weights, 18), w2 = Vector512.LoadUnsafe(ref weights, 36);
+            int p = 0;
+            for (; p < pixels; p += 5)
             {
-                Vector128<float> w = Vector128.LoadUnsafe(ref weights);
-                Vector128<float> x = Vector128.Create(input);
-                sum0 = Vector128.FusedMultiplyAdd(x, w, sum0);
-                x = Vector128.Create(Unsafe.Add(ref input, 3));
-                sum1 = Vector128.FusedMultiplyAdd(x, w, sum1);
-                x = Vector128.Create(Unsafe.Add(ref input, 6));
-                sum2 = Vector128.FusedMultiplyAdd(x, w, sum2);
-                x = Vector128.Create(Unsafe.Add(ref input, 9));
-                sum3 = Vector128.FusedMultiplyAdd(x, w, sum3);
-                x = Vector128.Create(Unsafe.Add(ref input, 12));
-                sum4 = Vector128.FusedMultiplyAdd(x, w, sum4);
-                x = Vector128.Create(Unsafe.Add(ref input, 15));
-                sum5 = Vector128.FusedMultiplyAdd(x, w, sum5);
-                x = Vector128.Create(Unsafe.Add(ref input, 18));
-                sum6 = Vector128.FusedMultiplyAdd(x, w, sum6);
-                x = Vector128.Create(Unsafe.Add(ref input, 21));
-                sum7 = Vector128.FusedMultiplyAdd(x, w, sum7);
-                x = Vector128.Create(Unsafe.Add(ref input, 24));
-                sum8 = Vector128.FusedMultiplyAdd(x, w, sum8);
-                x = Vector128.Create(Unsafe.Add(ref input, 27));
-                sum9 = Vector128.FusedMultiplyAdd(x, w, sum9);
-                x = Vector128.Create(Unsafe.Add(ref input, 30));
-                sum10 = Vector128.FusedMultiplyAdd(x, w, sum10);
-                x = Vector128.Create(Unsafe.Add(ref input, 33));
-                sum11 = Vector128.FusedMultiplyAdd(x, w, sum11);
-                x = Vector128.Create(Unsafe.Add(ref input, 36));
-                sum12 = Vector128.FusedMultiplyAdd(x, w, sum12);
-                x = Vector128.Create(Unsafe.Add(ref input, 39));
-                sum13 = Vector128.FusedMultiplyAdd(x, w, sum13);
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 4);
+                ref float pixel = ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), p * 3);
+                Vector512<float> x = Vector512.LoadUnsafe(ref pixel);
+                Vector512<float> sum = Vector512<float>.Zero;
+                sum = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x, Vector512.Create(0, 0, 0, 3, 3, 3, 6, 6, 6, 9, 9, 9, 12, 12, 12, 15)), w0, sum);
+                sum = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x, Vector512.Create(1, 1, 1, 4, 4, 4, 7, 7, 7, 10, 10, 10, 13, 13, 13, 15)), w1, sum);
+                sum = Vector512.FusedMultiplyAdd(Vector512.Shuffle(x, Vector512.Create(2, 2, 2, 5, 5, 5, 8, 8, 8, 11, 11, 11, 14, 14, 14, 15)), w2, sum);
+
+                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(results), p * 3);
+                sum.StoreUnsafe(ref result);
             }
 
-            sum0.StoreUnsafe(ref output);
-            sum1.StoreUnsafe(ref output, 3);
-            sum2.StoreUnsafe(ref output, 6);
-            sum3.StoreUnsafe(ref output, 9);
-            sum4.StoreUnsafe(ref output, 12);
-            sum5.StoreUnsafe(ref output, 15);
-            sum6.StoreUnsafe(ref output, 18);
-            sum7.StoreUnsafe(ref output, 21);
-            sum8.StoreUnsafe(ref output, 24);
-            sum9.StoreUnsafe(ref output, 27);
-            sum10.StoreUnsafe(ref output, 30);
-            sum11.StoreUnsafe(ref output, 33);
-            sum12.StoreUnsafe(ref output, 36);
-            sum13.GetLower().StoreUnsafe(ref output, 39); Unsafe.Add(ref output, 39 + 2) = sum13.GetElement(2);
+            results[..(pixels * 3)].CopyTo(MemoryMarshal.CreateSpan(ref output, pixels * 3));
         }
 
-        // 7 pixels × 1 vector of 4 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels7x1(ref float input, ref float weights, ref float output)
-        {
-            Vector128<float> sum0 = Vector128<float>.Zero;
-            Vector128<float> sum1 = Vector128<float>.Zero;
-            Vector128<float> sum2 = Vector128<float>.Zero;
-            Vector128<float> sum3 = Vector128<float>.Zero;
-            Vector128<float> sum4 = Vector128<float>.Zero;
-            Vector128<float> sum5 = Vector128<float>.Zero;
-            Vector128<float> sum6 = Vector128<float>.Zero;
-
-            for (int k = 0; k < 3; k += 1)
-            {
-                Vector128<float> w = Vector128.LoadUnsafe(ref weights);
-                Vector128<float> x = Vector128.Create(input);
-                sum0 = Vector128.FusedMultiplyAdd(x, w, sum0);
-                x = Vector128.Create(Unsafe.Add(ref input, 3));
-                sum1 = Vector128.FusedMultiplyAdd(x, w, sum1);
-                x = Vector128.Create(Unsafe.Add(ref input, 6));
-                sum2 = Vector128.FusedMultiplyAdd(x, w, sum2);
-                x = Vector128.Create(Unsafe.Add(ref input, 9));
-                sum3 = Vector128.FusedMultiplyAdd(x, w, sum3);
-                x = Vector128.Create(Unsafe.Add(ref input, 12));
-                sum4 = Vector128.FusedMultiplyAdd(x, w, sum4);
-                x = Vector128.Create(Unsafe.Add(ref input, 15));
-                sum5 = Vector128.FusedMultiplyAdd(x, w, sum5);
-                x = Vector128.Create(Unsafe.Add(ref input, 18));
-                sum6 = Vector128.FusedMultiplyAdd(x, w, sum6);
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 4);
-            }
-
-            sum0.StoreUnsafe(ref output);
-            sum1.StoreUnsafe(ref output, 3);
-            sum2.StoreUnsafe(ref output, 6);
-            sum3.StoreUnsafe(ref output, 9);
-            sum4.StoreUnsafe(ref output, 12);
-            sum5.StoreUnsafe(ref output, 15);
-            sum6.GetLower().StoreUnsafe(ref output, 18); Unsafe.Add(ref output, 18 + 2) = sum6.GetElement(2);
-        }
-
-        // 3 pixels × 1 vector of 4 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels3x1(ref float input, ref float weights, ref float output)
-        {
-            Vector128<float> sum0 = Vector128<float>.Zero;
-            Vector128<float> sum1 = Vector128<float>.Zero;
-            Vector128<float> sum2 = Vector128<float>.Zero;
-
-            for (int k = 0; k < 3; k += 1)
-            {
-                Vector128<float> w = Vector128.LoadUnsafe(ref weights);
-                Vector128<float> x = Vector128.Create(input);
-                sum0 = Vector128.FusedMultiplyAdd(x, w, sum0);
-                x = Vector128.Create(Unsafe.Add(ref input, 3));
-                sum1 = Vector128.FusedMultiplyAdd(x, w, sum1);
-                x = Vector128.Create(Unsafe.Add(ref input, 6));
-                sum2 = Vector128.FusedMultiplyAdd(x, w, sum2);
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 4);
-            }
-
-            sum0.StoreUnsafe(ref output);
-            sum1.StoreUnsafe(ref output, 3);
-            sum2.GetLower().StoreUnsafe(ref output, 6); Unsafe.Add(ref output, 6 + 2) = sum2.GetElement(2);
-        }
-
-        // 1 pixel × 1 vector of 4 outputs.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Pixels1x1(ref float input, ref float weights, ref float output)
-        {
-            Vector128<float> sum0 = Vector128<float>.Zero;
-
-            for (int k = 0; k < 3; k += 1)
-            {
-                Vector128<float> w = Vector128.LoadUnsafe(ref weights);
-                Vector128<float> x = Vector128.Create(input);
-                sum0 = Vector128.FusedMultiplyAdd(x, w, sum0);
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 4);
-            }
-
-            sum0.GetLower().StoreUnsafe(ref output); Unsafe.Add(ref output, 2) = sum0.GetElement(2);
-        }
-
-        // Rows of 3 weights, each padded with zeros to 4.
-        private static void PadWeights(ref float weights, int rows, ref float padded)
+        // Rows of 3 weights, each repeated for 6 neighbouring pixels.
+        private static void PointwiseRepeatWeights(ref float weights, int rows, ref float repeated)
         {
             for (int row = 0; row < rows; row++)
             {
-                Vector128.Create(Unsafe.Add(ref weights, row * 3), Unsafe.Add(ref weights, (row * 3) + 1), Unsafe.Add(ref weights, (row * 3) + 2), 0f).StoreUnsafe(ref padded, (nuint)row * 4);
+                ReadOnlySpan<float> source = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref weights, row * 3), 3);
+                for (int pixel = 0; pixel < 6; pixel++)
+                {
+                    source.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref repeated, ((row * 6) + pixel) * 3), 3));
+                }
             }
         }
     }

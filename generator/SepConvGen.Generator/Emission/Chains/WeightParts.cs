@@ -31,6 +31,9 @@ internal static class WeightParts
                 case DepthwiseLoops or ProductLoops:
                     parts.AddRange(AsGiven(stage.Step, stage.Step.Operands.Scope));
                     break;
+                case SpreadPlan spread:
+                    parts.AddRange(AsGiven(spread.Spec, spread.Spec.Operands.Scope).Select(part => Repeated(part, spread)));
+                    break;
                 case PointwisePlan pointwise:
                     AddProduct(parts, pointwise.Spec, pointwise.Product, stage.Prefix);
                     break;
@@ -84,6 +87,17 @@ internal static class WeightParts
                 LeastSteps = least,
             });
         }
+    }
+
+    private static WeightPart Repeated(WeightPart part, SpreadPlan plan)
+    {
+        long rows = part.Length / plan.Spec.OutputChannels;
+        return part with
+        {
+            Length = part.Length * plan.Repeats,
+            Copy = (from, to) => $"{SpreadText.Repeat(plan)}RepeatWeights({from}, {rows}, {to});",
+            Arrangement = $" repeated {plan.Repeats} times",
+        };
     }
 
     // Filter, bias and slopes where the user has them.

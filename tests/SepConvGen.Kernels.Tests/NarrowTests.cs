@@ -1,0 +1,31 @@
+using SepConvGen.Kernels.Tests.Catalog;
+using SepConvGen.Kernels.Tests.Harness;
+
+namespace SepConvGen.Kernels.Tests;
+
+/// <summary>Kernels of few channels on every width up to several vectors: which of them overlap, and what a row's ends leave out, depends on it.</summary>
+public sealed class NarrowTests
+{
+    // More than three vectors of 16 pixels of one channel.
+    private const int Widest = 53;
+
+    // With 6 rows and more, strips of them.
+    private static readonly int[] Heights = [1, 2, 9];
+
+    public static TheoryData<string> Kernels => [.. typeof(Narrow).GetMethods().Where(method => method.DeclaringType == typeof(Narrow)).Select(method => method.Name).Where(KernelCatalog.Kernels.ContainsKey)];
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void Every_width_gives_the_bits_of_the_reference(string name)
+    {
+        Kernel kernel = KernelCatalog.Kernels[name];
+        foreach (int height in Machine.IsThorough ? Heights : Heights[2..])
+        {
+            for (int width = 1; width <= (kernel.Has("width") ? Widest : 1); width++)
+            {
+                Problem problem = Shapes.Problem(kernel, 1, height, width);
+                KernelCheck.SameBits(width % 2 == 0 ? TestValues.SpecialWeights(problem) : TestValues.Ordinary(problem));
+            }
+        }
+    }
+}
