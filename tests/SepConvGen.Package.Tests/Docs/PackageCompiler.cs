@@ -28,8 +28,9 @@ public sealed class PackageCompiler : IDisposable
 
     public PackageCompiler(PackedPackage package)
     {
-        Library = Write(package, "lib/net10.0/SepConvGen.dll");
-        generator = Assembly.LoadFrom(Write(package, "analyzers/dotnet/cs/SepConvGen.Generator.dll"));
+        Library = Path.Combine(folder.Path, "SepConvGen.dll");
+        File.WriteAllBytes(Library, package.Read("lib/net10.0/SepConvGen.dll"));
+        generator = Assembly.Load(package.Read("analyzers/dotnet/cs/SepConvGen.Generator.dll"));
         references =
         [
             .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -73,11 +74,4 @@ public sealed class PackageCompiler : IDisposable
 
     private T[] Instances<T>() =>
         [.. generator.GetTypes().Where(type => type.IsAssignableTo(typeof(T)) && !type.IsAbstract && type.GetConstructor([]) is not null).Select(type => (T)Activator.CreateInstance(type)!)];
-
-    private string Write(PackedPackage package, string entry)
-    {
-        string path = Path.Combine(folder.Path, Path.GetFileName(entry));
-        File.WriteAllBytes(path, package.Read(entry));
-        return path;
-    }
 }
