@@ -6,7 +6,13 @@ namespace SepConvGen.Package.Tests.Docs;
 internal sealed class SnippetRun : IDisposable
 {
     private const string RuntimeConfiguration = """
-        { "runtimeOptions": { "tfm": "net10.0", "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }
+        {
+          "runtimeOptions": {
+            "tfm": "net10.0",
+            "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" },
+            "configProperties": { "System.Globalization.Invariant": true }
+          }
+        }
         """;
 
     private readonly Folder folder = new();
