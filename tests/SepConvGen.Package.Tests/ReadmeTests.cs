@@ -1,56 +1,51 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using SepConvGen.Package.Tests.Docs;
 using SepConvGen.Package.Tests.Harness;
 using Xunit;
 
 namespace SepConvGen.Package.Tests;
 
-/// <summary>The links of the packed README, which is also read where the repository's other files are not: on nuget.org.</summary>
-public sealed partial class ReadmeTests(PackedPackage package)
+/// <summary>The packed README, which is also read where the repository's other files are not: on nuget.org.</summary>
+public sealed class ReadmeTests(PackedPackage package)
 {
+    private const string Readme = "README.md";
     private const string Files = "https://github.com/sepconvgen/SepConvGen/blob/main/";
     private const string Folders = "https://github.com/sepconvgen/SepConvGen/tree/main/";
+    private const string Pictures = "https://raw.githubusercontent.com/sepconvgen/SepConvGen/main/";
 
-    private string Text => Encoding.UTF8.GetString(package.Read("README.md"));
+    private Page Packed => new(Readme, Encoding.UTF8.GetString(package.Read(Readme)));
 
     [Fact]
-    public void Every_link_is_absolute_or_to_a_heading_of_its_own()
-    {
-        string[] headings = [.. Heading().Matches(Text).Select(heading => Anchor(heading.Groups[1].Value))];
-        string[] links = Links();
+    public void Every_link_is_absolute_or_to_a_heading_of_its_own() => Assert.All(Packed.Links, link => Assert.True(
+        link.StartsWith("https://", StringComparison.Ordinal) || (link.StartsWith('#') && Packed.Anchors.Contains(link)), link));
 
-        Assert.NotEmpty(links);
+    [Fact]
+    public void Every_link_into_the_repository_names_a_file_a_folder_or_a_picture_in_it()
+    {
+        string[] links = [.. Packed.Links.Where(link => link.Contains("/sepconvgen/", StringComparison.OrdinalIgnoreCase))];
+
+        Assert.Contains(links, link => Target(link, Files) is { } path && File.Exists(path));
+        Assert.Contains(links, link => Target(link, Pictures) is { } path && File.Exists(path));
         Assert.All(links, link => Assert.True(
-            link.StartsWith("https://", StringComparison.Ordinal) || (link.StartsWith('#') && headings.Contains(link)), link));
+            File.Exists(Target(link, Files)) || Directory.Exists(Target(link, Folders)) || (File.Exists(Target(link, Pictures)) && IsPicture(link)), link));
     }
 
     [Fact]
-    public void Every_link_into_the_repository_names_a_file_or_folder_in_it()
+    public void It_is_the_repositorys_but_for_the_links()
     {
-        string[] links = [.. Links().Where(link => link.StartsWith("https://github.com/sepconvgen/", StringComparison.OrdinalIgnoreCase))];
+        Page repository = Pages.Of(Readme);
 
-        Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.True(
-            (link.StartsWith(Files, StringComparison.Ordinal) && File.Exists(InRepository(link[Files.Length..])))
-            || (link.StartsWith(Folders, StringComparison.Ordinal) && Directory.Exists(InRepository(link[Folders.Length..]))),
-            link));
+        Assert.Equal(repository.Links.Length, Packed.Links.Length);
+        Assert.Equal(WithoutLinks(repository), WithoutLinks(Packed));
+        Assert.Equal(repository.Blocks.Select(block => block.Text), Packed.Blocks.Select(block => block.Text));
     }
 
-    /// <summary>The targets of the links and pictures, those given in a definition, too.</summary>
-    private string[] Links() => [.. Link().Matches(Text).Select(link => link.Groups[1].Value)];
+    private static string WithoutLinks(Page page) =>
+        page.Links.OrderByDescending(link => link.Length).Aggregate(string.Join('\n', page.Prose), (text, link) => text.Replace($"({link})", "()", StringComparison.Ordinal));
 
-    private static string InRepository(string path) => Path.Combine(PackedPackage.Repository, path);
+    /// <summary>The path of a file or folder here, if the link begins so.</summary>
+    private static string? Target(string link, string beginning) =>
+        link.StartsWith(beginning, StringComparison.Ordinal) ? Path.Combine(PackedPackage.Repository, link[beginning.Length..].Split('#')[0]) : null;
 
-    /// <summary>A heading's anchor, as GitHub and nuget.org make it.</summary>
-    private static string Anchor(string heading) =>
-        "#" + NoPartOfAnchor().Replace(heading, "").Trim().Replace(' ', '-').ToLowerInvariant();
-
-    [GeneratedRegex(@"\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]]+\]:\s*(?<1>\S+)", RegexOptions.Multiline)]
-    private static partial Regex Link();
-
-    [GeneratedRegex("^#+ (.*)$", RegexOptions.Multiline)]
-    private static partial Regex Heading();
-
-    [GeneratedRegex(@"[^\w\- ]")]
-    private static partial Regex NoPartOfAnchor();
+    private static bool IsPicture(string link) => Path.GetExtension(link) is ".jpg" or ".png" or ".svg";
 }

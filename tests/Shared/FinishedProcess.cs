@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace SepConvGen.Tests.Shared;
 
@@ -11,6 +12,10 @@ internal sealed record FinishedProcess(int ExitCode, string Output, string Error
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
+
+        // What .NET's tools and the samples write where nothing is a terminal, on Windows too.
+        start.StandardOutputEncoding = Encoding.UTF8;
+        start.StandardErrorEncoding = Encoding.UTF8;
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();

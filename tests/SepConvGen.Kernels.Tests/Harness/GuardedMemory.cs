@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 
 namespace SepConvGen.Kernels.Tests.Harness;
 
@@ -31,7 +30,7 @@ internal sealed unsafe class GuardedMemory : MemoryManager<float>
         contentSize = (Math.Max(bytes, 1) + page - 1) / page * page;
         mappingSize = contentSize + (2 * page);
         mapping = (byte*)Pages.Reserve(mappingSize);
-        Pages.Protect(Content, contentSize, Pages.Access.ReadWrite);
+        Pages.Protect((nint)Content, contentSize, PageAccess.ReadWrite);
         buffer = (float*)(flush == Flush.Start ? Content : Content + contentSize - bytes);
         Canary.Fill(new Span<float>(Content, (int)(contentSize / sizeof(float))));
     }
@@ -41,7 +40,7 @@ internal sealed unsafe class GuardedMemory : MemoryManager<float>
     public override Span<float> GetSpan() => new(buffer, length);
 
     /// <summary>From now on a write to the buffer faults.</summary>
-    public void MakeReadOnly() => Pages.Protect(Content, contentSize, Pages.Access.Read);
+    public void MakeReadOnly() => Pages.Protect((nint)Content, contentSize, PageAccess.Read);
 
     /// <summary>Whether the pages around the buffer still hold what was there.</summary>
     public bool IsSlackIntact()
@@ -60,43 +59,4 @@ internal sealed unsafe class GuardedMemory : MemoryManager<float>
     }
 
     protected override void Dispose(bool disposing) => Pages.Release((nint)mapping, mappingSize);
-
-    /// <summary>The C library's memory mapping.</summary>
-    private static class Pages
-    {
-        private const int PrivateAnonymous = 0x22;
-
-        [Flags]
-        public enum Access
-        {
-            None = 0,
-            Read = 1,
-            ReadWrite = 3,
-        }
-
-        public static nint Reserve(nuint size)
-        {
-            nint address = MapMemory(0, size, (int)Access.None, PrivateAnonymous, -1, 0);
-            return address != -1 ? address : throw new InvalidOperationException($"mmap of {size} bytes failed: {Marshal.GetLastPInvokeErrorMessage()}");
-        }
-
-        public static void Protect(byte* address, nuint size, Access access)
-        {
-            if (ProtectMemory((nint)address, size, (int)access) != 0)
-            {
-                throw new InvalidOperationException($"mprotect failed: {Marshal.GetLastPInvokeErrorMessage()}");
-            }
-        }
-
-        public static void Release(nint address, nuint size) => _ = UnmapMemory(address, size);
-
-        [DllImport("libc", EntryPoint = "mmap", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        private static extern nint MapMemory(nint address, nuint length, int protection, int flags, int file, nint offset);
-
-        [DllImport("libc", EntryPoint = "mprotect", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        private static extern int ProtectMemory(nint address, nuint length, int protection);
-
-        [DllImport("libc", EntryPoint = "munmap", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        private static extern int UnmapMemory(nint address, nuint length);
-    }
 }

@@ -41,14 +41,7 @@ internal sealed class Consumer : IDisposable
             """,
             reference);
 
-        // The machine's other sources stay, in case that its SDK needs them.
-        WriteFile("nuget.config", $"""
-            <configuration>
-              <packageSources>
-                <add key="SepConvGen.Package.Tests" value="{package.Feed}" />
-              </packageSources>
-            </configuration>
-            """);
+        WriteFile("nuget.config", package.NugetConfig);
     }
 
     /// <summary>The names of the generated files, in order.</summary>

@@ -27,6 +27,15 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>Where consumers unpack it: the machine's own package folder stays as it is.</summary>
     public string Packages => Path.Combine(folder.Path, "packages");
 
+    /// <summary>The configuration of a project that uses it. The machine's other sources stay, in case that its SDK needs them.</summary>
+    public string NugetConfig => $"""
+        <configuration>
+          <packageSources>
+            <add key="SepConvGen.Package.Tests" value="{Feed}" />
+          </packageSources>
+        </configuration>
+        """;
+
     public string File => Path.Combine(Feed, $"SepConvGen.{Version}.nupkg");
 
     public async ValueTask InitializeAsync()
