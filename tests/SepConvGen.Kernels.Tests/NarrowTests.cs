@@ -1,4 +1,3 @@
-using SepConvGen.Kernels.Tests.Catalog;
 using SepConvGen.Kernels.Tests.Harness;
 
 namespace SepConvGen.Kernels.Tests;
@@ -12,7 +11,9 @@ public sealed class NarrowTests
     // With 6 rows and more, strips of them.
     private static readonly int[] Heights = [1, 2, 9];
 
-    public static TheoryData<string> Kernels => [.. typeof(Narrow).GetMethods().Where(method => method.DeclaringType == typeof(Narrow)).Select(method => method.Name).Where(KernelCatalog.Kernels.ContainsKey)];
+    public static IEnumerable<TheoryDataRow<string>> Kernels => KernelCatalog.Kernels.Values
+        .Where(kernel => kernel.Method.DeclaringType!.Name == "Narrow")
+        .Select(kernel => new TheoryDataRow<string>(kernel.Name));
 
     [Theory]
     [MemberData(nameof(Kernels))]
