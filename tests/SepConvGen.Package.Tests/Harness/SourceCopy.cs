@@ -53,8 +53,12 @@ internal sealed class SourceCopy : IDisposable
         packages: null,
         new()
         {
-            ["GIT_AUTHOR_NAME"] = "test", ["GIT_AUTHOR_EMAIL"] = "test", ["GIT_AUTHOR_DATE"] = "2026-01-01T00:00:00Z",
-            ["GIT_COMMITTER_NAME"] = "test", ["GIT_COMMITTER_EMAIL"] = "test", ["GIT_COMMITTER_DATE"] = "2026-01-01T00:00:00Z",
+            ["GIT_AUTHOR_NAME"] = "test",
+            ["GIT_AUTHOR_EMAIL"] = "test",
+            ["GIT_AUTHOR_DATE"] = "2026-01-01T00:00:00Z",
+            ["GIT_COMMITTER_NAME"] = "test",
+            ["GIT_COMMITTER_EMAIL"] = "test",
+            ["GIT_COMMITTER_DATE"] = "2026-01-01T00:00:00Z",
         },
         ["-c", "commit.gpgsign=false", "-c", "core.quotePath=false", "-c", "safe.directory=*", .. arguments])).Succeeded();
 }
