@@ -5,8 +5,9 @@ namespace Compare;
 /// <summary>What the command line says.</summary>
 /// <param name="OutputFolder">Where the pictures go.</param>
 /// <param name="Photograph">The photograph to convolve.</param>
+/// <param name="FirstCalls">Only time the first call of each kernel.</param>
 /// <param name="Help">Only say how to use the program.</param>
-internal sealed record Options(string OutputFolder, string Photograph, bool Help)
+internal sealed record Options(string OutputFolder, string Photograph, bool FirstCalls, bool Help)
 {
     public const string Usage =
         """
@@ -14,9 +15,11 @@ internal sealed record Options(string OutputFolder, string Photograph, bool Help
         separable_conv2d and nine MobileNet V1 blocks.
 
         dotnet run -c Release --project samples/Compare [-- [output-folder] [--photo file.ppm]]
+        dotnet run -c Release --project samples/Compare -- --first-calls
 
           output-folder     where the pictures go; samples/Compare/output if not stated
           --photo file.ppm  your own photograph (binary PPM or PGM) instead of the cat's
+          --first-calls     compare nothing: time the first call of each kernel, which the JIT compiles
           -h, --help        print this
 
         The last line is "same bits: yes" (exit code 0) or "same bits: no" (exit code 1). If the comparison cannot be
@@ -27,12 +30,16 @@ internal sealed record Options(string OutputFolder, string Photograph, bool Help
     {
         string? folder = null;
         string? photograph = null;
+        bool firstCalls = false;
         for (int i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
             {
                 case "-h" or "--help" or "-?":
-                    return new("", "", Help: true);
+                    return new("", "", FirstCalls: false, Help: true);
+                case "--first-calls":
+                    firstCalls = true;
+                    break;
                 case "--photo" when i + 1 < arguments.Length:
                     photograph = arguments[++i];
                     break;
@@ -53,6 +60,7 @@ internal sealed record Options(string OutputFolder, string Photograph, bool Help
         return new(
             folder ?? Path.Combine(ProjectFolder.Path, "output"),
             photograph ?? Path.Combine(AppContext.BaseDirectory, "Photos", "chelsea.ppm"),
+            firstCalls,
             Help: false);
     }
 }

@@ -19,6 +19,12 @@ try
     }
 
     Console.OutputEncoding = Encoding.UTF8;
+    if (options.FirstCalls)
+    {
+        FirstCalls.Print(Blocks.All);
+        return 0;
+    }
+
     if (Console.IsOutputRedirected)
     {
         AnsiConsole.Profile.Capabilities.Ansi = false;

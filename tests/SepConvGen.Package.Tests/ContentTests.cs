@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
@@ -14,7 +15,7 @@ public sealed class ContentTests(PackedPackage package)
     private const string Library = "lib/net10.0/SepConvGen.dll";
 
     [Fact]
-    public void Library_generator_readme_and_build_files_and_nothing_else()
+    public void Library_generator_readme_icon_and_build_files_and_nothing_else()
     {
         using ZipArchive archive = package.Open();
         string[] files =
@@ -27,7 +28,7 @@ public sealed class ContentTests(PackedPackage package)
         Assert.Equal(
             [
                 "README.md", "SepConvGen.nuspec", Generator, "build/net10.0/SepConvGen.targets",
-                "buildTransitive/net10.0/SepConvGen.targets", Library, "lib/net10.0/SepConvGen.xml",
+                "buildTransitive/net10.0/SepConvGen.targets", "icon.png", Library, "lib/net10.0/SepConvGen.xml",
             ],
             files);
     }
@@ -42,6 +43,7 @@ public sealed class ContentTests(PackedPackage package)
         Assert.Equal("MIT", metadata.Element(space + "license")!.Value);
         Assert.Equal("expression", metadata.Element(space + "license")!.Attribute("type")!.Value);
         Assert.Equal(["README.md"], metadata.Elements(space + "readme").Select(readme => readme.Value));
+        Assert.Equal("icon.png", metadata.Element(space + "icon")!.Value);
         Assert.Equal("https://github.com/sepconvgen/SepConvGen", metadata.Element(space + "repository")!.Attribute("url")!.Value);
         Assert.NotEqual("Package Description", metadata.Element(space + "description")!.Value);
         Assert.NotEmpty(metadata.Element(space + "tags")!.Value);
@@ -62,6 +64,15 @@ public sealed class ContentTests(PackedPackage package)
             new HashSet<string> { "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory" },
             references.Keys.ToHashSet());
         Assert.Equal(new Version(4, 8, 0, 0), references["Microsoft.CodeAnalysis"]);
+    }
+
+    [Fact]
+    public void The_icon_is_a_PNG_file_of_128_by_128_pixels()
+    {
+        byte[] icon = package.Read("icon.png");
+
+        Assert.Equal<byte>([0x89, .. "PNG\r\n\u001a\n"u8], icon[..8]);
+        Assert.Equal([128, 128], [BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(20))]);
     }
 
     [Theory]

@@ -39,7 +39,7 @@ internal static class GeneratorHarness
             Assert.True(problems.IsEmpty, string.Join("\n", problems.Select(WithLine)));
         }
 
-        return new GeneratorRun(files, problems, output);
+        return new GeneratorRun(files, problems, output, driver);
     }
 
     public static CSharpGeneratorDriver Driver(HarnessOptions options) => CSharpGeneratorDriver.Create(

@@ -8,8 +8,9 @@ namespace SepConvGen.Generator.Tests.Harness;
 /// <param name="Files">In the order of their hint names.</param>
 /// <param name="Problems">Warnings and errors of the compilation with the generated files in it.</param>
 /// <param name="Output">That compilation.</param>
+/// <param name="Driver">What generated them.</param>
 internal sealed record GeneratorRun(
-    ImmutableSortedDictionary<string, string> Files, ImmutableArray<Diagnostic> Problems, Compilation Output)
+    ImmutableSortedDictionary<string, string> Files, ImmutableArray<Diagnostic> Problems, Compilation Output, GeneratorDriver Driver)
 {
     /// <summary>The hint name of the only file.</summary>
     public string HintName => Assert.Single(Files).Key;

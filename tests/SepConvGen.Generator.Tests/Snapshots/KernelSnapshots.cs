@@ -8,7 +8,7 @@ public sealed class KernelSnapshots
 {
     // The first file to read: tiles inside the image, border rows, edge columns.
     [Fact]
-    public void Depthwise_on_AVX2() => Verify(
+    public Task Depthwise_on_AVX2() => Verify(
         "Avx2",
         """
         /// <summary>Smooths a feature map of 32 channels.</summary>
@@ -18,7 +18,7 @@ public sealed class KernelSnapshots
 
     // Multiplication by an element, filters packed in panels, an odd number of vectors whose last overlaps.
     [Fact]
-    public void Pointwise_on_NEON() => Verify(
+    public Task Pointwise_on_NEON() => Verify(
         "Neon",
         """
         [PointwiseConv2D(InputChannels = 98, OutputChannels = 42, Height = 14, Width = 14)]
@@ -27,7 +27,7 @@ public sealed class KernelSnapshots
 
     // TensorFlow's documentation example: runs of pixels that fill vectors with 3 channels, padded weights, fused blocks.
     [Fact]
-    public void Separable_on_AVX512() => Verify(
+    public Task Separable_on_AVX512() => Verify(
         "Avx512",
         """
         [SeparableConv2D(3, 3, InputChannels = 3, OutputChannels = 3, Padding = Padding.Same, Height = 8, Width = 8)]
@@ -36,7 +36,7 @@ public sealed class KernelSnapshots
 
     // A regular convolution: tiles along a row, edge columns by tiles down the column, kernel rows as runs of inputs.
     [Fact]
-    public void Convolution_on_AVX2() => Verify(
+    public Task Convolution_on_AVX2() => Verify(
         "Avx2",
         """
         [Conv2D(3, 3, InputChannels = 3, OutputChannels = 16, Stride = 2, Padding = Padding.Same, Activation = Activation.Relu)]
@@ -45,7 +45,7 @@ public sealed class KernelSnapshots
 
     // Groups that share a vector: a strip of rows swept from left to right, each input spread over the lanes of its group.
     [Fact]
-    public void Grouped_convolution_on_NEON() => Verify(
+    public Task Grouped_convolution_on_NEON() => Verify(
         "Neon",
         """
         [Conv2D(3, 3, InputChannels = 16, OutputChannels = 16, Groups = 8, Height = 14, Width = 14, Padding = Padding.Same)]
@@ -54,7 +54,7 @@ public sealed class KernelSnapshots
 
     // The packing method, rows on the caller's scheduler, channels repeated for a multiplier; scalar code only.
     [Fact]
-    public void Packed_and_parallel() => Verify(
+    public Task Packed_and_parallel() => Verify(
         "",
         """
         [DepthwiseConv2D(2, 3, InputChannels = 5, ChannelMultiplier = 2, Stride = 2, Activation = Activation.Clamp, ActivationMin = -1, ActivationMax = 1)]
@@ -63,7 +63,7 @@ public sealed class KernelSnapshots
 
     // A piece of a stream: its first steps from the state, the others from the input; the fused result in parts.
     [Fact]
-    public void Streaming_on_AVX2() => Verify(
+    public Task Streaming_on_AVX2() => Verify(
         "Avx2",
         """
         /// <summary>Hears a keyword, some steps at a time.</summary>
@@ -73,7 +73,7 @@ public sealed class KernelSnapshots
 
     // Causal steps of a batch of sequences: each channel by itself, edges step by step.
     [Fact]
-    public void Depthwise_over_steps_on_AVX2() => Verify(
+    public Task Depthwise_over_steps_on_AVX2() => Verify(
         "Avx2",
         """
         [DepthwiseConv1D(5, InputChannels = 24, Padding = Padding.Causal, Activation = Activation.HardSwish)]
@@ -82,7 +82,7 @@ public sealed class KernelSnapshots
 
     // Whole sequences, a batch of them; tiles of steps that are one run of inputs.
     [Fact]
-    public void Convolution_of_sequences() => Verify(
+    public Task Convolution_of_sequences() => Verify(
         "",
         """
         [Conv1D(3, InputChannels = 2, OutputChannels = 3, Stride = 2, Padding = Padding.Same)]
@@ -91,7 +91,7 @@ public sealed class KernelSnapshots
 
     // A long window: parts of the taps with sums in the output, edges in tiles of the taps that their steps share.
     [Fact]
-    public void Long_convolution_of_sequences_on_AVX2() => Verify(
+    public Task Long_convolution_of_sequences_on_AVX2() => Verify(
         "Avx2",
         """
         [Conv1D(64, InputChannels = 128, OutputChannels = 8, Padding = Padding.Same, Activation = Activation.Relu)]
@@ -100,7 +100,7 @@ public sealed class KernelSnapshots
 
     // A curve as a pass over stored rows, slopes and a residual in the stores, rows of 3 outputs.
     [Fact]
-    public void Residual_slopes_and_a_curve_on_AVX2() => Verify(
+    public Task Residual_slopes_and_a_curve_on_AVX2() => Verify(
         "Avx2",
         """
         [SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 3, Padding = Padding.Same, DepthwiseActivation = Activation.Gelu, Activation = Activation.PRelu)]
@@ -109,7 +109,7 @@ public sealed class KernelSnapshots
 
     // Even and odd samples apart in 16-bit sums, strips of rows, a border from the table of edges, rounding by a shift.
     [Fact]
-    public void Filter_on_AVX512() => Verify(
+    public Task Filter_on_AVX512() => Verify(
         "Avx512",
         """
         [SeparableFilter2D(new float[] { 1, 4, 6, 4, 1 }, new float[] { 1, 4, 6, 4, 1 }, Channels = 3, Scale = 1f / 256)]
@@ -118,14 +118,14 @@ public sealed class KernelSnapshots
 
     // Samples widened and results narrowed, float sums, rows of constants made in scratch.
     [Fact]
-    public void Filter_on_NEON() => Verify(
+    public Task Filter_on_NEON() => Verify(
         "Neon",
         """
         [SeparableFilter2D(new float[] { 0.25f, 0.7f, 0.1f }, new float[] { -1, 0, 1 }, Border = Border.Constant, BorderValue = 128, Offset = 128)]
             public static partial void Emboss(ReadOnlySpan<float> input, int batch, int height, int width, Span<byte> output, System.Threading.Tasks.ParallelOptions parallelOptions);
         """);
 
-    private static void Verify(string instructionSets, string method, [System.Runtime.CompilerServices.CallerMemberName] string name = "") =>
+    private static Task Verify(string instructionSets, string method, [System.Runtime.CompilerServices.CallerMemberName] string name = "") =>
         Snapshot.Verify(
             GeneratorHarness.Run(Sources.Method(method), new HarnessOptions { InstructionSets = instructionSets.Length == 0 ? "Scalar" : instructionSets }),
             method: name);

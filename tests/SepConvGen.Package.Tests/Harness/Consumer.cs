@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Xunit;
+
 namespace SepConvGen.Package.Tests.Harness;
 
 /// <summary>A new console project outside the repository that uses the package: the same file that `dotnet new console` writes.</summary>
@@ -50,7 +53,10 @@ internal sealed class Consumer : IDisposable
 
     private string ProjectFolder => Path.Combine(folder.Path, "Consumer");
 
-    private string GeneratedFolder => Path.Combine(ProjectFolder, "obj", "Debug", "net10.0", "generated", "SepConvGen.Generator");
+    private string PublishedFolder => Path.Combine(ProjectFolder, "published");
+
+    private string GeneratedFolder =>
+        Directory.GetDirectories(Path.Combine(ProjectFolder, "obj"), "SepConvGen.Generator", SearchOption.AllDirectories).Single();
 
     /// <summary>The text of one of them.</summary>
     public string ReadGenerated(string name) =>
@@ -62,7 +68,39 @@ internal sealed class Consumer : IDisposable
     public Task<Run> Build(params string[] options) =>
         Dotnet.Run(ProjectFolder, package.Packages, ["build", "-c", "Debug", "-warnaserror", .. options]);
 
+    /// <summary>Publishes it for this machine's kind of processor and system, unless an option says otherwise.</summary>
+    /// <remarks>What that takes of the SDK's packages may not be on every feed: the test is then skipped.</remarks>
+    public async Task<Run> Publish(params string[] options)
+    {
+        string[] runtime = options.Contains("-r") ? [] : ["-r", RuntimeInformation.RuntimeIdentifier];
+        Run run = await Dotnet.Run(ProjectFolder, package.Packages, ["publish", "-c", "Release", "-o", PublishedFolder, "-warnaserror", .. runtime, .. options]);
+        string? missing = Array.Find(run.Lines, line => line.Contains("error NU110", StringComparison.Ordinal));
+        Assert.SkipWhen(missing is not null, $"The package feed has not what this takes: {missing}");
+        return run;
+    }
+
+    /// <summary>Runs one of the SDK's targets, or of the package's, on the restored project.</summary>
+    public Task<Run> Target(string name, params string[] options) =>
+        Dotnet.Run(ProjectFolder, package.Packages, ["msbuild", "-t:" + name, .. options]);
+
+    /// <summary>The names of the published files, in order.</summary>
+    public string[] Published => [.. Directory.GetFiles(PublishedFolder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Runs the published program itself, without `dotnet`.</summary>
+    public Task<Run> StartPublished() => StartPublished([]);
+
+    /// <summary>The same, and tells the methods that the JIT compiles.</summary>
+    public async Task<(Run Run, string[] Compiled)> StartPublishedAndListen()
+    {
+        string list = Path.Combine(folder.Path, "compiled.txt");
+        Run run = await StartPublished(new() { ["DOTNET_JitStdOutFile"] = list, ["DOTNET_JitDisasmSummary"] = "1" });
+        return (run, await File.ReadAllLinesAsync(list));
+    }
+
     public Task<Run> Start() => Dotnet.Run(ProjectFolder, package.Packages, Path.Combine("bin", "Debug", "net10.0", "Consumer.dll"));
+
+    private Task<Run> StartPublished(Dictionary<string, string> settings) =>
+        Dotnet.RunProgram(Path.Combine(PublishedFolder, OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer"), folder.Path, package.Packages, settings);
 
     public void Dispose() => folder.Dispose();
 

@@ -24,9 +24,12 @@ internal static class Dotnet
         ["UseSharedCompilation"] = "false",
     };
 
-    public static async Task<Run> Run(string folder, string? packages, params string[] arguments)
+    public static Task<Run> Run(string folder, string? packages, params string[] arguments) => RunProgram("dotnet", folder, packages, [], arguments);
+
+    /// <summary>Runs any program in that environment, and with further settings in it.</summary>
+    public static async Task<Run> RunProgram(string program, string folder, string? packages, Dictionary<string, string> settings, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = folder,
         };
@@ -35,7 +38,7 @@ internal static class Dotnet
             _ = start.Environment.Remove(leak);
         }
 
-        foreach ((string name, string value) in Settings)
+        foreach ((string name, string value) in Settings.Concat(settings))
         {
             start.Environment[name] = value;
         }

@@ -4,8 +4,8 @@ using Xunit.Sdk;
 
 namespace SepConvGen.Generator.Tests.Snapshots;
 
-/// <summary>The mechanism itself, in a folder of its own.</summary>
-public sealed class SnapshotTests : IDisposable
+/// <summary>The comparison itself, in a folder of its own.</summary>
+public sealed class SnapshotFilesTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("snapshots").FullName;
 
@@ -45,11 +45,39 @@ public sealed class SnapshotTests : IDisposable
         Assert.Contains("line 3 was «// b» and is «// c»", failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_snapshot_without_byte_order_mark_fails()
+    [Theory]
+    [InlineData("//HintName: Demo.Blocks.Edge.g.cs\n// a\n")]
+    [InlineData("//HintName: Demo.Blocks.Edge.g.cs\r\n// a\r\n")]
+    public void A_snapshot_without_byte_order_mark_or_with_other_line_ends_is_right_and_stays_as_it_is(string snapshot)
     {
-        File.WriteAllText(Verified, "//HintName: Demo.Blocks.Edge.g.cs\n// a\n");
-        Assert.ThrowsAny<XunitException>(() => Verify("// a\n", accept: false));
+        File.WriteAllText(Verified, snapshot);
+        Verify("// a\n", accept: false);
+        Verify("// a\n", accept: true);
+        Assert.Equal(Encoding.UTF8.GetBytes(snapshot), File.ReadAllBytes(Verified));
+    }
+
+    [Theory]
+    [InlineData("KernelTests.Edge.verified.txt")]
+    [InlineData("KernelTests.Edge.verified.cs")]
+    [InlineData("KernelTests.Edge#Old.verified.txt")]
+    public void A_snapshot_that_no_generated_file_has_fails_until_accepted(string name)
+    {
+        string orphan = Path.Combine(folder, name);
+        File.WriteAllText(orphan, "");
+        XunitException failure = Assert.ThrowsAny<XunitException>(() => Verify("// a\n", accept: false));
+        Assert.Contains($"{orphan}: the file is generated no longer", failure.Message, StringComparison.Ordinal);
+        Verify("// a\n", accept: true);
+        Assert.False(File.Exists(orphan));
+    }
+
+    [Fact]
+    public void Snapshots_of_tests_whose_names_begin_alike_are_left_alone()
+    {
+        string other = Path.Combine(folder, "KernelTests.Edges.verified.txt");
+        File.WriteAllText(other, "");
+        Verify("// a\n", accept: true);
+        Verify("// a\n", accept: false);
+        Assert.True(File.Exists(other));
     }
 
     [Fact]
@@ -64,11 +92,11 @@ public sealed class SnapshotTests : IDisposable
     public void A_snapshot_of_a_file_that_is_generated_no_longer_fails_until_accepted()
     {
         Verify("// a\n", accept: true);
-        Assert.ThrowsAny<XunitException>(() => Snapshot.Verify(new Dictionary<string, string>(), TestFile, "Edge", accept: false));
-        Snapshot.Verify(new Dictionary<string, string>(), TestFile, "Edge", accept: true);
+        Assert.ThrowsAny<XunitException>(() => SnapshotFiles.Verify(new Dictionary<string, string>(), TestFile, "Edge", accept: false));
+        SnapshotFiles.Verify(new Dictionary<string, string>(), TestFile, "Edge", accept: true);
         Assert.False(File.Exists(Verified));
     }
 
     private void Verify(string text, bool accept) =>
-        Snapshot.Verify(new Dictionary<string, string> { ["Demo.Blocks.Edge.g.cs"] = text }, TestFile, "Edge", accept);
+        SnapshotFiles.Verify(new Dictionary<string, string> { ["Demo.Blocks.Edge.g.cs"] = text }, TestFile, "Edge", accept);
 }
