@@ -135,6 +135,16 @@ internal static partial class Descriptors
         description: "No row of an image has so many elements that taps so far apart were inside it together.",
         helpLinkUri: Pages + "SCG033.md");
 
+    public static readonly DiagnosticDescriptor InputCannotBeAdded = new(
+        "SCG050",
+        "Input cannot be added to the output",
+        "Residual adds the input to the output, but {0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Residual = true adds the input, element by element: input and output must have one shape.",
+        helpLinkUri: Pages + "SCG050.md");
+
     public static readonly DiagnosticDescriptor GroupsDoNotDivide = new(
         "SCG030",
         "Groups do not divide the channels",

@@ -43,6 +43,7 @@ internal static partial class Descriptors
         LanguageTooOld,
         UnreadableArgument,
         GroupsDoNotDivide,
+        InputCannotBeAdded,
         InternalError,
         CompanionExists,
         ReachTooFar,

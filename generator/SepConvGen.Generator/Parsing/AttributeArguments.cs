@@ -60,7 +60,7 @@ internal sealed class AttributeArguments
             return value;
         }
 
-        Unreadable(name, constant, typeof(T) == typeof(int) ? "int" : "float");
+        Unreadable(name, constant, typeof(T) == typeof(int) ? "int" : typeof(T) == typeof(bool) ? "bool" : "float");
         return null;
     }
 

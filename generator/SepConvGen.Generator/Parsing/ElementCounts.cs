@@ -31,13 +31,13 @@ internal static class ElementCounts
                     Check(filter, "OutputChannels", convolution.Rows.Kernel, convolution.Columns.Kernel, convolution.GroupInputs, convolution.OutputChannels);
                     break;
                 case DepthwiseSpec depthwise:
-                    string last = depthwise.AsGroups ? "OutputChannels" : arguments.Has("ChannelMultiplier") ? "ChannelMultiplier" : "InputChannels";
+                    string last = depthwise.AsGroups ? "OutputChannels" : arguments.Has("ChannelMultiplier") ? "ChannelMultiplier" : arguments.Has("ExpandedChannels") ? "ExpandedChannels" : "InputChannels";
                     Check(filter, last, depthwise.Rows.Kernel, depthwise.Columns.Kernel, depthwise.InputChannels, depthwise.Multiplier);
                     before = depthwise;
                     break;
                 case PointwiseSpec pointwise:
                     // the inputs are a product already
-                    Check(filter, "OutputChannels", before?.InputChannels ?? pointwise.InputChannels, before?.Multiplier ?? 1, pointwise.OutputChannels);
+                    Check(filter, pointwise.Operands.Filter == ParameterRole.ExpandFilter ? "ExpandedChannels" : "OutputChannels", before?.InputChannels ?? pointwise.InputChannels, before?.Multiplier ?? 1, pointwise.OutputChannels);
                     break;
             }
         }

@@ -20,6 +20,11 @@ internal sealed class KernelKind
         [Input, DepthwiseFilter, PointwiseFilter, Output],
         [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
 
+    public static readonly KernelKind InvertedResidual2D = new(
+        "InvertedResidual2D",
+        [Input, ExpandFilter, DepthwiseFilter, ProjectFilter, Output],
+        [Batch, ExpandBias, ExpandSlope, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
+
     public static readonly KernelKind Conv2D = new(
         "Conv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
 
@@ -37,7 +42,7 @@ internal sealed class KernelKind
     public static readonly KernelKind SeparableFilter2D = new("SeparableFilter2D", [Input, Output], [Batch, ParameterRole.ParallelOptions]);
 
     public static readonly IReadOnlyList<KernelKind> All =
-        [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, Conv2D, DepthwiseConv1D, SeparableConv1D, Conv1D, SeparableFilter2D];
+        [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, InvertedResidual2D, Conv2D, DepthwiseConv1D, SeparableConv1D, Conv1D, SeparableFilter2D];
 
     private KernelKind(string name, ParameterRole[] required, ParameterRole[] optional)
     {
@@ -73,6 +78,9 @@ internal sealed class KernelKind
     public bool HasDepthwise => this == DepthwiseConv2D || this == SeparableConv2D || this == DepthwiseConv1D || this == SeparableConv1D;
 
     public bool HasPointwise => this == PointwiseConv2D || this == SeparableConv2D || this == SeparableConv1D;
+
+    /// <summary>Whether a pointwise step comes before the depthwise one, and another after it.</summary>
+    public bool HasExpansion => this == InvertedResidual2D;
 
     public bool HasConvolution => this == Conv2D || this == Conv1D;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Infrastructure;
@@ -10,6 +11,9 @@ internal static class SpecParser
 {
     private static readonly StepOperands FirstOfTwo = new("depthwise", ParameterRole.DepthwiseFilter, ParameterRole.DepthwiseBias, ParameterRole.DepthwiseSlope);
     private static readonly StepOperands LastOfTwo = new("pointwise", ParameterRole.PointwiseFilter, ParameterRole.Bias, ParameterRole.Slope);
+
+    private static readonly StepOperands FirstOfThree = new("expand", ParameterRole.ExpandFilter, ParameterRole.ExpandBias, ParameterRole.ExpandSlope);
+    private static readonly StepOperands LastOfThree = new("project", ParameterRole.ProjectFilter, ParameterRole.Bias, ParameterRole.Slope);
 
     public static KernelSpec Parse(
         KernelKind kind, AttributeArguments arguments, IReadOnlyList<ParameterModel> parameters, Faults faults)
@@ -25,6 +29,11 @@ internal static class SpecParser
         int inputChannels = arguments.Required("InputChannels", Limit.Channels, faults);
         ActivationFunction activation = ActivationParser.Parse(arguments, "", faults);
         List<StepSpec> steps = [];
+        if (kind.HasExpansion)
+        {
+            steps.AddRange(InvertedResidual(kind, arguments, inputChannels, activation, role => packed || Takes(role), faults));
+        }
+
         if (kind.HasDepthwise)
         {
             Padding padding = PaddingParser.Parse(kind, arguments, faults);
@@ -60,11 +69,38 @@ internal static class SpecParser
 
         KernelSpec spec = new(
             image, new EquatableArray<StepSpec>(steps), packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.Residual), Takes(ParameterRole.State));
+        spec = spec with { AddsInput = kind.HasExpansion && ResidualParser.Parse(arguments, spec, faults) };
         if (spec.Streams)
         {
             StreamParser.Check(arguments, spec, faults);
         }
 
         return spec;
+    }
+
+    private static IEnumerable<StepSpec> InvertedResidual(
+        KernelKind kind, AttributeArguments arguments, int inputChannels, ActivationFunction activation, Func<ParameterRole, bool> hasBias, Faults faults)
+    {
+        int expanded = arguments.Required("ExpandedChannels", Limit.Channels, faults);
+        Padding padding = PaddingParser.Parse(kind, arguments, faults);
+        yield return new PointwiseSpec(inputChannels, expanded, hasBias(ParameterRole.ExpandBias), ActivationParser.Parse(arguments, "Expand", faults))
+        {
+            Operands = FirstOfThree,
+        };
+        yield return new DepthwiseSpec(
+            WindowParser.Rows(kind, arguments, faults),
+            WindowParser.Columns(arguments, padding, faults),
+            padding,
+            expanded,
+            1,
+            hasBias(ParameterRole.DepthwiseBias),
+            ActivationParser.Parse(arguments, "Depthwise", faults))
+        {
+            Operands = FirstOfTwo,
+        };
+        yield return new PointwiseSpec(expanded, arguments.Required("OutputChannels", Limit.Channels, faults), hasBias(ParameterRole.Bias), activation)
+        {
+            Operands = LastOfThree,
+        };
     }
 }

@@ -28,6 +28,12 @@ internal sealed record KernelSpec(
     /// <summary>How the output lies.</summary>
     public View OutputView => View.Dense(OutputChannels);
 
+    /// <summary>Whether the kernel's own input is the residual.</summary>
+    public bool AddsInput { get; init; }
+
+    /// <summary>What a reader calls what is added before the last activation; null for nothing.</summary>
+    public string? Residual => AddsInput ? "input" : HasResidual ? "residual" : null;
+
     public StepSpec First => Steps[0];
 
     public StepSpec Last => Steps[Steps.Count - 1];

@@ -7,13 +7,14 @@ internal enum ParameterRole
     Batch,
     Height,
     Width,
-    ExpansionFilter,
-    ExpansionBias,
-    ExpansionSlope,
+    ExpandFilter,
+    ExpandBias,
+    ExpandSlope,
     DepthwiseFilter,
     DepthwiseBias,
     DepthwiseSlope,
     PointwiseFilter,
+    ProjectFilter,
     Filter,
     Bias,
     Slope,
@@ -39,14 +40,14 @@ internal static class ParameterRoles
         is not (ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width or ParameterRole.Weights or ParameterRole.State or ParameterRole.ParallelOptions);
 
     /// <summary>Whether the parameter is a bias, which packing may do without.</summary>
-    public static bool IsBias(this ParameterRole role) => role is ParameterRole.Bias or ParameterRole.DepthwiseBias or ParameterRole.ExpansionBias;
+    public static bool IsBias(this ParameterRole role) => role is ParameterRole.Bias or ParameterRole.DepthwiseBias or ParameterRole.ExpandBias;
 
     /// <summary>Whether the parameter holds slopes of an activation, which no normalisation changes.</summary>
-    public static bool IsSlope(this ParameterRole role) => role is ParameterRole.Slope or ParameterRole.DepthwiseSlope or ParameterRole.ExpansionSlope;
+    public static bool IsSlope(this ParameterRole role) => role is ParameterRole.Slope or ParameterRole.DepthwiseSlope or ParameterRole.ExpandSlope;
 
     /// <summary>Whether the parameter is a filter, a bias or a slope: a part of what <c>PackedWeights</c> holds.</summary>
     public static bool IsWeight(this ParameterRole role) => role
         is ParameterRole.Filter or ParameterRole.Bias or ParameterRole.Slope
-        or ParameterRole.ExpansionFilter or ParameterRole.ExpansionBias or ParameterRole.ExpansionSlope
-        or ParameterRole.DepthwiseFilter or ParameterRole.DepthwiseBias or ParameterRole.DepthwiseSlope or ParameterRole.PointwiseFilter;
+        or ParameterRole.ExpandFilter or ParameterRole.ExpandBias or ParameterRole.ExpandSlope
+        or ParameterRole.DepthwiseFilter or ParameterRole.DepthwiseBias or ParameterRole.DepthwiseSlope or ParameterRole.PointwiseFilter or ParameterRole.ProjectFilter;
 }

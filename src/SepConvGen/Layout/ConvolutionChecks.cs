@@ -64,6 +64,41 @@ internal static class ConvolutionChecks
         CheckApart(output, pointwiseOperands, OperandNames.Pointwise);
     }
 
+    /// <summary>Checks an inverted residual: a pointwise step, a depthwise one, a pointwise one.</summary>
+    /// <returns>Elements of the expanded tensor.</returns>
+    public static int CheckInverted<T>(
+        ConvolutionShape expand,
+        ReadOnlySpan<T> input,
+        ConvolutionOperands<T> expandOperands,
+        ConvolutionShape depthwise,
+        ConvolutionOperands<T> depthwiseOperands,
+        int outputChannels,
+        ConvolutionOperands<T> projectOperands,
+        ReadOnlySpan<T> output)
+        where T : unmanaged
+    {
+        Runtime.Check.Size(expand.OutputChannels, "expandedChannels", int.MaxValue);
+        CheckShape(expand);
+        CheckShape(depthwise);
+        Runtime.Check.Size(outputChannels, nameof(outputChannels), int.MaxValue);
+        OperandChecks.CheckActivation(expandOperands.Activation, OperandNames.Expand.Activation);
+        OperandChecks.CheckActivation(depthwiseOperands.Activation, OperandNames.Depthwise.Activation);
+        OperandChecks.CheckActivation(projectOperands.Activation, OperandNames.Project.Activation);
+        CheckInput(expand, input);
+        ImageShape expanded = expand.Output;
+        Runtime.Check.Fits("[batch, height, width, expandedChannels]", [expanded.Batch, expanded.Height, expanded.Width, expanded.Channels], "expanded tensor");
+        CheckOperands(expand, expandOperands, OperandNames.Expand);
+        CheckOperands(depthwise, depthwiseOperands, OperandNames.Depthwise);
+        ConvolutionShape project = ConvolutionShape.Pointwise(depthwise.Output, outputChannels);
+        CheckOperands(project, projectOperands, OperandNames.Project);
+        CheckOutput(project, output, projectOperands.Residual);
+        Runtime.Check.Apart(output, input, nameof(input));
+        CheckApart(output, expandOperands, OperandNames.Expand);
+        CheckApart(output, depthwiseOperands, OperandNames.Depthwise);
+        CheckApart(output, projectOperands, OperandNames.Project);
+        return expanded.Batch * expanded.Height * expanded.Width * expanded.Channels;
+    }
+
     private static void CheckInput<T>(ConvolutionShape shape, ReadOnlySpan<T> input) =>
         CheckLength(input.Length, "[batch, height, width, inputChannels]", shape.Input, nameof(input));
 

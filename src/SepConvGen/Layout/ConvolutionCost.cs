@@ -89,6 +89,34 @@ public static partial class ConvolutionCost
         return checked(first + Of(ConvolutionShape.Pointwise(depthwise.Output, outputChannels)));
     }
 
+    /// <summary>
+    /// Inverted residual: <c>height · width · inputChannels · expandedChannels + H · W · expandedChannels · (kh · kw + outputChannels)</c>.
+    /// </summary>
+    /// <remarks>
+    /// Sandler et al., MobileNetV2, 2018, section 3.2, there for equal sizes. 56×56 pixels, 24 channels expanded to 144 under 3×3 and
+    /// projected to 24: 25,740,288.
+    /// </remarks>
+    /// <param name="height">Height of the input.</param>
+    /// <param name="width">Width of the input.</param>
+    /// <param name="inputChannels">Channels of the input.</param>
+    /// <param name="expandedChannels">Channels between the first step and the last.</param>
+    /// <param name="outputChannels">Channels of the output.</param>
+    /// <param name="rows">The window downwards.</param>
+    /// <param name="columns">The window to the right.</param>
+    /// <returns>Multiplications an image.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative, or a kernel, stride or dilation is below 1.</exception>
+    /// <exception cref="ArgumentException">A window contradicts itself.</exception>
+    /// <exception cref="OverflowException">The count exceeds <see cref="long.MaxValue"/>.</exception>
+    public static long InvertedResidual(
+        int height,
+        int width,
+        int inputChannels,
+        int expandedChannels,
+        int outputChannels,
+        Window rows,
+        Window columns) =>
+        checked(Pointwise(height, width, inputChannels, expandedChannels) + Separable(height, width, expandedChannels, 1, outputChannels, rows, columns));
+
     /// <summary>Regular convolution: <c>H · W · outputChannels · kh · kw · inputChannels</c>.</summary>
     /// <remarks>
     /// Howard et al., MobileNets, 2017, equation 2. A 7×7×3 input under 3×3 without padding with 128 output channels: 86,400.

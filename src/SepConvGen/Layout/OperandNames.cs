@@ -14,6 +14,12 @@ internal sealed record OperandNames(string Filter, string Bias, string Slope, st
     /// <summary>Of the depthwise step of a separable convolution.</summary>
     public static readonly OperandNames Depthwise = new("depthwiseFilter", "depthwiseBias", "depthwiseSlope", "depthwiseActivation", "");
 
+    /// <summary>Of the first step of an inverted residual.</summary>
+    public static readonly OperandNames Expand = new("expandFilter", "expandBias", "expandSlope", "expandActivation", "[1, 1, inputChannels, expandedChannels]");
+
+    /// <summary>Of the last step of an inverted residual.</summary>
+    public static readonly OperandNames Project = Only with { Filter = "projectFilter", PointwiseFilter = "[1, 1, expandedChannels, outputChannels]" };
+
     /// <summary>Of the pointwise step of a separable convolution.</summary>
     public static readonly OperandNames Pointwise = Only with { Filter = "pointwiseFilter", PointwiseFilter = "[1, 1, inputChannels * channelMultiplier, outputChannels]" };
 }

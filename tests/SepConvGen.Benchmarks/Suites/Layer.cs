@@ -107,8 +107,7 @@ internal sealed record Layer : Case
         LayerKind.Depthwise => ConvolutionCost.Depthwise(Image.Height, Image.Width, Channels, Multiplier, Rows, Columns),
         LayerKind.Pointwise => ConvolutionCost.Pointwise(Image.Height, Image.Width, Channels, Outputs),
         LayerKind.Convolution => ConvolutionCost.Grouped(Image.Height, Image.Width, Channels, Outputs, Groups, Rows, Columns),
-        LayerKind.Inverted => ConvolutionCost.Pointwise(Image.Height, Image.Width, Channels, Expanded)
-            + ConvolutionCost.Separable(Image.Height, Image.Width, Expanded, Multiplier, Outputs, Rows, Columns),
+        LayerKind.Inverted => ConvolutionCost.InvertedResidual(Image.Height, Image.Width, Channels, Expanded, Outputs, Rows, Columns),
         _ => ConvolutionCost.Separable(Image.Height, Image.Width, Channels, Multiplier, Outputs, Rows, Columns),
     });
 
@@ -132,13 +131,14 @@ internal sealed record Layer : Case
     /// <summary>The steps of an inverted residual, as layers of their own.</summary>
     public IEnumerable<Layer> Steps()
     {
-        yield return this with { Kind = LayerKind.Pointwise, Outputs = Expanded };
+        yield return this with { Kind = LayerKind.Pointwise, Outputs = Expanded, Stride = new(1, 1) };
         yield return this with { Kind = LayerKind.Depthwise, Channels = Expanded };
         yield return this with
         {
             Kind = LayerKind.Pointwise,
             Image = new(OutputHeight, OutputWidth),
             Channels = Expanded,
+            Stride = new(1, 1),
             Activation = Activation.None,
             HasResidual = AddsInput,
         };

@@ -13,7 +13,7 @@ internal static class ChainKernels
 {
     private static readonly StepActivation Relu6 = new(Function.Relu6);
     private static readonly StepActivation Slopes = new(Function.PRelu);
-    private static readonly StepOperands Expansion = new("expansion", ParameterRole.ExpansionFilter, ParameterRole.ExpansionBias, ParameterRole.ExpansionSlope);
+    private static readonly StepOperands Expansion = new("expansion", ParameterRole.ExpandFilter, ParameterRole.ExpandBias, ParameterRole.ExpandSlope);
     private static readonly StepOperands Depthwise = new("depthwise", ParameterRole.DepthwiseFilter, ParameterRole.DepthwiseBias, ParameterRole.DepthwiseSlope);
     private static readonly StepOperands Pointwise = new("pointwise", ParameterRole.PointwiseFilter, ParameterRole.Bias, ParameterRole.Slope);
     private static readonly ImageSpec Images = new(HasBatch: true, null, null);

@@ -10,9 +10,9 @@ internal static class ResultText
     {
         Operand result = new("result", spec.Output);
         writer.Write(result.Declare(Text.After("MemoryMarshal.GetReference(output)", offset)));
-        if (spec.HasResidual)
+        if (spec.Residual is { } residual)
         {
-            writer.Write(result.Named("addend").Declare(Text.After("MemoryMarshal.GetReference(residual)", offset)));
+            writer.Write(result.Named("addend").Declare(Text.After($"MemoryMarshal.GetReference({residual})", offset)));
         }
     }
 }

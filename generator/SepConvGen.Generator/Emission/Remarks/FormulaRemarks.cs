@@ -70,7 +70,7 @@ internal static class FormulaRemarks
             _ => ("n", "k", "k, n"),
         };
         string bias = step.HasBias ? $"{step.Operands.Bias.Name()}[{channel}] + " : "";
-        string residual = spec.HasResidual && ReferenceEquals(step, spec.Last) ? $" + residual[{at}, {channel}]" : "";
+        string residual = spec.Residual is { } added && ReferenceEquals(step, spec.Last) ? $" + {added}[{at}, {channel}]" : "";
         string sum = $"{bias}Σ {source}[{position}, {input}] · {step.Operands.Filter.Name()}[{weight}]{residual}";
         return $"{result}[{at}, {channel}] = {Apply(step.Activation, sum, $"{step.Operands.Slope.Name()}[{channel}]")}";
     }

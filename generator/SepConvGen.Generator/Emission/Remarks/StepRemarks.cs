@@ -17,7 +17,7 @@ internal static class StepRemarks
             DepthwiseSpec depthwise => $"Depthwise {Window(step.Window!, spec)}; {Count(step.InputChannels, "channel")}, multiplier {depthwise.Multiplier}",
             _ => $"Pointwise {channels}",
         };
-        string residual = spec.HasResidual && ReferenceEquals(step, spec.Last) ? ", residual" : "";
+        string residual = !ReferenceEquals(step, spec.Last) ? "" : spec.AddsInput ? ", the input added" : spec.HasResidual ? ", residual" : "";
         string activation = step.Activation.Kind == Activation.None ? "" : $", {ActivationText.Name(step.Activation)}";
         return $"{operation}{(step.HasBias ? ", bias" : "")}{residual}{activation}";
     }
