@@ -8,11 +8,13 @@ public sealed class RandomKernelTests
 {
     private static readonly int Count = RandomDraw.Count(45);
     private static readonly int Convolutions = RandomDraw.Count(45);
+    private static readonly int Inverted = RandomDraw.Count(24);
 
-    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Compiled = new(() => KernelCompiler.Compile("RandomKernels", RandomKernels.Draw(Count).Concat(RandomKernels.DrawConvolutions(Convolutions))));
+    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Compiled = new(() => KernelCompiler.Compile("RandomKernels", RandomKernels.Draw(Count).Concat(RandomKernels.DrawConvolutions(Convolutions)).Concat(RandomKernels.DrawInverted(Inverted))));
 
     public static IEnumerable<TheoryDataRow<string>> Names => Enumerable.Range(0, RandomDraw.Tried(Count)).Select(i => $"Random{i}")
         .Concat(Enumerable.Range(0, RandomDraw.Tried(Convolutions)).Select(i => $"RandomConvolution{i}"))
+        .Concat(Enumerable.Range(0, RandomDraw.Tried(Inverted)).Select(i => $"RandomInverted{i}"))
         .Select(name => new TheoryDataRow<string>(name));
 
     [Theory]

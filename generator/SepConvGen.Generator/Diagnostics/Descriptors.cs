@@ -43,7 +43,6 @@ internal static partial class Descriptors
         LanguageTooOld,
         UnreadableArgument,
         GroupsDoNotDivide,
-        InputCannotBeAdded,
         InternalError,
         CompanionExists,
         ReachTooFar,
@@ -59,6 +58,7 @@ internal static partial class Descriptors
         FilterFactor,
         BorderValueWithoutConstant,
         BorderValueNoSample,
+        InputCannotBeAdded,
         LoopedKernel,
         NotOptimized);
 

@@ -54,6 +54,7 @@ public class DiagnosticPageTests
         { "SCG046", "Scale = 0" },
         { "SCG047", "BorderValue = 128" },
         { "SCG048", "BorderValue = 256" },
+        { "SCG050", "Residual = true" },
         { "SCG060", "Edge" },
     };
 

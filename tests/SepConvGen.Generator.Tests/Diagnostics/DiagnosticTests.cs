@@ -99,6 +99,14 @@ public class DiagnosticTests
     public Task A_separable_attribute(string id, string attribute, int others = 0) => Expect(id, Sources.Separable(attribute), others);
 
     [Theory]
+    [InlineData("InvertedResidual2D(3, 3, InputChannels = 8, ExpandedChannels = 16, OutputChannels = 9, Padding = Padding.Same, [|Residual = true|])", "")]
+    [InlineData("InvertedResidual2D(3, 3, InputChannels = 8, ExpandedChannels = 16, OutputChannels = 8, [|Residual = true|])", "")]
+    [InlineData("InvertedResidual2D(3, 3, InputChannels = 8, ExpandedChannels = 16, OutputChannels = 8, Padding = Padding.Same, Stride = 2, [|Residual = true|])", "")]
+    [InlineData("InvertedResidual2D(3, 3, InputChannels = 8, ExpandedChannels = 16, OutputChannels = 8, Padding = Padding.Same, [|Residual = true|])", ", ReadOnlySpan<float> residual")]
+    public Task An_input_that_cannot_be_added(string attribute, string parameter) =>
+        Expect("SCG050", Sources.Separable(attribute, Sources.InvertedParameters + parameter));
+
+    [Theory]
     [InlineData("SCG013", "[|Conv2D(3, 3, InputChannels = 8)|]")]
     [InlineData("SCG013", "[|Conv2D(3, 3, OutputChannels = 8, Groups = 4)|]")]
     [InlineData("SCG014", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, [|Groups = 0|])")]

@@ -35,7 +35,7 @@ public class AttributeDocumentationTests
         foreach (ParameterRole role in kind.Roles)
         {
             XElement item = Items(kind).Single(item => Declarations(item).Contains(Declaration(kind, role)));
-            bool required = kind.Required.Contains(role) || kind.Sizes.Contains(role) || role is ParameterRole.Slope or ParameterRole.DepthwiseSlope;
+            bool required = kind.Required.Contains(role) || kind.Sizes.Contains(role) || role.IsSlope();
             string description = item.Element("description")!.Value;
             Assert.True(required != description.Contains("optional", StringComparison.Ordinal), $"{role}: {description}");
         }

@@ -14,6 +14,13 @@ public sealed class CostRemarksTests
         "411 multiplications an output pixel (a regular 3×3 with 128 outputs: 3,456); 10,275 an image (86,400).");
 
     [Fact]
+    public void An_inverted_residual_states_its_three_steps() => AssertStates(
+        Sources.Inverted(
+            "3, 3, InputChannels = 24, ExpandedChannels = 144, OutputChannels = 24, Height = 56, Width = 56, Padding = Padding.Same, Residual = true",
+            "ReadOnlySpan<float> input, ReadOnlySpan<float> expandFilter, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> projectFilter, Span<float> output"),
+        "8,208 multiplications an output pixel (a regular 3×3 with 24 outputs: 5,184); 25,740,288 an image (16,257,024).");
+
+    [Fact]
     public void A_depthwise_kernel_of_any_size_states_an_output_pixel() => AssertStates(
         Sources.Depthwise("DepthwiseConv2D(3, 5, InputChannels = 32, ChannelMultiplier = 2)"),
         "960 multiplications an output pixel (a regular 3×5 with 64 outputs: 30,720).");

@@ -8,6 +8,9 @@ internal static class Sources
     public const string SeparableParameters =
         "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output";
 
+    public const string InvertedParameters =
+        "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> expandFilter, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> projectFilter, Span<float> output";
+
     public const string SequenceParameters = "ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, Span<float> output";
 
     public const string SeparableSequenceParameters =
@@ -19,6 +22,8 @@ internal static class Sources
 
     public static string Separable(string attribute, string parameters = SeparableParameters) =>
         Method($"[{attribute}]\n    public static partial void Block({parameters});");
+
+    public static string Inverted(string attribute, string parameters = InvertedParameters) => Separable($"InvertedResidual2D({attribute})", parameters);
 
     public static string Method(string method) =>
         Compilations.Usings + "namespace Demo;\npublic static partial class Blocks\n{\n    " + method + "\n}\n";

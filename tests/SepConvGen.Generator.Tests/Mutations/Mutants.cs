@@ -30,6 +30,10 @@ internal static class Mutants
             "SeparableConv2D",
             ["3", "1", "InputChannels = 2", "ChannelMultiplier = 1", "OutputChannels = 2", "DepthwiseActivation = Activation.Clamp", "DepthwiseActivationMin = 0f", "DepthwiseActivationMax = 1f"],
             [.. Image[..3], "ReadOnlySpan<float> depthwiseFilter", "ReadOnlySpan<float> pointwiseFilter", Image[4], "int batch", "ReadOnlySpan<float> bias"]),
+        new(
+            "InvertedResidual2D",
+            ["3", "3", "InputChannels = 2", "ExpandedChannels = 4", "OutputChannels = 2", "Padding = Padding.Same", "Residual = true", "ExpandActivation = Activation.Clamp", "ExpandActivationMin = 0f", "ExpandActivationMax = 1f", "DepthwiseActivation = Activation.Relu"],
+            [.. Image[..3], "ReadOnlySpan<float> expandFilter", "ReadOnlySpan<float> expandBias", "ReadOnlySpan<float> depthwiseFilter", "ReadOnlySpan<float> projectFilter", Image[4]]),
         new("Conv2D", ["3", "1", "InputChannels = 2", "OutputChannels = 2", "Groups = 1"], [.. Image, "System.Threading.Tasks.ParallelOptions parallelOptions"]),
         new("Conv2D", ["3", "1", "InputChannels = 2", "OutputChannels = 2", "Stride = 1", "Dilation = 1"], [.. Image[..3], "PackedWeights weights", Image[4]]),
         new("DepthwiseConv1D", ["3", .. Steps], Sequence),

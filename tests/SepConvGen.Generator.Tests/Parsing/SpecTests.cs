@@ -149,6 +149,27 @@ public class SpecTests
         Assert.Equal((32, 48), (spec.InputChannels, spec.OutputChannels));
     }
 
+    [Fact]
+    public void The_three_steps_of_an_inverted_residual_have_their_own_bias_and_activation()
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Inverted(
+            """
+            3, 5, InputChannels = 16, ExpandedChannels = 96, OutputChannels = 16, Padding = Padding.Same, Residual = true,
+                ExpandActivation = Activation.Relu6, DepthwiseActivation = Activation.LeakyRelu, DepthwiseActivationAlpha = 0.5f
+            """,
+            Sources.InvertedParameters + ", ReadOnlySpan<float> depthwiseBias")).Spec;
+
+        PointwiseSpec expand = Assert.IsType<PointwiseSpec>(spec.Steps[0]);
+        DepthwiseSpec depthwise = Assert.IsType<DepthwiseSpec>(spec.Steps[1]);
+        PointwiseSpec project = Assert.IsType<PointwiseSpec>(spec.Steps[2]);
+        Assert.Equal((16, 96, false, Activation.Relu6), (expand.InputChannels, expand.OutputChannels, expand.HasBias, expand.Activation.Kind));
+        Assert.Equal((96, 1, true, Activation.LeakyRelu), (depthwise.InputChannels, depthwise.Multiplier, depthwise.HasBias, depthwise.Activation.Kind));
+        Assert.Equal((3, 5, Padding.Same), (depthwise.Rows.Kernel, depthwise.Columns.Kernel, depthwise.Padding));
+        Assert.Equal((96, 16, false, Activation.None), (project.InputChannels, project.OutputChannels, project.HasBias, project.Activation.Kind));
+        Assert.True(spec.AddsInput);
+        Assert.Equal((16L * 96) + (96 * 15) + (96 * 16), spec.MultiplyAdds);
+    }
+
     [Theory]
     [InlineData("Stride = 2", 2, 2)]
     [InlineData("StrideHeight = 2", 2, 1)]

@@ -87,6 +87,19 @@ public class ConfigurationTests
     }
 
     [Theory]
+    [InlineData("3, 3, InputChannels = 24, ExpandedChannels = 144, OutputChannels = 24, Padding = Padding.Same, Residual = true")]
+    [InlineData("1, 1, InputChannels = 1, ExpandedChannels = 1, OutputChannels = 1, Residual = true")]
+    [InlineData("7, 2, InputChannels = 3, ExpandedChannels = 3, OutputChannels = 3, Stride = 3, Padding = Padding.SameLower, ExpandActivation = Activation.HardSwish, Activation = Activation.HardSwish")]
+    [InlineData("3, 3, InputChannels = 65536, ExpandedChannels = 16, OutputChannels = 8, Dilation = 65536, Padding = Padding.Explicit, PadTop = 65536, ExpandActivation = Activation.Relu6, DepthwiseActivation = Activation.Silu, Activation = Activation.Silu")]
+    public void Inverted(string arguments)
+    {
+        const string biases = ", ReadOnlySpan<float> expandBias, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> bias";
+        GeneratorHarness.Run(Sources.Inverted(arguments));
+        GeneratorHarness.Run(Sources.Inverted(arguments, "int batch, " + Sources.InvertedParameters + biases + ", System.Threading.Tasks.ParallelOptions parallelOptions"));
+        GeneratorHarness.Run(Sources.Inverted($"{arguments}, Height = 9, Width = 9", "ReadOnlySpan<float> input, PackedWeights weights, Span<float> output"));
+    }
+
+    [Theory]
     [InlineData("1, InputChannels = 1")]
     [InlineData("1024, InputChannels = 2, Dilation = 65536, Stride = 65536, Padding = Padding.Explicit, PadLeft = 65536")]
     [InlineData("1024, InputChannels = 2, Dilation = 65536, Padding = Padding.Causal")]

@@ -37,6 +37,13 @@ public class HalfTypedTests
         """
         static partial class Blocks
         {
+            [InvertedResidual2D(3, 3, InputChannels = 8, ExpandedChannels = 24, OutputChannels = 8, Padding = Padding.Same, Residual = true, ExpandActivation = Activation.Relu6)]
+            public static partial void Block(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> expandFilter, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> projectFilter, Span<float> output);
+        }
+        """,
+        """
+        static partial class Blocks
+        {
             [SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8)]
             public static partial void Block(ReadOnlySpan<float> input, int height, int width, PackedWeights weights, System.Threading.Tasks.ParallelOptions parallelOptions, Span<float> output);
         }

@@ -67,7 +67,7 @@ public class PipelineTests
                     + "[SeparableFilter2D(new float[] { }, new float[] { 2 })] partial void WrongFilter(ReadOnlySpan<byte> input, int height, int width, Span<byte> output);";
             }
 
-            string parameters = (kind.IsSequence, kind.HasDepthwise && kind.HasPointwise) switch
+            string parameters = kind.HasExpansion ? Sources.InvertedParameters : (kind.IsSequence, kind.HasDepthwise && kind.HasPointwise) switch
             {
                 (true, true) => Sources.SeparableSequenceParameters,
                 (true, false) => Sources.SequenceParameters,
@@ -75,7 +75,7 @@ public class PipelineTests
                 (false, false) => Sources.Parameters,
             };
             string window = kind == KernelKind.PointwiseConv2D ? "" : kind.IsSequence ? "3, " : "3, 3, ";
-            string output = kind.HasPointwise || kind.HasConvolution ? ", OutputChannels = 8" : "";
+            string output = kind.HasExpansion ? ", ExpandedChannels = 8, OutputChannels = 8" : kind.HasPointwise || kind.HasConvolution ? ", OutputChannels = 8" : "";
             return $"[{kind.Name}({window}InputChannels = 8{output})] partial void {kind.Name}({parameters});"
                 + $"[{kind.Name}({window}InputChannels = 0{output})] partial void Wrong{kind.Name}({parameters});";
         }));

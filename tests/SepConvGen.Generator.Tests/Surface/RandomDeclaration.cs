@@ -6,7 +6,7 @@ namespace SepConvGen.Generator.Tests.Surface;
 internal sealed class RandomDeclaration(Random random, bool absurd)
 {
     private static readonly string[] Kinds =
-        ["DepthwiseConv2D", "PointwiseConv2D", "SeparableConv2D", "Conv2D", "Conv2D", "DepthwiseConv1D", "SeparableConv1D", "Conv1D"];
+        ["DepthwiseConv2D", "PointwiseConv2D", "SeparableConv2D", "InvertedResidual2D", "Conv2D", "Conv2D", "DepthwiseConv1D", "SeparableConv1D", "Conv1D"];
 
     private static readonly string[] Activations =
         ["None", "None", "Relu", "Relu6", "LeakyRelu", "Clamp", "HardSwish", "HardSigmoid", "PRelu", "Sigmoid", "Silu", "Tanh", "Gelu"];
@@ -46,14 +46,22 @@ internal sealed class RandomDeclaration(Random random, bool absurd)
         bool streams = padding == "Causal" && arguments.TrueForAll(argument => !argument.StartsWith("Stride", StringComparison.Ordinal)) && Chance(2);
         Sizes(sequence);
         Take("int batch", Chance(3));
-        if (separable)
+        bool inverted = kind == "InvertedResidual2D";
+        if (inverted)
+        {
+            Take("ReadOnlySpan<float> expandFilter", !packed);
+            Take("ReadOnlySpan<float> expandBias", !packed && Chance(2));
+            Activation("Expand", "expandSlope", packed);
+        }
+
+        if (separable || inverted)
         {
             Take("ReadOnlySpan<float> depthwiseFilter", !packed);
             Take("ReadOnlySpan<float> depthwiseBias", !packed && Chance(2));
             Activation("Depthwise", "depthwiseSlope", packed);
         }
 
-        Take(separable ? "ReadOnlySpan<float> pointwiseFilter" : "ReadOnlySpan<float> filter", !packed);
+        Take(inverted ? "ReadOnlySpan<float> projectFilter" : separable ? "ReadOnlySpan<float> pointwiseFilter" : "ReadOnlySpan<float> filter", !packed);
         Take("ReadOnlySpan<float> bias", !packed && Chance(2));
         Activation("", "slope", packed);
         Take("ReadOnlySpan<float> residual", Chance(5));
@@ -81,12 +89,16 @@ internal sealed class RandomDeclaration(Random random, bool absurd)
         }
 
         arguments.Add($"InputChannels = {Size(300)}");
-        if (kind != "PointwiseConv2D" && Chance(3))
+        if (kind == "InvertedResidual2D")
+        {
+            arguments.Add($"ExpandedChannels = {Size(300)}");
+        }
+        else if (kind != "PointwiseConv2D" && Chance(3))
         {
             arguments.Add($"ChannelMultiplier = {(absurd ? Size(64) : 2 + random.Next(20))}");
         }
 
-        if (kind is "PointwiseConv2D" or "SeparableConv2D" or "SeparableConv1D")
+        if (kind is "PointwiseConv2D" or "SeparableConv2D" or "InvertedResidual2D" or "SeparableConv1D")
         {
             arguments.Add($"OutputChannels = {Size(300)}");
         }

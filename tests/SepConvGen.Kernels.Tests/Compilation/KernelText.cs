@@ -41,8 +41,15 @@ internal sealed record KernelText(string Attribute, string Name)
         return this;
     }
 
+    /// <summary>A named argument that is true.</summary>
+    public KernelText Flag(string name)
+    {
+        arguments.Add($"{name} = true");
+        return this;
+    }
+
     /// <summary>An activation and those of its arguments that its kind has.</summary>
-    /// <param name="prefix">"" or "Depthwise".</param>
+    /// <param name="prefix">"", "Expand" or "Depthwise".</param>
     /// <param name="activation">The function.</param>
     public KernelText Set(string prefix, ActivationFunction activation)
     {

@@ -30,6 +30,55 @@ internal static class RandomKernels
         }
     }
 
+    /// <summary>Inverted residuals, a third of them with their input added.</summary>
+    public static IEnumerable<KernelText> DrawInverted(int count)
+    {
+        Random random = new(Seed + 2);
+        for (int i = 0; i < count; i++)
+        {
+            yield return DrawInverted(random, $"RandomInverted{i}");
+        }
+    }
+
+    private static KernelText DrawInverted(Random random, string name)
+    {
+        bool addsInput = random.Next(3) == 0;
+        int channels = 1 + random.Next(40);
+        KernelText text = new KernelText("InvertedResidual2D", name)
+            .Set("InputChannels", channels, unless: 0)
+            .Set("ExpandedChannels", 1 + random.Next(120), unless: 0)
+            .Set("OutputChannels", addsInput ? channels : 1 + random.Next(60), unless: 0);
+        if (addsInput)
+        {
+            text.Window(1 + random.Next(5), 1 + random.Next(5));
+            text.Set(Padding.Same).Flag("Residual");
+        }
+        else
+        {
+            DrawWindow(random, text);
+        }
+
+        (ActivationFunction expand, ActivationFunction depthwise, ActivationFunction activation) = (DrawActivation(random), DrawActivation(random), DrawActivation(random));
+        text.Set("Expand", expand).Set("Depthwise", depthwise).Set("", activation);
+        (int height, int width) = (random.Next(4) == 0 ? 1 + random.Next(20) : 0, random.Next(3) == 0 ? 1 + random.Next(30) : 0);
+        text.Set("Height", height, unless: 0).Set("Width", width, unless: 0);
+        return text
+            .Reads("input")
+            .Takes("batch", random.Next(3) == 0)
+            .Takes("height", height == 0)
+            .Takes("width", width == 0)
+            .Reads("expandFilter")
+            .Reads("expandBias", random.Next(3) > 0)
+            .Reads("expandSlope", expand.Kind == Activation.PRelu)
+            .Reads("depthwiseFilter")
+            .Reads("depthwiseBias", random.Next(3) > 0)
+            .Reads("depthwiseSlope", depthwise.Kind == Activation.PRelu)
+            .Reads("projectFilter")
+            .Reads("bias", random.Next(3) > 0)
+            .Reads("slope", activation.Kind == Activation.PRelu)
+            .Reads("residual", !addsInput && random.Next(4) == 0);
+    }
+
     private static KernelText DrawConvolution(Random random, string name)
     {
         int groups = random.Next(2) == 0 ? 1 : 2 + random.Next(9);

@@ -26,7 +26,7 @@ namespace SepConvGen.Kernels.Tests.Harness;
 /// <para>
 /// A separable kernel rounds the depthwise value d to float: d̃, with error e_d by the above. The pointwise chain runs on
 /// d̃: its own rounding is at most (K + 1) · u · (|b| + Σ|d̃||w|) with |d̃| ≤ |d| + e_d, and the errors of its inputs arrive
-/// as Σ e_d|w|. Then its activation, as above.
+/// as Σ e_d|w|. Then its activation, as above. An inverted residual has three such steps.
 /// </para>
 /// </remarks>
 internal static class Bounds
@@ -39,14 +39,29 @@ internal static class Bounds
         return kernel.IsPointwise ? PointwiseStep(data, input, new double[input.Length], data["filter"])
             : kernel.IsConvolution ? Convolution(data, input)
             : kernel.IsSeparable ? Separable(data, input)
-            : DepthwiseStep(data, input, "filter", "bias", new(kernel.Activation, data["slope"], data["residual"]));
+            : kernel.IsInverted ? Inverted(data, input)
+            : DepthwiseStep(data, input, new double[input.Length], "filter", "bias", new(kernel.Activation, data["slope"], data["residual"]));
     }
 
     private static (double[] Values, double[] Errors) Separable(TestData data, double[] input)
     {
         (double[] depthwise, double[] errors) =
-            DepthwiseStep(data, input, "depthwiseFilter", "depthwiseBias", new(data.Problem.Kernel.DepthwiseActivation, data["depthwiseSlope"], []));
+            DepthwiseStep(data, input, new double[input.Length], "depthwiseFilter", "depthwiseBias", new(data.Problem.Kernel.DepthwiseActivation, data["depthwiseSlope"], []));
         return PointwiseStep(data, depthwise, errors, data["pointwiseFilter"]);
+    }
+
+    private static (double[] Values, double[] Errors) Inverted(TestData data, double[] input)
+    {
+        Kernel kernel = data.Problem.Kernel;
+        double[] filter = Widen(data["expandFilter"]);
+        double[] bias = Widen(data["expandBias"]);
+        double[] sums = Oracle.Expand(data.Problem, input, filter, bias);
+        double[] magnitudes = Oracle.Expand(data.Problem, Magnitude(input), Magnitude(filter), Magnitude(bias));
+        BoundsAfterSum after = new(kernel.ExpandActivation, data["expandSlope"], []);
+        (double[] expanded, double[] errors) = after.Apply(sums, [.. magnitudes.Select(magnitude => Chain(kernel.InputChannels, magnitude))]);
+        (double[] depthwise, errors) =
+            DepthwiseStep(data, expanded, errors, "depthwiseFilter", "depthwiseBias", new(kernel.DepthwiseActivation, data["depthwiseSlope"], []));
+        return PointwiseStep(data, depthwise, errors, data["projectFilter"]);
     }
 
     private static (double[] Values, double[] Errors) Convolution(TestData data, double[] input)
@@ -61,15 +76,17 @@ internal static class Bounds
         return after.Apply(values, [.. magnitudes.Select(magnitude => Chain(length, magnitude))]);
     }
 
-    private static (double[] Values, double[] Errors) DepthwiseStep(TestData data, double[] input, string filter, string bias, BoundsAfterSum after)
+    private static (double[] Values, double[] Errors) DepthwiseStep(TestData data, double[] input, double[] inputErrors, string filter, string bias, BoundsAfterSum after)
     {
         Problem problem = data.Problem;
         double[] weights = Widen(data[filter]);
         double[] starts = Widen(data[bias]);
         double[] sums = Oracle.Depthwise(problem, input, weights, starts);
-        double[] magnitudes = Oracle.Depthwise(problem, Magnitude(input), Magnitude(weights), Magnitude(starts));
+        double[] largest = [.. input.Zip(inputErrors, (value, error) => Math.Abs(value) + error)];
+        double[] magnitudes = Oracle.Depthwise(problem, largest, Magnitude(weights), Magnitude(starts));
+        double[] carried = Oracle.Depthwise(problem, inputErrors, Magnitude(weights), []);
         int taps = problem.Kernel.Rows.Kernel * problem.Kernel.Columns.Kernel;
-        return after.Apply(sums, [.. magnitudes.Select(magnitude => Chain(taps, magnitude))]);
+        return after.Apply(sums, [.. magnitudes.Zip(carried, (magnitude, error) => Chain(taps, magnitude) + error)]);
     }
 
     private static (double[] Values, double[] Errors) PointwiseStep(TestData data, double[] input, double[] inputErrors, float[] filter)
@@ -82,7 +99,7 @@ internal static class Bounds
         double[] magnitudes = Oracle.Pointwise(problem, largest, Magnitude(weights), Magnitude(bias));
         double[] carried = Oracle.Pointwise(problem, inputErrors, Magnitude(weights), []);
         int length = weights.Length / problem.Kernel.OutputChannels;
-        BoundsAfterSum after = new(problem.Kernel.Activation, data["slope"], data["residual"]);
+        BoundsAfterSum after = new(problem.Kernel.Activation, data["slope"], Oracle.Residual(data));
         return after.Apply(sums, [.. magnitudes.Zip(carried, (magnitude, error) => Chain(length, magnitude) + error)]);
     }
 

@@ -54,6 +54,7 @@ internal sealed class Kernel
             PointwiseConv2DAttribute pointwise => pointwise.OutputChannels,
             SeparableConv2DAttribute separable => separable.OutputChannels,
             SeparableConv1DAttribute separable => separable.OutputChannels,
+            InvertedResidual2DAttribute inverted => inverted.OutputChannels,
             Conv2DAttribute convolution => convolution.OutputChannels,
             Conv1DAttribute convolution => convolution.OutputChannels,
             _ => DepthwiseChannels,
@@ -72,6 +73,11 @@ internal sealed class Kernel
 
     public bool IsSeparable => Attribute is SeparableConv2DAttribute or SeparableConv1DAttribute;
 
+    public bool IsInverted => Attribute is InvertedResidual2DAttribute;
+
+    /// <summary>Whether its input is its residual.</summary>
+    public bool AddsInput => Attribute is InvertedResidual2DAttribute { Residual: true };
+
     /// <summary>Whether it slides over sequences (1-D): images of one row, whose shapes leave the height out.</summary>
     public bool IsSequence => Attribute is SequenceKernelAttribute;
 
@@ -89,18 +95,28 @@ internal sealed class Kernel
     /// <summary>Input channels of a group of a convolution.</summary>
     public int GroupInputs => InputChannels / Groups;
 
+    /// <summary>Channels before the depthwise step.</summary>
+    public int DepthwiseInputs => Attribute is InvertedResidual2DAttribute inverted ? inverted.ExpandedChannels : InputChannels;
+
     /// <summary>Channels after the depthwise step.</summary>
-    public int DepthwiseChannels => InputChannels * Multiplier;
+    public int DepthwiseChannels => DepthwiseInputs * Multiplier;
 
     public int OutputChannels { get; }
 
-    /// <summary>After the depthwise step of a separable kernel.</summary>
+    /// <summary>After the first step of an inverted residual.</summary>
+    public ActivationFunction ExpandActivation => Attribute is InvertedResidual2DAttribute inverted
+        ? new(inverted.ExpandActivation, inverted.ExpandActivationMin, inverted.ExpandActivationMax, inverted.ExpandActivationAlpha)
+        : default;
+
+    /// <summary>After the depthwise step of a separable kernel, or of an inverted residual.</summary>
     public ActivationFunction DepthwiseActivation => Attribute switch
     {
         SeparableConv2DAttribute separable =>
             new(separable.DepthwiseActivation, separable.DepthwiseActivationMin, separable.DepthwiseActivationMax, separable.DepthwiseActivationAlpha),
         SeparableConv1DAttribute separable =>
             new(separable.DepthwiseActivation, separable.DepthwiseActivationMin, separable.DepthwiseActivationMax, separable.DepthwiseActivationAlpha),
+        InvertedResidual2DAttribute inverted =>
+            new(inverted.DepthwiseActivation, inverted.DepthwiseActivationMin, inverted.DepthwiseActivationMax, inverted.DepthwiseActivationAlpha),
         _ => default,
     };
 
@@ -115,10 +131,11 @@ internal sealed class Kernel
     public long MultiplicationsPerPixel =>
         IsPointwise ? (long)InputChannels * OutputChannels
         : IsConvolution ? (long)Rows.Kernel * Columns.Kernel * GroupInputs * OutputChannels
-        : ((long)Rows.Kernel * Columns.Kernel * DepthwiseChannels) + (IsSeparable ? (long)DepthwiseChannels * OutputChannels : 0);
+        : ((long)Rows.Kernel * Columns.Kernel * DepthwiseChannels) + (IsSeparable || IsInverted ? (long)DepthwiseChannels * OutputChannels : 0)
+            + (IsInverted ? (long)InputChannels * DepthwiseInputs * Rows.Stride * Columns.Stride : 0);
 
     /// <summary>Input values that one value of the output depends on.</summary>
-    public int InputsPerOutput => IsPointwise ? InputChannels : Rows.Kernel * Columns.Kernel * (IsSeparable ? InputChannels : IsConvolution ? GroupInputs : 1);
+    public int InputsPerOutput => IsPointwise ? InputChannels : Rows.Kernel * Columns.Kernel * (IsSeparable || IsInverted ? InputChannels : IsConvolution ? GroupInputs : 1);
 
     public bool Has(string parameter) => parameters.Contains(parameter);
 

@@ -25,6 +25,14 @@ internal static class Oracle
                 data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.OutputChannels, kernel.Groups, kernel.Rows, kernel.Columns,
                 data["filter"], data["bias"], kernel.Activation, output, data["slope"], data["residual"]);
         }
+        else if (kernel.IsInverted)
+        {
+            Reference.InvertedResidual2D(
+                data["input"], problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.DepthwiseInputs, kernel.OutputChannels, kernel.Rows, kernel.Columns,
+                data["expandFilter"], data["expandBias"], kernel.ExpandActivation, data["depthwiseFilter"], data["depthwiseBias"], kernel.DepthwiseActivation,
+                data["projectFilter"], data["bias"], kernel.Activation, output,
+                data["expandSlope"], data["depthwiseSlope"], data["slope"], Residual(data));
+        }
         else if (kernel.IsSeparable)
         {
             Reference.SeparableConv2D(
@@ -42,13 +50,25 @@ internal static class Oracle
         return output;
     }
 
+    /// <summary>What is added to the sums of the last step.</summary>
+    public static float[] Residual(TestData data) => data.Problem.Kernel.AddsInput ? data["input"] : data["residual"];
+
+    /// <summary>The sums of the first step of an inverted residual in double, on the pixels of the input.</summary>
+    public static double[] Expand(Problem problem, double[] input, double[] filter, double[] bias)
+    {
+        Kernel kernel = problem.Kernel;
+        double[] output = new double[problem.Batch * problem.Height * problem.Width * kernel.DepthwiseInputs];
+        Reference.PointwiseConv2D(input, problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.DepthwiseInputs, filter, bias, default, output);
+        return output;
+    }
+
     /// <summary>The sums of one depthwise step in double, on the kernel's window.</summary>
     public static double[] Depthwise(Problem problem, double[] input, double[] filter, double[] bias)
     {
         Kernel kernel = problem.Kernel;
         double[] output = new double[problem.OutputPixels * kernel.DepthwiseChannels];
         Reference.DepthwiseConv2D(
-            input, problem.Batch, problem.Height, problem.Width, kernel.InputChannels, kernel.Multiplier, kernel.Rows, kernel.Columns, filter, bias, default, output);
+            input, problem.Batch, problem.Height, problem.Width, kernel.DepthwiseInputs, kernel.Multiplier, kernel.Rows, kernel.Columns, filter, bias, default, output);
         return output;
     }
 

@@ -19,6 +19,9 @@ internal static partial class HostileKernels
     [Conv2D(3, 3, InputChannels = 12, OutputChannels = 40, Groups = 4, Padding = Padding.Same, Activation = Activation.PRelu)]
     public static partial void Mix(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> residual, PackedWeights weights, Span<float> output);
 
+    [InvertedResidual2D(3, 3, InputChannels = 8, ExpandedChannels = 16, OutputChannels = 24, Padding = Padding.Same, DepthwiseActivation = Activation.PRelu)]
+    public static partial void Other(ReadOnlySpan<float> input, int height, int width, PackedWeights weights, Span<float> output);
+
     [Conv1D(9, InputChannels = 6, OutputChannels = 33, Padding = Padding.Same)]
     public static partial void Other(ReadOnlySpan<float> input, int width, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions);
 

@@ -14,8 +14,10 @@ public sealed class AllocationTests
         PackedWeights pointwise = PackedKernels.PackPointwisePacked(new float[40 * 152], default);
         PackedWeights separable = PackedKernels.PackSeparablePacked(new float[9 * 12], default, new float[12 * 3], default);
         PackedWeights convolution = PackedKernels.PackConvolutionPacked(new float[9 * 6 * 72], default);
+        PackedWeights inverted = PackedKernels.PackInvertedPacked(new float[10 * 44], default, new float[9 * 44], default, new float[44 * 10], default);
         void Calls()
         {
+            PackedKernels.InvertedPacked(input.AsSpan(0, 16 * 16 * 10), 1, 16, 16, inverted, output.AsSpan(0, 16 * 16 * 10));
             PackedKernels.DepthwisePacked(input.AsSpan(0, 16 * 16 * 24), 1, 16, 16, depthwise, output.AsSpan(0, 16 * 16 * 24));
             PackedKernels.PointwisePacked(input, 1, 16, 16, pointwise, output);
             PackedKernels.SeparablePacked(input.AsSpan(0, 16 * 16 * 6), 1, 16, 16, separable, output.AsSpan(0, 8 * 8 * 3));

@@ -62,4 +62,16 @@ internal static partial class PackedKernels
 
     [Conv2D(3, 3, InputChannels = 48, OutputChannels = 48, Groups = 6, Padding = Padding.Same)]
     public static partial void GroupedPackedParallel(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions);
+
+    [InvertedResidual2D(3, 3, InputChannels = 10, ExpandedChannels = 44, OutputChannels = 10, Padding = Padding.Same, Residual = true, ExpandActivation = Activation.Relu6, DepthwiseActivation = Activation.HardSwish)]
+    public static partial void Inverted(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> expandFilter, ReadOnlySpan<float> expandBias, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> projectFilter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [InvertedResidual2D(3, 3, InputChannels = 10, ExpandedChannels = 44, OutputChannels = 10, Padding = Padding.Same, Residual = true, ExpandActivation = Activation.Relu6, DepthwiseActivation = Activation.HardSwish)]
+    public static partial void InvertedPacked(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output);
+
+    [InvertedResidual2D(3, 3, InputChannels = 10, ExpandedChannels = 44, OutputChannels = 10, Padding = Padding.Same, Residual = true, ExpandActivation = Activation.Relu6, DepthwiseActivation = Activation.HardSwish)]
+    public static partial void InvertedParallel(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> expandFilter, ReadOnlySpan<float> expandBias, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> projectFilter, ReadOnlySpan<float> bias, Span<float> output, ParallelOptions parallelOptions);
+
+    [InvertedResidual2D(3, 3, InputChannels = 10, ExpandedChannels = 44, OutputChannels = 10, Padding = Padding.Same, Residual = true, ExpandActivation = Activation.Relu6, DepthwiseActivation = Activation.HardSwish)]
+    public static partial void InvertedPackedParallel(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions);
 }

@@ -80,6 +80,27 @@ public sealed class PackedWeightsTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
+    public void Inverted_residual_has_the_same_bits_in_every_form(int batch, int height, int width)
+    {
+        float[] input = operands.Numbers(batch * height * width * 10);
+        float[] expandFilter = operands.Numbers(10 * 44);
+        float[] expandBias = operands.Numbers(44);
+        float[] depthwiseFilter = operands.Numbers(9 * 44);
+        float[] depthwiseBias = operands.Numbers(44);
+        float[] filter = operands.Numbers(44 * 10);
+        float[] bias = operands.Numbers(10);
+        float[] expected = new float[input.Length];
+        PackedKernels.Inverted(input, batch, height, width, expandFilter, expandBias, depthwiseFilter, depthwiseBias, filter, bias, expected);
+        PackedWeights weights = PackedKernels.PackInvertedPacked(expandFilter, expandBias, depthwiseFilter, depthwiseBias, filter, bias);
+        PackedWeights parallelWeights = PackedKernels.PackInvertedPackedParallel(expandFilter, expandBias, depthwiseFilter, depthwiseBias, filter, bias);
+
+        Same(expected, output => PackedKernels.InvertedPacked(input, batch, height, width, weights, output));
+        EachDegree(expected, (output, options) => PackedKernels.InvertedParallel(input, batch, height, width, expandFilter, expandBias, depthwiseFilter, depthwiseBias, filter, bias, output, options));
+        EachDegree(expected, (output, options) => PackedKernels.InvertedPackedParallel(input, batch, height, width, parallelWeights, output, options));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
     public void Convolution_has_the_same_bits_in_every_form(int batch, int height, int width)
     {
         float[] input = operands.Numbers(batch * height * width * 6);
