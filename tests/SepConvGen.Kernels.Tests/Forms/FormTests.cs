@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 using SepConvGen.Kernels.Tests.Packed;
 using static SepConvGen.Kernels.Tests.Forms.FormData;
@@ -70,7 +71,7 @@ public sealed class FormTests
     [Fact]
     public void Whole_images_of_a_larger_tensor_need_no_copy()
     {
-        ReadOnlyTensorSpan<float> second = data.InputTensor.AsReadOnlyTensorSpan([1..2, .., .., ..]);
+        ReadOnlyTensorSpan<float> second = data.InputTensor.AsReadOnlyTensorSpan([1..2, NRange.All, NRange.All, NRange.All]);
         float[] output = new float[Outputs / 2];
         FormKernels.Depthwise(second, data.FilterTensor, data.Bias, new TensorSpan<float>(output, [1, 4, 5, Channels]));
         Assert.Equal(data.Depthwise()[(Outputs / 2)..], output);
