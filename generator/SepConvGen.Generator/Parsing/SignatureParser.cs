@@ -44,6 +44,7 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
     {
         if (parameter.Name.Length == 0 || parameter.Type.TypeKind == TypeKind.Error || ExtensionMethods.IsMisplacedThis(parameter))
         {
+            meant.UnionWith(kind.Roles.Where(role => role.Name() == parameter.Name));
             faults.LeaveToCompiler();
         }
         else if (kind.Roles.Where(role => role.Name() == parameter.Name).Cast<ParameterRole?>().FirstOrDefault() is not { } role)
