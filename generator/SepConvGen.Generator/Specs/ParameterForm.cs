@@ -7,7 +7,7 @@ internal sealed record ParameterForm
 {
     private const string Tensors = "System.Numerics.Tensors";
 
-    private const string Marshal = "global::System.Runtime.InteropServices.MemoryMarshal";
+    private const string First = "{0}.GetPinnableReference(), {0}.FlattenedLength)";
 
     public static readonly ParameterForm ReadOnlySpan = new() { Name = "ReadOnlySpan", Reads = true };
 
@@ -21,12 +21,12 @@ internal sealed record ParameterForm
 
     public static readonly ParameterForm ReadOnlyTensorSpan = new()
     {
-        Namespace = Tensors, Name = "ReadOnlyTensorSpan", Reads = true, IsTensor = true, Elements = Marshal + ".CreateReadOnlySpan(in {0}.GetPinnableReference(), (int){0}.FlattenedLength)",
+        Namespace = Tensors, Name = "ReadOnlyTensorSpan", Reads = true, IsTensor = true, Elements = "global::SepConvGen.Runtime.TensorElements.Read(in " + First,
     };
 
     public static readonly ParameterForm TensorSpan = new()
     {
-        Namespace = Tensors, Name = "TensorSpan", Writes = true, IsTensor = true, Elements = Marshal + ".CreateSpan(ref {0}.GetPinnableReference(), (int){0}.FlattenedLength)",
+        Namespace = Tensors, Name = "TensorSpan", Writes = true, IsTensor = true, Elements = "global::SepConvGen.Runtime.TensorElements.Write(ref " + First,
     };
 
     public static readonly ParameterForm Tensor = TensorSpan with { Name = "Tensor", Reads = true, Returns = true, MayBeNull = true };

@@ -25,7 +25,7 @@ namespace Demo
         {
             global::System.ArgumentNullException.ThrowIfNull(filter);
             (int batch, int height, _) = global::SepConvGen.Runtime.TensorCheck.Images(input.Lengths, input.Strides, batch: null, height: null, width: 8, channels: 2, nameof(input));
-            global::System.ReadOnlySpan<float> inputSpan = global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(in input.GetPinnableReference(), (int)input.FlattenedLength);
+            global::System.ReadOnlySpan<float> inputSpan = global::SepConvGen.Runtime.TensorElements.Read(in input.GetPinnableReference(), input.FlattenedLength);
             global::System.ReadOnlySpan<float> filterSpan = filter;
             global::SepConvGen.Runtime.Check.Length(filterSpan.Length, 1, 1, 2, 3, nameof(filter));
             global::System.ReadOnlySpan<float> biasSpan = bias.Span;
@@ -33,7 +33,7 @@ namespace Demo
             _ = global::SepConvGen.Runtime.Check.Elements(batch, height, 8, 3);
             global::System.ReadOnlySpan<nint> lengths = stackalloc nint[] { batch, height, 8, 3 };
             global::System.Numerics.Tensors.Tensor<float> output = global::System.Numerics.Tensors.Tensor.CreateFromShapeUninitialized<float>(lengths.Slice(4 - input.Rank));
-            global::System.Span<float> outputSpan = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref output.GetPinnableReference(), (int)output.FlattenedLength);
+            global::System.Span<float> outputSpan = global::SepConvGen.Runtime.TensorElements.Write(ref output.GetPinnableReference(), output.FlattenedLength);
 
             if (outputSpan.IsEmpty)
             {

@@ -91,7 +91,7 @@ internal static class EntryText
 
         if (kernel.Method.Result is { } result)
         {
-            forms.WriteResult(result, Shape(ParameterRole.Output, spec, batch));
+            forms.WriteResult(result);
         }
 
         writer.Space();

@@ -15,7 +15,7 @@ internal sealed class FormText(CodeWriter writer, KernelModel kernel)
 
     private readonly bool isSequence = kernel.Spec.Image.IsSequence;
 
-    /// <summary>Whether the sizes of the images are those of a tensor.</summary>
+    /// <summary>The input, if it is a tensor: the sizes of the images are then its own.</summary>
     private ParameterModel? Tensor => kernel.Method.Parameters.FirstOrDefault(parameter => parameter is { Role: ParameterRole.Input, Form.IsTensor: true });
 
     /// <summary>The rank of a batch: that of one image is one less.</summary>
@@ -63,20 +63,22 @@ internal sealed class FormText(CodeWriter writer, KernelModel kernel)
 
     /// <summary>The new output: of the rank of the input, or with a batch if the kernel has one.</summary>
     /// <param name="result">What the method returns.</param>
-    /// <param name="shape">Its dimensions, with the batch.</param>
-    public void WriteResult(ParameterModel result, string shape)
+    public void WriteResult(ParameterModel result)
     {
-        string element = kernel.Spec.Output.Keyword();
-        string elements = $"{Check}.Elements({(isSequence ? shape.Insert(shape.IndexOf(',') + 1, " 1,") : shape)})";
+        KernelSpec spec = kernel.Spec;
+        SizeNames sizes = SizeNames.Of(spec);
+        string batch = spec.Image.HasBatch ? "batch" : "1";
+        string element = spec.Output.Keyword();
+        string elements = $"{Check}.Elements({batch}, {(isSequence ? "1" : sizes.OutputHeight)}, {sizes.OutputWidth}, {spec.OutputChannels})";
         if (result.Form is not { IsTensor: true })
         {
             writer.Write($"{result.Type} {result.Name} = global::System.GC.AllocateUninitializedArray<{element}>({elements});");
         }
         else
         {
-            string lengths = Tensor is { } input ? $"lengths.Slice({Rank} - {input.Name}.Rank)" : kernel.Spec.Image.HasBatch ? "lengths" : "lengths.Slice(1)";
+            string lengths = Tensor is { } input ? $"lengths.Slice({Rank} - {input.Name}.Rank)" : spec.Image.HasBatch ? "lengths" : "lengths.Slice(1)";
             writer.Write($"_ = {elements};");
-            writer.Write($"global::System.ReadOnlySpan<nint> lengths = stackalloc nint[] {{ {shape} }};");
+            writer.Write($"global::System.ReadOnlySpan<nint> lengths = stackalloc nint[] {{ {batch}, {(isSequence ? "" : $"{sizes.OutputHeight}, ")}{sizes.OutputWidth}, {spec.OutputChannels} }};");
             writer.Write($"{result.Type} {result.Name} = global::System.Numerics.Tensors.Tensor.CreateFromShapeUninitialized<{element}>({lengths});");
         }
 
