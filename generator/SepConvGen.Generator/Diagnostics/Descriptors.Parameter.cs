@@ -22,7 +22,7 @@ internal static partial class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Input, filters and output are always parameters; height and width are unless the attribute fixes them.",
+        description: "Input and filters are always parameters, the output unless it is returned; height and width unless the attribute fixes them or the input is a tensor.",
         helpLinkUri: Pages + "SCG009.md");
 
     public static readonly DiagnosticDescriptor DuplicateParameter = new(

@@ -21,12 +21,20 @@ internal sealed record ParameterForm
 
     public static readonly ParameterForm ReadOnlyTensorSpan = new()
     {
-        Namespace = Tensors, Name = "ReadOnlyTensorSpan", Reads = true, IsTensor = true, Elements = "global::SepConvGen.Runtime.TensorElements.Read(in " + First,
+        Namespace = Tensors,
+        Name = "ReadOnlyTensorSpan",
+        Reads = true,
+        IsTensor = true,
+        Elements = "global::SepConvGen.Runtime.TensorElements.Read(in " + First,
     };
 
     public static readonly ParameterForm TensorSpan = new()
     {
-        Namespace = Tensors, Name = "TensorSpan", Writes = true, IsTensor = true, Elements = "global::SepConvGen.Runtime.TensorElements.Write(ref " + First,
+        Namespace = Tensors,
+        Name = "TensorSpan",
+        Writes = true,
+        IsTensor = true,
+        Elements = "global::SepConvGen.Runtime.TensorElements.Write(ref " + First,
     };
 
     public static readonly ParameterForm Tensor = TensorSpan with { Name = "Tensor", Reads = true, Returns = true, MayBeNull = true };

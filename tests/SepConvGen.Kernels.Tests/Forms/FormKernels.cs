@@ -39,7 +39,7 @@ internal static partial class FormKernels
     public static partial void Pointwise(Tensor<float> input, Tensor<float> filter, ReadOnlyTensorSpan<float> slope, Tensor<float> residual, Memory<float> output, ParallelOptions parallelOptions);
 
     [SeparableConv2D(3, 3, InputChannels = 5, OutputChannels = 8, Padding = Padding.Same)]
-    public static partial void SeparableSpans(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions);
+    public static partial void Separable(ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, Span<float> output, ParallelOptions parallelOptions);
 
     [SeparableConv2D(3, 3, InputChannels = 5, OutputChannels = 8, Padding = Padding.Same)]
     public static partial void Separable(PackedWeights weights, TensorSpan<float> output, ReadOnlyTensorSpan<float> input, ParallelOptions parallelOptions);

@@ -89,14 +89,13 @@ public sealed class FormTests
     }
 
     [Fact]
-    public void Separable_with_packed_weights()
+    public void Separable_with_packed_weights_that_overloads_share()
     {
-        PackedWeights spans = FormKernels.PackSeparableSpans(data.Filter, operands.Numbers(40));
         PackedWeights weights = FormKernels.PackSeparable(data.Filter, new Operands().Numbers(40));
         PackedWeights ofTensor = FormKernels.PackSeparableTensor(data.Filter, new Operands().Numbers(40));
         float[] expected = new float[2 * 7 * 9 * 8];
         Tensor<float> output = Tensor.CreateFromShape<float>([2, 7, 9, 8]);
-        FormKernels.SeparableSpans(data.Input, Batch, Height, Width, spans, expected, options);
+        FormKernels.Separable(data.Input, Batch, Height, Width, weights, expected, options);
         FormKernels.Separable(weights, output, data.InputTensor, options);
         Assert.Equal(expected, Flat(output));
         Assert.Equal(expected, Flat(FormKernels.SeparableTensor(data.InputTensor, ofTensor, options)));
