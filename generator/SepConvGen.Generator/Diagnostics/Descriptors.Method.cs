@@ -27,12 +27,12 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor WrongReturnType = new(
         "SCG003",
-        "Kernel does not return void",
-        "'{0}' must return void: a kernel writes its result to the parameter 'output'",
+        "Kernel returns something else than its result",
+        "'{0}' must return void and write to the parameter 'output', or return its result as {1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A kernel allocates nothing and returns nothing: it writes to the span that it is given.",
+        description: "A kernel writes to the output that it is given, or allocates its output and returns it.",
         helpLinkUri: Pages + "SCG003.md");
 
     public static readonly DiagnosticDescriptor GenericMethod = new(

@@ -22,7 +22,7 @@ internal static partial class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Input, filters and output are always parameters; height and width are unless the attribute fixes them.",
+        description: "Input and filters are always parameters, the output unless it is returned; height and width unless the attribute fixes them or the input is a tensor.",
         helpLinkUri: Pages + "SCG009.md");
 
     public static readonly DiagnosticDescriptor DuplicateParameter = new(
@@ -38,11 +38,11 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor WrongParameterType = new(
         "SCG011",
         "Parameter of a kernel has the wrong type",
-        "Parameter '{0}' must be declared as '{1}', by value",
+        "Parameter '{0}' must be declared as '{1}', by value{2}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Tensors are read from ReadOnlySpan<float> and written to Span<float>; sizes are int. All are passed by value.",
+        description: "What is read is a ReadOnlySpan, what is written a Span, or another type that holds the same elements; sizes are int. All are passed by value.",
         helpLinkUri: Pages + "SCG011.md");
 
     public static readonly DiagnosticDescriptor SizeStatedTwice = new(
@@ -54,6 +54,26 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "A size is either fixed in the attribute or a parameter.",
         helpLinkUri: Pages + "SCG012.md");
+
+    public static readonly DiagnosticDescriptor SizeOfTensor = new(
+        "SCG034",
+        "Size is that of the tensor",
+        "'{0}' is a size of the tensor 'input', so it is no parameter: leave it out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A tensor knows its sizes; a second statement of them could only contradict it.",
+        helpLinkUri: Pages + "SCG034.md");
+
+    public static readonly DiagnosticDescriptor ResultStatedTwice = new(
+        "SCG038",
+        "Kernel returns its result and takes an output",
+        "'{0}' returns its result as {1}, so it has no parameter 'output': leave it out, or return void",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A result is either written to the output that the caller gives, or allocated and returned.",
+        helpLinkUri: Pages + "SCG038.md");
 
     public static readonly DiagnosticDescriptor SlopeMissing = new(
         "SCG026",

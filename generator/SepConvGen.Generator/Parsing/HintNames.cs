@@ -10,15 +10,25 @@ namespace SepConvGen.Generator.Parsing;
 /// Names of generated files: "Namespace.Type.Method.g.cs". Types carry their arity ("Blocks`1"), overloads the names of
 /// their parameters, those with the same names their types as well, and names that differ from a neighbour's only in
 /// case say which letters are capitals, because the compiler and some file systems take such file names for the same.
+/// Types that would make a name too long for a file are a number instead.
 /// </summary>
 internal static class HintNames
 {
+    // File systems take 255 bytes; letters may be several.
+    private const int Longest = 200;
+
     public static string Of(IMethodSymbol method)
+    {
+        string name = Of(method, Overload(method, TypesAndNames));
+        return name.Length <= Longest ? name : Of(method, Overload(method, HashedTypes));
+    }
+
+    private static string Of(IMethodSymbol method, string overload)
     {
         IEnumerable<string> parts = Identifiers.Parts(method.ContainingNamespace)
             .Select(part => Segment(part, part.ContainingNamespace.GetMembers()))
             .Concat(Types(method.ContainingType).Select(type => Segment(type, Neighbours(type))))
-            .Concat([Segment(method, KernelsOf(method.ContainingType)) + Overload(method)]);
+            .Concat([Segment(method, KernelsOf(method.ContainingType)) + overload]);
         return string.Join(".", parts) + ".g.cs";
     }
 
@@ -42,7 +52,7 @@ internal static class HintNames
     private static IEnumerable<IMethodSymbol> Overloads(IMethodSymbol method) =>
         KernelsOf(method.ContainingType).Where(other => other.Name == method.Name);
 
-    private static string Overload(IMethodSymbol method)
+    private static string Overload(IMethodSymbol method, Func<IMethodSymbol, string> typesAndNames)
     {
         IMethodSymbol[] alike = [.. Overloads(method).Where(IsFirst).Where(other => IsSameFile(ParameterNames(other), ParameterNames(method)))];
         if (alike.Length <= 1)
@@ -51,11 +61,15 @@ internal static class HintNames
         }
 
         // Generic methods may have the same parameters as others.
-        int before = alike.TakeWhile(other => !Same(other, method)).Count(other => IsSameFile(TypesAndNames(other), TypesAndNames(method)));
-        return $"({TypesAndNames(method)})" + (before == 0 ? "" : $"-{before + 1}");
+        int before = alike.TakeWhile(other => !Same(other, method)).Count(other => IsSameFile(typesAndNames(other), typesAndNames(method)));
+        return $"({typesAndNames(method)})" + (before == 0 ? "" : $"-{before + 1}");
     }
 
     private static string TypesAndNames(IMethodSymbol method) => Spelled(Signatures.Text(method), also: " ,.[]{}");
+
+    // FNV-1a of the types: stable, whatever the process.
+    private static string HashedTypes(IMethodSymbol method) =>
+        $"{ParameterNames(method)} {Signatures.Text(method).Aggregate(2166136261u, (hash, c) => unchecked((hash ^ c) * 16777619u)):x8}";
 
     private static string ParameterNames(IMethodSymbol method) => string.Join(",", method.Parameters.Select(parameter => Spelled(parameter.Name)));
 

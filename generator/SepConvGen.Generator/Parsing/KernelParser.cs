@@ -120,20 +120,21 @@ internal static class KernelParser
         }
 
         cancellation.ThrowIfCancellationRequested();
-        (KernelSpec spec, IReadOnlyList<ParameterModel> parameters) = Spec(method, attributes[0], faults, cancellation);
+        (KernelSpec spec, IReadOnlyList<ParameterModel> parameters, ParameterModel? result) = Spec(method, attributes[0], faults, cancellation);
         Companions companions = faults.Any
             ? Companions.None
             : CompanionParser.Parse(method, syntax, spec, overload => SpecOf(overload, cancellation), faults);
         return faults.Any || !HintNames.IsFirst(method)
             ? null
-            : new KernelModel(HintNames.Of(method), MethodParser.Model(method, syntax, parameters), spec, companions);
+            : new KernelModel(HintNames.Of(method), MethodParser.Model(method, syntax, parameters, result), spec, companions);
     }
 
-    private static (KernelSpec Spec, IReadOnlyList<ParameterModel> Parameters) Spec(
+    private static (KernelSpec Spec, IReadOnlyList<ParameterModel> Parameters, ParameterModel? Result) Spec(
         IMethodSymbol method, AttributeData attribute, Faults faults, CancellationToken cancellation)
     {
         KernelKind kind = KernelKind.Of(attribute)!;
         var arguments = new AttributeArguments(attribute, faults, cancellation);
+        ParameterModel? result = ResultParser.Parse(kind, method, faults);
         IReadOnlyList<ParameterModel> parameters = new SignatureParser(kind, arguments, faults).Parse(method);
         cancellation.ThrowIfCancellationRequested();
         KernelSpec spec = kind == KernelKind.SeparableFilter2D
@@ -145,7 +146,7 @@ internal static class KernelParser
             ElementCounts.Check(spec, arguments, faults);
         }
 
-        return (spec, parameters);
+        return (spec, parameters, result);
     }
 
     // What an overload asks for; null if it is no kernel, or a wrong one.

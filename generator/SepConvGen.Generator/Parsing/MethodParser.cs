@@ -29,22 +29,13 @@ internal static class MethodParser
             faults.Report(Descriptors.GenericMethod, syntax.TypeParameterList?.GetLocation() ?? name, method.Name);
         }
 
-        if (method.ReturnType.TypeKind == TypeKind.Error)
-        {
-            faults.LeaveToCompiler();
-        }
-        else if (!method.ReturnsVoid)
-        {
-            faults.Report(Descriptors.WrongReturnType, syntax.ReturnType.GetLocation(), method.Name);
-        }
-
         if (syntax.Identifier.IsMissing || syntax.ExplicitInterfaceSpecifier is not null || PartialMethods.LacksAccessibility(method, syntax))
         {
             faults.LeaveToCompiler();
         }
     }
 
-    public static MethodModel Model(IMethodSymbol method, MethodDeclarationSyntax syntax, IEnumerable<ParameterModel> parameters) => new(
+    public static MethodModel Model(IMethodSymbol method, MethodDeclarationSyntax syntax, IEnumerable<ParameterModel> parameters, ParameterModel? result) => new(
         Namespace(method),
         new EquatableArray<TypeModel>(ContainingTypes.Models(syntax)),
         Modifiers(syntax),
@@ -53,7 +44,10 @@ internal static class MethodParser
         new EquatableArray<string>(DocumentationLines.Of(syntax)),
         HasBase(method.ContainingType),
         IsObsolete(method),
-        IsMarked(method));
+        IsMarked(method))
+    {
+        Result = result,
+    };
 
     private static bool HasBase(INamedTypeSymbol type) =>
         type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } || (type.TypeKind == TypeKind.Interface && type.Interfaces.Length > 0);

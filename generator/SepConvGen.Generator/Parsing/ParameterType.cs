@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Parsing;
 
@@ -6,16 +7,20 @@ namespace SepConvGen.Generator.Parsing;
 internal enum ParameterType
 {
     Int,
+
+    /// <summary>Floats to be written.</summary>
     Span,
+
+    /// <summary>Floats to be read.</summary>
     ReadOnlySpan,
     PackedWeights,
     ParallelOptions,
     StreamingState,
 
-    /// <summary>A span of any of <see cref="Specs.ElementType"/>.</summary>
+    /// <summary>Elements to be written, of any of <see cref="ElementType"/>.</summary>
     Samples,
 
-    /// <summary>A span to be read, of any of <see cref="Specs.ElementType"/>.</summary>
+    /// <summary>Elements to be read, of any of <see cref="ElementType"/>.</summary>
     ReadOnlySamples,
 }
 
@@ -26,18 +31,22 @@ internal static class ParameterTypes
         parameter.RefKind == RefKind.None && !parameter.IsParams && type switch
         {
             ParameterType.Int => parameter.Type.SpecialType == SpecialType.System_Int32,
-            ParameterType.Span => IsFloatSpan(parameter.Type, "Span"),
             ParameterType.PackedWeights => IsNamed(parameter.Type, "SepConvGen.PackedWeights"),
             ParameterType.StreamingState => IsNamed(parameter.Type, "SepConvGen.StreamingState"),
             ParameterType.ParallelOptions => IsNamed(parameter.Type, "System.Threading.Tasks.ParallelOptions"),
-            ParameterType.Samples => SampleTypeParser.Element(parameter.Type, "Span") is not null,
-            ParameterType.ReadOnlySamples => SampleTypeParser.Element(parameter.Type, "ReadOnlySpan") is not null,
-            _ => IsFloatSpan(parameter.Type, "ReadOnlySpan"),
+            _ => FormParser.Of(parameter.Type) is { } held
+                && type.Takes(held.Form)
+                && (type is ParameterType.Samples or ParameterType.ReadOnlySamples || held.Element.SpecialType == SpecialType.System_Single),
         };
+
+    /// <summary>Whether a parameter of the type can hold its elements so.</summary>
+    public static bool Takes(this ParameterType type, ParameterForm form) => type switch
+    {
+        ParameterType.Span or ParameterType.Samples => form.Writes,
+        ParameterType.ReadOnlySpan or ParameterType.ReadOnlySamples => form.Reads,
+        _ => false,
+    };
 
     private static bool IsNamed(ITypeSymbol type, string name) =>
         type.NullableAnnotation != NullableAnnotation.Annotated && type.ToDisplayString() == name;
-
-    private static bool IsFloatSpan(ITypeSymbol type, string name) =>
-        SampleTypeParser.Element(type, name)?.SpecialType == SpecialType.System_Single;
 }

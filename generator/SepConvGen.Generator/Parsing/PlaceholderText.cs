@@ -18,7 +18,7 @@ internal static class PlaceholderText
         method.Namespace,
         method.ContainingTypes,
         method.IsObsolete,
-        $"{method.Modifiers} void {method.Name}({string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})",
+        $"{method.Modifiers} {method.ReturnType} {method.Name}({string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})",
         message);
 
     /// <summary>The message of the placeholder that is the method's body; null if a kernel is, or nothing.</summary>

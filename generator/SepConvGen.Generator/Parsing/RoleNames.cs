@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Parsing;
@@ -22,6 +23,14 @@ internal static class RoleNames
         ParameterType.StreamingState => "StreamingState ",
         ParameterType other => throw new InvalidOperationException($"There is no parameter type {other}."),
     } + role.Name();
+
+    /// <summary>What else a parameter of the type can be declared as: "; float[] and Memory&lt;float&gt; fit as well", or nothing.</summary>
+    public static string Others(this ParameterType type)
+    {
+        string element = type is ParameterType.Samples or ParameterType.ReadOnlySamples ? "byte" : "float";
+        string[] others = [.. ParameterForm.All.Where(form => type.Takes(form) && !form.IsSpan).Select(form => form.Of(element))];
+        return others.Length == 0 ? "" : $"; {string.Join(", ", others.Take(others.Length - 1))} and {others[others.Length - 1]} fit as well";
+    }
 
     public static ParameterType Type(this ParameterRole role) => role switch
     {

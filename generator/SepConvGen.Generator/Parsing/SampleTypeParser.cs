@@ -5,23 +5,15 @@ using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Parsing;
 
-/// <summary>What the spans of an image filter hold.</summary>
+/// <summary>What the images of a filter hold.</summary>
 internal static class SampleTypeParser
 {
-    /// <summary>The element type of a span of that name, or null for any other type.</summary>
-    public static ITypeSymbol? Element(ITypeSymbol type, string name) =>
-        type is INamedTypeSymbol
-        {
-            TypeArguments.Length: 1,
-            ContainingType: null,
-            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
-        } span && span.Name == name ? span.TypeArguments[0] : null;
-
     /// <summary>The samples of an image; bytes stand in after a fault.</summary>
     public static ElementType Parse(IMethodSymbol method, ParameterRole role, Faults faults)
     {
-        if (method.Parameters.FirstOrDefault(parameter => parameter.Name == role.Name()) is not { } parameter
-            || (Element(parameter.Type, "Span") ?? Element(parameter.Type, "ReadOnlySpan")) is not { } element)
+        IParameterSymbol? parameter = method.Parameters.FirstOrDefault(parameter => parameter.Name == role.Name());
+        ITypeSymbol? type = parameter?.Type ?? (role == ParameterRole.Output ? method.ReturnType : null);
+        if (type is null || FormParser.Of(type)?.Element is not { } element)
         {
             return ElementType.Byte;
         }
@@ -43,7 +35,7 @@ internal static class SampleTypeParser
                 }
                 else
                 {
-                    faults.Report(Descriptors.UnsupportedSamples, ParameterText.Location(parameter), role.Name(), element.ToDisplayString());
+                    faults.Report(Descriptors.UnsupportedSamples, parameter is null ? ResultParser.Location(method) : ParameterText.Location(parameter), role.Name(), element.ToDisplayString());
                 }
 
                 return ElementType.Byte;

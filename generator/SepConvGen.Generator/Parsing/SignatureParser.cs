@@ -26,10 +26,12 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
             Report(method.Locations[0], "__arglist", "");
         }
 
+        bool tensor = SizesAreTold(method);
         bool packed = meant.Contains(ParameterRole.Weights);
         foreach (ParameterRole role in kind.Required.Concat(kind.Sizes).Where(role => !meant.Contains(role)))
         {
-            if (!(packed && role.IsWeight()))
+            bool told = (tensor && kind.Sizes.Contains(role)) || (role == ParameterRole.Output && !method.ReturnsVoid);
+            if (!told && !(packed && role.IsWeight()))
             {
                 Missing(method, role);
             }
@@ -42,6 +44,7 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
     {
         if (parameter.Name.Length == 0 || parameter.Type.TypeKind == TypeKind.Error || ExtensionMethods.IsMisplacedThis(parameter))
         {
+            meant.UnionWith(kind.Roles.Where(role => role.Name() == parameter.Name));
             faults.LeaveToCompiler();
         }
         else if (kind.Roles.Where(role => role.Name() == parameter.Name).Cast<ParameterRole?>().FirstOrDefault() is not { } role)
@@ -54,7 +57,7 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
         }
         else if (!parameter.Matches(kind.TypeOf(role)))
         {
-            faults.Report(Descriptors.WrongParameterType, ParameterText.Location(parameter), role.Name(), role.Declaration(kind.TypeOf(role)));
+            faults.Report(Descriptors.WrongParameterType, ParameterText.Location(parameter), role.Name(), role.Declaration(kind.TypeOf(role)), kind.TypeOf(role).Others());
         }
         else
         {
@@ -65,9 +68,19 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
 
             StatedTwice(role, "Height", ParameterRole.Height);
             StatedTwice(role, "Width", ParameterRole.Width);
-            parameters.Add(new ParameterModel(role, ParameterText.Type(parameter), role.Name()));
+            if ((kind.Sizes.Contains(role) || role == ParameterRole.Batch) && SizesAreTold(method))
+            {
+                faults.Report(Descriptors.SizeOfTensor, ParameterText.Location(parameter), role.Name());
+            }
+
+            ParameterForm? form = FormParser.Of(parameter.Type)?.Form;
+            parameters.Add(new ParameterModel(role, ParameterText.Type(parameter), role.Name()) { Form = form is { IsSpan: false } ? form : null });
         }
     }
+
+    /// <summary>Whether the sizes are those of the input, because it is a tensor; or may be, because the compiler does not know what it is.</summary>
+    private static bool SizesAreTold(IMethodSymbol method) => method.Parameters.FirstOrDefault(parameter => parameter.Name == ParameterRole.Input.Name()) is { Type: { } type }
+        && (type.TypeKind == TypeKind.Error || FormParser.Of(type) is { Form.IsTensor: true });
 
     private void StatedTwice(ParameterRole role, string argument, ParameterRole size)
     {
@@ -107,7 +120,7 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
         string? argument = role is ParameterRole.Height or ParameterRole.Width ? role.ToString() : null;
         if (argument is null || !arguments.Has(argument))
         {
-            string alternative = argument is null ? "" : $", or state {argument} in the attribute";
+            string alternative = role == ParameterRole.Output ? ", or to return what it would write" : argument is null ? "" : $", or state {argument} in the attribute";
             faults.Report(Descriptors.MissingParameter, method.Locations[0], kind.Name, role.Declaration(kind.TypeOf(role)), alternative);
         }
     }

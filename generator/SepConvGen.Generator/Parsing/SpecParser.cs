@@ -22,7 +22,7 @@ internal static class SpecParser
         bool packed = Takes(ParameterRole.Weights);
 
         var image = new ImageSpec(
-            Takes(ParameterRole.Batch),
+            Takes(ParameterRole.Batch) || parameters.HasTensorInput(),
             kind.IsSequence ? 1 : arguments.Optional("Height", Limit.Image, faults),
             arguments.Optional("Width", Limit.Image, faults),
             kind.IsSequence);

@@ -26,6 +26,12 @@ internal sealed record MethodModel(
     bool IsObsolete,
     bool IsMarked)
 {
+    /// <summary>What the method returns, as the output that it allocates; null for one that takes its output as a parameter.</summary>
+    public ParameterModel? Result { get; init; }
+
+    /// <summary>The type that it returns.</summary>
+    public string ReturnType => Result?.Type ?? "void";
+
     /// <summary>"public ", "internal ", …, for members that stand beside it; "" where it says nothing.</summary>
     public string Accessibility => string.Concat(
         Modifiers.Split(' ').Where(modifier => modifier is "public" or "internal" or "protected" or "private").Select(modifier => modifier + " "));
@@ -42,4 +48,11 @@ internal sealed record TypeModel(string Keyword, string Name);
 
 /// <summary>A parameter: what it is, and its type with global:: names ("global::System.ReadOnlySpan&lt;float&gt;", "int").</summary>
 /// <remarks>The name is the role's own, in camel case: parameters are recognised by name.</remarks>
-internal sealed record ParameterModel(ParameterRole Role, string Type, string Name);
+internal sealed record ParameterModel(ParameterRole Role, string Type, string Name)
+{
+    /// <summary>What it holds its elements in, of which the entry makes a span; null for what the kernels take as it is.</summary>
+    public ParameterForm? Form { get; init; }
+
+    /// <summary>Its span in the entry, or itself.</summary>
+    public string Span => Form is null ? Name : Name + "Span";
+}

@@ -6,7 +6,7 @@ namespace SepConvGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The partial method returns void. Its parameters are recognised by name, in any order:
+/// The partial method returns void, or its output. Its parameters are recognised by name, in any order:
 /// </para>
 /// <list type="table">
 /// <listheader><term>parameter</term><description>shape and use</description></listheader>
@@ -31,6 +31,13 @@ namespace SepConvGen;
 /// <item><term><c>ParallelOptions parallelOptions</c></term>
 /// <description>for several threads, which share the rows of the output; optional, one thread without it</description></item>
 /// </list>
+/// <para>
+/// What is read may also be <c>float[]</c>, <c>ReadOnlyMemory&lt;float&gt;</c>, or, of System.Numerics.Tensors, <c>ReadOnlyTensorSpan&lt;float&gt;</c> or
+/// <c>Tensor&lt;float&gt;</c>; the output <c>float[]</c>, <c>Memory&lt;float&gt;</c>, <c>TensorSpan&lt;float&gt;</c> or <c>Tensor&lt;float&gt;</c>. Tensors are
+/// dense and of the shape stated here; without the dimension batch they are one image. Of a tensor <c>input</c>, batch, height and width are
+/// its lengths and no parameters. A method without <c>output</c> returns it, newly allocated in each call, as <c>float[]</c> or
+/// <c>Tensor&lt;float&gt;</c>.
+/// </para>
 /// </remarks>
 /// <param name="kernelHeight">Rows of the window.</param>
 /// <param name="kernelWidth">Columns of the window.</param>

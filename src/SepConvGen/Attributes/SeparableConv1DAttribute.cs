@@ -7,7 +7,7 @@ namespace SepConvGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The partial method returns void. Its parameters are recognised by name, in any order:
+/// The partial method returns void, or its output. Its parameters are recognised by name, in any order:
 /// </para>
 /// <list type="table">
 /// <listheader><term>parameter</term><description>shape and use</description></listheader>
@@ -40,6 +40,13 @@ namespace SepConvGen;
 /// <item><term><c>ParallelOptions parallelOptions</c></term>
 /// <description>for several threads, which share the steps of the output; optional, one thread without it</description></item>
 /// </list>
+/// <para>
+/// What is read may also be <c>float[]</c>, <c>ReadOnlyMemory&lt;float&gt;</c>, or, of System.Numerics.Tensors, <c>ReadOnlyTensorSpan&lt;float&gt;</c> or
+/// <c>Tensor&lt;float&gt;</c>; the output <c>float[]</c>, <c>Memory&lt;float&gt;</c>, <c>TensorSpan&lt;float&gt;</c> or <c>Tensor&lt;float&gt;</c>. Tensors are
+/// dense and of the shape stated here; without the dimension batch they are one sequence. Of a tensor <c>input</c>, batch and width are
+/// its lengths and no parameters. A method without <c>output</c> returns it, newly allocated in each call, as <c>float[]</c> or
+/// <c>Tensor&lt;float&gt;</c>.
+/// </para>
 /// <para>
 /// With <see cref="Padding.Causal"/> and stride 1, a parameter <see cref="StreamingState"/> <c>state</c> makes the kernel a
 /// streaming one: a sequence fed in pieces of any length gives the bits of the whole. The state is made by the method

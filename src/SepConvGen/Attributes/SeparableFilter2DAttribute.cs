@@ -7,7 +7,7 @@ namespace SepConvGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The partial method returns void. Its parameters are recognised by name, in any order; T and U are <see langword="byte"/>,
+/// The partial method returns void, or its output. Its parameters are recognised by name, in any order; T and U are <see langword="byte"/>,
 /// <see langword="ushort"/>, <see langword="short"/> or <see langword="float"/>, the same or not:
 /// </para>
 /// <list type="table">
@@ -23,6 +23,13 @@ namespace SepConvGen;
 /// <item><term><c>ParallelOptions parallelOptions</c></term>
 /// <description>for several threads, which share the rows of the output; optional, one thread without it</description></item>
 /// </list>
+/// <para>
+/// What is read may also be <c>T[]</c>, <c>ReadOnlyMemory&lt;T&gt;</c>, or, of System.Numerics.Tensors, <c>ReadOnlyTensorSpan&lt;T&gt;</c> or
+/// <c>Tensor&lt;T&gt;</c>; the output <c>U[]</c>, <c>Memory&lt;U&gt;</c>, <c>TensorSpan&lt;U&gt;</c> or <c>Tensor&lt;U&gt;</c>. Tensors are
+/// dense and of the shape stated here; without the dimension batch they are one image. Of a tensor <c>input</c>, batch, height and width are
+/// its lengths and no parameters. A method without <c>output</c> returns it, newly allocated in each call, as <c>U[]</c> or
+/// <c>Tensor&lt;U&gt;</c>.
+/// </para>
 /// <para>
 /// Integer outputs are rounded half to even and saturate; NaN becomes the lowest value. <b>Exact sums:</b> where the
 /// input is of integers and the taps of each direction are whole numbers once multiplied by a power of two, the result is

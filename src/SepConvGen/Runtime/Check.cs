@@ -10,7 +10,7 @@ namespace SepConvGen.Runtime;
 public static class Check
 {
     /// <summary>The largest batch, height or width: far beyond any image, and positions with padding still fit an int.</summary>
-    private const int LargestSize = 1 << 30;
+    internal const int LargestSize = 1 << 30;
 
     /// <summary>The size of a batch or of an image: 0 to 2³⁰.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is outside that range.</exception>

@@ -242,7 +242,7 @@ public class DiagnosticTests
                 "SeparableConv2D needs a parameter 'ReadOnlySpan<float> input'",
                 "SeparableConv2D needs a parameter 'ReadOnlySpan<float> depthwiseFilter'",
                 "SeparableConv2D needs a parameter 'ReadOnlySpan<float> pointwiseFilter'",
-                "SeparableConv2D needs a parameter 'Span<float> output'",
+                "SeparableConv2D needs a parameter 'Span<float> output', or to return what it would write",
                 "SeparableConv2D needs a parameter 'int height', or state Height in the attribute",
             ],
             diagnostics.Select(Message));

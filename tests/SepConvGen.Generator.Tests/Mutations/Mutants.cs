@@ -5,6 +5,8 @@ namespace SepConvGen.Generator.Tests.Mutations;
 /// <summary>Small kernels, each as attribute arguments and parameters that can be replaced one by one.</summary>
 internal static class Mutants
 {
+    private const string Tensors = "System.Numerics.Tensors";
+
     private static readonly string[] Image = ["ReadOnlySpan<float> input", "int height", "int width", "ReadOnlySpan<float> filter", "Span<float> output"];
 
     private static readonly string[] Sequence = ["ReadOnlySpan<float> input", "int width", "ReadOnlySpan<float> filter", "Span<float> output"];
@@ -44,6 +46,8 @@ internal static class Mutants
             ["new float[] { 1, 2 }", "rowTaps: new float[] { 1 }", "Channels = 1", "Scale = 2f", "Offset = 1f", "Border = Border.Constant", "BorderValue = 1f"],
             Filter),
         new("SeparableFilter2D", ["new float[] { 1, 2 }", "2", "1"], Filter),
+        new("DepthwiseConv2D", ["3", "1", "InputChannels = 2", "Width = 2"], [$"{Tensors}.Tensor<float> input", "float[] filter", "ReadOnlyMemory<float> bias", $"{Tensors}.TensorSpan<float> output"]),
+        new("Conv1D", ["3", "InputChannels = 2", "OutputChannels = 2"], ["ReadOnlyMemory<float> input", "int width", $"{Tensors}.ReadOnlyTensorSpan<float> filter"]) { Modifiers = $"public static partial {Tensors}.Tensor<float>" },
     ];
 
     /// <summary>What stands where a value was.</summary>
@@ -64,6 +68,9 @@ internal static class Mutants
         "ref int", "in int", "out int", "ref readonly int", "ref Span<float>", "in Span<float>", "out Span<float>", "scoped Span<float>", "scoped ref int", "params int[]", "params ReadOnlySpan<float>",
         "params Span<float>", "params float[]?", "this int", "this Span<float>", "ReadOnlySpan<int>", "ReadOnlySpan<double>", "Span<byte>", "ReadOnlySpan<ushort>", "dynamic", "object", "string?", "void", "var",
         "long", "nint", "Int32", "System.Int32", "Blocks", "T", "PackedWeights", "PackedWeights?", "StreamingState", "System.Threading.Tasks.ParallelOptions", "Memory<float>", "TypedReference", "__arglist",
+        "ReadOnlyMemory<float>", "Memory<float>?", "ReadOnlyMemory<Missing>", "float[,]", "float[][]", "float?[]", "double[]", "params float[]", "ref float[]", "in Memory<float>", "Span<byte>[]",
+        $"{Tensors}.Tensor<float>", $"{Tensors}.Tensor<float>?", $"{Tensors}.Tensor<Missing>", $"{Tensors}.TensorSpan<float>", $"{Tensors}.ReadOnlyTensorSpan<byte>", $"ref {Tensors}.TensorSpan<float>",
+        $"{Tensors}.Tensor", $"{Tensors}.ITensor", "Tensor<float>",
         "(int A, string? B)", "[System.Obsolete] int", "[Missing] int", "",
     ];
 }

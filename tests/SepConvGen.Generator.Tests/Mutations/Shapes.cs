@@ -8,7 +8,7 @@ internal static class Shapes
     public static IReadOnlyList<string> Modifiers { get; } =
     [
         "void", "partial void", "static partial void", "private partial void", "public partial void", "protected partial void", "private protected static partial void",
-        "partial int", "public static partial int", "public static partial ref int", "public static partial ref readonly int", "public partial Missing", "partial Missing", "public partial var",
+        "partial int", "public static partial int", "partial float[]", "public static partial float[]", "public static partial float[]?", "public static partial float[,]", "public static partial ref float[]", "public static partial System.Numerics.Tensors.Tensor<float>", "public static partial ref int", "public static partial ref readonly int", "public partial Missing", "partial Missing", "public partial var",
         "async partial void", "public async partial void", "public static async partial System.Threading.Tasks.Task", "unsafe partial void", "public static unsafe partial void", "public unsafe partial int*",
         "extern partial void", "public static extern partial void", "public static extern void", "virtual partial void", "public virtual partial void", "public new partial void", "new partial void",
         "override partial void", "public override partial void", "public sealed override partial void", "abstract partial void", "public abstract partial void", "public abstract void", "readonly partial void",

@@ -81,6 +81,14 @@ public class HalfTypedTests
         }
         """,
         """
+        static partial class Blocks
+        {
+            [SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 8, Width = 9)]
+            public static partial System.Numerics.Tensors.Tensor<float> Block(System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, float[] depthwiseFilter, ReadOnlyMemory<float> pointwiseFilter);
+            [Conv1D(3, InputChannels = 8, OutputChannels = 4)] static partial void Steps(float[] input, int width, System.Numerics.Tensors.Tensor<float> filter, Memory<float> output);
+        }
+        """,
+        """
         class Wrong<T> { [DepthwiseConv2D(3, 3), PointwiseConv2D] [DepthwiseConv2D] static int Edge<U>(this ref int @in, params float[] d, in Span<float> input = default) where U : T => 1;
             int P { [PointwiseConv2D] get { [DepthwiseConv2D(3, 3)] void F() { } var f = [SeparableConv2D(1, 1)] (int x) => x; return 1; } }
         """,

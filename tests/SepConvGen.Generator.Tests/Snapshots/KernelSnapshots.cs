@@ -125,6 +125,15 @@ public sealed class KernelSnapshots
             public static partial void Emboss(ReadOnlySpan<float> input, int batch, int height, int width, Span<byte> output, System.Threading.Tasks.ParallelOptions parallelOptions);
         """);
 
+    // Sizes from a tensor, weights as an array and as memory, a new tensor of the input's rank; scalar code only.
+    [Fact]
+    public Task Tensors() => Verify(
+        "",
+        """
+        [PointwiseConv2D(InputChannels = 2, OutputChannels = 3, Width = 8)]
+            public static partial System.Numerics.Tensors.Tensor<float> Mix(System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, float[] filter, ReadOnlyMemory<float> bias);
+        """);
+
     private static Task Verify(string instructionSets, string method, [System.Runtime.CompilerServices.CallerMemberName] string name = "") =>
         Snapshot.Verify(
             GeneratorHarness.Run(Sources.Method(method), new HarnessOptions { InstructionSets = instructionSets.Length == 0 ? "Scalar" : instructionSets }),

@@ -44,7 +44,7 @@ internal sealed class FilterKernel
     public static IEnumerable<FilterKernel> Find(Assembly assembly) =>
         from type in assembly.GetTypes()
         from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-        where method.IsDefined(typeof(SeparableFilter2DAttribute))
+        where method.IsDefined(typeof(SeparableFilter2DAttribute)) && type != typeof(Forms.FormKernels)
         select new FilterKernel(method);
 
     /// <summary>The user's own method.</summary>

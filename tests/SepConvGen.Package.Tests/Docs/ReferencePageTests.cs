@@ -23,7 +23,7 @@ public sealed partial class ReferencePageTests(PackedPackage package)
     public void Every_property_of_a_convolution_is_in_attributes() => Assert.Equal(
         Attributes.Where(type => Name(type) != FilterAttribute).SelectMany(Settable).Distinct().Order(),
         Rows("docs/attributes.md", "property").SelectMany(Names).Concat(Rows("docs/attributes.md", "activation").SelectMany(Arguments))
-            .Append("DepthwiseActivationMin").Append("DepthwiseActivationMax").Append("DepthwiseActivationAlpha").Order());
+            .Concat(from step in new[] { "Expand", "Depthwise" } from limit in new[] { "Min", "Max", "Alpha" } select $"{step}Activation{limit}").Order());
 
     [Fact]
     public void Every_property_of_a_filter_is_in_filters() => Assert.Equal(

@@ -7,11 +7,11 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>What a tier's Run takes before its range of rows: declared by the tier, passed on by the dispatch.</summary>
 internal static class RunSignature
 {
-    /// <summary>The user's parameters in their order; where weights are read from one buffer, that buffer in their place.</summary>
+    /// <summary>The operands in their order; where weights are read from one buffer, that buffer in their place.</summary>
     public static IEnumerable<ParameterRole> Of(KernelModel kernel)
     {
         KernelSpec spec = kernel.Spec;
-        foreach (ParameterRole role in kernel.Method.Parameters.Select(parameter => parameter.Role))
+        foreach (ParameterRole role in kernel.Operands)
         {
             if (role == ParameterRole.ParallelOptions || (role.IsWeight() && spec.Buffered))
             {

@@ -12,7 +12,7 @@ internal static class DispatchText
     {
         if (kernel.Spec.Image.HasBatch || OutputSize.Of(kernel.Spec).Any(size => size.Constant is not > 0))
         {
-            writer.Block("if (output.IsEmpty)", () => writer.Write("return;"));
+            writer.Block($"if ({kernel.NameOf(ParameterRole.Output)}.IsEmpty)", () => writer.Write(kernel.Method.Result is null ? "return;" : "return output;"));
             writer.Space();
         }
 
@@ -23,14 +23,15 @@ internal static class DispatchText
             return;
         }
 
+        string input = kernel.NameOf(ParameterRole.Input);
         writer.Write("state.Enter();");
         writer.Block("try", () =>
         {
-            writer.Write($"state.Join(input, {SizeNames.Of(kernel.Spec).Width});");
+            writer.Write($"state.Join({input}, {SizeNames.Of(kernel.Spec).Width});");
             ExplainShares(writer, kernel.Spec);
             Choose(writer, plans, plan => Call(writer, kernel, plan));
             writer.Space();
-            writer.Write($"state.Advance(input, {SizeNames.Of(kernel.Spec).Width});");
+            writer.Write($"state.Advance({input}, {SizeNames.Of(kernel.Spec).Width});");
         });
         writer.Block("finally", () => writer.Write("state.Leave();"));
     }
@@ -72,7 +73,7 @@ internal static class DispatchText
         ParameterRole[] roles = [.. RunSignature.Of(kernel)];
         if (!spec.Parallel)
         {
-            writer.Write($"{tier}.Run({Text.List(roles.Select(role => role == ParameterRole.Weights ? "weights.Span" : role.Name()))}, 0, {all});");
+            writer.Write($"{tier}.Run({Text.List(roles.Select(role => role == ParameterRole.Weights ? "weights.Span" : kernel.NameOf(role)))}, 0, {all});");
             return;
         }
 
@@ -81,11 +82,11 @@ internal static class DispatchText
         {
             weights = "packed.Span";
             writer.Write($"using global::SepConvGen.Runtime.Scratch packed = global::SepConvGen.Runtime.Scratch.Rent({tier}.PackedLength);");
-            writer.Write($"{tier}.Pack({Text.List(WeightParts.Sources(spec).Select(source => source.Name()).Append("packed.Span"))});");
+            writer.Write($"{tier}.Pack({Text.List(WeightParts.Sources(spec).Select(kernel.NameOf).Append("packed.Span"))});");
         }
 
         string types = $"{spec.Input.Keyword()}, {spec.Output.Keyword()}";
-        string operands = Text.List(roles.Select(role => $"{role} = {(role == ParameterRole.Weights ? weights : role.Name())}"));
+        string operands = Text.List(roles.Select(role => $"{role} = {(role == ParameterRole.Weights ? weights : kernel.NameOf(role))}"));
         string width = spec.Image.IsSequence ? "1" : sizes.OutputWidth;
         string arguments = Text.List(roles.Select(role => $"call.{role}{(role == ParameterRole.State ? "!" : "")}"));
         writer.Write("global::SepConvGen.Runtime.ParallelRows.Run(");

@@ -17,10 +17,15 @@ internal static class EntryText
             writer.Write(KernelEmitter.GeneratedAttributes);
         }
 
-        writer.Block($"{kernel.Method.Modifiers} void {kernel.Method.Name}({parameters})", () =>
+        writer.Block($"{kernel.Method.Modifiers} {kernel.Method.ReturnType} {kernel.Method.Name}({parameters})", () =>
         {
             WriteChecks(writer, kernel);
             DispatchText.Write(writer, kernel, plans);
+            if (kernel.Method.Result is not null)
+            {
+                writer.Space();
+                writer.Write("return output;");
+            }
         });
         PackText.Write(writer, kernel);
         StateText.Write(writer, kernel);
@@ -32,6 +37,9 @@ internal static class EntryText
         const string check = "global::SepConvGen.Runtime.Check";
         KernelSpec spec = kernel.Spec;
         string batch = spec.Image.HasBatch ? "batch" : "1";
+        FormText forms = new(writer, kernel);
+        forms.WriteNulls();
+        forms.WriteSizes();
         foreach (ParameterModel size in kernel.Method.Parameters.Where(parameter => parameter.Role is ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width))
         {
             writer.Write($"{check}.Size({size.Name}, nameof({size.Name}));");
@@ -47,10 +55,11 @@ internal static class EntryText
             writer.Write($"int outputWidth = {AxisText.Output(spec, "width", rows: false)};");
         }
 
+        string output = kernel.NameOf(ParameterRole.Output);
         IEnumerable<ParameterModel> spans = kernel.Method.Parameters.Where(parameter => parameter.Role.IsSpan());
         foreach (ParameterModel span in spans)
         {
-            writer.Write($"{check}.Length({span.Name}.Length, {Shape(span.Role, spec, batch)}, nameof({span.Name}));");
+            forms.WriteOperand(span, Shape(span.Role, spec, batch));
         }
 
         if (spec.Packed)
@@ -64,20 +73,25 @@ internal static class EntryText
             writer.Write($"{check}.State(state, \"{PackText.KernelName(kernel)}\", {batch}, memory: {spec.OnlyWindow().Columns.Extent - 1}, channels: {spec.InputChannels}, nameof(state));");
         }
 
-        foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
+        foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output && kernel.Method.Result is null))
         {
             string types = spec is { Input: ElementType.Single, Output: ElementType.Single, HasWeights: true } ? "" : $"<{spec.Output.Keyword()}, {spec.Input.Keyword()}>";
-            writer.Write($"{check}.Apart{types}(output, {span.Name}, nameof({span.Name}));");
+            writer.Write($"{check}.Apart{types}({output}, {span.Span}, nameof({span.Name}));");
         }
 
-        if (spec.Packed)
+        if (spec.Packed && kernel.Method.Result is null)
         {
-            writer.Write($"{check}.Apart(output, weights.Span, nameof(weights));");
+            writer.Write($"{check}.Apart({output}, weights.Span, nameof(weights));");
         }
 
         if (spec.Parallel)
         {
             writer.Write($"{check}.Options(parallelOptions, nameof(parallelOptions));");
+        }
+
+        if (kernel.Method.Result is { } result)
+        {
+            forms.WriteResult(result);
         }
 
         writer.Space();

@@ -23,6 +23,11 @@ internal static class KernelRemarks
             writer.Write($"{slashes} {line}");
         }
 
+        foreach (string line in FormRemarks.Lines(kernel))
+        {
+            writer.Write($"{slashes} {line}");
+        }
+
         writer.Write($"{slashes} </remarks>");
     }
 

@@ -1,0 +1,48 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SepConvGen.Generator.Diagnostics;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Parsing;
+
+/// <summary>What a kernel returns: nothing, or its output.</summary>
+internal static class ResultParser
+{
+    /// <summary>The output that the method returns; null if it returns nothing, or what it cannot.</summary>
+    public static ParameterModel? Parse(KernelKind kind, IMethodSymbol method, Faults faults)
+    {
+        if (method.ReturnsVoid)
+        {
+            return null;
+        }
+
+        if (method.ReturnType.TypeKind == TypeKind.Error)
+        {
+            faults.LeaveToCompiler();
+            return null;
+        }
+
+        bool ofSamples = kind.TypeOf(ParameterRole.Output) == ParameterType.Samples;
+        if (method.RefKind != RefKind.None
+            || FormParser.Of(method.ReturnType) is not { Form: { Returns: true } form, Element: { } element }
+            || (!ofSamples && element.SpecialType != SpecialType.System_Single))
+        {
+            string types = string.Join(" or ", ParameterForm.All.Where(other => other.Returns).Select(other => other.Of(ofSamples ? "byte" : "float")));
+            faults.Report(Descriptors.WrongReturnType, Location(method), method.Name, types);
+            return null;
+        }
+
+        if (method.Parameters.FirstOrDefault(parameter => parameter.Name == ParameterRole.Output.Name()) is { } output)
+        {
+            faults.Report(Descriptors.ResultStatedTwice, ParameterText.Location(output), method.Name, form.Of(element.ToDisplayString()));
+            return null;
+        }
+
+        return new ParameterModel(ParameterRole.Output, method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), ParameterRole.Output.Name()) { Form = form };
+    }
+
+    /// <summary>The return type in the declaration.</summary>
+    public static Location Location(IMethodSymbol method) =>
+        (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as MethodDeclarationSyntax)?.ReturnType.GetLocation() ?? method.Locations[0];
+}
