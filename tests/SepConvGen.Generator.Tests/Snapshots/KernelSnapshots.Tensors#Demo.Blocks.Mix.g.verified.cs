@@ -109,11 +109,10 @@ namespace SepConvGen.Generated
         {
             for (nuint n = 0; n < 3; n++)
             {
-                ref float w = ref Unsafe.Add(ref weights, n);
-                float w0 = w;
-                float w1 = Unsafe.Add(ref w, 3);
                 ref float x = ref input;
+                ref float w = ref Unsafe.Add(ref weights, n);
                 ref float target = ref Unsafe.Add(ref sums, n);
+                float w0 = w, w1 = Unsafe.Add(ref w, 3);
                 for (nuint p = 0; p < pixels; p++)
                 {
                     float sum = target;
