@@ -11,11 +11,12 @@ namespace SepConvGen.Package.Tests;
 /// <summary>What is in the package, and what it says about itself.</summary>
 public sealed class ContentTests(PackedPackage package)
 {
+    private const string CodeFixes = "analyzers/dotnet/cs/SepConvGen.CodeFixes.dll";
     private const string Generator = "analyzers/dotnet/cs/SepConvGen.Generator.dll";
     private const string Library = "lib/net10.0/SepConvGen.dll";
 
     [Fact]
-    public void Library_generator_readme_icon_and_build_files_and_nothing_else()
+    public void Library_generator_fixes_readme_icon_and_build_files_and_nothing_else()
     {
         using ZipArchive archive = package.Open();
         string[] files =
@@ -27,7 +28,7 @@ public sealed class ContentTests(PackedPackage package)
 
         Assert.Equal(
             [
-                "README.md", "SepConvGen.nuspec", Generator, "build/net10.0/SepConvGen.targets",
+                "README.md", "SepConvGen.nuspec", CodeFixes, Generator, "build/net10.0/SepConvGen.targets",
                 "buildTransitive/net10.0/SepConvGen.targets", "icon.png", Library, "lib/net10.0/SepConvGen.xml",
             ],
             files);

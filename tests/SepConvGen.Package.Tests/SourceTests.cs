@@ -8,7 +8,7 @@ namespace SepConvGen.Package.Tests;
 /// <summary>What a release is made of: the same bytes wherever it is packed, with links to the sources of its commit.</summary>
 public sealed class SourceTests
 {
-    private static readonly string[] Assemblies = ["lib/net10.0/SepConvGen.dll", "analyzers/dotnet/cs/SepConvGen.Generator.dll"];
+    private static readonly string[] Assemblies = ["lib/net10.0/SepConvGen.dll", "analyzers/dotnet/cs/SepConvGen.Generator.dll", "analyzers/dotnet/cs/SepConvGen.CodeFixes.dll"];
 
     [Fact]
     public async Task Two_clones_give_the_same_bytes_with_links_to_their_commit()

@@ -38,7 +38,8 @@ internal static class ActivationParser
         string[] missing = [.. used.Where(argument => !arguments.Has(argument))];
         if (missing.Length > 0)
         {
-            faults.Report(Descriptors.ActivationArgumentMissing, arguments.LocationOf(name), kind, string.Join(" and ", missing));
+            string values = string.Join(", ", missing.Select(argument => $"{argument} = {(argument.EndsWith("Max", System.StringComparison.Ordinal) ? "6f" : argument.EndsWith("Min", System.StringComparison.Ordinal) ? "0f" : "0.01f")}"));
+            faults.Report(Descriptors.ActivationArgumentMissing, arguments.LocationOf(name), FixData.Of(FixData.Arguments, values), kind, string.Join(" and ", missing));
         }
 
         foreach (string argument in new[] { name + "Min", name + "Max", name + "Alpha" }.Except(used).Where(arguments.Has))

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -16,9 +17,12 @@ internal sealed class Faults
     public bool Any => incomplete || diagnostics.Count > 0;
 
     /// <summary>Says what is wrong, once: an argument that holds for both directions is read twice.</summary>
-    public void Report(DiagnosticDescriptor descriptor, Location location, params object[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, Location location, params object[] arguments) => Report(descriptor, location, fix: null, arguments);
+
+    /// <summary>The same, with what a code fix needs to know.</summary>
+    public void Report(DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?>? fix, params object[] arguments)
     {
-        Diagnostic diagnostic = Diagnostic.Create(descriptor, location, arguments);
+        Diagnostic diagnostic = Diagnostic.Create(descriptor, location, fix, arguments);
         if (!diagnostics.Any(other => other.Location == location && Message(other) == Message(diagnostic)))
         {
             diagnostics.Add(diagnostic);

@@ -22,7 +22,7 @@ internal static class PaddingParser
         else if (padding == Padding.Explicit && stated.Length == 0)
         {
             string all = string.Join(", ", sides.Take(sides.Length - 1)) + " and " + sides[sides.Length - 1];
-            faults.Report(Descriptors.ExplicitPaddingWithoutSides, arguments.LocationOf("Padding"), all);
+            faults.Report(Descriptors.ExplicitPaddingWithoutSides, arguments.LocationOf("Padding"), FixData.Of(FixData.Arguments, string.Join(", ", sides.Select(side => $"{side} = 1"))), all);
         }
         else if (padding != Padding.Explicit && (padding is not null || !arguments.Has("Padding")))
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using SepConvGen.Generator.Diagnostics;
@@ -57,7 +58,8 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
         }
         else if (!parameter.Matches(kind.TypeOf(role)))
         {
-            faults.Report(Descriptors.WrongParameterType, ParameterText.Location(parameter), role.Name(), role.Declaration(kind.TypeOf(role)), kind.TypeOf(role).Others());
+            string declaration = role.Declaration(kind.TypeOf(role));
+            faults.Report(Descriptors.WrongParameterType, ParameterText.Location(parameter), FixData.Of(FixData.Declaration, declaration), role.Name(), declaration, kind.TypeOf(role).Others());
         }
         else
         {
@@ -109,11 +111,11 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
 
         string? guess = NearestName.Find(parameter.Name, kind.Roles.Select(role => role.Name()).Except(present));
         meant.UnionWith(kind.Roles.Where(role => role.Name() == guess));
-        Report(NameOf(parameter), parameter.Name, guess is null ? "" : $" (did you mean '{guess}'?)");
+        Report(NameOf(parameter), parameter.Name, guess is null ? "" : $" (did you mean '{guess}'?)", guess is null ? null : FixData.Of(FixData.Rename, guess));
     }
 
-    private void Report(Location location, string name, string hint) => faults.Report(
-        Descriptors.UnknownParameter, location, kind.Name, name, hint, string.Join(", ", kind.Roles.Select(role => role.Name())));
+    private void Report(Location location, string name, string hint, ImmutableDictionary<string, string?>? fix = null) => faults.Report(
+        Descriptors.UnknownParameter, location, fix, kind.Name, name, hint, string.Join(", ", kind.Roles.Select(role => role.Name())));
 
     private void Missing(IMethodSymbol method, ParameterRole role)
     {
@@ -121,7 +123,8 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
         if (argument is null || !arguments.Has(argument))
         {
             string alternative = role == ParameterRole.Output ? ", or to return what it would write" : argument is null ? "" : $", or state {argument} in the attribute";
-            faults.Report(Descriptors.MissingParameter, method.Locations[0], kind.Name, role.Declaration(kind.TypeOf(role)), alternative);
+            string declaration = role.Declaration(kind.TypeOf(role));
+            faults.Report(Descriptors.MissingParameter, method.Locations[0], FixData.Of(FixData.Declaration, declaration), kind.Name, declaration, alternative);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class SizeParser
     {
         if (!arguments.Has(name))
         {
-            faults.Report(Descriptors.MissingArgument, arguments.Location, name);
+            faults.Report(Descriptors.MissingArgument, arguments.Location, FixData.Of(FixData.Arguments, name), name);
         }
 
         return arguments.Optional(name, limit, faults) ?? limit.Least;

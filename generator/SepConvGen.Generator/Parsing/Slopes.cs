@@ -29,7 +29,7 @@ internal static class Slopes
             bool given = parameters.Any(parameter => parameter.Role == role);
             if (activation.HasSlope && !given && !spec.Packed)
             {
-                faults.Report(Descriptors.SlopeMissing, arguments.LocationOf(argument), role.Declaration());
+                faults.Report(Descriptors.SlopeMissing, arguments.LocationOf(argument), FixData.Of(FixData.Declaration, role.Declaration()), role.Declaration());
             }
             else if (!activation.HasSlope && given && !spec.Packed)
             {

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SepConvGen.Generator.Parsing;
+
+namespace SepConvGen.CodeFixes;
+
+/// <summary>An attributed method as it stands in the source.</summary>
+/// <param name="Method">The declaration.</param>
+/// <param name="Attribute">The attribute of the kernel.</param>
+/// <param name="Kind">What the attribute is.</param>
+internal sealed record KernelSyntax(MethodDeclarationSyntax Method, AttributeSyntax Attribute, KernelKind Kind)
+{
+    /// <summary>The kernel that a node is part of; null if it is part of none.</summary>
+    public static KernelSyntax? Of(SyntaxNode? node)
+    {
+        MethodDeclarationSyntax? method = node?.FirstAncestorOrSelf<MethodDeclarationSyntax>();
+        return method?.AttributeLists.SelectMany(list => list.Attributes)
+            .Select(attribute => KindOf(attribute) is { } kind ? new KernelSyntax(method, attribute, kind) : null)
+            .FirstOrDefault(kernel => kernel is not null);
+    }
+
+    /// <summary>Whether the attribute states an argument.</summary>
+    public bool Has(string argument) => Arguments.Any(each => each.NameEquals?.Name.Identifier.ValueText == argument);
+
+    /// <summary>What a named argument is, in C#; null where it is not stated.</summary>
+    public string? ValueOf(string argument) => Arguments.FirstOrDefault(each => each.NameEquals?.Name.Identifier.ValueText == argument)?.Expression.ToString();
+
+    private IEnumerable<AttributeArgumentSyntax> Arguments => Attribute.ArgumentList is { } list ? list.Arguments : Enumerable.Empty<AttributeArgumentSyntax>();
+
+    /// <summary>The attribute with more arguments: "Height = 8, Width = 8".</summary>
+    public AttributeSyntax With(string arguments)
+    {
+        AttributeArgumentListSyntax added = SyntaxFactory.ParseAttributeArgumentList($"({arguments})")!;
+        return Attribute.ArgumentList is { } list
+            ? Attribute.WithArgumentList(list.AddArguments([.. added.Arguments.Select(each => each.WithLeadingTrivia(list.Arguments.Count == 0 ? default : SyntaxFactory.TriviaList(SyntaxFactory.Space)))]))
+            : Attribute.WithArgumentList(added);
+    }
+
+    private static KernelKind? KindOf(AttributeSyntax attribute)
+    {
+        string name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : attribute.Name.ToString();
+        return KernelKind.All.FirstOrDefault(kind => name == kind.Name || name == kind.Name + "Attribute");
+    }
+}

@@ -1,0 +1,78 @@
+using System.Reflection;
+using SepConvGen.CodeFixes.Tests.Harness;
+
+namespace SepConvGen.CodeFixes.Tests;
+
+/// <summary>Refactorings change a kernel and its calls, in all files, and what it computes stays the same.</summary>
+public sealed class RefactoringTests
+{
+    private const string Kernel =
+        """
+        public static partial class Blocks
+        {
+            [SeparableConv2D(3, 3, InputChannels = 2, OutputChannels = 40, Padding = Padding.Same)]
+            public static partial void Mix(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
+
+            public static void Inside(float[] x, float[] d, float[] p, float[] b, float[] y) => Mix(x, 4, 5, d, p, b, y);
+        }
+
+        """;
+
+    private const string Call =
+        """
+        public static class Program
+        {
+            public static void Outside(float[] x, float[] d, float[] p, float[] b, float[] y) => Blocks.Mix(output: y, input: x, height: 4, width: 2 + 3, bias: b, depthwiseFilter: d, pointwiseFilter: p);
+        }
+
+        """;
+
+    [Fact]
+    public async Task Weights_are_packed_at_the_calls()
+    {
+        using Edited edited = new(Kernel, Call);
+        float[] expected = await Run(edited, "Blocks", "Inside");
+        Assert.True(await edited.Refactor(new PackedWeightsRefactoring(), "Mix"));
+
+        Assert.Empty(await edited.Problems());
+        Assert.Contains("int width, PackedWeights weights, Span<float> output", await edited.Text(), StringComparison.Ordinal);
+        Assert.Contains("Mix(x, 4, 5, PackMix(depthwiseFilter: d, pointwiseFilter: p, bias: b, depthwiseBias: default), y)", await edited.Text(), StringComparison.Ordinal);
+        Assert.Contains("weights: Blocks.PackMix(depthwiseFilter: d, pointwiseFilter: p, bias: b, depthwiseBias: default)", await edited.Text(1), StringComparison.Ordinal);
+        Assert.Equal(expected, await Run(edited, "Blocks", "Inside"));
+        Assert.Equal(expected, await Run(edited, "Program", "Outside"));
+        Assert.False(await edited.Refactor(new PackedWeightsRefactoring(), "Mix"));
+    }
+
+    [Fact]
+    public async Task Sizes_that_all_calls_give_move_into_the_attribute()
+    {
+        using Edited edited = new(Kernel, Call);
+        float[] expected = await Run(edited, "Blocks", "Inside");
+        Assert.True(await edited.Refactor(new FixedSizesRefactoring(), "Mix"));
+
+        Assert.Empty(await edited.Problems());
+        Assert.Contains("Padding = Padding.Same, Height = 4, Width = 5)]", await edited.Text(), StringComparison.Ordinal);
+        Assert.Contains("Mix(x, d, p, b, y)", await edited.Text(), StringComparison.Ordinal);
+        Assert.Equal(expected, await Run(edited, "Blocks", "Inside"));
+        Assert.Equal(expected, await Run(edited, "Program", "Outside"));
+    }
+
+    [Theory]
+    [InlineData("Blocks.Mix(x, 4, 6, d, p, b, y)")]
+    [InlineData("Blocks.Mix(x, x.Length, 5, d, p, b, y)")]
+    public async Task Sizes_that_differ_stay_parameters(string call)
+    {
+        using Edited edited = new(Kernel, $"public static class Program {{ public static void Other(float[] x, float[] d, float[] p, float[] b, float[] y) => {call}; }}\n");
+        Assert.False(await edited.Refactor(new FixedSizesRefactoring(), "Mix"));
+    }
+
+    private static async Task<float[]> Run(Edited edited, string type, string method)
+    {
+        Random random = new(7);
+        float[] Draw(int length) => [.. Enumerable.Range(0, length).Select(_ => random.NextSingle() - 0.5f)];
+        float[] output = new float[4 * 5 * 40];
+        MethodInfo call = (await edited.Load()).GetType(type)!.GetMethod(method)!;
+        call.Invoke(null, [Draw(4 * 5 * 2), Draw(9 * 2), Draw(2 * 40), Draw(40), output]);
+        return output;
+    }
+}
