@@ -19,9 +19,9 @@ internal static class ResidualParser
         {
             Report("the parameter 'residual' is added already: leave one of the two out");
         }
-        else if (spec.InputChannels != spec.OutputChannels)
+        else if (arguments.Get<int>("InputChannels") is { } inputs && arguments.Get<int>("OutputChannels") is { } outputs && inputs != outputs)
         {
-            Report($"InputChannels is {spec.InputChannels} and OutputChannels is {spec.OutputChannels}: make them equal, or leave Residual out");
+            Report($"InputChannels is {inputs} and OutputChannels is {outputs}: make them equal, or leave Residual out");
         }
         else if (!(KeepsSize(window.Rows, window.Padding) && KeepsSize(window.Columns, window.Padding)))
         {

@@ -106,6 +106,10 @@ public class DiagnosticTests
     public Task An_input_that_cannot_be_added(string attribute, string parameter) =>
         Expect("SCG050", Sources.Separable(attribute, Sources.InvertedParameters + parameter));
 
+    [Fact]
+    public Task Channels_that_are_not_stated_are_not_compared() => Expect("SCG013", Sources.Separable(
+        "[|InvertedResidual2D(3, 3, InputChannels = 24, ExpandedChannels = 144, Padding = Padding.Same, Residual = true)|]", Sources.InvertedParameters));
+
     [Theory]
     [InlineData("SCG013", "[|Conv2D(3, 3, InputChannels = 8)|]")]
     [InlineData("SCG013", "[|Conv2D(3, 3, OutputChannels = 8, Groups = 4)|]")]

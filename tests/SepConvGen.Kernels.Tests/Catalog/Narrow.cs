@@ -58,6 +58,12 @@ internal static partial class Narrow
     [PointwiseConv2D(InputChannels = 4, OutputChannels = 4)]
     public static partial void Colours4To4(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
+    [PointwiseConv2D(InputChannels = 4, OutputChannels = 2)]
+    public static partial void Colours4To2(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 8, OutputChannels = 5, Activation = Activation.Relu)]
+    public static partial void Eight5(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
+
     [PointwiseConv2D(InputChannels = 3, OutputChannels = 1)]
     public static partial void ColoursToGrey(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 

@@ -11,6 +11,9 @@ public sealed partial class ReferencePageTests(PackedPackage package)
     private const string Suffix = "Attribute";
     private const string FilterAttribute = "SeparableFilter2D";
 
+    private static readonly string[] Steps = ["Expand", "Depthwise"];
+    private static readonly string[] Limits = ["Min", "Max", "Alpha"];
+
     private Assembly Library => field ??= Assembly.Load(package.Read("lib/net10.0/SepConvGen.dll"));
 
     private Type[] Attributes => [.. Library.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Attribute)) && !type.IsAbstract)];
@@ -23,7 +26,7 @@ public sealed partial class ReferencePageTests(PackedPackage package)
     public void Every_property_of_a_convolution_is_in_attributes() => Assert.Equal(
         Attributes.Where(type => Name(type) != FilterAttribute).SelectMany(Settable).Distinct().Order(),
         Rows("docs/attributes.md", "property").SelectMany(Names).Concat(Rows("docs/attributes.md", "activation").SelectMany(Arguments))
-            .Concat(from step in new[] { "Expand", "Depthwise" } from limit in new[] { "Min", "Max", "Alpha" } select $"{step}Activation{limit}").Order());
+            .Concat(from step in Steps from limit in Limits select $"{step}Activation{limit}").Order());
 
     [Fact]
     public void Every_property_of_a_filter_is_in_filters() => Assert.Equal(

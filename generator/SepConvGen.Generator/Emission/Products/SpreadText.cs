@@ -96,7 +96,7 @@ internal sealed class SpreadText(CodeWriter writer, SpreadPlan plan, Instruction
             {
                 foreach (int v in all)
                 {
-                    writer.Write($"{Of("sum", v)} = {dialect.MultiplyAdd(Spread(Of("x", v), k, 0), $"w{k}", Of("sum", v))};");
+                    writer.Write($"{Of("sum", v)} = {dialect.MultiplyAdd(Spread(Of("x", v), k, first: 0, lead: 0), $"w{k}", Of("sum", v))};");
                 }
             }
 
@@ -148,7 +148,7 @@ internal sealed class SpreadText(CodeWriter writer, SpreadPlan plan, Instruction
             writer.Write($"{dialect.Type} sum = {Start(suffix)};");
             foreach (int k in Channels)
             {
-                writer.Write($"sum = {dialect.MultiplyAdd(Spread("x", k, plan.Lanes - plan.Inputs), $"w{k}{suffix}", "sum")};");
+                writer.Write($"sum = {dialect.MultiplyAdd(Spread("x", k, plan.Lanes - plan.Inputs, plan.Lanes - plan.Results), $"w{k}{suffix}", "sum")};");
             }
 
             writer.Write($"nuint at = (nuint)((end * {Outputs}) - {plan.Lanes});");
@@ -160,13 +160,11 @@ internal sealed class SpreadText(CodeWriter writer, SpreadPlan plan, Instruction
 
     private string Start(string suffix) => operands.Bias is null ? dialect.Zero : $"start{suffix}";
 
-    // An input of each pixel in the lanes of its results; `first` is the lane of the first pixel's first input.
-    private string Spread(string inputs, int channel, int first)
-    {
-        int lead = first == 0 ? 0 : plan.Lanes - plan.Results;
-        return dialect.Shuffle(inputs, Enumerable.Range(0, plan.Lanes).Select(lane =>
+    // An input of each pixel in the lanes of its results; `first` and `lead` are the lanes of the first pixel's first
+    // input and result.
+    private string Spread(string inputs, int channel, int first, int lead) =>
+        dialect.Shuffle(inputs, Enumerable.Range(0, plan.Lanes).Select(lane =>
             lane < lead || lane >= lead + plan.Results ? lane : first + ((lane - lead) / Outputs * Inputs) + channel));
-    }
 
     // Copies that have room for whole vectors.
     private void WriteFew()
