@@ -15,6 +15,9 @@ internal sealed class SnippetRun : IDisposable
         }
         """;
 
+    // What a page's program may use beside the package.
+    private static readonly string Tensors = typeof(System.Numerics.Tensors.Tensor).Assembly.Location;
+
     private readonly Folder folder = new();
 
     /// <param name="page">The page's path; the files are in Docs/Files, in the folder of its name.</param>
@@ -24,7 +27,11 @@ internal sealed class SnippetRun : IDisposable
     {
         File.WriteAllBytes(PathOf("Snippet.dll"), program);
         File.WriteAllText(PathOf("Snippet.runtimeconfig.json"), RuntimeConfiguration);
-        File.Copy(library, PathOf(Path.GetFileName(library)));
+        foreach (string assembly in (string[])[library, Tensors])
+        {
+            File.Copy(assembly, PathOf(Path.GetFileName(assembly)));
+        }
+
         if (FilesOf(page) is { } files && Directory.Exists(files))
         {
             foreach (string file in Directory.GetFiles(files, "*.f32"))
