@@ -32,6 +32,13 @@ public sealed partial class SurfaceTests
         Assert.True(text.Length <= Longest, $"{text.Length} characters");
     }
 
+    // Found by drawing at random: the dilation of a window of one column counted, though there is no second one.
+    [Theory]
+    [InlineData("DepthwiseConv2D(1, 1, InputChannels = 32768, ChannelMultiplier = 14, Dilation = 65535)")]
+    [InlineData("DepthwiseConv2D(2, 1, InputChannels = 65535, Dilation = 65535)")]
+    public void One_column_has_no_dilation_that_could_overflow(string attribute) =>
+        Assert.DoesNotContain("SCG031", GeneratorHarness.Run(Sources.Depthwise(attribute)).Text, StringComparison.Ordinal);
+
     [Fact]
     public void No_kernel_is_too_long() => Assert.All(
         Generate(absurd: false, count: Effort.IsThorough ? 1500 : 500),

@@ -68,6 +68,13 @@ internal sealed class KernelLoopsText(DepthwiseTileScope scope)
         {
             scope.LoadWeights(tap, "", 0);
             KernelRowText.WriteTap(scope, tile.Taps(scope.Spec.Columns).Where(first => first.KernelColumn == 0), scope.Column);
+
+            // with one tap a row there is no next one, and its distance may be more than an int holds
+            if (scope.Spec.Columns.Kernel == 1)
+            {
+                return;
+            }
+
             foreach (int row in scope.Rows)
             {
                 writer.Write(scope.Column(row).Advance($"{scope.Spec.Columns.Dilation * scope.Plan.InputStride}"));

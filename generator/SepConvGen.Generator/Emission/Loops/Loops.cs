@@ -11,7 +11,7 @@ internal static class Loops
     /// <summary>The same, as an operand of a sum.</summary>
     public static Expression Each(string count, long elements) =>
         elements == 1 ? Expression.Simple(count)
-        : elements <= uint.MaxValue ? Expression.Compound($"{count} * {elements}")
+        : elements <= int.MaxValue ? Expression.Compound($"{count} * {elements}")
         : Expression.Simple($"(nuint)({count} * {elements}ul)");
 
     /// <summary>Some terms after the other in a loop, then the rest; without a loop where it would go round once.</summary>
