@@ -8,7 +8,9 @@ namespace SepConvGen.Package.Tests;
 /// <summary>What a release is made of: the same bytes wherever it is packed, with links to the sources of its commit.</summary>
 public sealed class SourceTests
 {
-    private static readonly string[] Assemblies = ["lib/net10.0/SepConvGen.dll", "analyzers/dotnet/cs/SepConvGen.Generator.dll", "analyzers/dotnet/cs/SepConvGen.CodeFixes.dll"];
+    // With fewer sources than each surely has.
+    private static readonly (string Name, int Fewer)[] Assemblies =
+        [("lib/net10.0/SepConvGen.dll", 50), ("analyzers/dotnet/cs/SepConvGen.Generator.dll", 50), ("analyzers/dotnet/cs/SepConvGen.CodeFixes.dll", 8)];
 
     [Fact]
     public async Task Two_clones_give_the_same_bytes_with_links_to_their_commit()
@@ -23,11 +25,11 @@ public sealed class SourceTests
         Assert.All(files, file => Assert.True(file.Value.AsSpan().SequenceEqual(others[file.Key]), file.Key));
 
         string address = $"https://raw.githubusercontent.com/sepconvgen/SepConvGen/{await first.Commit()}/*";
-        foreach (string assembly in Assemblies)
+        foreach ((string assembly, int fewer) in Assemblies)
         {
             SourceDocuments documents = SourceDocuments.Read(files[assembly]);
             Assert.Equal(new Dictionary<string, string> { ["/_/*"] = address }, documents.Links);
-            Assert.True(documents.Linked.Length > 50, $"{documents.Linked.Length} sources of {assembly}");
+            Assert.True(documents.Linked.Length > fewer, $"{documents.Linked.Length} sources of {assembly}");
             Assert.All(documents.Linked, source => Assert.True(
                 source.StartsWith("/_/", StringComparison.Ordinal) && !source.Contains("/obj/", StringComparison.Ordinal) && File.Exists(first[source[3..]]), source));
         }

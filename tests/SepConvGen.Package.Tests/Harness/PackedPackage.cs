@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Reflection;
 using SepConvGen.Package.Tests.Harness;
 using Xunit;
 
@@ -16,9 +15,7 @@ public sealed class PackedPackage : IAsyncLifetime
 {
     private readonly Folder folder = new();
 
-    public static string Repository { get; } = typeof(PackedPackage).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == nameof(Repository)).Value!;
+    public static string Repository => SepConvGen.Tests.Shared.Repository.Root;
 
     public string Version { get; } = $"1.0.0-test.{Guid.NewGuid():N}";
 

@@ -5,6 +5,8 @@ namespace SepConvGen.Package.Tests.Harness;
 /// <summary>The sources of the package as in a clone from GitHub, in a folder of their own: to pack there, and to spoil.</summary>
 internal sealed class SourceCopy : IDisposable
 {
+    private static readonly string[] Folders = ["docs/", "generator/", "src/"];
+
     private readonly Folder folder = new();
 
     /// <param name="name">The name of the folder in which they lie.</param>
@@ -44,8 +46,9 @@ internal sealed class SourceCopy : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    // With the pages that the packed README links to: a link to what is not there is an error.
     private static bool IsOfPackage(string file) =>
-        !file.Contains('/', StringComparison.Ordinal) || file.StartsWith("src/", StringComparison.Ordinal) || file.StartsWith("generator/", StringComparison.Ordinal);
+        !file.Contains('/', StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal) || Folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal));
 
     private static async Task<Run> Git(string folder, params string[] arguments) => (await Harness.Dotnet.RunProgram(
         "git",

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace SepConvGen.CodeFixes.Tests.Harness;
+namespace SepConvGen.Tests.Shared;
 
 /// <summary>The repository that the tests were built from.</summary>
 internal static class Repository
