@@ -1,9 +1,8 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +12,7 @@ namespace SepConvGen.CodeFixes;
 
 /// <summary>Adds, changes or removes an argument of a kernel's attribute.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ArgumentFix)), Shared]
-public sealed class ArgumentFix : CodeFixProvider
+public sealed class ArgumentFix : KernelFix
 {
     // Channels of a colour image's features: a number to begin with.
     private const int Channels = 16;
@@ -33,57 +32,29 @@ public sealed class ArgumentFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = Superfluous.AddRange(Missing).AddRange(Paddings);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Changed)> Changes(KernelSyntax kernel, SyntaxNode node, Diagnostic diagnostic)
     {
-        SyntaxNode root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
-        SyntaxNode node = root.FindNode(context.Span);
-        if (KernelSyntax.Of(node) is not { } kernel)
+        if (node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } argument && Superfluous.Contains(diagnostic.Id))
         {
-            return;
+            yield return ($"Remove '{argument}'", kernel.Attribute, kernel.Attribute.RemoveNode(argument, SyntaxRemoveOptions.KeepNoTrivia)!);
         }
 
-        AttributeArgumentSyntax? argument = node.FirstAncestorOrSelf<AttributeArgumentSyntax>();
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        if (diagnostic.Properties.TryGetValue(FixData.Arguments, out string? values) && values is not null)
         {
-            if (argument is not null && Superfluous.Contains(diagnostic.Id))
-            {
-                Offer($"Remove '{argument}'", kernel.Attribute.RemoveNode(argument, SyntaxRemoveOptions.KeepNoTrivia)!);
-            }
+            string arguments = diagnostic.Id == Descriptors.MissingArgument.Id ? $"{values} = {Value(values, kernel)}" : values;
+            yield return ($"Add '{arguments}'", kernel.Attribute, kernel.With(arguments));
+        }
 
-            if (diagnostic.Properties.TryGetValue(FixData.Arguments, out string? values) && values is not null)
-            {
-                string arguments = diagnostic.Id == Descriptors.MissingArgument.Id ? $"{values} = {Value(values, kernel)}" : values;
-                Offer($"Add '{arguments}'", kernel.With(arguments));
-            }
-
-            if (Paddings.Contains(diagnostic.Id))
-            {
-                string padding = diagnostic.Id == Descriptors.CausalImage.Id ? "Padding.Same" : "Padding.Causal";
-                Offer($"Set 'Padding = {padding}'", WithPadding(kernel, padding));
-            }
-
-            void Offer(string title, AttributeSyntax changed) => context.RegisterCodeFix(
-                CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(kernel.Attribute, changed))), title),
-                diagnostic);
+        if (Paddings.Contains(diagnostic.Id))
+        {
+            string padding = diagnostic.Id == Descriptors.CausalImage.Id ? "Padding.Same" : "Padding.Causal";
+            yield return ($"Set 'Padding = {padding}'", kernel.Attribute, WithPadding(kernel, padding));
         }
     }
 
-    private static AttributeSyntax WithPadding(KernelSyntax kernel, string padding)
-    {
-        foreach (AttributeArgumentSyntax argument in kernel.Attribute.ArgumentList!.Arguments)
-        {
-            if (argument.NameEquals?.Name.Identifier.ValueText == "Padding")
-            {
-                return kernel.Attribute.ReplaceNode(argument, argument.WithExpression(SyntaxFactory.ParseExpression(padding)));
-            }
-        }
-
-        return kernel.With($"Padding = {padding}");
-    }
+    private static AttributeSyntax WithPadding(KernelSyntax kernel, string padding) => kernel.Argument("Padding") is { } stated
+        ? kernel.Attribute.ReplaceNode(stated, stated.WithExpression(SyntaxFactory.ParseExpression(padding)))
+        : kernel.With($"Padding = {padding}");
 
     // A number to begin with; what the attribute states already is the best guess.
     private static string Value(string argument, KernelSyntax kernel) => argument switch

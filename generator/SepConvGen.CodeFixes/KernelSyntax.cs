@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,12 +22,14 @@ internal sealed record KernelSyntax(MethodDeclarationSyntax Method, AttributeSyn
     }
 
     /// <summary>Whether the attribute states an argument.</summary>
-    public bool Has(string argument) => Arguments.Any(each => each.NameEquals?.Name.Identifier.ValueText == argument);
+    public bool Has(string argument) => Argument(argument) is not null;
 
     /// <summary>What a named argument is, in C#; null where it is not stated.</summary>
-    public string? ValueOf(string argument) => Arguments.FirstOrDefault(each => each.NameEquals?.Name.Identifier.ValueText == argument)?.Expression.ToString();
+    public string? ValueOf(string argument) => Argument(argument)?.Expression.ToString();
 
-    private IEnumerable<AttributeArgumentSyntax> Arguments => Attribute.ArgumentList is { } list ? list.Arguments : Enumerable.Empty<AttributeArgumentSyntax>();
+    /// <summary>A named argument; null where it is not stated.</summary>
+    public AttributeArgumentSyntax? Argument(string name) =>
+        Attribute.ArgumentList?.Arguments.FirstOrDefault(each => each.NameEquals?.Name.Identifier.ValueText == name);
 
     /// <summary>The attribute with more arguments: "Height = 8, Width = 8".</summary>
     public AttributeSyntax With(string arguments)

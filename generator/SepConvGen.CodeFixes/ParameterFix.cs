@@ -1,9 +1,8 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,7 +13,7 @@ namespace SepConvGen.CodeFixes;
 
 /// <summary>Adds, renames, retypes or removes a parameter of a kernel, or writes all of them.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ParameterFix)), Shared]
-public sealed class ParameterFix : CodeFixProvider
+public sealed class ParameterFix : KernelFix
 {
     private static readonly ImmutableArray<string> Superfluous = ImmutableArray.Create(
         Descriptors.UnknownParameter.Id, Descriptors.DuplicateParameter.Id, Descriptors.PartOfPackedWeights.Id, Descriptors.SlopeSuperfluous.Id, Descriptors.SizeOfTensor.Id);
@@ -23,66 +22,53 @@ public sealed class ParameterFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         Superfluous.Add(Descriptors.MissingParameter.Id).Add(Descriptors.WrongParameterType.Id).Add(Descriptors.SlopeMissing.Id);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Changed)> Changes(KernelSyntax kernel, SyntaxNode node, Diagnostic diagnostic)
     {
-        SyntaxNode root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
-        SyntaxNode node = root.FindNode(context.Span);
-        if (KernelSyntax.Of(node) is not { } kernel)
+        ParameterSyntax? parameter = node.FirstAncestorOrSelf<ParameterSyntax>();
+        ParameterListSyntax list = kernel.Method.ParameterList;
+        if (diagnostic.Properties.TryGetValue(FixData.Rename, out string? name) && parameter is not null)
         {
-            return;
+            yield return ($"Rename to '{name}'", parameter, parameter.WithIdentifier(SyntaxFactory.Identifier(name!).WithTriviaFrom(parameter.Identifier)));
         }
 
-        ParameterSyntax? parameter = node.FirstAncestorOrSelf<ParameterSyntax>();
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        if (parameter is not null && Superfluous.Contains(diagnostic.Id))
         {
-            if (diagnostic.Properties.TryGetValue(FixData.Rename, out string? name) && parameter is not null)
-            {
-                Offer($"Rename to '{name}'", parameter, parameter.WithIdentifier(SyntaxFactory.Identifier(name!).WithTriviaFrom(parameter.Identifier)));
-            }
+            yield return ($"Remove '{parameter.Identifier.ValueText}'", list, list.RemoveNode(parameter, SyntaxRemoveOptions.KeepNoTrivia)!);
+        }
 
-            if (parameter is not null && Superfluous.Contains(diagnostic.Id))
-            {
-                ParameterListSyntax list = kernel.Method.ParameterList;
-                Offer($"Remove '{parameter.Identifier.ValueText}'", list, list.RemoveNode(parameter, SyntaxRemoveOptions.KeepNoTrivia)!);
-            }
+        if (diagnostic.Properties.TryGetValue(FixData.Declaration, out string? declaration))
+        {
+            yield return diagnostic.Id == Descriptors.WrongParameterType.Id && parameter is not null
+                ? ($"Change to '{declaration}'", parameter, Parsed(declaration!).Parameters[0].WithTriviaFrom(parameter))
+                : ($"Add '{declaration}'", list, Added(list, declaration!));
+        }
 
-            if (diagnostic.Properties.TryGetValue(FixData.Declaration, out string? declaration))
+        if (diagnostic.Id == Descriptors.MissingParameter.Id)
+        {
+            foreach (Signature signature in Signature.Of(kernel.Kind))
             {
-                if (diagnostic.Id == Descriptors.WrongParameterType.Id && parameter is not null)
-                {
-                    Offer($"Change to '{declaration}'", parameter, Parsed(declaration!).Parameters[0].WithTriviaFrom(parameter));
-                }
-                else
-                {
-                    Offer($"Add '{declaration}'", kernel.Method.ParameterList, Added(kernel.Method.ParameterList, declaration!));
-                }
+                yield return (signature.Title, list, Parsed(signature.Text(kernel)).WithTriviaFrom(list));
             }
-
-            if (diagnostic.Id == Descriptors.MissingParameter.Id)
-            {
-                foreach (Signature signature in Signature.Of(kernel.Kind))
-                {
-                    Offer(signature.Title, kernel.Method.ParameterList, Parsed(signature.Text(kernel)).WithTriviaFrom(kernel.Method.ParameterList));
-                }
-            }
-
-            void Offer(string title, SyntaxNode old, SyntaxNode changed) => context.RegisterCodeFix(
-                CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(old, changed))), title),
-                diagnostic);
         }
     }
 
-    // Before the output, if that is there.
+    // Before the output, if that is there, on a line of its own where the others are; what stands there already stays as it is.
     private static ParameterListSyntax Added(ParameterListSyntax list, string declaration)
     {
+        SeparatedSyntaxList<ParameterSyntax> before = list.Parameters;
         ParameterSyntax added = Parsed(declaration).Parameters[0];
-        int output = list.Parameters.IndexOf(each => each.Identifier.ValueText == ParameterRole.Output.Name());
-        SeparatedSyntaxList<ParameterSyntax> all = list.Parameters.Insert(output < 0 ? list.Parameters.Count : output, added);
-        return list.WithParameters(SyntaxFactory.SeparatedList(all, Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), all.Count - 1)));
+        if (before.Count == 0)
+        {
+            return list.AddParameters(added);
+        }
+
+        int output = before.IndexOf(each => each.Identifier.ValueText == ParameterRole.Output.Name());
+        int place = output < 0 ? before.Count : output;
+        SyntaxTriviaList indent = new(before[before.Count - 1].GetLeadingTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        SyntaxTrivia gap = indent.ToFullString().Length > 0 ? list.DescendantTrivia().Last(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) : SyntaxFactory.Space;
+        SeparatedSyntaxList<ParameterSyntax> after = before.Insert(place, added.WithLeadingTrivia(indent));
+        SyntaxToken comma = after.GetSeparator(output < 0 ? place - 1 : place);
+        return list.WithParameters(after.ReplaceSeparator(comma, SyntaxFactory.Token(default, SyntaxKind.CommaToken, new(gap))));
     }
 
     private static ParameterListSyntax Parsed(string parameters) => SyntaxFactory.ParseParameterList($"({parameters})");

@@ -28,15 +28,8 @@ internal sealed record Signature(string Title, bool Packed)
         ParameterRole.Output => false,
         ParameterRole.Weights => Packed,
         _ when kernel.Kind.Sizes.Contains(role) => !kernel.Has(role.ToString()),
-        _ when role.IsSlope() => !Packed && kernel.ValueOf(Activation(role))?.EndsWith("PRelu", System.StringComparison.Ordinal) == true,
+        _ when role.IsSlope() => !Packed && kernel.ValueOf(role.ActivationArgument())?.EndsWith("PRelu", System.StringComparison.Ordinal) == true,
         _ when role.IsWeight() => !Packed && (role.IsBias() || kernel.Kind.Required.Contains(role)),
         _ => kernel.Kind.Required.Contains(role),
     }).Append(ParameterRole.Output);
-
-    private static string Activation(ParameterRole slope) => slope switch
-    {
-        ParameterRole.ExpandSlope => "ExpandActivation",
-        ParameterRole.DepthwiseSlope => "DepthwiseActivation",
-        _ => "Activation",
-    };
 }

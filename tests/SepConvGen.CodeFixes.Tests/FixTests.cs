@@ -2,6 +2,7 @@ extern alias generator;
 using System.Reflection;
 using Microsoft.CodeAnalysis.CodeFixes;
 using SepConvGen.CodeFixes.Tests.Harness;
+using SepConvGen.Tests.Shared;
 
 namespace SepConvGen.CodeFixes.Tests;
 
@@ -39,6 +40,19 @@ public sealed class FixTests
     {
         using Edited edited = new($"partial class K\n{{\n    [{Pointwise}]\n    public static partial void Run({parameters});\n}}\n");
         await edited.Fix(new ParameterFix(), id, title);
+        Assert.Empty(await edited.Problems());
+    }
+
+    [Theory]
+    [InlineData("input, // [height, width, 3]\n        int height,\n        int width,\n        Span<float> output", "input, // [height, width, 3]\n        int height,\n        int width,\n        ReadOnlySpan<float> filter,\n        Span<float> output")]
+    [InlineData("input,\r\n        int height,\r\n        int width,\r\n        // of 3 channels\r\n        Span<float> output", "input,\r\n        int height,\r\n        int width,\r\n        ReadOnlySpan<float> filter,\r\n        // of 3 channels\r\n        Span<float> output")]
+    [InlineData("input, /* NHWC */ int height, int width, Span<float> output", "input, /* NHWC */ int height, int width, ReadOnlySpan<float> filter, Span<float> output")]
+    public async Task A_parameter_added_leaves_lines_and_comments_as_they_are(string before, string after)
+    {
+        string Source(string parameters) => $"partial class K\n{{\n    [{Pointwise}]\n    public static partial void Run(\n        ReadOnlySpan<float> {parameters});\n}}\n";
+        using Edited edited = new(Source(before));
+        await edited.Fix(new ParameterFix(), "SCG009", "Add 'ReadOnlySpan<float> filter'");
+        Assert.Equal(Source(after), await edited.Text());
         Assert.Empty(await edited.Problems());
     }
 
