@@ -49,23 +49,23 @@ public sealed class InvertedResidualTests
         float[] expandFilter = operands.Numbers(10 * 44);
         float[] depthwiseFilter = operands.Numbers(9 * 44);
         float[] projectFilter = operands.Numbers(44 * 10);
-        float[][][] statistics = [Statistics(44), Statistics(44), Statistics(10)];
+        Statistics[] statistics = [new(operands, 44), new(operands, 44), new(operands, 10)];
         float[] folded = new float[size * size * 10];
         PackedWeights weights = PackedKernels.PackInvertedPacked(
             expandFilter, default, depthwiseFilter, default, projectFilter, default,
-            Normalization(statistics[0]), Normalization(statistics[1]), Normalization(statistics[2]));
+            statistics[0].Normalization, statistics[1].Normalization, statistics[2].Normalization);
         PackedKernels.InvertedPacked(input, 1, size, size, weights, folded);
 
         Window window = new(3, Padding: Padding.Same);
         double[] expanded = new double[size * size * 44];
-        Reference.PointwiseConv2D(Doubles(input), 1, size, size, 10, 44, Doubles(expandFilter), default, default, expanded);
-        expanded = [.. Normalise(expanded, statistics[0]).Select(value => Math.Clamp(value, 0, 6))];
+        Reference.PointwiseConv2D(Operands.Doubles(input), 1, size, size, 10, 44, Operands.Doubles(expandFilter), default, default, expanded);
+        expanded = [.. statistics[0].Normalise(expanded).Select(value => Math.Clamp(value, 0, 6))];
         double[] filtered = new double[size * size * 44];
-        Reference.DepthwiseConv2D(expanded, 1, size, size, 44, 1, window, window, Doubles(depthwiseFilter), default, default, filtered);
-        filtered = [.. Normalise(filtered, statistics[1]).Select(value => value * Math.Clamp(value + 3, 0, 6) / 6)];
+        Reference.DepthwiseConv2D(expanded, 1, size, size, 44, 1, window, window, Operands.Doubles(depthwiseFilter), default, default, filtered);
+        filtered = [.. statistics[1].Normalise(filtered).Select(value => value * Math.Clamp(value + 3, 0, 6) / 6)];
         double[] projected = new double[size * size * 10];
-        Reference.PointwiseConv2D(filtered, 1, size, size, 44, 10, Doubles(projectFilter), default, default, projected);
-        double[] expected = Normalise(projected, statistics[2]);
+        Reference.PointwiseConv2D(filtered, 1, size, size, 44, 10, Operands.Doubles(projectFilter), default, default, projected);
+        double[] expected = statistics[2].Normalise(projected);
 
         // Three chains of 10, 9 and 44 products, each rounded to 2⁻²⁴ of the sum of their sizes, of the order of 10⁴ at most at the end.
         for (int index = 0; index < expected.Length; index++)
@@ -91,20 +91,4 @@ public sealed class InvertedResidualTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Reference.InvertedResidual2D(
             input, 1, 4, 4, 2, -1, 2, window, window, default, default, default, default, default, default, default, default, default, output));
     }
-
-    private static BatchNormalization Normalization(float[][] statistics) => new(statistics[0], statistics[1], statistics[2], statistics[3], 0.001f);
-
-    private static double[] Normalise(double[] values, float[][] statistics) =>
-    [
-        .. values.Select((value, index) =>
-        {
-            int c = index % statistics[0].Length;
-            return (statistics[0][c] * (value - statistics[2][c]) / Math.Sqrt(statistics[3][c] + (double)0.001f)) + statistics[1][c];
-        }),
-    ];
-
-    private static double[] Doubles(float[] values) => Array.ConvertAll(values, value => (double)value);
-
-    private float[][] Statistics(int channels) =>
-        [operands.Numbers(channels), operands.Numbers(channels), operands.Numbers(channels), operands.Positive(channels)];
 }

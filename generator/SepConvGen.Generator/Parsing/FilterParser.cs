@@ -15,7 +15,7 @@ internal static class FilterParser
     {
         bool Takes(ParameterRole role) => parameters.Any(parameter => parameter.Role == role);
         var image = new ImageSpec(
-            Takes(ParameterRole.Batch) || parameters.HasTensorInput(),
+            Takes(ParameterRole.Batch) || parameters.Any(parameter => parameter.IsTensorInput),
             arguments.Optional("Height", Limit.Image, faults),
             arguments.Optional("Width", Limit.Image, faults));
         ElementType input = SampleTypeParser.Parse(method, ParameterRole.Input, faults);

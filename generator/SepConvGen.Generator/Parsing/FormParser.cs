@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using SepConvGen.Generator.Specs;
@@ -26,10 +25,6 @@ internal static class FormParser
             ? (found, named.TypeArguments[0])
             : null;
     }
-
-    /// <summary>Whether the sizes of the images are those of a tensor.</summary>
-    public static bool HasTensorInput(this IEnumerable<ParameterModel> parameters) =>
-        parameters.Any(parameter => parameter is { Role: ParameterRole.Input, Form.IsTensor: true });
 
     private static string Namespace(INamedTypeSymbol type) => string.Join(".", Identifiers.Parts(type.ContainingNamespace).Select(part => part.Name));
 }

@@ -75,11 +75,12 @@ internal sealed class KernelKind
         _ => role.Type(),
     };
 
-    public bool HasDepthwise => this == DepthwiseConv2D || this == SeparableConv2D || this == DepthwiseConv1D || this == SeparableConv1D;
+    public bool HasDepthwise => this == DepthwiseConv2D || this == DepthwiseConv1D || this == SeparableConv2D || this == SeparableConv1D || HasExpansion;
 
-    public bool HasPointwise => this == PointwiseConv2D || this == SeparableConv2D || this == SeparableConv1D;
+    /// <summary>Whether its last step is a pointwise one.</summary>
+    public bool HasPointwise => this == PointwiseConv2D || this == SeparableConv2D || this == SeparableConv1D || HasExpansion;
 
-    /// <summary>Whether a pointwise step comes before the depthwise one, and another after it.</summary>
+    /// <summary>Whether a pointwise step comes before the depthwise one, too.</summary>
     public bool HasExpansion => this == InvertedResidual2D;
 
     public bool HasConvolution => this == Conv2D || this == Conv1D;

@@ -21,8 +21,8 @@ internal static class PaddingParser
         }
         else if (padding == Padding.Explicit && stated.Length == 0)
         {
-            string all = string.Join(", ", sides.Take(sides.Length - 1)) + " and " + sides[sides.Length - 1];
-            faults.Report(Descriptors.ExplicitPaddingWithoutSides, arguments.LocationOf("Padding"), FixData.Of(FixData.Arguments, string.Join(", ", sides.Select(side => $"{side} = 1"))), all);
+            string values = string.Join(", ", sides.Select(side => $"{side} = 1"));
+            faults.Report(Descriptors.ExplicitPaddingWithoutSides, arguments.LocationOf("Padding"), FixData.Of(FixData.Arguments, values), Enumeration.Of(sides));
         }
         else if (padding != Padding.Explicit && (padding is not null || !arguments.Has("Padding")))
         {

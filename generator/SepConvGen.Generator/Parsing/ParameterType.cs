@@ -34,10 +34,14 @@ internal static class ParameterTypes
             ParameterType.PackedWeights => IsNamed(parameter.Type, "SepConvGen.PackedWeights"),
             ParameterType.StreamingState => IsNamed(parameter.Type, "SepConvGen.StreamingState"),
             ParameterType.ParallelOptions => IsNamed(parameter.Type, "System.Threading.Tasks.ParallelOptions"),
-            _ => FormParser.Of(parameter.Type) is { } held
-                && type.Takes(held.Form)
-                && (type is ParameterType.Samples or ParameterType.ReadOnlySamples || held.Element.SpecialType == SpecialType.System_Single),
+            _ => FormParser.Of(parameter.Type) is { } held && type.Takes(held.Form) && type.Holds(held.Element),
         };
+
+    /// <summary>Whether the elements may be of this type.</summary>
+    public static bool Holds(this ParameterType type, ITypeSymbol element) => type.IsOfSamples() || element.SpecialType == SpecialType.System_Single;
+
+    /// <summary>A type that the elements may have.</summary>
+    public static string Element(this ParameterType type) => type.IsOfSamples() ? "byte" : "float";
 
     /// <summary>Whether a parameter of the type can hold its elements so.</summary>
     public static bool Takes(this ParameterType type, ParameterForm form) => type switch
@@ -46,6 +50,8 @@ internal static class ParameterTypes
         ParameterType.ReadOnlySpan or ParameterType.ReadOnlySamples => form.Reads,
         _ => false,
     };
+
+    private static bool IsOfSamples(this ParameterType type) => type is ParameterType.Samples or ParameterType.ReadOnlySamples;
 
     private static bool IsNamed(ITypeSymbol type, string name) =>
         type.NullableAnnotation != NullableAnnotation.Annotated && type.ToDisplayString() == name;

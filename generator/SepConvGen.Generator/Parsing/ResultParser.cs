@@ -23,19 +23,19 @@ internal static class ResultParser
             return null;
         }
 
-        bool ofSamples = kind.TypeOf(ParameterRole.Output) == ParameterType.Samples;
+        ParameterType output = kind.TypeOf(ParameterRole.Output);
         if (method.RefKind != RefKind.None
             || FormParser.Of(method.ReturnType) is not { Form: { Returns: true } form, Element: { } element }
-            || (!ofSamples && element.SpecialType != SpecialType.System_Single))
+            || !output.Holds(element))
         {
-            string types = string.Join(" or ", ParameterForm.All.Where(other => other.Returns).Select(other => other.Of(ofSamples ? "byte" : "float")));
+            string types = string.Join(" or ", ParameterForm.All.Where(other => other.Returns).Select(other => other.Of(output.Element())));
             faults.Report(Descriptors.WrongReturnType, Location(method), method.Name, types);
             return null;
         }
 
-        if (method.Parameters.FirstOrDefault(parameter => parameter.Name == ParameterRole.Output.Name()) is { } output)
+        if (method.Parameters.FirstOrDefault(other => other.Name == ParameterRole.Output.Name()) is { } parameter)
         {
-            faults.Report(Descriptors.ResultStatedTwice, ParameterText.Location(output), method.Name, form.Of(element.ToDisplayString()));
+            faults.Report(Descriptors.ResultStatedTwice, ParameterText.Location(parameter), method.Name, form.Of(element.ToDisplayString()));
             return null;
         }
 

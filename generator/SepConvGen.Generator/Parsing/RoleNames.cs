@@ -27,10 +27,17 @@ internal static class RoleNames
     /// <summary>What else a parameter of the type can be declared as: "; float[] and Memory&lt;float&gt; fit as well", or nothing.</summary>
     public static string Others(this ParameterType type)
     {
-        string element = type is ParameterType.Samples or ParameterType.ReadOnlySamples ? "byte" : "float";
-        string[] others = [.. ParameterForm.All.Where(form => type.Takes(form) && !form.IsSpan).Select(form => form.Of(element))];
-        return others.Length == 0 ? "" : $"; {string.Join(", ", others.Take(others.Length - 1))} and {others[others.Length - 1]} fit as well";
+        string[] others = [.. ParameterForm.All.Where(form => type.Takes(form) && !form.IsSpan).Select(form => form.Of(type.Element()))];
+        return others.Length == 0 ? "" : $"; {Enumeration.Of(others)} fit as well";
     }
+
+    /// <summary>The attribute's argument for the activation whose slopes these are.</summary>
+    public static string ActivationArgument(this ParameterRole slope) => slope switch
+    {
+        ParameterRole.ExpandSlope => "ExpandActivation",
+        ParameterRole.DepthwiseSlope => "DepthwiseActivation",
+        _ => "Activation",
+    };
 
     public static ParameterType Type(this ParameterRole role) => role switch
     {

@@ -14,15 +14,8 @@ internal static class Slopes
     {
         foreach (StepSpec step in spec.Steps)
         {
-            Check(step.Activation, Argument(step.Operands.Slope), step.Operands.Slope);
+            Check(step.Activation, step.Operands.Slope.ActivationArgument(), step.Operands.Slope);
         }
-
-        static string Argument(ParameterRole slope) => slope switch
-        {
-            ParameterRole.ExpandSlope => "ExpandActivation",
-            ParameterRole.DepthwiseSlope => "DepthwiseActivation",
-            _ => "Activation",
-        };
 
         void Check(ActivationFunction activation, string argument, ParameterRole role)
         {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Infrastructure;
@@ -9,7 +8,7 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>What the attribute and the signature together ask for.</summary>
 internal static class SpecParser
 {
-    private static readonly StepOperands FirstOfTwo = new("depthwise", ParameterRole.DepthwiseFilter, ParameterRole.DepthwiseBias, ParameterRole.DepthwiseSlope);
+    private static readonly StepOperands BeforeAnother = new("depthwise", ParameterRole.DepthwiseFilter, ParameterRole.DepthwiseBias, ParameterRole.DepthwiseSlope);
     private static readonly StepOperands LastOfTwo = new("pointwise", ParameterRole.PointwiseFilter, ParameterRole.Bias, ParameterRole.Slope);
 
     private static readonly StepOperands FirstOfThree = new("expand", ParameterRole.ExpandFilter, ParameterRole.ExpandBias, ParameterRole.ExpandSlope);
@@ -22,7 +21,7 @@ internal static class SpecParser
         bool packed = Takes(ParameterRole.Weights);
 
         var image = new ImageSpec(
-            Takes(ParameterRole.Batch) || parameters.HasTensorInput(),
+            Takes(ParameterRole.Batch) || parameters.Any(parameter => parameter.IsTensorInput),
             kind.IsSequence ? 1 : arguments.Optional("Height", Limit.Image, faults),
             arguments.Optional("Width", Limit.Image, faults),
             kind.IsSequence);
@@ -31,7 +30,14 @@ internal static class SpecParser
         List<StepSpec> steps = [];
         if (kind.HasExpansion)
         {
-            steps.AddRange(InvertedResidual(kind, arguments, inputChannels, activation, role => packed || Takes(role), faults));
+            steps.Add(new PointwiseSpec(
+                inputChannels,
+                arguments.Required("ExpandedChannels", Limit.Channels, faults),
+                packed || Takes(ParameterRole.ExpandBias),
+                ActivationParser.Parse(arguments, "Expand", faults))
+            {
+                Operands = FirstOfThree,
+            });
         }
 
         if (kind.HasDepthwise)
@@ -41,12 +47,12 @@ internal static class SpecParser
                 WindowParser.Rows(kind, arguments, faults),
                 WindowParser.Columns(arguments, padding, faults),
                 padding,
-                inputChannels,
+                steps.LastOrDefault()?.OutputChannels ?? inputChannels,
                 arguments.Optional("ChannelMultiplier", Limit.Channels, faults) ?? 1,
                 packed || Takes(kind.HasPointwise ? ParameterRole.DepthwiseBias : ParameterRole.Bias),
                 kind.HasPointwise ? ActivationParser.Parse(arguments, "Depthwise", faults) : activation)
             {
-                Operands = kind.HasPointwise ? FirstOfTwo : StepOperands.Alone("depthwise"),
+                Operands = kind.HasPointwise ? BeforeAnother : StepOperands.Alone("depthwise"),
             });
         }
 
@@ -58,7 +64,7 @@ internal static class SpecParser
                 packed || Takes(ParameterRole.Bias),
                 activation)
             {
-                Operands = kind.HasDepthwise ? LastOfTwo : StepOperands.Alone("pointwise"),
+                Operands = kind.HasExpansion ? LastOfThree : kind.HasDepthwise ? LastOfTwo : StepOperands.Alone("pointwise"),
             });
         }
 
@@ -76,31 +82,5 @@ internal static class SpecParser
         }
 
         return spec;
-    }
-
-    private static IEnumerable<StepSpec> InvertedResidual(
-        KernelKind kind, AttributeArguments arguments, int inputChannels, ActivationFunction activation, Func<ParameterRole, bool> hasBias, Faults faults)
-    {
-        int expanded = arguments.Required("ExpandedChannels", Limit.Channels, faults);
-        Padding padding = PaddingParser.Parse(kind, arguments, faults);
-        yield return new PointwiseSpec(inputChannels, expanded, hasBias(ParameterRole.ExpandBias), ActivationParser.Parse(arguments, "Expand", faults))
-        {
-            Operands = FirstOfThree,
-        };
-        yield return new DepthwiseSpec(
-            WindowParser.Rows(kind, arguments, faults),
-            WindowParser.Columns(arguments, padding, faults),
-            padding,
-            expanded,
-            1,
-            hasBias(ParameterRole.DepthwiseBias),
-            ActivationParser.Parse(arguments, "Depthwise", faults))
-        {
-            Operands = FirstOfTwo,
-        };
-        yield return new PointwiseSpec(expanded, arguments.Required("OutputChannels", Limit.Channels, faults), hasBias(ParameterRole.Bias), activation)
-        {
-            Operands = LastOfThree,
-        };
     }
 }

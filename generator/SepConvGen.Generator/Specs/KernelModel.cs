@@ -18,7 +18,7 @@ internal sealed record KernelModel(string HintName, MethodModel Method, KernelSp
             foreach (ParameterModel parameter in Method.Parameters)
             {
                 yield return parameter.Role;
-                if (parameter is { Role: ParameterRole.Input, Form.IsTensor: true })
+                if (parameter.IsTensorInput)
                 {
                     foreach (ParameterRole size in TensorSizes)
                     {

@@ -53,6 +53,9 @@ internal sealed record ParameterModel(ParameterRole Role, string Type, string Na
     /// <summary>What it holds its elements in, of which the entry makes a span; null for what the kernels take as it is.</summary>
     public ParameterForm? Form { get; init; }
 
+    /// <summary>Whether it is an input that is a tensor: the sizes of the images are then its own.</summary>
+    public bool IsTensorInput => this is { Role: ParameterRole.Input, Form.IsTensor: true };
+
     /// <summary>Its span in the entry, or itself.</summary>
     public string Span => Form is null ? Name : Name + "Span";
 }

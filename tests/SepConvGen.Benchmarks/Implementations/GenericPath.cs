@@ -7,8 +7,6 @@ namespace SepConvGen.Benchmarks.Implementations;
 internal sealed class GenericPath(Layer layer, Operands operands, Floats input) : Implementation
 {
     private readonly Floats output = new(layer.OutputLength);
-    private readonly float[] expanded = new float[layer.HasExpansion ? layer.Batch * layer.Image.Height * layer.Image.Width * layer.Expanded : 0];
-    private readonly float[] filtered = new float[layer.HasExpansion ? layer.OutputPixels * layer.DepthwiseChannels : 0];
 
     public override string Name => "generic";
 
@@ -37,7 +35,12 @@ internal sealed class GenericPath(Layer layer, Operands operands, Floats input) 
                         operands.Filter, operands.Bias, activation, output.Span);
                     break;
                 case LayerKind.Inverted:
-                    RunInverted(activation);
+                    Generic.InvertedResidual2D(
+                        input.Span, layer.Batch, height, width, layer.Channels, layer.Expanded, layer.Outputs, rows, columns,
+                        operands.ExpandFilter, operands.ExpandBias, activation,
+                        operands.DepthwiseFilter, operands.DepthwiseBias, activation,
+                        operands.PointwiseFilter, operands.PointwiseBias, new(layer.LastActivation), output.Span,
+                        residual: layer.AddsInput ? input.Span : default);
                     break;
                 default:
                     Generic.SeparableConv2D(
@@ -47,20 +50,6 @@ internal sealed class GenericPath(Layer layer, Operands operands, Floats input) 
                     break;
             }
         }
-    }
-
-    // Three calls, the tensors between them whole.
-    private void RunInverted(ActivationFunction activation)
-    {
-        (int height, int width) = (layer.Image.Height, layer.Image.Width);
-        Generic.PointwiseConv2D(
-            input.Span, layer.Batch, height, width, layer.Channels, layer.Expanded, operands.ExpandFilter, operands.ExpandBias, activation, expanded);
-        Generic.DepthwiseConv2D(
-            expanded, layer.Batch, height, width, layer.Expanded, layer.Multiplier, layer.Rows, layer.Columns,
-            operands.DepthwiseFilter, operands.DepthwiseBias, activation, filtered);
-        Generic.PointwiseConv2D(
-            filtered, layer.Batch, layer.OutputHeight, layer.OutputWidth, layer.DepthwiseChannels, layer.Outputs,
-            operands.PointwiseFilter, operands.PointwiseBias, new(layer.LastActivation), output.Span, residual: layer.AddsInput ? input.Span : default);
     }
 
     public override float[] Result() => output.Span.ToArray();

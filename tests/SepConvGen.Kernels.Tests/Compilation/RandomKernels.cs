@@ -60,13 +60,7 @@ internal static class RandomKernels
 
         (ActivationFunction expand, ActivationFunction depthwise, ActivationFunction activation) = (DrawActivation(random), DrawActivation(random), DrawActivation(random));
         text.Set("Expand", expand).Set("Depthwise", depthwise).Set("", activation);
-        (int height, int width) = (random.Next(4) == 0 ? 1 + random.Next(20) : 0, random.Next(3) == 0 ? 1 + random.Next(30) : 0);
-        text.Set("Height", height, unless: 0).Set("Width", width, unless: 0);
-        return text
-            .Reads("input")
-            .Takes("batch", random.Next(3) == 0)
-            .Takes("height", height == 0)
-            .Takes("width", width == 0)
+        return DrawImage(random, text, oneIn: 3, widest: 30)
             .Reads("expandFilter")
             .Reads("expandBias", random.Next(3) > 0)
             .Reads("expandSlope", expand.Kind == Activation.PRelu)
@@ -89,13 +83,7 @@ internal static class RandomKernels
         DrawWindow(random, text);
         ActivationFunction activation = DrawActivation(random);
         text.Set("", activation);
-        (int height, int width) = (random.Next(4) == 0 ? 1 + random.Next(20) : 0, random.Next(3) == 0 ? 1 + random.Next(30) : 0);
-        text.Set("Height", height, unless: 0).Set("Width", width, unless: 0);
-        return text
-            .Reads("input")
-            .Takes("batch", random.Next(3) == 0)
-            .Takes("height", height == 0)
-            .Takes("width", width == 0)
+        return DrawImage(random, text, oneIn: 3, widest: 30)
             .Reads("filter")
             .Reads("bias", random.Next(3) > 0)
             .Reads("slope", activation.Kind == Activation.PRelu)
@@ -128,13 +116,7 @@ internal static class RandomKernels
         }
 
         text.Set("", activation);
-        (int height, int width) = (random.Next(4) == 0 ? 1 + random.Next(20) : 0, random.Next(4) == 0 ? 1 + random.Next(20) : 0);
-        text.Set("Height", height, unless: 0).Set("Width", width, unless: 0);
-        return text
-            .Reads("input")
-            .Takes("batch", random.Next(3) == 0)
-            .Takes("height", height == 0)
-            .Takes("width", width == 0)
+        return DrawImage(random, text, oneIn: 4, widest: 20)
             .Reads(separable ? "depthwiseFilter" : "filter")
             .Reads("depthwiseBias", separable && random.Next(2) == 0)
             .Reads("pointwiseFilter", separable)
@@ -142,6 +124,20 @@ internal static class RandomKernels
             .Reads("depthwiseSlope", depthwise.Kind == Activation.PRelu)
             .Reads("slope", activation.Kind == Activation.PRelu)
             .Reads("residual", random.Next(4) == 0);
+    }
+
+    // The input with its sizes: a width is fixed in one kernel of so many, and then at most so large; batches now and then.
+    private static KernelText DrawImage(Random random, KernelText text, int oneIn, int widest)
+    {
+        int height = random.Next(4) == 0 ? 1 + random.Next(20) : 0;
+        int width = random.Next(oneIn) == 0 ? 1 + random.Next(widest) : 0;
+        return text
+            .Set("Height", height, unless: 0)
+            .Set("Width", width, unless: 0)
+            .Reads("input")
+            .Takes("batch", random.Next(3) == 0)
+            .Takes("height", height == 0)
+            .Takes("width", width == 0);
     }
 
     private static void DrawWindow(Random random, KernelText text)

@@ -17,21 +17,21 @@ public sealed class BatchNormalizationTests
         float[] depthwiseBias = operands.Numbers(12);
         float[] filter = operands.Numbers(12 * 3);
         float[] bias = operands.Numbers(3);
-        float[][] first = Statistics(12);
-        float[][] second = Statistics(3);
+        Statistics first = new(operands, 12);
+        Statistics second = new(operands, 3);
         float[] folded = new float[5 * 4 * 3];
 
         PackedWeights weights = PackedKernels.PackSeparablePacked(
-            depthwiseFilter, depthwiseBias, filter, bias, Normalization(first), Normalization(second));
+            depthwiseFilter, depthwiseBias, filter, bias, first.Normalization, second.Normalization);
         PackedKernels.SeparablePacked(input, 1, height, width, weights, folded);
 
         double[] middle = new double[5 * 4 * 12];
         Window window = new(3, 2, 1, Padding.Same);
-        Reference.DepthwiseConv2D(Doubles(input), 1, height, width, 6, 2, window, window, Doubles(depthwiseFilter), Doubles(depthwiseBias), default, middle);
-        double[] activated = [.. Normalise(middle, first).Select(value => Math.Max(value, 0))];
+        Reference.DepthwiseConv2D(Operands.Doubles(input), 1, height, width, 6, 2, window, window, Operands.Doubles(depthwiseFilter), Operands.Doubles(depthwiseBias), default, middle);
+        double[] activated = [.. first.Normalise(middle).Select(value => Math.Max(value, 0))];
         double[] last = new double[5 * 4 * 3];
-        Reference.PointwiseConv2D(activated, 1, 5, 4, 12, 3, Doubles(filter), Doubles(bias), default, last);
-        double[] expected = Normalise(last, second);
+        Reference.PointwiseConv2D(activated, 1, 5, 4, 12, 3, Operands.Doubles(filter), Operands.Doubles(bias), default, last);
+        double[] expected = second.Normalise(last);
 
         // Every number is of the order of 10 at most; a float sum of 21 terms is right to 22 · 2⁻²⁴ of the sum of their sizes.
         for (int index = 0; index < expected.Length; index++)
@@ -46,14 +46,14 @@ public sealed class BatchNormalizationTests
         float[] input = operands.Numbers(6 * 7 * 48);
         float[] filter = operands.Numbers(9 * 8 * 48);
         float[] bias = operands.Numbers(48);
-        float[][] statistics = Statistics(48);
+        Statistics statistics = new(operands, 48);
         float[] folded = new float[input.Length];
-        PackedKernels.GroupedPacked(input, 1, 6, 7, PackedKernels.PackGroupedPacked(filter, bias, Normalization(statistics)), folded);
+        PackedKernels.GroupedPacked(input, 1, 6, 7, PackedKernels.PackGroupedPacked(filter, bias, statistics.Normalization), folded);
 
         Window window = new(3, Padding: Padding.Same);
         double[] sums = new double[input.Length];
-        Reference.Conv2D(Doubles(input), 1, 6, 7, 48, 48, 6, window, window, Doubles(filter), Doubles(bias), default, sums);
-        double[] expected = Normalise(sums, statistics);
+        Reference.Conv2D(Operands.Doubles(input), 1, 6, 7, 48, 48, 6, window, window, Operands.Doubles(filter), Operands.Doubles(bias), default, sums);
+        double[] expected = statistics.Normalise(sums);
 
         // Each sum has 72 products of numbers up to 1 and a bias: its error is at most 74 · 2⁻²⁴ of 73. Variances from 0.5 on
         // scale it by √2 at most, and the rounding of the folded numbers adds three roundings more.
@@ -81,21 +81,4 @@ public sealed class BatchNormalizationTests
         Assert.Equal([1f, 6, 3, 12], filter);
         Assert.Equal([14f, 26], bias);
     }
-
-    private static BatchNormalization Normalization(float[][] statistics) =>
-        new(statistics[0], statistics[1], statistics[2], statistics[3], 0.001f);
-
-    private static double[] Normalise(double[] values, float[][] statistics) =>
-    [
-        .. values.Select((value, index) =>
-        {
-            int c = index % statistics[0].Length;
-            return (statistics[0][c] * (value - statistics[2][c]) / Math.Sqrt(statistics[3][c] + (double)0.001f)) + statistics[1][c];
-        }),
-    ];
-
-    private static double[] Doubles(float[] values) => Array.ConvertAll(values, value => (double)value);
-
-    private float[][] Statistics(int channels) =>
-        [operands.Numbers(channels), operands.Numbers(channels), operands.Numbers(channels), operands.Positive(channels)];
 }

@@ -17,6 +17,9 @@ internal sealed class Operands
         return numbers;
     }
 
+    /// <summary>The same numbers in double.</summary>
+    public static double[] Doubles(float[] values) => Array.ConvertAll(values, value => (double)value);
+
     /// <summary>Numbers from 0.5 to 1.5, for variances.</summary>
     public float[] Positive(int count) => [.. Numbers(count).Select(number => (number / 2) + 1)];
 }

@@ -70,4 +70,19 @@ internal sealed record PixelText(string Scratch, int Inputs, int Outputs, Action
 {
     public static PixelText Of(StagePlan stage, StageText text) =>
         new(stage.Step.Operands.Scope, stage.Step.InputChannels, stage.ResultStride, text.Pixels);
+
+    /// <summary>The statements of several, each from the scratch of the one before it.</summary>
+    /// <param name="steps">Them.</param>
+    /// <param name="source">What the first one reads.</param>
+    /// <param name="count">Their pixels.</param>
+    /// <param name="offset">Floats after which the last one's scratch takes its result.</param>
+    public static void WriteAll(IReadOnlyList<PixelText> steps, string source, string count, string offset = "")
+    {
+        foreach (PixelText step in steps)
+        {
+            bool isLast = step == steps[steps.Count - 1];
+            step.Write(source, Emission.Text.After(step.Scratch, isLast ? offset : ""), count, "");
+            source = $"ref {step.Scratch}";
+        }
+    }
 }

@@ -39,13 +39,7 @@ internal sealed class KeptRowsText(CodeWriter writer, ElementType type)
             $"Scratch.Move({new Operand(last.Scratch, type).Argument}, from: (nuint)({names.Top} - {Start}) * {row}, length: (nuint)kept * {row});"));
         writer.Write($"int made = {names.Top} + kept;");
         string source = $"ref Unsafe.Add(ref {image}, (nuint)made * (nuint){columns} * {steps[0].Inputs})";
-        foreach (PixelText pixels in steps)
-        {
-            string result = pixels == last ? $"ref Unsafe.Add(ref {pixels.Scratch}, (nuint)kept * {row})" : $"ref {pixels.Scratch}";
-            pixels.Write(source, result, $"({names.Bottom} - made) * {columns}", "");
-            source = $"ref {pixels.Scratch}";
-        }
-
+        PixelText.WriteAll(steps, source, $"({names.Bottom} - made) * {columns}", $"(nuint)kept * {row}");
         writer.Write($"({Start}, {End}) = ({names.Top}, {names.Bottom});");
     }
 }

@@ -168,10 +168,6 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         string source = scratch is null
             ? $"ref Unsafe.Add(ref {image}, (nuint){names.Top} * (nuint){names.Columns}.Input * {steps[0].Inputs})"
             : $"ref {scratch}";
-        foreach (PixelText pixels in steps)
-        {
-            pixels.Write(source, $"ref {pixels.Scratch}", $"({names.Bottom} - {names.Top}) * {names.Columns}.Input", "");
-            source = $"ref {pixels.Scratch}";
-        }
+        PixelText.WriteAll(steps, source, $"({names.Bottom} - {names.Top}) * {names.Columns}.Input");
     }
 }

@@ -75,9 +75,12 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
         int offset = pixel + (vector * tile.Lanes);
         return Plan.Repeats ? RepeatedLoads.Load(Words, row, pixel + (vector * tile.Lanes / Spec.Multiplier), tile.Lanes)
             : tile.LoadsStrided(Spec) ? StridedLoads.Load(Words, row, pixel, vector, tile)
-            : offset < 0 ? Dialect.Load($"Unsafe.Subtract(ref {row.Name}, {-offset})", "0")
-            : Dialect.Load(row.Name, $"{offset}");
+            : LoadAt(row, offset);
     }
+
+    /// <summary>The vector so many floats behind a reference; negative for before.</summary>
+    public string LoadAt(Operand row, int offset) =>
+        offset < 0 ? Dialect.Load($"Unsafe.Subtract(ref {row.Name}, {-offset})", "0") : Dialect.Load(row.Name, $"{offset}");
 
     /// <summary>What reads an input column: under a condition where that may be outside the image.</summary>
     public void Inside(int inputColumn, System.Action body)

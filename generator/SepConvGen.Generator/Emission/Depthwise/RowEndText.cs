@@ -19,7 +19,7 @@ internal static class RowEndText
     public static string Load(DepthwiseTileScope scope, RowEndTap tap, Operand row)
     {
         int lanes = scope.Dialect.Lanes;
-        string load = tap.Start < 0 ? scope.Dialect.Load($"Unsafe.Subtract(ref {row.Name}, {-tap.Start})", "0") : scope.Dialect.Load(row.Name, $"{tap.Start}");
+        string load = scope.LoadAt(row, tap.Start);
         return tap.Shift == 0 ? load : scope.Dialect.Shuffle(load, Enumerable.Range(0, lanes).Select(lane => lane >= tap.From && lane < tap.To ? lane + tap.Shift : lane));
     }
 

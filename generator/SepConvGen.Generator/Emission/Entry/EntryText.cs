@@ -73,15 +73,19 @@ internal static class EntryText
             writer.Write($"{check}.State(state, \"{PackText.KernelName(kernel)}\", {batch}, memory: {spec.OnlyWindow().Columns.Extent - 1}, channels: {spec.InputChannels}, nameof(state));");
         }
 
-        foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output && kernel.Method.Result is null))
+        // what is allocated in the call overlaps nothing
+        if (kernel.Method.Result is null)
         {
             string types = spec is { Input: ElementType.Single, Output: ElementType.Single, HasWeights: true } ? "" : $"<{spec.Output.Keyword()}, {spec.Input.Keyword()}>";
-            writer.Write($"{check}.Apart{types}({output}, {span.Span}, nameof({span.Name}));");
-        }
+            foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
+            {
+                writer.Write($"{check}.Apart{types}({output}, {span.Span}, nameof({span.Name}));");
+            }
 
-        if (spec.Packed && kernel.Method.Result is null)
-        {
-            writer.Write($"{check}.Apart({output}, weights.Span, nameof(weights));");
+            if (spec.Packed)
+            {
+                writer.Write($"{check}.Apart({output}, weights.Span, nameof(weights));");
+            }
         }
 
         if (spec.Parallel)

@@ -16,7 +16,7 @@ internal sealed class FormText(CodeWriter writer, KernelModel kernel)
     private readonly bool isSequence = kernel.Spec.Image.IsSequence;
 
     /// <summary>The input, if it is a tensor: the sizes of the images are then its own.</summary>
-    private ParameterModel? Tensor => kernel.Method.Parameters.FirstOrDefault(parameter => parameter is { Role: ParameterRole.Input, Form.IsTensor: true });
+    private ParameterModel? Tensor => kernel.Method.Parameters.FirstOrDefault(parameter => parameter.IsTensorInput);
 
     /// <summary>The rank of a batch: that of one image is one less.</summary>
     private int Rank => isSequence ? 3 : 4;

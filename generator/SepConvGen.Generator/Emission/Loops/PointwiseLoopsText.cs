@@ -42,18 +42,6 @@ internal sealed class PointwiseLoopsText(CodeWriter writer, PointwiseLoops plan,
         }
     }
 
-    public override void Pixels(string input, string output, string count, string residual)
-    {
-        ProductOperands run = ProductOperands.InRun(plan.Step, epilogue, set.Element.Stored);
-        writer.Write($"{Method}({Text.List(
-        [
-            input,
-            run.Weights.Argument,
-            run.Bias?.Argument,
-            run.Slope?.Argument,
-            epilogue.Residual(residual),
-            output,
-            count,
-        ])});");
-    }
+    public override void Pixels(string input, string output, string count, string residual) =>
+        writer.Write($"{Method}({ProductOperands.RunArguments(plan.Step, epilogue, set.Element.Stored, input, residual, output, count)});");
 }

@@ -37,6 +37,13 @@ internal sealed record ProductOperands(Operand Input, Operand Weights, Operand? 
         };
     }
 
+    /// <summary>The arguments with which the tier's Run calls a method for neighbouring pixels: its own weights, and what it has at hand.</summary>
+    public static string RunArguments(StepSpec step, Epilogue epilogue, ElementType type, string input, string residual, string output, string count)
+    {
+        ProductOperands run = InRun(step, epilogue, type);
+        return Text.List([input, run.Weights.Argument, run.Bias?.Argument, run.Slope?.Argument, epilogue.Residual(residual), output, count]);
+    }
+
     /// <summary>The same with other names; bias and slope keep theirs.</summary>
     public ProductOperands Named(string input, string weights, string residual, string output) => this with
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Emission.Simd;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
 
@@ -32,20 +33,8 @@ internal sealed class SpreadText(CodeWriter writer, SpreadPlan plan, Instruction
     /// <summary>What the name of the method that repeats weights begins with.</summary>
     public static string Repeat(SpreadPlan plan) => $"{plan.Prefix}Pointwise";
 
-    public override void Pixels(string input, string output, string count, string residual)
-    {
-        ProductOperands run = ProductOperands.InRun(plan.Spec, epilogue, set.Element.Stored);
-        writer.Write($"{Method}({Text.List(
-        [
-            input,
-            run.Weights.Argument,
-            run.Bias?.Argument,
-            run.Slope?.Argument,
-            epilogue.Residual(residual),
-            output,
-            count,
-        ])});");
-    }
+    public override void Pixels(string input, string output, string count, string residual) =>
+        writer.Write($"{Method}({ProductOperands.RunArguments(plan.Spec, epilogue, set.Element.Stored, input, residual, output, count)});");
 
     private void WritePixels()
     {
@@ -170,7 +159,7 @@ internal sealed class SpreadText(CodeWriter writer, SpreadPlan plan, Instruction
     private void WriteFew()
     {
         string type = set.Element.Stored.Keyword();
-        int room = ((plan.Least - 1 + plan.Pixels - 1) / plan.Pixels * plan.Pixels) + plan.Margin;
+        int room = Integers.RoundUp(plan.Least - 1, plan.Pixels) + plan.Margin;
         writer.Space();
         writer.Write($"// Fewer {plan.Unit}s than a vector reaches over: by way of copies that have room for it.");
         writer.Write(KernelEmitter.Optimized);

@@ -17,7 +17,7 @@ internal static class FormRemarks
 
         if (kernel.Method.Result is { Form.IsTensor: true })
         {
-            string rank = kernel.Method.Parameters.Any(parameter => parameter is { Role: ParameterRole.Input, Form.IsTensor: true }) ? ", of the rank of the input" : "";
+            string rank = kernel.Method.Parameters.Any(parameter => parameter.IsTensorInput) ? ", of the rank of the input" : "";
             yield return $"<para>The output is a new tensor{rank}: each call allocates it.</para>";
         }
         else if (kernel.Method.Result is not null)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -53,7 +54,7 @@ internal static class DepthwiseCandidates
         return
             from rows in Enumerable.Range(1, image.IsSequence ? 1 : MostRows)
             from columns in Enumerable.Range(1, image.IsSequence ? MostSteps : MostColumns)
-            where lanes > 1 && (width is not int known || (columns <= known && (known + columns - 1) / columns * columns * 8 <= known * 9))
+            where lanes > 1 && (width is not int known || (columns <= known && Integers.RoundUp(known, columns) * 8 <= known * 9))
             from vectors in Enumerable.Range(1, MostVectors)
             where vectors * lanes <= spec.OutputChannels && DepthwiseTiles.VectorsFor(spec.OutputChannels, lanes, vectors) == vectors
             select Tile(spec, image, set, rows, columns, 1, vectors, lanes);

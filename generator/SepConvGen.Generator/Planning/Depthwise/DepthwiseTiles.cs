@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -55,9 +56,9 @@ internal static class DepthwiseTiles
     /// <summary>As many vectors as allowed, but not so many that the overlap of the last step repeats a quarter of the work.</summary>
     public static int VectorsFor(int channels, int lanes, int most)
     {
-        int needed = (channels + lanes - 1) / lanes;
+        int needed = Integers.DivideUp(channels, lanes);
         return Enumerable.Range(1, Math.Min(most, channels / lanes))
-            .Last(vectors => (needed + vectors - 1) / vectors * vectors * 4 <= needed * 5);
+            .Last(vectors => Integers.RoundUp(needed, vectors) * 4 <= needed * 5);
     }
 
     private static int MostVectors(int pixels, InstructionSet set) =>

@@ -29,7 +29,7 @@ internal static class PixelJoining
         for (int wide = set.Lanes; possible && wide >= 4; wide /= 2)
         {
             int pixels = wide / Integers.GreatestCommonDivisor(channels, wide);
-            double saved = (double)((channels + lanes - 1) / lanes) / ((double)channels / wide);
+            double saved = (double)Integers.DivideUp(channels, lanes) / ((double)channels / wide);
             if (pixels > 1 && saved >= (spec.Taps <= 12 ? WorthIt : WorthIt + 0.2) && pixels * channels * spec.Taps <= set.Element.Stored.ElementsIn(largestFilter) && ((interior ?? pixels) >= pixels || RowEnd.Meet(spec, wide, width)))
             {
                 return (wide, spec.Columns.Stride == 1 ? WithMore(pixels, channels, interior) : pixels);
@@ -53,7 +53,7 @@ internal static class PixelJoining
         int best = pixels;
         for (int more = pixels * 2; interior is int known && more * channels <= 192 && more <= known; more *= 2)
         {
-            best = ((known + more - 1) / more * more) - known <= known / 20 ? more : best;
+            best = Integers.RoundUp(known, more) - known <= known / 20 ? more : best;
         }
 
         return best;

@@ -1,4 +1,5 @@
 using System;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -64,8 +65,8 @@ internal static class SlidingDepthwise
             return null;
         }
 
-        int tiles = (output + most - 1) / most;
-        return Tile(spec, set, (output + tiles - 1) / tiles);
+        int tiles = Integers.DivideUp(output, most);
+        return Tile(spec, set, Integers.DivideUp(output, tiles));
     }
 
     // With more padding, output rows would be complete before the first row of input.

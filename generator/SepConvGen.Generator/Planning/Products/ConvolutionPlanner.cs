@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -77,8 +78,8 @@ internal static class ConvolutionPlanner
 
         if (image.Width is int width && spec.Columns.Interior(spec.Padding, width) is var columns and > 0)
         {
-            int tiles = (columns + highest - 1) / highest;
-            highest = (columns + tiles - 1) / tiles;
+            int tiles = Integers.DivideUp(columns, highest);
+            highest = Integers.DivideUp(columns, tiles);
         }
 
         return brevity.Of([.. TileHeights.Halves(highest)]);

@@ -24,7 +24,7 @@ internal static class GroupSweepPlanner
         int common = Integers.GreatestCommonDivisor(spec.Columns.Stride, spec.Columns.Dilation);
         int stride = spec.Columns.Stride / common;
         int phases = spec.Columns.Dilation / common;
-        int sums = (spec.Columns.Kernel + stride - 1) / stride;
+        int sums = Integers.DivideUp(spec.Columns.Kernel, stride);
         int lanes = set.LanesFor(Math.Min(spec.InputChannels, spec.OutputChannels));
         if (spec.GroupOutputs >= lanes || lanes < 4 || sums > (set.Registers / 2))
         {
@@ -34,7 +34,7 @@ internal static class GroupSweepPlanner
         List<SweepPanel> panels = [.. SweepPanel.Of(spec, lanes)];
         int loads = panels.Max(panel => panel.Loads.Count);
         int whole = set.LanesFor(spec.GroupOutputs);
-        double alone = (double)spec.GroupOutputs / ((spec.GroupOutputs + whole - 1) / whole);
+        double alone = (double)spec.GroupOutputs / Integers.DivideUp(spec.GroupOutputs, whole);
         double together = (double)spec.OutputChannels / panels.Sum(panel => panel.Outputs.Repeat);
         if (loads > MostLoads || together < alone * (1 + (0.25 * loads)))
         {

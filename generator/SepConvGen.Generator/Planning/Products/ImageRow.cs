@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -39,8 +40,8 @@ internal sealed record ImageRow(WindowSpec Window, int Before, int Inputs, int O
     /// </summary>
     public IReadOnlyList<int> Heights(int highest)
     {
-        int tiles = (Outputs + highest - 1) / highest;
-        int height = (Outputs + tiles - 1) / tiles;
+        int tiles = Integers.DivideUp(Outputs, highest);
+        int height = Integers.DivideUp(Outputs, tiles);
         return tiles * height == Outputs ? [height] : [height, height - 1];
     }
 
@@ -48,7 +49,7 @@ internal sealed record ImageRow(WindowSpec Window, int Before, int Inputs, int O
     public IReadOnlyList<RowTiles> Tiles(int highest)
     {
         int height = Heights(highest)[0];
-        int count = (Outputs + height - 1) / height;
+        int count = Integers.DivideUp(Outputs, height);
         int whole = Outputs - (count * (height - 1));
         List<RowTiles> runs = [];
         int start = 0;

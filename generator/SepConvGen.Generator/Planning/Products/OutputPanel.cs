@@ -24,7 +24,7 @@ internal sealed record OutputPanel(int Start, int Repeat, EquatableArray<int> Of
     /// </summary>
     public static IEnumerable<OutputPanel> Of(int outputs, int lanes, int width)
     {
-        int vectors = (outputs + lanes - 1) / lanes;
+        int vectors = Integers.DivideUp(outputs, lanes);
         int last = Last(vectors, width, overlaps: outputs % lanes != 0);
         int whole = (vectors - last) / width;
         if (whole > 0)

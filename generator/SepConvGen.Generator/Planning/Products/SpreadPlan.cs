@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -36,7 +37,7 @@ internal sealed record SpreadPlan(PointwiseSpec Spec, int Lanes, int Pixels, int
     public int Inputs => Pixels * Spec.InputChannels;
 
     /// <summary>Pixels after a vector's own that its load and its store reach over; their results are written later.</summary>
-    public int Margin => Math.Max(Over(Lanes - Results, Spec.OutputChannels), Over(Lanes - Inputs, Spec.InputChannels));
+    public int Margin => Math.Max(Integers.DivideUp(Lanes - Results, Spec.OutputChannels), Integers.DivideUp(Lanes - Inputs, Spec.InputChannels));
 
     /// <summary>Pixels that a vector reaches over: its own and the margin.</summary>
     public int Least => Pixels + Margin;
@@ -45,7 +46,7 @@ internal sealed record SpreadPlan(PointwiseSpec Spec, int Lanes, int Pixels, int
     public bool EndsInPlace => 2 * Pixels >= Least;
 
     /// <summary>How many times weights are repeated: a vector of them from any output on.</summary>
-    public int Repeats => Over(Lanes + Spec.OutputChannels - 1, Spec.OutputChannels);
+    public int Repeats => Integers.DivideUp(Lanes + Spec.OutputChannels - 1, Spec.OutputChannels);
 
     /// <summary>The output of the first lane of a vector whose results are its last lanes.</summary>
     public int EndPhase => (Spec.OutputChannels - ((Lanes - Results) % Spec.OutputChannels)) % Spec.OutputChannels;
@@ -63,7 +64,5 @@ internal sealed record SpreadPlan(PointwiseSpec Spec, int Lanes, int Pixels, int
     }
 
     // Multiply-adds of an input and one pixel: of the widest vectors that its outputs fill.
-    private static int Alone(int outputs, InstructionSet set) => outputs < 4 ? 1 : Over(outputs, set.LanesFor(outputs));
-
-    private static int Over(int number, int parts) => (number + parts - 1) / parts;
+    private static int Alone(int outputs, InstructionSet set) => outputs < 4 ? 1 : Integers.DivideUp(outputs, set.LanesFor(outputs));
 }

@@ -22,21 +22,8 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
         WeightCopies.Write(writer, plan.Product, Dialects.For(set, plan.Product.Lanes), plan.Prefix);
     }
 
-    public override void Pixels(string input, string output, string count, string residual)
-    {
-        ProductOperands run = ProductOperands.InRun(plan.Spec, epilogue, set.Element.Stored);
-        string arguments = Text.List(
-        [
-            input,
-            run.Weights.Argument,
-            run.Bias?.Argument,
-            run.Slope?.Argument,
-            run.Residual is null ? null : residual,
-            output,
-            count,
-        ]);
-        writer.Write($"{context.Names.Block}({arguments});");
-    }
+    public override void Pixels(string input, string output, string count, string residual) =>
+        writer.Write($"{context.Names.Block}({ProductOperands.RunArguments(plan.Spec, epilogue, set.Element.Stored, input, residual, output, count)});");
 
     private void WriteBlock() => context.Method(
         "// A block of neighbouring pixels, under one panel of outputs after the other.",
