@@ -14,6 +14,7 @@ internal static class PlanCheck
         foreach (DepthwiseSpec depthwise in spec.Steps.OfType<DepthwiseSpec>())
         {
             string[] capped = [.. InstructionSet.Of(instructionSets)
+                .Where(set => DepthwisePlanner.MayBeCapped(depthwise, set))
                 .Where(set => KernelPlan.Of(spec, set).Stages.OfType<DepthwisePlan>().Any(plan => ReferenceEquals(plan.Spec, depthwise) && DepthwisePlanner.IsCapped(plan)))
                 .Select(set => set.Title)];
             if (capped.Length > 0)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -26,9 +25,9 @@ internal static class HintNames
     private static string Of(IMethodSymbol method, string overload)
     {
         IEnumerable<string> parts = Identifiers.Parts(method.ContainingNamespace)
-            .Select(part => Segment(part, part.ContainingNamespace.GetMembers()))
-            .Concat(Types(method.ContainingType).Select(type => Segment(type, Neighbours(type))))
-            .Concat([Segment(method, KernelsOf(method.ContainingType)) + overload]);
+            .Select(part => Segment(part, Neighbourhood.Of(part.ContainingNamespace).SimilarMembers))
+            .Concat(Types(method.ContainingType).Select(type => Segment(type, Neighbourhood.Of(Container(type)).SimilarTypes)))
+            .Concat([Segment(method, Neighbourhood.Of(method.ContainingType).SimilarKernels) + overload]);
         return string.Join(".", parts) + ".g.cs";
     }
 
@@ -37,23 +36,23 @@ internal static class HintNames
     /// same name. Two files of one name must not be added.
     /// </summary>
     public static bool IsFirst(IMethodSymbol method) =>
-        Types(method.ContainingType).All(type => Same(type, Neighbours(type).First(other => IsSame(type, other))))
-        && Same(method, Overloads(method).First(other => Signatures.AreSame(other, method)));
+        Types(method.ContainingType).All(type => Same(type, Container(type).GetTypeMembers(type.Name).First(other => other.MetadataName == type.MetadataName)))
+        && Same(method, Overloads(method).First(other => Same(other, method) || Signatures.AreSame(other, method)));
 
     private static IEnumerable<INamedTypeSymbol> Types(INamedTypeSymbol? type) =>
         type is null ? [] : Types(type.ContainingType).Concat([type]);
 
-    private static ImmutableArray<INamedTypeSymbol> Neighbours(INamedTypeSymbol type) =>
-        (type.ContainingType ?? (INamespaceOrTypeSymbol)type.ContainingNamespace).GetTypeMembers();
+    private static INamespaceOrTypeSymbol Container(INamedTypeSymbol type) => type.ContainingType ?? (INamespaceOrTypeSymbol)type.ContainingNamespace;
 
-    private static IEnumerable<IMethodSymbol> KernelsOf(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IMethodSymbol>().Where(method => KernelKind.AttributesOf(method).Any());
-
-    private static IEnumerable<IMethodSymbol> Overloads(IMethodSymbol method) =>
-        KernelsOf(method.ContainingType).Where(other => other.Name == method.Name);
+    private static IEnumerable<IMethodSymbol> Overloads(IMethodSymbol method) => Neighbourhood.Of(method.ContainingType).Kernels(method.Name);
 
     private static string Overload(IMethodSymbol method, Func<IMethodSymbol, string> typesAndNames)
     {
+        if (!Overloads(method).Skip(1).Any())
+        {
+            return "";
+        }
+
         IMethodSymbol[] alike = [.. Overloads(method).Where(IsFirst).Where(other => IsSameFile(ParameterNames(other), ParameterNames(method)))];
         if (alike.Length <= 1)
         {
@@ -73,23 +72,19 @@ internal static class HintNames
 
     private static string ParameterNames(IMethodSymbol method) => string.Join(",", method.Parameters.Select(parameter => Spelled(parameter.Name)));
 
-    private static string Segment(ISymbol symbol, IEnumerable<ISymbol> neighbours) =>
-        Spelled(symbol.MetadataName)
-        + (neighbours.Any(other => DiffersOnlyInCase(symbol.Name, other.Name)) ? "-" + Capitals(symbol.Name) : "");
+    private static string Segment(ISymbol symbol, ISet<string> similar) =>
+        Spelled(symbol.MetadataName) + (similar.Contains(symbol.Name) ? "-" + Capitals(symbol.Name) : "");
 
     /// <summary>Hint names take letters, digits and a few marks; accents that are characters of their own are written as numbers.</summary>
-    private static string Spelled(string name, string also = "") =>
-        string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '_' or '`' || also.IndexOf(c) >= 0 ? c.ToString() : $"{{{(int)c:X4}}}"));
+    private static string Spelled(string name, string also = "") => name.All(IsPlain) ? name : string.Concat(name.Select(c => IsPlain(c) || also.IndexOf(c) >= 0 ? c.ToString() : $"{{{(int)c:X4}}}"));
 
-    private static bool DiffersOnlyInCase(string name, string other) => name != other && IsSameFile(name, other);
+    private static bool IsPlain(char c) => char.IsLetterOrDigit(c) || c is '_' or '`';
 
     private static bool IsSameFile(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The places of the capital letters: "-1" for Edge, "-" for edge.</summary>
     private static string Capitals(string name) =>
         string.Join("+", Enumerable.Range(0, name.Length).Where(i => char.IsUpper(name[i])).Select(i => i + 1));
-
-    private static bool IsSame(INamedTypeSymbol type, INamedTypeSymbol other) => type.MetadataName == other.MetadataName;
 
     private static bool Same(ISymbol symbol, ISymbol other) => SymbolEqualityComparer.Default.Equals(symbol, other);
 }

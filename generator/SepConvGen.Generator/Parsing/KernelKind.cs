@@ -44,6 +44,8 @@ internal sealed class KernelKind
     public static readonly IReadOnlyList<KernelKind> All =
         [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, InvertedResidual2D, Conv2D, DepthwiseConv1D, SeparableConv1D, Conv1D, SeparableFilter2D];
 
+    private static readonly Dictionary<string, KernelKind> ByAttribute = All.ToDictionary(kind => kind.Name + "Attribute");
+
     private KernelKind(string name, ParameterRole[] required, ParameterRole[] optional)
     {
         Name = name;
@@ -94,6 +96,5 @@ internal sealed class KernelKind
     /// <summary>The kind whose attribute this is, or null for any other attribute.</summary>
     public static KernelKind? Of(AttributeData attribute) =>
         attribute.AttributeClass is { ContainingNamespace: { Name: "SepConvGen", ContainingNamespace.IsGlobalNamespace: true } } type
-            ? All.FirstOrDefault(kind => type.MetadataName == kind.Name + "Attribute")
-            : null;
+            && ByAttribute.TryGetValue(type.MetadataName, out KernelKind kind) ? kind : null;
 }

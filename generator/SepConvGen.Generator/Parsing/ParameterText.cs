@@ -9,11 +9,12 @@ namespace SepConvGen.Generator.Parsing;
 internal static class ParameterText
 {
     /// <summary>The type with global:: names, after the modifiers (this, scoped), on which both parts must agree.</summary>
-    public static string Type(IParameterSymbol parameter)
-    {
-        string type = parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        return Syntax(parameter) is { } syntax ? string.Concat(syntax.Modifiers.Select(modifier => modifier.ValueText + " ")) + type : type;
-    }
+    public static string Type(IParameterSymbol parameter) => Type(parameter, Syntax(parameter));
+
+    /// <summary>The same, of a parameter whose declaration has been looked up already.</summary>
+    public static string Type(IParameterSymbol parameter, ParameterSyntax? syntax) =>
+        string.Concat(syntax is null ? [] : syntax.Modifiers.Select(modifier => modifier.ValueText + " "))
+        + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>Modifiers, type and name: the parameter without its attributes and its default value.</summary>
     public static Location Location(IParameterSymbol parameter) =>

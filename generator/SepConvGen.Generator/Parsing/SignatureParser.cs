@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SepConvGen.Generator.Diagnostics;
 using SepConvGen.Generator.Specs;
 
@@ -43,7 +44,8 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
 
     private void Recognise(IMethodSymbol method, IParameterSymbol parameter)
     {
-        if (parameter.Name.Length == 0 || parameter.Type.TypeKind == TypeKind.Error || ExtensionMethods.IsMisplacedThis(parameter))
+        ParameterSyntax? syntax = ParameterText.Syntax(parameter);
+        if (parameter.Name.Length == 0 || parameter.Type.TypeKind == TypeKind.Error || ExtensionMethods.IsMisplacedThis(parameter, syntax))
         {
             meant.UnionWith(kind.Roles.Where(role => role.Name() == parameter.Name));
             faults.LeaveToCompiler();
@@ -76,7 +78,7 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
             }
 
             ParameterForm? form = FormParser.Of(parameter.Type)?.Form;
-            parameters.Add(new ParameterModel(role, ParameterText.Type(parameter), role.Name()) { Form = form is { IsSpan: false } ? form : null });
+            parameters.Add(new ParameterModel(role, ParameterText.Type(parameter, syntax), role.Name()) { Form = form is { IsSpan: false } ? form : null });
         }
     }
 

@@ -1,3 +1,6 @@
+using System;
+using System.Linq;
+
 namespace SepConvGen.Generator.Specs;
 
 /// <summary>What a parameter of the user's method is, by its name.</summary>
@@ -28,12 +31,10 @@ internal enum ParameterRole
 /// <summary>Kinds of roles.</summary>
 internal static class ParameterRoles
 {
+    private static readonly string[] Names = [.. Enum.GetNames(typeof(ParameterRole)).Select(name => char.ToLowerInvariant(name[0]) + name.Substring(1))];
+
     /// <summary>The parameter's name: the role in camel case.</summary>
-    public static string Name(this ParameterRole role)
-    {
-        string name = role.ToString();
-        return char.ToLowerInvariant(name[0]) + name.Substring(1);
-    }
+    public static string Name(this ParameterRole role) => Names[(int)role];
 
     /// <summary>Whether the parameter is a span: what is not a size and not an object.</summary>
     public static bool IsSpan(this ParameterRole role) => role

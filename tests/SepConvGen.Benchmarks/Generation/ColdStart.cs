@@ -17,7 +17,7 @@ internal static class ColdStart
     /// <summary>The fresh process: prints its milliseconds.</summary>
     public static int Run(Layer layer)
     {
-        Console.WriteLine(GeneratorTimes.First([layer]).ToString("R", CultureInfo.InvariantCulture));
+        Console.WriteLine(GeneratorTimes.First(KernelProject.Of(layer)).ToString("R", CultureInfo.InvariantCulture));
         return 0;
     }
 

@@ -6,11 +6,17 @@ using SepConvGen.Benchmarks.Suites;
 
 namespace SepConvGen.Benchmarks.Generation;
 
-/// <summary>Measures the generator itself: its time, and the size of what it writes.</summary>
+/// <summary>Measures the generator itself and its analyzer: their time, and the size of what is written.</summary>
 internal static class GeneratorBenchmark
 {
-    // A project with many kernels: those of a whole network.
     private const string Network = "mobilenet-v2";
+
+    private const int Runs = 15;
+    private const int Keystrokes = 40;
+
+    // Of the catalog, whose files are bound before each of them.
+    private const int LongRuns = 3;
+    private const int LongKeystrokes = 10;
 
     public static int Run(ReadOnlySpan<string> arguments)
     {
@@ -25,18 +31,28 @@ internal static class GeneratorBenchmark
             throw new UserError($"'generator' takes no arguments.\n\n{Usage.Text}");
         }
 
+        Kernels(layers).Print();
+        Console.WriteLine();
+        Projects().Print();
+        return 0;
+    }
+
+    private static TextTable Kernels(IReadOnlyList<Layer> layers)
+    {
         GeneratedAssembly assembly = new(layers, Tier.Best);
         TextTable table = new(
-            1, "kernel", "cold ms", "warm ms", "keystroke ms", "lines", "text kB", $"{Tier.Best.Name} methods", "machine code kB", "JIT ms");
+            1, "kernel", "cold ms", "warm ms", "keystroke ms", "analyzer ms", "lines", "text kB", $"{Tier.Best.Name} methods", "machine code kB", "JIT ms");
         foreach ((int index, Layer layer) in layers.Index())
         {
             Console.WriteLine($"[{index + 1}/{layers.Count}] {layer.Name}");
+            IReadOnlyList<string> sources = KernelProject.Of(layer);
             CodeSize size = CodeSize.Of(layer, index, assembly);
             table.Add(
                 layer.Name,
                 Number(ColdStart.Measure(index), "F0"),
-                Number(GeneratorTimes.Warm([layer]), "F2"),
-                Number(GeneratorTimes.AfterKeystroke([layer]), "F3"),
+                Number(GeneratorTimes.Warm(sources, Runs), "F2"),
+                Number(GeneratorTimes.AfterKeystroke(sources, Keystrokes), "F3"),
+                Number(AnalyzerTimes.Warm(sources, Runs), "F2"),
                 Number(size.Lines, "F0"),
                 Number(size.Characters / 1e3, "F1"),
                 Number(size.Methods, "F0"),
@@ -45,11 +61,22 @@ internal static class GeneratorBenchmark
         }
 
         Console.WriteLine();
-        table.Print();
+        return table;
+    }
+
+    private static TextTable Projects()
+    {
         IReadOnlyList<Layer> network = Suite.Load(Network).Layers;
-        Console.WriteLine();
-        Console.WriteLine($"{Network}, {network.Count} kernels in one project: warm {Number(GeneratorTimes.Warm(network), "F1")} ms, keystroke {Number(GeneratorTimes.AfterKeystroke(network), "F3")} ms");
-        return 0;
+        TextTable table = new(1, "project", "warm ms", "keystroke ms", "analyzer ms");
+        Add($"{Network}, {network.Count} kernels", KernelProject.Of([.. network]), Runs, Keystrokes);
+        Add("catalog of the kernel tests", KernelProject.Catalog, LongRuns, LongKeystrokes);
+        return table;
+
+        void Add(string name, IReadOnlyList<string> sources, int runs, int keystrokes) => table.Add(
+            name,
+            Number(GeneratorTimes.Warm(sources, runs), "F1"),
+            Number(GeneratorTimes.AfterKeystroke(sources, keystrokes), "F3"),
+            Number(AnalyzerTimes.Warm(sources, runs), "F1"));
     }
 
     private static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);

@@ -32,6 +32,7 @@ public sealed class PlanRuleTests
         foreach ((DepthwiseSpec spec, ImageSpec size) in Specs())
         {
             DepthwisePlan plan = DepthwisePlanner.Plan(spec, size, set);
+            Assert.True(DepthwisePlanner.MayBeCapped(spec, set) || !DepthwisePlanner.IsCapped(plan), $"{spec} of {size} on {suffix}");
             foreach (DepthwiseTile tile in plan.Tiles)
             {
                 string what = $"{spec} of {size} on {suffix}: {tile}";

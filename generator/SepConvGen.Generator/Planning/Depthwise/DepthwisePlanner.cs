@@ -46,6 +46,9 @@ internal static class DepthwisePlanner
     public static bool IsCapped(DepthwisePlan plan) => plan.Tiles.Any(tile =>
         (tile.KernelRows == TapLoop.Looped || tile.KernelColumns == TapLoop.Looped) && tile.Accumulators * plan.Spec.Taps > default(Brevity).LargestTile);
 
+    /// <summary>False where no tile is capped, whatever it is: its sums are in registers. Told without a plan, since an editor asks at each keystroke.</summary>
+    public static bool MayBeCapped(DepthwiseSpec spec, InstructionSet set) => set.Registers * spec.Taps > default(Brevity).LargestTile;
+
     private static DepthwisePlan WithBlocks(DepthwisePlan plan, ImageSpec image)
     {
         bool repeats = plan.Spec.Multiplier > 1 && plan.Tiles.All(tile => RepeatedChannels.CanBeLoaded(tile, plan.Spec));
