@@ -44,10 +44,10 @@ public readonly partial record struct ActivationFunction
         Activation.HardSwish => x * (Clamp(x + 3, 0, 6) * SixthOfDouble),
         Activation.HardSigmoid => Clamp(x + 3, 0, 6) * SixthOfDouble,
         Activation.PRelu => x < 0 ? slope * x : x,
-        Activation.Sigmoid => ExactCurves.Sigmoid(x),
-        Activation.Silu => ExactCurves.Silu(x),
-        Activation.Tanh => Math.Tanh(x),
-        Activation.Gelu => ExactCurves.Gelu(x),
+        Activation.Sigmoid => DoubleCurves<double, ScalarDoubles>.Sigmoid(default, x),
+        Activation.Silu => DoubleCurves<double, ScalarDoubles>.Silu(default, x),
+        Activation.Tanh => DoubleCurves<double, ScalarDoubles>.Tanh(default, x),
+        Activation.Gelu => DoubleCurves<double, ScalarDoubles>.Gelu(default, x),
         _ => throw new InvalidOperationException($"There is no activation {Kind}."),
     };
 
