@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SepConvGen.Generator.Parsing;
+using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.CodeFixes;
 
@@ -12,6 +13,13 @@ namespace SepConvGen.CodeFixes;
 /// <param name="Kind">What the attribute is.</param>
 internal sealed record KernelSyntax(MethodDeclarationSyntax Method, AttributeSyntax Attribute, KernelKind Kind)
 {
+    /// <summary>What it computes in, as far as its parameters and its result tell: double where the first that tells is one.</summary>
+    public ElementType Element => Method.ParameterList.Parameters.Select(parameter => parameter.Type).Append(Method.ReturnType)
+        .SelectMany(type => type?.DescendantTokens() ?? [])
+        .FirstOrDefault(token => token.IsKind(SyntaxKind.FloatKeyword) || token.IsKind(SyntaxKind.DoubleKeyword)).IsKind(SyntaxKind.DoubleKeyword)
+        ? ElementType.Double
+        : ElementType.Single;
+
     /// <summary>The kernel that a node is part of; null if it is part of none.</summary>
     public static KernelSyntax? Of(SyntaxNode? node)
     {

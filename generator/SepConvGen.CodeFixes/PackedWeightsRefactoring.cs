@@ -35,7 +35,7 @@ public sealed class PackedWeightsRefactoring : CodeRefactoringProvider
         IMethodSymbol method = model.GetDeclaredSymbol(kernel.Method, token)!;
         ParameterSyntax[] weights = [.. Weights(kernel)];
         SeparatedSyntaxList<ParameterSyntax> parameters = kernel.Method.ParameterList.Parameters;
-        ParameterSyntax packed = SyntaxFactory.ParseParameterList($"({ParameterRole.Weights.Declaration()})").Parameters[0].WithTriviaFrom(weights[0]);
+        ParameterSyntax packed = SyntaxFactory.ParseParameterList($"({ParameterRole.Weights.Declaration(kernel.Element)})").Parameters[0].WithTriviaFrom(weights[0]);
         MethodDeclarationSyntax changed = kernel.Method.WithParameterList(kernel.Method.ParameterList.WithParameters(
             Without(parameters.Replace(weights[0], packed), weights.Skip(1).Select(parameters.IndexOf))));
 

@@ -21,7 +21,7 @@ internal sealed record Signature(string Title, bool Packed)
     }
 
     /// <summary>The parameters in C#, with all that the kernel needs, and its biases.</summary>
-    public string Text(KernelSyntax kernel) => string.Join(", ", Roles(kernel).Select(role => role.Declaration(kernel.Kind.TypeOf(role))));
+    public string Text(KernelSyntax kernel) => string.Join(", ", Roles(kernel).Select(role => role.Declaration(kernel.Kind.TypeOf(role), kernel.Element)));
 
     private IEnumerable<ParameterRole> Roles(KernelSyntax kernel) => kernel.Kind.Roles.Where(role => role switch
     {

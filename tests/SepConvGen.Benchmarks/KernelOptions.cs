@@ -19,6 +19,9 @@ internal sealed record KernelOptions
     /// <summary>Whether height and width are parameters; kernels with fixed ones are then measured beside them.</summary>
     public bool FreeSizes { get; init; }
 
+    /// <summary>Whether the kernels are in double; the tier's lanes and peak are then those of doubles.</summary>
+    public bool InDouble { get; init; }
+
     public double Seconds { get; init; } = 4;
 
     public string? Csv { get; init; }
@@ -27,7 +30,7 @@ internal sealed record KernelOptions
     /// <exception cref="UserError">One is not known, lacks its value, or has a wrong one.</exception>
     public static KernelOptions Parse(ReadOnlySpan<string> arguments)
     {
-        Arguments read = Arguments.Read(arguments, valued: ["--suite", "--case", "--tier", "--threads", "--batch", "--seconds", "--csv"], switches: ["--peers", "--free"]);
+        Arguments read = Arguments.Read(arguments, valued: ["--suite", "--case", "--tier", "--threads", "--batch", "--seconds", "--csv", "--element"], switches: ["--peers", "--free"]);
         Suite suite = read.Suite;
         int batch = (int)read.Number("--batch", 0, least: 1);
         if (suite.Filters.Count > 0 && (batch > 0 || read.Has("--free")))
@@ -35,12 +38,24 @@ internal sealed record KernelOptions
             throw new UserError($"{suite.Name} has image filters: --batch and --free are for layers.");
         }
 
+        bool inDouble = read.Text("--element") switch
+        {
+            null or "float" => false,
+            "double" => true,
+            string other => throw new UserError($"There is no element '{other}'. There are float and double."),
+        };
+        if (inDouble && (suite.Filters.Count > 0 || read.Has("--peers") || read.Has("--free")))
+        {
+            throw new UserError("--element double is for layers of fixed sizes, without peers.");
+        }
+
         return new()
         {
             Suite = batch > 0 ? suite with { Layers = [.. suite.Layers.Select(layer => layer with { Batch = batch })] } : suite,
             Filter = read.Text("--case") ?? "",
             Peers = read.Has("--peers"),
-            Tier = read.Tier,
+            Tier = inDouble ? read.Tier.InDouble : read.Tier,
+            InDouble = inDouble,
             FreeSizes = read.Has("--free"),
             Threads = (int)read.Number("--threads", 1, least: 1),
             Seconds = read.Number("--seconds", 4, least: 0),

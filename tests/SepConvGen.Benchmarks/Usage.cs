@@ -11,6 +11,7 @@ internal static class Usage
           --case FILTER        only the cases whose name contains FILTER
           --peers              ONNX Runtime and oneDNN too, or OpenCV for filters (get-peers.sh gets them)
           --tier NAME          avx512, avx2, neon or scalar; the best of this machine unless given
+          --element double     kernels in double against the peak in double, without peers
           --threads N          1 unless given
           --free               height and width are parameters; kernels with fixed ones are measured beside them
           --batch N            N images a call; what the suite says unless given

@@ -31,8 +31,8 @@ public sealed class GuardPageTests
     [Fact]
     public void A_buffer_is_flush_with_its_guard_page_and_its_slack_is_watched()
     {
-        using GuardedMemory start = new(3, Flush.Start);
-        using GuardedMemory end = new(3, Flush.End);
+        using GuardedMemory<float> start = new(3, Flush.Start);
+        using GuardedMemory<float> end = new(3, Flush.End);
         Assert.Equal(0u, Address(start.GetSpan()) % (nuint)Environment.SystemPageSize);
         Assert.Equal(0u, (Address(end.GetSpan()) + 12) % (nuint)Environment.SystemPageSize);
 
@@ -54,11 +54,11 @@ public sealed class GuardPageTests
     private static void Call(string what, Action<KernelArguments> call, TestData data, Flush flush)
     {
         Problem problem = data.Problem;
-        Dictionary<string, GuardedMemory> buffers = problem.Kernel.Spans.ToDictionary(name => name, name => new GuardedMemory(problem.Length(name), flush));
+        Dictionary<string, GuardedMemory<float>> buffers = problem.Kernel.Spans.ToDictionary(name => name, name => new GuardedMemory<float>(problem.Length(name), flush));
         try
         {
             KernelArguments arguments = new(problem);
-            foreach ((string name, GuardedMemory buffer) in buffers)
+            foreach ((string name, GuardedMemory<float> buffer) in buffers)
             {
                 arguments.Set(name, buffer.Memory);
                 if (name != "output")

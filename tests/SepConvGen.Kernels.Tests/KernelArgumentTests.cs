@@ -157,8 +157,8 @@ public sealed class KernelArgumentTests
             where T : ArgumentException
         {
             T exception = Assert.ThrowsAny<T>(Run);
-            Assert.Equal(-1, Canary.FirstWritten(Arguments.Write("output")));
-            Assert.Equal(-1, Canary.FirstWritten(Output.Span));
+            Assert.Equal(-1, Canary.FirstWritten<float>(Arguments.Write("output")));
+            Assert.Equal(-1, Canary.FirstWritten<float>(Output.Span));
             return exception;
         }
     }

@@ -80,7 +80,7 @@ internal static class CompanionParser
     {
         Companions.Pack or Companions.PackWithoutBiases =>
             string.Join("; ", InstructionSet.Of(InstructionSets.All).Select(set => WeightParts.Layout(KernelPlan.Of(spec, set)))),
-        Companions.State => $"{spec.OnlyWindow().Columns.Extent} {spec.InputChannels}",
+        Companions.State => $"{spec.OnlyWindow().Columns.Extent} {spec.InputChannels} {spec.Element.Stored}",
         _ => OutputSize.Of(spec).Where(size => size.Kind == companion.Kind).Select(size => $"{size.Constant} {size.Value}").Single(),
     };
 

@@ -16,8 +16,8 @@ internal static class ElementCounts
     // Weights that may become too many when they are copied with remainders of vectors: fewer need not be counted exactly.
     private const long LargeWeights = 1 << 28;
 
-    // The longest array of floats, less a cache line that they are aligned by.
-    private const int MostWeights = 0x7FFFFFC7 - 16;
+    // The longest array of floats, in which all weights are held, less a cache line that they are aligned by.
+    private const int MostFloats = 0x7FFFFFC7 - 16;
 
     public static void Check(KernelSpec spec, AttributeArguments arguments, Faults faults)
     {
@@ -95,10 +95,12 @@ internal static class ElementCounts
             faults.Report(Descriptors.TooManyElements, arguments.LocationOf("Width"), "output", output, int.MaxValue);
         }
 
-        if (spec.MultiplyAdds > LargeWeights
-            && InstructionSet.Of(InstructionSets.All).Max(set => WeightParts.Total(KernelPlan.Of(spec, set))) is > MostWeights and { } weights)
+        int floats = spec.Element.Stored.Size() / sizeof(float);
+        int most = MostFloats / floats;
+        if (spec.MultiplyAdds > LargeWeights / floats
+            && InstructionSet.Of(InstructionSets.All).Max(set => WeightParts.Total(KernelPlan.Of(spec, set))) is { } weights && weights > most)
         {
-            faults.Report(Descriptors.TooManyElements, arguments.LocationOf("OutputChannels"), "weights", weights, MostWeights);
+            faults.Report(Descriptors.TooManyElements, arguments.LocationOf("OutputChannels"), "weights", weights, most);
         }
     }
 

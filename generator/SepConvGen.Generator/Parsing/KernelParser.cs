@@ -134,12 +134,13 @@ internal static class KernelParser
     {
         KernelKind kind = KernelKind.Of(attribute)!;
         var arguments = new AttributeArguments(attribute, faults, cancellation);
-        ParameterModel? result = ResultParser.Parse(kind, method, faults);
-        IReadOnlyList<ParameterModel> parameters = new SignatureParser(kind, arguments, faults).Parse(method);
+        Element element = ElementParser.Parse(kind, method);
+        ParameterModel? result = ResultParser.Parse(kind, element.Stored, method, faults);
+        IReadOnlyList<ParameterModel> parameters = new SignatureParser(kind, element.Stored, arguments, faults).Parse(method);
         cancellation.ThrowIfCancellationRequested();
         KernelSpec spec = kind == KernelKind.SeparableFilter2D
             ? FilterParser.Parse(method, arguments, parameters, faults)
-            : SpecParser.Parse(kind, arguments, parameters, faults);
+            : SpecParser.Parse(kind, arguments, parameters, faults) with { Element = element };
         Slopes.Check(method, spec, arguments, parameters, faults);
         if (!faults.Any)
         {

@@ -8,10 +8,10 @@ internal enum ParameterType
 {
     Int,
 
-    /// <summary>Floats to be written.</summary>
+    /// <summary>Elements of the kernel to be written.</summary>
     Span,
 
-    /// <summary>Floats to be read.</summary>
+    /// <summary>Elements of the kernel to be read.</summary>
     ReadOnlySpan,
     PackedWeights,
     ParallelOptions,
@@ -27,21 +27,21 @@ internal enum ParameterType
 /// <summary>Tells whether a parameter of the user's is of a type.</summary>
 internal static class ParameterTypes
 {
-    public static bool Matches(this IParameterSymbol parameter, ParameterType type) =>
+    public static bool Matches(this IParameterSymbol parameter, ParameterType type, ElementType element) =>
         parameter.RefKind == RefKind.None && !parameter.IsParams && type switch
         {
             ParameterType.Int => parameter.Type.SpecialType == SpecialType.System_Int32,
             ParameterType.PackedWeights => IsNamed(parameter.Type, "SepConvGen.PackedWeights"),
             ParameterType.StreamingState => IsNamed(parameter.Type, "SepConvGen.StreamingState"),
             ParameterType.ParallelOptions => IsNamed(parameter.Type, "System.Threading.Tasks.ParallelOptions"),
-            _ => FormParser.Of(parameter.Type) is { } held && type.Takes(held.Form) && type.Holds(held.Element),
+            _ => FormParser.Of(parameter.Type) is { } held && type.Takes(held.Form) && type.Holds(held.Element, element),
         };
 
-    /// <summary>Whether the elements may be of this type.</summary>
-    public static bool Holds(this ParameterType type, ITypeSymbol element) => type.IsOfSamples() || element.SpecialType == SpecialType.System_Single;
+    /// <summary>Whether what a parameter of the type holds may be of this type, in a kernel of some element.</summary>
+    public static bool Holds(this ParameterType type, ITypeSymbol held, ElementType element) => type.IsOfSamples() || ElementParser.Of(held) == element;
 
-    /// <summary>A type that the elements may have.</summary>
-    public static string Element(this ParameterType type) => type.IsOfSamples() ? "byte" : "float";
+    /// <summary>A type that its elements may have in a kernel of some element.</summary>
+    public static string Keyword(this ParameterType type, ElementType element) => type.IsOfSamples() ? "byte" : element.Keyword();
 
     /// <summary>Whether a parameter of the type can hold its elements so.</summary>
     public static bool Takes(this ParameterType type, ParameterForm form) => type switch

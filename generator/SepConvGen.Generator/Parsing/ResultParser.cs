@@ -10,7 +10,7 @@ namespace SepConvGen.Generator.Parsing;
 internal static class ResultParser
 {
     /// <summary>The output that the method returns; null if it returns nothing, or what it cannot.</summary>
-    public static ParameterModel? Parse(KernelKind kind, IMethodSymbol method, Faults faults)
+    public static ParameterModel? Parse(KernelKind kind, ElementType element, IMethodSymbol method, Faults faults)
     {
         if (method.ReturnsVoid)
         {
@@ -25,17 +25,17 @@ internal static class ResultParser
 
         ParameterType output = kind.TypeOf(ParameterRole.Output);
         if (method.RefKind != RefKind.None
-            || FormParser.Of(method.ReturnType) is not { Form: { Returns: true } form, Element: { } element }
-            || !output.Holds(element))
+            || FormParser.Of(method.ReturnType) is not { Form: { Returns: true } form, Element: { } held }
+            || !output.Holds(held, element))
         {
-            string types = string.Join(" or ", ParameterForm.All.Where(other => other.Returns).Select(other => other.Of(output.Element())));
+            string types = string.Join(" or ", ParameterForm.All.Where(other => other.Returns).Select(other => other.Of(output.Keyword(element))));
             faults.Report(Descriptors.WrongReturnType, Location(method), method.Name, types);
             return null;
         }
 
         if (method.Parameters.FirstOrDefault(other => other.Name == ParameterRole.Output.Name()) is { } parameter)
         {
-            faults.Report(Descriptors.ResultStatedTwice, ParameterText.Location(parameter), method.Name, form.Of(element.ToDisplayString()));
+            faults.Report(Descriptors.ResultStatedTwice, ParameterText.Location(parameter), method.Name, form.Of(held.ToDisplayString()));
             return null;
         }
 

@@ -7,17 +7,15 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>How the parameter of a role is written.</summary>
 internal static class RoleNames
 {
-    /// <summary>The parameter as the user declares it: "ReadOnlySpan&lt;float&gt; input".</summary>
-    public static string Declaration(this ParameterRole role) => role.Declaration(role.Type());
+    /// <summary>The parameter as the user declares it in a kernel of some element: "ReadOnlySpan&lt;float&gt; input".</summary>
+    public static string Declaration(this ParameterRole role, ElementType element) => role.Declaration(role.Type(), element);
 
     /// <summary>The parameter as the user declares it where the kind of kernel decides its type.</summary>
-    public static string Declaration(this ParameterRole role, ParameterType type) => type switch
+    public static string Declaration(this ParameterRole role, ParameterType type, ElementType element) => type switch
     {
-        ParameterType.Samples => "Span<byte> ",
-        ParameterType.ReadOnlySamples => "ReadOnlySpan<byte> ",
         ParameterType.Int => "int ",
-        ParameterType.Span => "Span<float> ",
-        ParameterType.ReadOnlySpan => "ReadOnlySpan<float> ",
+        ParameterType.Span or ParameterType.Samples => $"Span<{type.Keyword(element)}> ",
+        ParameterType.ReadOnlySpan or ParameterType.ReadOnlySamples => $"ReadOnlySpan<{type.Keyword(element)}> ",
         ParameterType.PackedWeights => "PackedWeights ",
         ParameterType.ParallelOptions => "ParallelOptions ",
         ParameterType.StreamingState => "StreamingState ",
@@ -25,9 +23,9 @@ internal static class RoleNames
     } + role.Name();
 
     /// <summary>What else a parameter of the type can be declared as: "; float[] and Memory&lt;float&gt; fit as well", or nothing.</summary>
-    public static string Others(this ParameterType type)
+    public static string Others(this ParameterType type, ElementType element)
     {
-        string[] others = [.. ParameterForm.All.Where(form => type.Takes(form) && !form.IsSpan).Select(form => form.Of(type.Element()))];
+        string[] others = [.. ParameterForm.All.Where(form => type.Takes(form) && !form.IsSpan).Select(form => form.Of(type.Keyword(element)))];
         return others.Length == 0 ? "" : $"; {Enumeration.Of(others)} fit as well";
     }
 

@@ -10,7 +10,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Parsing;
 
 /// <summary>The parameters of a kernel, which are recognised by name.</summary>
-internal sealed class SignatureParser(KernelKind kind, AttributeArguments arguments, Faults faults)
+internal sealed class SignatureParser(KernelKind kind, ElementType element, AttributeArguments arguments, Faults faults)
 {
     private readonly List<ParameterModel> parameters = [];
     private readonly HashSet<ParameterRole> meant = [];
@@ -58,10 +58,10 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
         {
             faults.Report(Descriptors.DuplicateParameter, NameOf(parameter), parameter.Name, role.Name());
         }
-        else if (!parameter.Matches(kind.TypeOf(role)))
+        else if (!parameter.Matches(kind.TypeOf(role), element))
         {
-            string declaration = role.Declaration(kind.TypeOf(role));
-            faults.Report(Descriptors.WrongParameterType, ParameterText.Location(parameter), FixData.Of(FixData.Declaration, declaration), role.Name(), declaration, kind.TypeOf(role).Others());
+            string declaration = role.Declaration(kind.TypeOf(role), element);
+            faults.Report(Descriptors.WrongParameterType, ParameterText.Location(parameter), FixData.Of(FixData.Declaration, declaration), role.Name(), declaration, Offered(parameter, kind.TypeOf(role)));
         }
         else
         {
@@ -81,6 +81,12 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
             parameters.Add(new ParameterModel(role, ParameterText.Type(parameter, syntax), role.Name()) { Form = form is { IsSpan: false } ? form : null });
         }
     }
+
+    /// <summary>What else fits; of a parameter that only holds another element, why that one does not.</summary>
+    private string Offered(IParameterSymbol parameter, ParameterType type) =>
+        FormParser.Of(parameter.Type) is not { } held || type.Holds(held.Element, element) ? type.Others(element)
+        : ElementParser.Of(held.Element) is null ? "; the elements of a kernel are all float or all double"
+        : $"; the kernel's other elements are {element.Keyword()}, and all are of one type";
 
     /// <summary>Whether the sizes are those of the input, because it is a tensor; or may be, because the compiler does not know what it is.</summary>
     private static bool SizesAreTold(IMethodSymbol method) => method.Parameters.FirstOrDefault(parameter => parameter.Name == ParameterRole.Input.Name()) is { Type: { } type }
@@ -125,7 +131,7 @@ internal sealed class SignatureParser(KernelKind kind, AttributeArguments argume
         if (argument is null || !arguments.Has(argument))
         {
             string alternative = role == ParameterRole.Output ? ", or to return what it would write" : argument is null ? "" : $", or state {argument} in the attribute";
-            string declaration = role.Declaration(kind.TypeOf(role));
+            string declaration = role.Declaration(kind.TypeOf(role), element);
             faults.Report(Descriptors.MissingParameter, method.Locations[0], FixData.Of(FixData.Declaration, declaration), kind.Name, declaration, alternative);
         }
     }

@@ -22,7 +22,8 @@ internal static class Slopes
             bool given = parameters.Any(parameter => parameter.Role == role);
             if (activation.HasSlope && !given && !spec.Packed)
             {
-                faults.Report(Descriptors.SlopeMissing, arguments.LocationOf(argument), FixData.Of(FixData.Declaration, role.Declaration()), role.Declaration());
+                string declaration = role.Declaration(spec.Element.Stored);
+                faults.Report(Descriptors.SlopeMissing, arguments.LocationOf(argument), FixData.Of(FixData.Declaration, declaration), declaration);
             }
             else if (!activation.HasSlope && given && !spec.Packed)
             {

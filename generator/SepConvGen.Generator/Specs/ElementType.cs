@@ -25,6 +25,14 @@ internal static class ElementTypes
         _ => "float",
     };
 
+    /// <summary>As a reader of remarks knows it.</summary>
+    public static string Title(this ElementType type) => type switch
+    {
+        ElementType.Single => "float32",
+        ElementType.Double => "float64",
+        _ => type.Keyword(),
+    };
+
     /// <summary>Bytes of an element.</summary>
     public static int Size(this ElementType type) => type switch
     {

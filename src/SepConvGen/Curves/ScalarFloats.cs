@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace SepConvGen;
 
 /// <summary>Operations on one float.</summary>
-internal readonly struct ScalarFloats : IFloats<float>
+internal readonly struct ScalarFloats : IFloats<float, float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Add(float a, float b) => a + b;

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace SepConvGen;
 
 /// <summary>Operations on a vector as wide as the processor has.</summary>
-internal readonly struct VectorFloats : IFloats<Vector<float>>
+internal readonly struct VectorFloats : IFloats<Vector<float>, float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<float> Add(Vector<float> a, Vector<float> b) => a + b;

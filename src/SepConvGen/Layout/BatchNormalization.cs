@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SepConvGen;
 
 /// <summary>
@@ -7,13 +5,12 @@ namespace SepConvGen;
 /// <c>y = gamma[c] · (x − mean[c]) / √(variance[c] + epsilon) + beta[c]</c>.
 /// </summary>
 /// <remarks>
-/// Ioffe and Szegedy, Batch Normalization, 2015. It is folded into the filter and the bias of the convolution before it,
-/// in double precision and rounded once: <c>filter · g</c> and <c>beta + (bias − mean) · g</c> with
-/// <c>g = gamma / √(variance + epsilon)</c>. The default value normalises nothing.
+/// It is that of kernels in float; <see cref="BatchNormalization{T}"/> says how it is folded, and serves kernels in double.
+/// The default value normalises nothing.
 /// </remarks>
 public readonly ref struct BatchNormalization
 {
-    private readonly bool present;
+    private readonly BatchNormalization<float> values;
 
     /// <summary>Creates a normalisation of <c>gamma.Length</c> channels.</summary>
     /// <param name="gamma">Scale, [channels].</param>
@@ -28,78 +25,24 @@ public readonly ref struct BatchNormalization
         ReadOnlySpan<float> beta,
         ReadOnlySpan<float> mean,
         ReadOnlySpan<float> variance,
-        float epsilon)
-    {
-        CheckLength(beta, gamma.Length);
-        CheckLength(mean, gamma.Length);
-        CheckLength(variance, gamma.Length);
-        if (!(epsilon >= 0))
-        {
-            throw new ArgumentOutOfRangeException(nameof(epsilon), epsilon, "epsilon must be 0 or more.");
-        }
-
-        Gamma = gamma;
-        Beta = beta;
-        Mean = mean;
-        Variance = variance;
-        Epsilon = epsilon;
-        present = true;
-    }
+        float epsilon) => values = new(gamma, beta, mean, variance, epsilon);
 
     /// <summary>Scale, [channels].</summary>
-    public ReadOnlySpan<float> Gamma { get; }
+    public ReadOnlySpan<float> Gamma => values.Gamma;
 
     /// <summary>Offset, [channels].</summary>
-    public ReadOnlySpan<float> Beta { get; }
+    public ReadOnlySpan<float> Beta => values.Beta;
 
     /// <summary>Mean of the training data, [channels].</summary>
-    public ReadOnlySpan<float> Mean { get; }
+    public ReadOnlySpan<float> Mean => values.Mean;
 
     /// <summary>Variance of the training data, [channels].</summary>
-    public ReadOnlySpan<float> Variance { get; }
+    public ReadOnlySpan<float> Variance => values.Variance;
 
     /// <summary>What is added to the variance.</summary>
-    public float Epsilon { get; }
+    public float Epsilon => values.Epsilon;
 
-    /// <summary>The filter and bias of a convolution that does the normalisation too.</summary>
-    /// <param name="filter">A filter whose last dimensions are the output channels: [..., outputChannels].</param>
-    /// <param name="bias">The bias, [outputChannels], or empty for none.</param>
-    /// <param name="outputChannels">Output channels of the convolution.</param>
-    /// <exception cref="ArgumentException">The normalisation has another number of channels.</exception>
-    public (float[] Filter, float[] Bias) Fold(ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, int outputChannels)
-    {
-        float[] foldedFilter = filter.ToArray();
-        float[] foldedBias = bias.IsEmpty ? new float[outputChannels] : bias.ToArray();
-        if (!present)
-        {
-            return (foldedFilter, foldedBias);
-        }
-
-        if (Gamma.Length != outputChannels)
-        {
-            throw new ArgumentException($"The batch normalisation has {Gamma.Length} channels, the convolution {outputChannels}.");
-        }
-
-        double[] factors = new double[outputChannels];
-        for (int c = 0; c < outputChannels; c++)
-        {
-            factors[c] = Gamma[c] / Math.Sqrt((double)Variance[c] + Epsilon);
-            foldedBias[c] = (float)(Beta[c] + (((double)foldedBias[c] - Mean[c]) * factors[c]));
-        }
-
-        for (int index = 0; index < foldedFilter.Length; index++)
-        {
-            foldedFilter[index] = (float)(foldedFilter[index] * factors[index % outputChannels]);
-        }
-
-        return (foldedFilter, foldedBias);
-    }
-
-    private static void CheckLength(ReadOnlySpan<float> values, int channels, [CallerArgumentExpression(nameof(values))] string name = "")
-    {
-        if (values.Length != channels)
-        {
-            throw new ArgumentException($"{name} must have {channels} elements as gamma has, but has {values.Length}.", name);
-        }
-    }
+    /// <inheritdoc cref="BatchNormalization{T}.Fold(ReadOnlySpan{T}, ReadOnlySpan{T}, int)"/>
+    public (float[] Filter, float[] Bias) Fold(ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, int outputChannels) =>
+        values.Fold(filter, bias, outputChannels);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SepConvGen;
@@ -29,7 +30,7 @@ public sealed class StreamingState
     private int first;
     private int inUse;
 
-    /// <summary>For generated code: the state at the start of a stream.</summary>
+    /// <summary>For generated code: the state of a kernel in float at the start of a stream.</summary>
     /// <param name="kernel">The kernel's full name.</param>
     /// <param name="batch">Streams that advance together.</param>
     /// <param name="memory">Steps to remember: (kernelWidth − 1) · dilation.</param>
@@ -37,14 +38,20 @@ public sealed class StreamingState
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="batch"/> is negative, or so large that no array holds its state.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public StreamingState(string kernel, int batch, int memory, int channels)
+        : this(kernel, batch, memory, channels, typeof(float), sizeof(float))
+    {
+    }
+
+    private StreamingState(string kernel, int batch, int memory, int channels, Type element, int size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(batch);
         Kernel = kernel;
+        Element = element;
         Batch = batch;
         Memory = memory;
         Channels = channels;
         capacity = memory == 0 ? 0 : memory + Math.Max(memory, LeastRoom);
-        long length = (long)capacity * channels;
+        long length = Runtime.AlignedBuffer.Floats((long)capacity * channels * size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch, (Array.MaxLength - Runtime.AlignedBuffer.Line) / Math.Max(length, 1));
         buffer = Runtime.AlignedBuffer.Allocate(batch * length, out bufferStart);
     }
@@ -63,6 +70,20 @@ public sealed class StreamingState
 
     /// <summary>Channels of the kernel's input.</summary>
     public int Channels { get; }
+
+    /// <summary>What is remembered: float or double.</summary>
+    public Type Element { get; }
+
+    /// <summary>For generated code: the state of a kernel in <typeparamref name="T"/> at the start of a stream.</summary>
+    /// <typeparam name="T">What the input is.</typeparam>
+    /// <param name="kernel">The kernel's full name.</param>
+    /// <param name="batch">Streams that advance together.</param>
+    /// <param name="memory">Steps to remember: (kernelWidth − 1) · dilation.</param>
+    /// <param name="channels">Channels of the input.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="batch"/> is negative, or so large that no array holds its state.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static StreamingState Of<T>(string kernel, int batch, int memory, int channels)
+        where T : unmanaged => new(kernel, batch, memory, channels, typeof(T), Unsafe.SizeOf<T>());
 
     /// <summary>Goes back to the start of a stream: nothing is remembered.</summary>
     /// <exception cref="InvalidOperationException">A call is using the state.</exception>
@@ -93,17 +114,19 @@ public sealed class StreamingState
     /// For generated code: puts the first steps of a piece, <see cref="Memory"/> at most, behind those that are remembered.
     /// The state stays what it is until <see cref="Advance"/>.
     /// </summary>
+    /// <typeparam name="T">What the input is.</typeparam>
     /// <param name="input">[batch, steps, channels].</param>
     /// <param name="steps">Steps of the piece.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Join(ReadOnlySpan<float> input, int steps)
+    public void Join<T>(ReadOnlySpan<T> input, int steps)
+        where T : unmanaged
     {
         int head = Math.Min(steps, Memory);
         if (first + Remembered + head > capacity)
         {
             for (int stream = 0; stream < Batch; stream++)
             {
-                Steps(stream, first, Remembered).CopyTo(Steps(stream, 0, Remembered));
+                Steps<T>(stream, first, Remembered).CopyTo(Steps<T>(stream, 0, Remembered));
             }
 
             first = 0;
@@ -111,19 +134,27 @@ public sealed class StreamingState
 
         for (int stream = 0; stream < Batch; stream++)
         {
-            input.Slice(stream * steps * Channels, head * Channels).CopyTo(Steps(stream, first + Remembered, head));
+            input.Slice(stream * steps * Channels, head * Channels).CopyTo(Steps<T>(stream, first + Remembered, head));
         }
     }
 
     /// <summary>For generated code: the first remembered step of a stream; the others follow, then those joined to them.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public ref float Start(int stream) => ref MemoryMarshal.GetReference(Steps(stream, first, 0));
+    public ref float Start(int stream) => ref Start<float>(stream);
+
+    /// <summary>For generated code: the same of a kernel whose input is of another type than float.</summary>
+    /// <typeparam name="T">What the input is.</typeparam>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ref T Start<T>(int stream)
+        where T : unmanaged => ref MemoryMarshal.GetReference(Steps<T>(stream, first, 0));
 
     /// <summary>For generated code: the piece that was joined has been computed, and is remembered as far as need be.</summary>
+    /// <typeparam name="T">What the input is.</typeparam>
     /// <param name="input">[batch, steps, channels].</param>
     /// <param name="steps">Steps of the piece.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Advance(ReadOnlySpan<float> input, int steps)
+    public void Advance<T>(ReadOnlySpan<T> input, int steps)
+        where T : unmanaged
     {
         if (steps <= Memory)
         {
@@ -136,10 +167,12 @@ public sealed class StreamingState
         (first, Remembered) = (0, Memory);
         for (int stream = 0; stream < Batch; stream++)
         {
-            input.Slice((((stream + 1) * steps) - Memory) * Channels, Memory * Channels).CopyTo(Steps(stream, 0, Memory));
+            input.Slice((((stream + 1) * steps) - Memory) * Channels, Memory * Channels).CopyTo(Steps<T>(stream, 0, Memory));
         }
     }
 
-    private Span<float> Steps(int stream, int step, int count) =>
-        buffer.AsSpan(bufferStart + (((stream * capacity) + step) * Channels), count * Channels);
+    // of the type that the state is for, which the kernel's check has seen to
+    private Span<T> Steps<T>(int stream, int step, int count)
+        where T : unmanaged =>
+        MemoryMarshal.Cast<float, T>(buffer.AsSpan(bufferStart)).Slice(((stream * capacity) + step) * Channels, count * Channels);
 }

@@ -22,7 +22,7 @@ public static partial class Reference
 
     /// <inheritdoc cref="Convolution(ConvolutionShape, ReadOnlySpan{float}, ConvolutionOperands{float}, Span{float})"/>
     public static void Convolution(ConvolutionShape shape, ReadOnlySpan<double> input, ConvolutionOperands<double> operands, Span<double> output) =>
-        ReferenceConvolution<double, ExactDouble>.Run(shape, input, operands, output);
+        ReferenceConvolution<double, DoubleChain>.Run(shape, input, operands, output);
 
     /// <summary>A depthwise convolution, then a pointwise one over its result, which is rounded to float after its activation.</summary>
     /// <param name="depthwise">All sizes of the depthwise step.</param>
@@ -53,7 +53,7 @@ public static partial class Reference
         int outputChannels,
         ConvolutionOperands<double> pointwiseOperands,
         Span<double> output) =>
-        ReferenceConvolution<double, ExactDouble>.RunSeparable(depthwise, input, depthwiseOperands, outputChannels, pointwiseOperands, output);
+        ReferenceConvolution<double, DoubleChain>.RunSeparable(depthwise, input, depthwiseOperands, outputChannels, pointwiseOperands, output);
 
     /// <summary>
     /// Separable image filter:

@@ -8,6 +8,9 @@ internal static class AlignedBuffer
     /// <summary>Floats in a cache line.</summary>
     public const int Line = 16;
 
+    /// <summary>Floats that take so many bytes.</summary>
+    public static long Floats(long bytes) => (bytes + sizeof(float) - 1) / sizeof(float);
+
     /// <summary>An array with room for so many floats from <paramref name="start"/> on, with anything in it.</summary>
     /// <exception cref="OverflowException">There is no array of that length.</exception>
     public static float[] Allocate(long length, out int start)

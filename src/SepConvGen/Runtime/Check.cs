@@ -115,12 +115,21 @@ public static class Check
     /// <exception cref="ArgumentNullException"><paramref name="weights"/> is null.</exception>
     /// <exception cref="ArgumentException">They were packed for another kernel, or in another layout.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Weights(PackedWeights weights, string kernel, string layout, int length, string name)
+    public static void Weights(PackedWeights weights, string kernel, string layout, int length, string name) =>
+        Weights<float>(weights, kernel, layout, length, name);
+
+    /// <summary>The same of a kernel whose weights are of another type than float.</summary>
+    /// <typeparam name="T">What the kernel's weights are.</typeparam>
+    /// <exception cref="ArgumentNullException"><paramref name="weights"/> is null.</exception>
+    /// <exception cref="ArgumentException">They were packed for another kernel, in another layout, or are of another type.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Weights<T>(PackedWeights weights, string kernel, string layout, int length, string name)
+        where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(weights, name);
-        if (weights.Kernel != kernel || weights.Layout != layout || weights.Span.Length != length)
+        if (weights.Kernel != kernel || weights.Layout != layout || weights.Length != length || weights.Element != typeof(T))
         {
-            ThrowWeights(weights, kernel, layout, length, name);
+            ThrowWeights(weights, kernel, layout, length, typeof(T), name);
         }
     }
 
@@ -128,12 +137,21 @@ public static class Check
     /// <exception cref="ArgumentNullException"><paramref name="state"/> is null.</exception>
     /// <exception cref="ArgumentException">It was made for another kernel, another window, other channels or another batch.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void State(StreamingState state, string kernel, int batch, int memory, int channels, string name)
+    public static void State(StreamingState state, string kernel, int batch, int memory, int channels, string name) =>
+        State<float>(state, kernel, batch, memory, channels, name);
+
+    /// <summary>The same of a kernel whose input is of another type than float.</summary>
+    /// <typeparam name="T">What the kernel's input is.</typeparam>
+    /// <exception cref="ArgumentNullException"><paramref name="state"/> is null.</exception>
+    /// <exception cref="ArgumentException">It was made for another kernel, another window, other channels, another batch or another type.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void State<T>(StreamingState state, string kernel, int batch, int memory, int channels, string name)
+        where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(state, name);
-        if (state.Kernel != kernel || state.Batch != batch || state.Memory != memory || state.Channels != channels)
+        if (state.Kernel != kernel || state.Batch != batch || state.Memory != memory || state.Channels != channels || state.Element != typeof(T))
         {
-            ThrowState(state, kernel, batch, memory, channels, name);
+            ThrowState(state, kernel, batch, memory, channels, typeof(T), name);
         }
     }
 
@@ -167,21 +185,25 @@ public static class Check
     }
 
     [DoesNotReturn]
-    private static void ThrowState(StreamingState state, string kernel, int batch, int memory, int channels, string name) =>
+    private static void ThrowState(StreamingState state, string kernel, int batch, int memory, int channels, Type element, string name) =>
         throw new ArgumentException(
             state.Kernel != kernel ? $"{name} was made for {state.Kernel}, not for {kernel}."
             : state.Memory != memory || state.Channels != channels
                 ? $"{name} was made for another overload of {kernel}: it remembers {state.Memory} steps of {state.Channels} channels, not {memory} of {channels}."
+            : state.Element != element
+                ? $"{name} was made for another overload of {kernel}: it remembers {Plural(state.Element)}, not {Plural(element)}."
             : $"{name} was made for a batch of {state.Batch} streams, not of {batch}.",
             name);
 
     [DoesNotReturn]
-    private static void ThrowWeights(PackedWeights weights, string kernel, string layout, int length, string name) =>
+    private static void ThrowWeights(PackedWeights weights, string kernel, string layout, int length, Type element, string name) =>
         throw new ArgumentException(
             weights.Kernel != kernel
                 ? $"{name} were packed for {weights.Kernel}, not for {kernel}."
-                : $"{name} were packed for another overload or build of {kernel}: they hold {weights.Layout} ({weights.Span.Length} floats), not {layout} ({length}).",
+                : $"{name} were packed for another overload or build of {kernel}: they hold {weights.Layout} ({weights.Length} {Plural(weights.Element)}), not {layout} ({length}{(weights.Element == element ? "" : $" {Plural(element)}")}).",
             name);
+
+    private static string Plural(Type element) => element == typeof(float) ? "floats" : element == typeof(double) ? "doubles" : $"elements of type {element}";
 
     [DoesNotReturn]
     private static void ThrowSize(int size, string name, int most) =>

@@ -4,8 +4,8 @@ namespace SepConvGen.Runtime;
 
 /// <summary>For generated code: what a call of a parallel kernel hands to the threads that compute its rows.</summary>
 /// <remarks>The bodies of parallel kernels capture nothing, so that a call allocates nothing: all that they read is here.</remarks>
-/// <typeparam name="TInput">Samples of the input.</typeparam>
-/// <typeparam name="TOutput">Samples of the output.</typeparam>
+/// <typeparam name="TInput">Elements of the input, and of the weights.</typeparam>
+/// <typeparam name="TOutput">Elements of the output, and of the residual.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct ParallelCall<TInput, TOutput>
     where TInput : unmanaged
@@ -15,10 +15,10 @@ public readonly ref struct ParallelCall<TInput, TOutput>
     public ReadOnlySpan<TInput> Input { get; init; }
 
     /// <summary>The packed weights.</summary>
-    public ReadOnlySpan<float> Weights { get; init; }
+    public ReadOnlySpan<TInput> Weights { get; init; }
 
     /// <summary>The residual, all of it.</summary>
-    public ReadOnlySpan<float> Residual { get; init; }
+    public ReadOnlySpan<TOutput> Residual { get; init; }
 
     /// <summary>The output, all of it.</summary>
     public Span<TOutput> Output { get; init; }

@@ -51,9 +51,8 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
     {
         RowJob job = spare ?? new();
         spare = null;
-        fixed (TInput* inputStart = call.Input)
-        fixed (TOutput* outputStart = call.Output)
-        fixed (float* weightsStart = call.Weights, residualStart = call.Residual)
+        fixed (TInput* inputStart = call.Input, weightsStart = call.Weights)
+        fixed (TOutput* outputStart = call.Output, residualStart = call.Residual)
         {
             (job.input, job.inputLength) = ((nint)inputStart, call.Input.Length);
             (job.weights, job.weightsLength) = ((nint)weightsStart, call.Weights.Length);

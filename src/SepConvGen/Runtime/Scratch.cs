@@ -32,6 +32,10 @@ public readonly ref struct Scratch
     /// <summary>All of it.</summary>
     public Span<float> Span => buffer.Floats.AsSpan(buffer.Start, length);
 
+    /// <summary>All of it, as elements of another type.</summary>
+    public Span<T> Elements<T>()
+        where T : unmanaged => MemoryMarshal.Cast<float, T>(Span);
+
     /// <summary>A buffer of so many floats, with anything in it.</summary>
     /// <exception cref="OverflowException">There is no array of that length.</exception>
     public static Scratch Rent(long length)

@@ -5,7 +5,8 @@ namespace SepConvGen;
 /// All of them let NaN pass. Comparisons decide, not IEEE maximum and minimum: −0 stays −0 under <see cref="Relu"/>.
 /// The curved ones (<see cref="Sigmoid"/>, <see cref="Silu"/>, <see cref="Tanh"/>, <see cref="Gelu"/>) are made of
 /// correctly rounded operations only, so they have the same bits on every processor; their errors are the largest over
-/// all floats, in units in the last place of the exact value. They have their limits at ±∞ (Silu and Gelu −0 at −∞).
+/// all floats, in units in the last place of the exact value, and hold in double, with polynomials of its own, unless another is
+/// stated for it. They have their limits at ±∞ (Silu and Gelu −0 at −∞). In double, limits, slopes and 1/6 are doubles.
 /// </remarks>
 #if SEPCONVGEN_GENERATOR
 internal
@@ -50,7 +51,7 @@ enum Activation
 
     /// <summary>
     /// <c>x · Φ(x) = x · (1 + erf(x / √2)) / 2</c>, PyTorch's default and not the approximation by tanh, within 6.5 ulp
-    /// (4 where x is positive); Hendrycks and Gimpel, Gaussian Error Linear Units, 2016.
+    /// (4 where x is positive; in double 9); Hendrycks and Gimpel, Gaussian Error Linear Units, 2016.
     /// </summary>
     Gelu,
 }

@@ -21,7 +21,7 @@ namespace SepConvGen;
 /// <typeparam name="T">A float, a vector, or a text.</typeparam>
 /// <typeparam name="TFloats">What is done with them.</typeparam>
 internal static class Curves<T, TFloats>
-    where TFloats : IFloats<T>
+    where TFloats : IFloats<T, float>
 {
     /// <summary>1 / (1 + exp(−x)) where x is positive, otherwise exp(x) / (1 + exp(x)).</summary>
     public static T Sigmoid(TFloats on, T x)

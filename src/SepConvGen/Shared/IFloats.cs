@@ -3,11 +3,12 @@ using System.Runtime.CompilerServices;
 namespace SepConvGen;
 
 /// <summary>
-/// What <see cref="Curves{T, TFloats}"/> does with floats. The library does it to one float or to a vector; the generator
-/// writes down the same operations as C#, with names for the values in between.
+/// What <see cref="Curves{T, TFloats}"/> does with floats, and <see cref="DoubleCurves{T, TDoubles}"/> with doubles. The library does it
+/// to one number or to a vector; the generator writes down the same operations as C#, with names for the values in between.
 /// </summary>
-/// <typeparam name="T">A float, a vector, or a text.</typeparam>
-internal interface IFloats<T>
+/// <typeparam name="T">A number, a vector, or a text.</typeparam>
+/// <typeparam name="TNumber">float or double.</typeparam>
+internal interface IFloats<T, TNumber>
 {
     T Add(T a, T b);
 
@@ -22,7 +23,7 @@ internal interface IFloats<T>
     /// <summary>A number, in all lanes of a vector.</summary>
     /// <param name="number">The number, written as a literal.</param>
     /// <param name="text">The literal, from the compiler.</param>
-    T Number(float number, [CallerArgumentExpression(nameof(number))] string text = "");
+    T Number(TNumber number, [CallerArgumentExpression(nameof(number))] string text = "");
 
     /// <summary>a · b + c, rounded once.</summary>
     T MultiplyAdd(T a, T b, T c);
@@ -34,21 +35,21 @@ internal interface IFloats<T>
     T CopySign(T magnitude, T sign);
 
     /// <summary>x &lt; min ? min : x</summary>
-    T AtLeast(T x, float min);
+    T AtLeast(T x, TNumber min);
 
     /// <summary>x &gt; max ? max : x</summary>
-    T AtMost(T x, float max);
+    T AtMost(T x, TNumber max);
 
     /// <summary>x &lt; 0 ? below : other</summary>
     T SelectNegative(T x, T below, T other);
 
-    /// <summary>The float whose sign and exponent are the lowest nine bits of x, and whose other bits are 0.</summary>
+    /// <summary>The number whose sign and exponent are the lowest bits of x, nine of a float and twelve of a double, and whose other bits are 0.</summary>
     T ExponentFromLowBits(T x);
 
-    /// <summary>Calls <see cref="Curves{T, TFloats}.ScaledExp(TFloats, T)"/>.</summary>
+    /// <summary>Calls the curves' method of that name.</summary>
     T ScaledExp(T x);
 
-    /// <summary>Calls <see cref="Curves{T, TFloats}.ScaledExp(TFloats, T, T)"/>.</summary>
+    /// <summary>Calls the curves' method of that name for a number that was rounded.</summary>
     T ScaledExp(T x, T rest);
 
     /// <summary>Gives a value a name in the text.</summary>

@@ -3,4 +3,9 @@ namespace SepConvGen.Benchmarks.Compilation;
 /// <summary>How the methods of layers are declared.</summary>
 /// <param name="FreeSizes">Whether height and width are parameters, and not in the attribute.</param>
 /// <param name="Parallel">Whether there are <c>ParallelOptions</c>.</param>
-internal readonly record struct KernelForm(bool FreeSizes = false, bool Parallel = false);
+/// <param name="InDouble">Whether elements are doubles; a packing method of one form then stands beside each.</param>
+internal readonly record struct KernelForm(bool FreeSizes = false, bool Parallel = false, bool InDouble = false)
+{
+    /// <summary>As C# writes an element.</summary>
+    public string Element => InDouble ? "double" : "float";
+}

@@ -31,6 +31,9 @@ internal static class KernelSource
     /// <summary>What calls it.</summary>
     public static string Caller(int index) => $"Call{Name(index)}";
 
+    /// <summary>What packs its weights where they are doubles.</summary>
+    public static string PackerName(int index) => $"PackAll{Name(index)}";
+
     private static string Method(Layer layer, int index, KernelForm form)
     {
         (string Type, string Name)[] parameters = [.. Parameters(layer, form)];
@@ -40,9 +43,21 @@ internal static class KernelSource
                 public static partial void {Name(index)}({string.Join(", ", parameters.Select(each => $"{each.Type} {each.Name}"))});
 
                 public static void {Caller(index)}(
-                    ReadOnlySpan<float> input, int batch, int height, int width, PackedWeights weights, ReadOnlySpan<float> residual, Span<float> output, ParallelOptions parallelOptions) =>
+                    ReadOnlySpan<{form.Element}> input, int batch, int height, int width, PackedWeights weights, ReadOnlySpan<{form.Element}> residual, Span<{form.Element}> output, ParallelOptions parallelOptions) =>
                     {Name(index)}({string.Join(", ", parameters.Select(each => each.Name))});
-            """;
+            """ + (form.InDouble ? Packer(layer, index) : "");
+    }
+
+    // Packs filters and biases in the order of the steps.
+    private static string Packer(Layer layer, int index)
+    {
+        int operands = layer.Kind switch
+        {
+            LayerKind.Inverted => 6,
+            LayerKind.Separable => 4,
+            _ => 2,
+        };
+        return $"\n\n    public static PackedWeights {PackerName(index)}(double[][] operands) =>\n        Pack{Name(index)}({string.Join(", ", Enumerable.Range(0, operands).Select(operand => $"operands[{operand}]"))});";
     }
 
     private static string Attribute(Layer layer) => layer.Kind switch
@@ -54,7 +69,7 @@ internal static class KernelSource
 
     private static IEnumerable<(string Type, string Name)> Parameters(Layer layer, KernelForm form)
     {
-        yield return ("ReadOnlySpan<float>", "input");
+        yield return ($"ReadOnlySpan<{form.Element}>", "input");
         if (layer.Batch != 1)
         {
             yield return ("int", "batch");
@@ -73,10 +88,10 @@ internal static class KernelSource
         yield return ("PackedWeights", "weights");
         if (layer.HasResidual)
         {
-            yield return ("ReadOnlySpan<float>", "residual");
+            yield return ($"ReadOnlySpan<{form.Element}>", "residual");
         }
 
-        yield return ("Span<float>", "output");
+        yield return ($"Span<{form.Element}>", "output");
         if (form.Parallel)
         {
             yield return ("ParallelOptions", "parallelOptions");

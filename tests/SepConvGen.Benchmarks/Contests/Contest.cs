@@ -16,6 +16,7 @@ internal abstract class Contest : IDisposable
 
     public static Contest Of(KernelOptions options) => options.Suite.Filters.Count > 0
         ? new FilterContest(options, Chosen(options, options.Suite.Filters))
+        : options.InDouble ? new DoubleContest(options, Chosen(options, options.Suite.Layers))
         : new LayerContest(options, Chosen(options, options.Suite.Layers));
 
     /// <summary>Generates and compiles the kernels of all cases.</summary>

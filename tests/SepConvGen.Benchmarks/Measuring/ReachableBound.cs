@@ -17,7 +17,7 @@ internal static class ReachableBound
     public static double Seconds(Layer layer, Tier tier, int threads)
     {
         double multiplyAdds = Vectors(layer, tier.Lanes) * tier.Lanes * 2 / tier.Peak.Best;
-        long bytes = Bytes(layer);
+        long bytes = tier.ElementSize * Elements(layer);
         return Math.Max(multiplyAdds, bytes / (Bandwidth.Of(bytes) * 1e9)) / threads;
     }
 
@@ -49,14 +49,14 @@ internal static class ReachableBound
             Enumerable.Range(0, output).Count(at => (at * window.Stride) - before + (tap * window.Dilation) is int position && position >= 0 && position < input));
     }
 
-    private static long Bytes(Layer layer)
+    private static long Elements(Layer layer)
     {
         int taps = layer.Kernel.Height * layer.Kernel.Width;
         long weights = layer.Kind == LayerKind.Convolution ? (long)taps * layer.GroupInputs * layer.Outputs : 0;
         weights += layer.HasExpansion ? (long)layer.Channels * layer.Expanded : 0;
         weights += layer.HasDepthwise ? taps * layer.DepthwiseChannels : 0;
         weights += layer.HasPointwise ? (long)layer.DepthwiseChannels * layer.Outputs : 0;
-        return sizeof(float) * (layer.InputLength + (long)layer.OutputLength + weights);
+        return layer.InputLength + (long)layer.OutputLength + weights;
     }
 
     private static long Rounded(long outputs, int lanes) => (outputs + lanes - 1) / lanes;

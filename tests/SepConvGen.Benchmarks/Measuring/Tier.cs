@@ -8,7 +8,7 @@ namespace SepConvGen.Benchmarks.Measuring;
 /// <summary>An instruction set that kernels are generated for; the conditions are those of the generated code.</summary>
 /// <param name="Name">As on the command line and in the CSV file.</param>
 /// <param name="Suffix">Its name in SepConvGenInstructionSets, and the end of the generated classes' names.</param>
-/// <param name="Lanes">Floats of a vector.</param>
+/// <param name="Lanes">Elements of a vector.</param>
 /// <param name="Available">Whether this process can run it.</param>
 /// <param name="Peak">Multiply-adds as fast as the processor can.</param>
 internal sealed record Tier(string Name, string Suffix, int Lanes, bool Available, Peaks Peak)
@@ -20,6 +20,25 @@ internal sealed record Tier(string Name, string Suffix, int Lanes, bool Availabl
         new("neon", "Neon", 4, AdvSimd.Arm64.IsSupported, new(() => new FmaPeak<Vector128<float>, Lanes128>(twelveChains: false))),
         new("scalar", "Scalar", 1, true, new(() => new FmaPeak<float, Lane>(twelveChains: !Vector512.IsHardwareAccelerated))),
     ];
+
+    private static readonly Peaks[] DoublePeaks =
+    [
+        new(() => new FmaPeak<Vector512<double>, DoubleLanes512>(twelveChains: false)),
+        new(() => new FmaPeak<Vector256<double>, DoubleLanes256>(twelveChains: !Vector512.IsHardwareAccelerated)),
+        new(() => new FmaPeak<Vector128<double>, DoubleLanes128>(twelveChains: false)),
+        new(() => new FmaPeak<double, DoubleLane>(twelveChains: !Vector512.IsHardwareAccelerated)),
+    ];
+
+    /// <summary>Bytes of an element.</summary>
+    public int ElementSize { get; private init; } = sizeof(float);
+
+    /// <summary>The same for kernels in double: half the lanes, and a peak of its own.</summary>
+    public Tier InDouble => this with
+    {
+        Lanes = Math.Max(Lanes / 2, 1),
+        Peak = DoublePeaks[Array.FindIndex(All, tier => tier.Name == Name)],
+        ElementSize = sizeof(double),
+    };
 
     /// <summary>The one that a user's kernels would take here.</summary>
     public static Tier Best => All.First(tier => tier.Available);

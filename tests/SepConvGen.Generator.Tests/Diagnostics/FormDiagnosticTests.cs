@@ -21,6 +21,9 @@ public class FormDiagnosticTests
     [InlineData("SCG011", "[|Tensor<float>? input|], float[] filter, float[] output", 2)]
     [InlineData("SCG011", "[|Tensor<double> input|], float[] filter, float[] output")]
     [InlineData("SCG011", "Tensor<float> input, float[] filter, [|ReadOnlyTensorSpan<float> output|]")]
+    [InlineData("SCG011", "double[] input, int height, int width, [|float[] filter|], double[] output")]
+    [InlineData("SCG011", "Tensor<double> input, [|ReadOnlyMemory<System.Half> filter|], Span<double> output")]
+    [InlineData("SCG011", "double[] input, int height, int width, PackedWeights weights, [|float[] output|]")]
     [InlineData("SCG011", "Tensor<float> input, float[] filter, [|ReadOnlyMemory<float> output|]")]
     [InlineData("SCG011", "float[] input, int height, int width, [|float[] weights|], float[] output")]
     [InlineData("SCG034", "Tensor<float> input, [|int width|], float[] filter, float[] output")]
@@ -37,6 +40,7 @@ public class FormDiagnosticTests
 
     [Theory]
     [InlineData("SCG003", "[|double[]|]", "float[] input, int height, int width, float[] filter")]
+    [InlineData("SCG003", "[|float[]|]", "double[] input, int height, int width, double[] filter")]
     [InlineData("SCG003", "[|float[]?|]", "float[] input, int height, int width, float[] filter")]
     [InlineData("SCG003", "[|ReadOnlyMemory<float>|]", "float[] input, int height, int width, float[] filter")]
     [InlineData("SCG003", "[|Tensor<byte>|]", "float[] input, int height, int width, float[] filter")]
@@ -71,6 +75,12 @@ public class FormDiagnosticTests
         Assert.Equal(
             "Parameter 'height' must be declared as 'int height', by value",
             Message(Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise(parameters: Sources.Parameters.Replace("int height", "long height", StringComparison.Ordinal))))));
+        Assert.Equal(
+            "Parameter 'filter' must be declared as 'ReadOnlySpan<double> filter', by value; the kernel's other elements are double, and all are of one type",
+            Message(Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise(parameters: "ReadOnlySpan<double> input, int height, int width, ReadOnlySpan<float> filter, Span<double> output")))));
+        Assert.Equal(
+            "Parameter 'filter' must be declared as 'ReadOnlySpan<float> filter', by value; the elements of a kernel are all float or all double",
+            Message(Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise(parameters: Sources.Parameters.Replace("ReadOnlySpan<float> filter", "ReadOnlySpan<int> filter", StringComparison.Ordinal))))));
         Assert.Equal(
             "'Edge' must return void and write to the parameter 'output', or return its result as float[] or Tensor<float>",
             Message(Assert.Single(await AnalyzerHarness.Run(Sources.Method("[DepthwiseConv2D(3, 3, InputChannels = 8)] public static partial int Edge(float[] input, int height, int width, float[] filter);")))));

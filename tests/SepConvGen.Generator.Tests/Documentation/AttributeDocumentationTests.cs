@@ -54,6 +54,6 @@ public class AttributeDocumentationTests
     {
         ParameterType.ReadOnlySamples => $"ReadOnlySpan<T> {role.Name()}",
         ParameterType.Samples => $"Span<U> {role.Name()}",
-        ParameterType type => role.Declaration(type),
+        ParameterType type => role.Declaration(type, ElementType.Single),
     };
 }

@@ -19,7 +19,7 @@ public sealed class PlanTableTests
     public void Plans_are_those_of_the_table()
     {
         StringBuilder table = new();
-        foreach ((string name, KernelSpec spec) in Kernels().Concat(Filters()))
+        foreach ((string name, KernelSpec spec) in Kernels().Concat(Filters()).Concat(Doubles()))
         {
             table.Append(name).Append('\n');
             foreach (InstructionSet set in Sets)
@@ -159,6 +159,19 @@ public sealed class PlanTableTests
 
         static float[] Ones(int count) => [.. Enumerable.Repeat(1f, count)];
     }
+
+    // Half the lanes and half the elements in a cache: other vectors, other budgets, no padding of two outputs.
+    private static IEnumerable<(string Name, KernelSpec Spec)> Doubles() => new[]
+    {
+        Depthwise("depthwise 3×3, 14×14×512", Layers.Depthwise(3, 3, 512), 14),
+        Depthwise("depthwise 3×3, any size, 3 channels", Layers.Depthwise(3, 3, 3), null),
+        ("separable 9 over steps, 64 → 64", new KernelSpec(Layers.Steps, new([Layers.Sequence(9, 64), Layers.Pointwise(64, 64)]))),
+        ("pointwise 3 → 2", new KernelSpec(Layers.Image(null), new([Layers.Pointwise(3, 2)]))),
+        ("pointwise 512 → 3", new KernelSpec(Layers.Image(null), new([Layers.Pointwise(512, 3)]))),
+        ("pointwise 64 → 72", new KernelSpec(Layers.Image(null), new([Layers.Pointwise(64, 72)]))),
+        Convolution("regular 3×3, 28×28×128 → 128", Layers.Convolution(3, 3, 128, 128), 28),
+        Convolution("grouped 3×3, 28×28, 8 groups of 2 → 2", Layers.Convolution(3, 3, 16, 16, groups: 8), 28),
+    }.Select(kernel => ($"double: {kernel.Item1}", kernel.Item2 with { Element = Element.Double }));
 
     private static (string Name, KernelSpec Spec) Depthwise(string name, DepthwiseSpec spec, int? size) =>
         (name, new KernelSpec(Layers.Image(size), new([spec])));

@@ -107,6 +107,15 @@ public sealed class KernelSnapshots
             public static partial void Bend(ReadOnlySpan<float> input, int height, int width, PackedWeights weights, ReadOnlySpan<float> residual, Span<float> output, System.Threading.Tasks.ParallelOptions parallelOptions);
         """);
 
+    // In double: half the lanes, packed weights and threads that know their type, a curve with coefficients of its own.
+    [Fact]
+    public Task Doubles_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [PointwiseConv2D(InputChannels = 8, OutputChannels = 6, Activation = Activation.Sigmoid)]
+            public static partial void Gate(ReadOnlySpan<double> input, int height, int width, PackedWeights weights, Span<double> output, System.Threading.Tasks.ParallelOptions parallelOptions);
+        """);
+
     // Even and odd samples apart in 16-bit sums, strips of rows, a border from the table of edges, rounding by a shift.
     [Fact]
     public Task Filter_on_AVX512() => Verify(

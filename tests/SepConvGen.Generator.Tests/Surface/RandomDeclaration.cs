@@ -21,7 +21,8 @@ internal sealed class RandomDeclaration(Random random, bool absurd)
     {
         RandomDeclaration declaration = new(random, absurd);
         string attribute = declaration.Draw();
-        return $"[{attribute}] public static partial void {name}({string.Join(", ", declaration.parameters)});";
+        string declared = string.Join(", ", declaration.parameters);
+        return $"[{attribute}] public static partial void {name}({(declaration.Chance(4) ? declared.Replace("<float>", "<double>", StringComparison.Ordinal) : declared)});";
     }
 
     private string Draw()

@@ -38,10 +38,10 @@ public sealed class DoubleTests
                 KernelArguments arguments = new(isSequence: false, images, rows, columns);
                 foreach ((string tensor, double[] values) in tensors)
                 {
-                    arguments.Set(tensor, values);
+                    arguments.Set(tensor, values.AsMemory());
                 }
 
-                arguments.Set("output", output);
+                arguments.Set("output", output.AsMemory());
                 kernel.Run(Compiled.Value, tier)(arguments.SetRows(0, images * outputRows));
                 Assert.True(
                     expected.AsSpan().SequenceEqual(output),

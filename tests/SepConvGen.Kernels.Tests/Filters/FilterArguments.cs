@@ -9,8 +9,8 @@ internal sealed class FilterArguments : IDisposable
     /// <summary>In every byte of the output that was not written.</summary>
     public const byte Unwritten = 0xA5;
 
-    private readonly GuardedMemory input;
-    private readonly GuardedMemory output;
+    private readonly GuardedMemory<float> input;
+    private readonly GuardedMemory<float> output;
     private readonly Flush flush;
     private readonly int inputBytes;
     private readonly int outputBytes;
@@ -19,8 +19,8 @@ internal sealed class FilterArguments : IDisposable
     public FilterArguments(byte[] image, int outputBytes, int batch, int height, int width, Flush flush)
     {
         (this.flush, inputBytes, this.outputBytes) = (flush, image.Length, outputBytes);
-        input = new GuardedMemory((image.Length + 3) / 4, flush);
-        output = new GuardedMemory((outputBytes + 3) / 4, flush);
+        input = new GuardedMemory<float>((image.Length + 3) / 4, flush);
+        output = new GuardedMemory<float>((outputBytes + 3) / 4, flush);
         image.CopyTo(Bytes(input, inputBytes));
         input.MakeReadOnly();
         Result.Fill(Unwritten);
@@ -51,7 +51,7 @@ internal sealed class FilterArguments : IDisposable
         ((IDisposable)output).Dispose();
     }
 
-    private Span<byte> Bytes(GuardedMemory memory, int length)
+    private Span<byte> Bytes(GuardedMemory<float> memory, int length)
     {
         Span<byte> bytes = MemoryMarshal.AsBytes(memory.GetSpan());
         return flush == Flush.Start ? bytes[..length] : bytes[^length..];

@@ -38,5 +38,7 @@ internal static class Adapter
         : parameter.ParameterType == typeof(ReadOnlySpan<double>) ? nameof(KernelArguments.ReadDoubles)
         : parameter.ParameterType == typeof(Span<double>) ? nameof(KernelArguments.WriteDoubles)
         : parameter.ParameterType == typeof(StreamingState) ? nameof(KernelArguments.State)
+        : parameter.ParameterType == typeof(Window) ? nameof(KernelArguments.Window)
+        : parameter.ParameterType == typeof(ActivationFunction) ? nameof(KernelArguments.Activation)
         : throw new NotSupportedException($"{parameter.Member.Name} has a parameter {parameter} of a type that the harness cannot pass.");
 }

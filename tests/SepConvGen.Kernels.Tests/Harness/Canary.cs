@@ -8,17 +8,23 @@ internal static class Canary
     // A quiet NaN with a payload of its own. (A signalling one would not survive a JIT that folds constants in double.)
     private const int Bits = 0x7FC5C0DE;
 
-    public static void Fill(Span<float> span) => MemoryMarshal.Cast<float, int>(span).Fill(Bits);
+    /// <summary>Fills a span of floats, or of elements of several times their size.</summary>
+    public static void Fill<T>(Span<T> span)
+        where T : unmanaged => MemoryMarshal.Cast<T, int>(span).Fill(Bits);
 
-    public static float[] Array(int length)
+    public static float[] Array(int length) => Array<float>(length);
+
+    public static T[] Array<T>(int length)
+        where T : unmanaged
     {
-        float[] array = new float[length];
-        Fill(array);
+        T[] array = new T[length];
+        Fill<T>(array);
         return array;
     }
 
     /// <summary>Position of the first element that was written; −1 if none was.</summary>
-    public static int FirstWritten(ReadOnlySpan<float> span)
+    public static int FirstWritten<T>(ReadOnlySpan<T> span)
+        where T : unmanaged
     {
         for (int i = 0; i < span.Length; i++)
         {
@@ -32,7 +38,8 @@ internal static class Canary
     }
 
     /// <summary>Position of the first element that was not written; −1 if all were.</summary>
-    public static int FirstUnwritten(ReadOnlySpan<float> span)
+    public static int FirstUnwritten<T>(ReadOnlySpan<T> span)
+        where T : unmanaged
     {
         for (int i = 0; i < span.Length; i++)
         {
@@ -45,5 +52,6 @@ internal static class Canary
         return -1;
     }
 
-    private static bool IsIntact(float value) => BitConverter.SingleToInt32Bits(value) == Bits;
+    private static bool IsIntact<T>(T value)
+        where T : unmanaged => !MemoryMarshal.Cast<T, int>(new Span<T>(ref value)).ContainsAnyExcept(Bits);
 }

@@ -65,6 +65,9 @@ internal sealed class Kernel
 
     public string Name => Method.Name;
 
+    /// <summary>Whether it computes in double, and not in float.</summary>
+    public bool IsDouble => Method.GetParameters().Any(parameter => parameter.ParameterType == typeof(ReadOnlySpan<double>));
+
     public KernelAttribute Attribute { get; }
 
     public bool IsPointwise => Attribute is PointwiseConv2DAttribute;

@@ -5,9 +5,11 @@ namespace SepConvGen.Kernels.Tests.Harness;
 internal sealed class KernelArguments
 {
     private readonly Dictionary<string, Memory<float>> spans = [];
-    private readonly Dictionary<string, double[]> doubles = [];
+    private readonly Dictionary<string, Memory<double>> doubles = [];
     private readonly Dictionary<string, int> sizes = [];
     private readonly Dictionary<string, StreamingState> states = [];
+    private readonly Dictionary<string, Window> windows = [];
+    private readonly Dictionary<string, ActivationFunction> activations = [];
     private readonly string[] range;
 
     public KernelArguments(Problem problem)
@@ -42,15 +44,31 @@ internal sealed class KernelArguments
 
     public KernelArguments SetRows(int first, int end) => Set(range[0], first).Set(range[1], end);
 
-    public KernelArguments Set(string name, double[] values)
+    public KernelArguments Set(string name, Memory<double> memory)
     {
-        doubles[name] = values;
+        doubles[name] = memory;
         return this;
     }
 
-    public ReadOnlySpan<double> ReadDoubles(string name) => doubles[name];
+    public ReadOnlySpan<double> ReadDoubles(string name) => doubles[name].Span;
 
-    public Span<double> WriteDoubles(string name) => doubles[name];
+    public Span<double> WriteDoubles(string name) => doubles[name].Span;
+
+    public KernelArguments Set(string name, Window window)
+    {
+        windows[name] = window;
+        return this;
+    }
+
+    public Window Window(string name) => windows[name];
+
+    public KernelArguments Set(string name, ActivationFunction activation)
+    {
+        activations[name] = activation;
+        return this;
+    }
+
+    public ActivationFunction Activation(string name) => activations[name];
 
     public ReadOnlySpan<float> Read(string name) => spans[name].Span;
 

@@ -8,13 +8,17 @@ internal static class KernelCatalog
 {
     private const string CatalogNamespace = "SepConvGen.Kernels.Tests.Catalog";
 
-    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Own = new(() =>
-        Find(typeof(KernelCatalog).Assembly).Where(kernel => kernel.Method.DeclaringType!.Namespace == CatalogNamespace).ToDictionary(kernel => kernel.Name));
+    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Own = new(() => InCatalog(isDouble: false));
+
+    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> OwnInDouble = new(() => InCatalog(isDouble: true));
 
     private static readonly ConcurrentDictionary<Kernel, KernelCalls> Calls = new();
 
-    /// <summary>The kernels of the folder Catalog, by name.</summary>
+    /// <summary>The kernels in float of the folder Catalog, by name.</summary>
     public static IReadOnlyDictionary<string, Kernel> Kernels => Own.Value;
+
+    /// <summary>Those in double.</summary>
+    public static IReadOnlyDictionary<string, Kernel> Doubles => OwnInDouble.Value;
 
     public static IEnumerable<Kernel> Find(Assembly assembly) =>
         from type in assembly.GetTypes()
@@ -24,4 +28,8 @@ internal static class KernelCatalog
         select new Kernel(method);
 
     public static KernelCalls CallsOf(Kernel kernel) => Calls.GetOrAdd(kernel, key => new KernelCalls(key));
+
+    private static Dictionary<string, Kernel> InCatalog(bool isDouble) => Find(typeof(KernelCatalog).Assembly)
+        .Where(kernel => kernel.Method.DeclaringType!.Namespace == CatalogNamespace && kernel.IsDouble == isDouble)
+        .ToDictionary(kernel => kernel.Name);
 }

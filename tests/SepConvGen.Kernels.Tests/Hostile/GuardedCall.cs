@@ -12,7 +12,7 @@ internal sealed class GuardedCall : IDisposable
 
     private readonly MethodInfo kernel;
     private readonly object[] made;
-    private readonly Dictionary<string, GuardedMemory> spans = [];
+    private readonly Dictionary<string, GuardedMemory<float>> spans = [];
 
     /// <param name="kernel">The kernel.</param>
     /// <param name="made">What is handed to it where it takes something of that type.</param>
@@ -64,7 +64,7 @@ internal sealed class GuardedCall : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (GuardedMemory span in spans.Values)
+        foreach (GuardedMemory<float> span in spans.Values)
         {
             ((IDisposable)span).Dispose();
         }

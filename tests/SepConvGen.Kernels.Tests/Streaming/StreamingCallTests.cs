@@ -27,7 +27,7 @@ public sealed class StreamingCallTests
             StreamingKernels.StreamPacked(Input.AsSpan(0, 3 * 24), 3, 1, Weights, batch, new(), new float[3 * 40]));
         Assert.Contains("2 streams, not of 3", three.Message, StringComparison.Ordinal);
         Assert.Equal((0, 0), (other.Remembered, batch.Remembered));
-        Assert.Equal(-1, Canary.FirstWritten(output));
+        Assert.Equal(-1, Canary.FirstWritten<float>(output));
     }
 
     [Fact]

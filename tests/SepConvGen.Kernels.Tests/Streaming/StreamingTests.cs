@@ -72,8 +72,8 @@ public sealed class StreamingTests
             foreach (int piece in new[] { 1, 2, 30, 0, 37 })
             {
                 Problem part = data.Problem with { Width = piece };
-                using GuardedMemory input = new(part.Length("input"), flush);
-                using GuardedMemory output = new(part.Length("output"), flush);
+                using GuardedMemory<float> input = new(part.Length("input"), flush);
+                using GuardedMemory<float> output = new(part.Length("output"), flush);
                 stream.Cut(piece).CopyTo(input.GetSpan());
                 input.MakeReadOnly();
                 stream.Feed(piece, state, arguments =>

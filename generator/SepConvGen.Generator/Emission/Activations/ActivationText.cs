@@ -25,7 +25,7 @@ internal static class ActivationText
     };
 
     /// <summary>What the function is, for a comment.</summary>
-    public static string Formula(ActivationFunction activation) => activation.Kind switch
+    public static string Formula(ActivationFunction activation, ElementType element) => activation.Kind switch
     {
         Activation.Relu => "x < 0 ? 0 : x",
         Activation.Relu6 => "x < 0 ? 0 : x > 6 ? 6 : x",
@@ -34,7 +34,7 @@ internal static class ActivationText
         Activation.HardSwish => "x · (relu6(x + 3) · (1/6))",
         Activation.HardSigmoid => "relu6(x + 3) · (1/6)",
         Activation.PRelu => "x < 0 ? slope · x : x",
-        _ => CurveMethods.Formula(activation.Kind),
+        _ => CurveMethods.Formula(activation.Kind, element),
     };
 
     /// <summary>Methods that apply the function to a vector of each width in use.</summary>
@@ -43,7 +43,7 @@ internal static class ActivationText
         foreach (Dialect dialect in dialects)
         {
             writer.Space();
-            writer.Write($"// {Formula(activation)}");
+            writer.Write($"// {Formula(activation, dialect.Element)}");
             writer.Write(Method(name, activation, dialect));
         }
     }

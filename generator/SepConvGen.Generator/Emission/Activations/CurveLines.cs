@@ -4,7 +4,7 @@ using SepConvGen.Generator.Emission.Simd;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The operations of a curve as lines of C#, in the words of a dialect.</summary>
-internal sealed class CurveLines(Dialect dialect) : IFloats<CurveExpression>
+internal sealed class CurveLines(Dialect dialect) : IFloats<CurveExpression, float>, IFloats<CurveExpression, double>
 {
     private readonly List<string> lines = [];
 
@@ -20,6 +20,8 @@ internal sealed class CurveLines(Dialect dialect) : IFloats<CurveExpression>
 
     public CurveExpression Number(float number, string text) => new(dialect.Broadcast(text));
 
+    public CurveExpression Number(double number, string text) => new(dialect.Broadcast(text));
+
     public CurveExpression MultiplyAdd(CurveExpression a, CurveExpression b, CurveExpression c) => new(dialect.MultiplyAdd(a.Text, b.Text, c.Text));
 
     public CurveExpression Abs(CurveExpression x) => new(dialect.Abs(x.Text));
@@ -28,7 +30,11 @@ internal sealed class CurveLines(Dialect dialect) : IFloats<CurveExpression>
 
     public CurveExpression AtLeast(CurveExpression x, float min) => new(dialect.AtLeast(x.Text, min));
 
+    public CurveExpression AtLeast(CurveExpression x, double min) => new(dialect.AtLeast(x.Text, min));
+
     public CurveExpression AtMost(CurveExpression x, float max) => new(dialect.AtMost(x.Text, max));
+
+    public CurveExpression AtMost(CurveExpression x, double max) => new(dialect.AtMost(x.Text, max));
 
     public CurveExpression SelectNegative(CurveExpression x, CurveExpression below, CurveExpression other) =>
         new(dialect.SelectNegative(x.Text, below.Text, other.Text));

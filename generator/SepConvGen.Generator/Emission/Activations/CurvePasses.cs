@@ -43,7 +43,7 @@ internal static class CurvePasses
     private static void WritePass(CodeWriter writer, Activation kind, Dialect dialect)
     {
         writer.Space();
-        writer.Write($"// {CurveMethods.Formula(kind)}, for `count` sums that have just been stored.");
+        writer.Write($"// {CurveMethods.Formula(kind, dialect.Element)}, for `count` sums that have just been stored.");
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {PassName($"{kind}")}({new Operand("sums", dialect.Element).Parameter}, nuint count)", () =>
         {

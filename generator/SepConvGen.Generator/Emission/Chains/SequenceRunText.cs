@@ -93,7 +93,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         writer.Write($"int count = {(Parts is not null ? Min("part", limit) : limit)};");
         string input = Text.After("MemoryMarshal.GetReference(input)", offset);
         Operand sequence = new("sequence", plan.Spec.Input);
-        writer.Write(sequence.Declare(Streams ? $"ref {first} < head ? ref state.Start({(HasBatch ? "number" : "0")}) : {input}" : input));
+        writer.Write(sequence.Declare(Streams ? $"ref {first} < head ? ref state.Start{(plan.Spec.Input == ElementType.Single ? "" : $"<{plan.Spec.Input.Keyword()}>")}({(HasBatch ? "number" : "0")}) : {input}" : input));
         ResultAt("step");
         writer.Write($"Axis axis = {(Streams ? $"({first} < head ? joined : steps)" : "steps")}.Part({first}, {first} + count);");
         WriteStages();

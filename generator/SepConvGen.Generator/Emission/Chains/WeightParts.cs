@@ -9,9 +9,9 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>What a tier reads of the filters, biases and slopes.</summary>
 /// <param name="Name">The reference to it in the tier's Run.</param>
 /// <param name="Source">The parameter that it comes from.</param>
-/// <param name="Length">Floats.</param>
+/// <param name="Length">Elements.</param>
 /// <param name="Copy">The call that makes it, given a reference to the source and one to the room for it; null if the source serves as it is.</param>
-/// <param name="Arrangement">In words, how the source's floats lie in it; "" where they lie as in the source.</param>
+/// <param name="Arrangement">In words, how the source's elements lie in it; "" where they lie as in the source.</param>
 /// <param name="LeastSteps">For sequences: fewer steps than this do not use it, so that it need not be made; 0 if all use it.</param>
 internal sealed record WeightPart(string Name, ParameterRole Source, long Length, Func<string, string, string>? Copy, string Arrangement = "", int LeastSteps = 0);
 
@@ -47,25 +47,26 @@ internal static class WeightParts
     }
 
     /// <summary>Where each part starts in a packed buffer, and last the buffer's length; each at a cache line.</summary>
-    public static IReadOnlyList<long> Offsets(IReadOnlyList<WeightPart> parts)
+    public static IReadOnlyList<long> Offsets(IReadOnlyList<WeightPart> parts, ElementType type)
     {
+        int line = type.ElementsIn(Caches.Line);
         List<long> offsets = [0];
         foreach (WeightPart part in parts)
         {
-            offsets.Add((offsets[offsets.Count - 1] + part.Length + 15) / 16 * 16);
+            offsets.Add((offsets[offsets.Count - 1] + part.Length + line - 1) / line * line);
         }
 
         return offsets;
     }
 
-    /// <summary>Floats of a plan's packed buffer.</summary>
+    /// <summary>Elements of a plan's packed buffer.</summary>
     public static long Total(KernelPlan plan)
     {
-        IReadOnlyList<long> offsets = Offsets(Of(plan));
+        IReadOnlyList<long> offsets = Offsets(Of(plan), plan.Set.Element.Stored);
         return offsets[offsets.Count - 1];
     }
 
-    /// <summary>All that the order of the packed floats depends on, in words.</summary>
+    /// <summary>All that the order of the packed elements depends on, in words.</summary>
     public static string Layout(KernelPlan plan) => string.Join(", ", Of(plan).Select(part =>
         $"{part.Source.Name()} [{EntryText.WeightShape(part.Source, plan.Spec)}]{part.Arrangement}"));
 

@@ -16,7 +16,7 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
         if (plan.Spec.Buffered)
         {
             scratch.Write(writer);
-            foreach ((WeightPart part, long offset) in parts.Zip(WeightParts.Offsets(parts), (part, offset) => (part, offset)))
+            foreach ((WeightPart part, long offset) in parts.Zip(WeightParts.Offsets(parts, plan.Set.Element.Stored), (part, offset) => (part, offset)))
             {
                 writer.Write(Reference(part).Declare(Text.After("MemoryMarshal.GetReference(weights)", $"{offset}")));
             }
@@ -39,8 +39,8 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
     /// <summary>The method that fills the packed buffer.</summary>
     public void WritePack()
     {
-        IReadOnlyList<long> offsets = WeightParts.Offsets(parts);
-        writer.Write($"// The packed weights: how many floats{(plan.Spec.Packed ? ", and what lies where" : "")}.");
+        IReadOnlyList<long> offsets = WeightParts.Offsets(parts, plan.Set.Element.Stored);
+        writer.Write($"// The packed weights: how many {plan.Set.Element.Stored.Keyword()}s{(plan.Spec.Packed ? ", and what lies where" : "")}.");
         writer.Write($"public const int PackedLength = {offsets[offsets.Count - 1]};");
         if (plan.Spec.Packed)
         {

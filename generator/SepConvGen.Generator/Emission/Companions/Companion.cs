@@ -21,11 +21,11 @@ internal sealed record Companion(Companions Kind, string Name, EquatableArray<st
         if (spec.Packed)
         {
             IReadOnlyList<PackedStep> steps = PackedStep.Of(spec);
-            IEnumerable<string> normalizations = steps.Select(_ => "BatchNormalization");
-            yield return Method(Companions.Pack, $"Pack{kernel}", Spans(WeightParts.Sources(spec).Count).Concat(normalizations));
+            IEnumerable<string> normalizations = steps.Select(_ => PackedStep.NormalizationType(spec));
+            yield return Method(Companions.Pack, $"Pack{kernel}", Spans(spec, WeightParts.Sources(spec).Count).Concat(normalizations));
             if (PackText.HasFormWithoutBiases(spec))
             {
-                yield return Method(Companions.PackWithoutBiases, $"Pack{kernel}", Spans(PackText.WithoutBiases(spec).Count()).Concat(normalizations));
+                yield return Method(Companions.PackWithoutBiases, $"Pack{kernel}", Spans(spec, PackText.WithoutBiases(spec).Count()).Concat(normalizations));
             }
         }
 
@@ -42,7 +42,7 @@ internal sealed record Companion(Companions Kind, string Name, EquatableArray<st
         }
     }
 
-    private static IEnumerable<string> Spans(int count) => Enumerable.Repeat("ReadOnlySpan<float>", count);
+    private static IEnumerable<string> Spans(KernelSpec spec, int count) => Enumerable.Repeat($"ReadOnlySpan<{spec.Element.Stored.Keyword()}>", count);
 
     private static Companion Method(Companions kind, string name, IEnumerable<string> parameters) => new(kind, name, new EquatableArray<string>(parameters));
 }

@@ -10,6 +10,10 @@ internal static class PackText
 {
     private const string Weights = "global::SepConvGen.PackedWeights";
 
+    /// <summary>The packed weights as a span: of floats, unless the kernel computes in another type.</summary>
+    public static string Elements(string weights, KernelSpec spec) =>
+        spec.Element.Stored == ElementType.Single ? $"{weights}.Span" : $"{weights}.Elements<{spec.Element.Stored.Keyword()}>()";
+
     /// <summary>What the packed weights are known by, beside their layout: namespace, types and method.</summary>
     public static string KernelName(KernelModel kernel) =>
         string.Join(".", new[] { kernel.Method.Namespace }
@@ -45,6 +49,7 @@ internal static class PackText
     /// <summary>The layout and the length of the packed weights, chosen as the dispatch chooses.</summary>
     public static void WriteClass(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
     {
+        string element = kernel.Spec.Element.Stored.Keyword();
         string choice = string.Concat(plans.Select(plan =>
         {
             string tier = TierText.ClassName(kernel, plan.Set);
@@ -56,11 +61,11 @@ internal static class PackText
         writer.Write(KernelEmitter.GeneratedAttributes);
         writer.Block($"file static class {ClassName(kernel)}", () =>
         {
-            writer.Write("// What lies where, and how many floats.");
+            writer.Write($"// What lies where, and how many {element}s.");
             writer.Write($"public static (string Layout, int Length) Shape =>\n    {choice};");
             writer.Space();
             string[] sources = [.. WeightParts.Sources(kernel.Spec).Select(source => source.Name())];
-            writer.Block($"public static void Fill({Text.List(sources.Select(source => $"ReadOnlySpan<float> {source}").Append("Span<float> packed"))})", () =>
+            writer.Block($"public static void Fill({Text.List(sources.Select(source => $"ReadOnlySpan<{element}> {source}").Append($"Span<{element}> packed"))})", () =>
                 DispatchText.Choose(writer, plans, plan => writer.Write($"{TierText.ClassName(kernel, plan.Set)}.Pack({Text.List(sources.Append("packed"))});"), qualify: false));
         });
     }
@@ -74,7 +79,8 @@ internal static class PackText
         writer.Space();
         WriteDocumentation(writer, kernel, sources);
         writer.Write(KernelEmitter.GeneratedAttributes);
-        string parameters = Text.List(sources.Select(source => Span(source) + (source.IsBias() ? optional : "")).Concat(steps.Select(Normalization)));
+        string element = spec.Element.Stored.Keyword();
+        string parameters = Text.List(sources.Select(source => Span(source, spec) + (source.IsBias() ? optional : "")).Concat(steps.Select(step => Normalization(step, spec))));
         writer.Block($"{Head(kernel)}({parameters})", () =>
         {
             foreach (PackedStep step in steps)
@@ -91,14 +97,15 @@ internal static class PackText
 
             foreach (PackedStep step in steps)
             {
-                writer.Write($"(float[] {step.Filter.Name()}Folded, float[] {step.Bias.Name()}Folded) = {step.Normalization}.Fold({step.Filter.Name()}, {step.Bias.Name()}, {step.Channels});");
+                writer.Write($"({element}[] {step.Filter.Name()}Folded, {element}[] {step.Bias.Name()}Folded) = {step.Normalization}.Fold({step.Filter.Name()}, {step.Bias.Name()}, {step.Channels});");
             }
 
             string packed = QualifiedClassName(kernel);
-            writer.Write($"{Weights} packed = new(\"{KernelName(kernel)}\", {packed}.Shape.Layout, {packed}.Shape.Length);");
+            string make = spec.Element.Stored == ElementType.Single ? "new" : $"{Weights}.Of<{element}>";
+            writer.Write($"{Weights} packed = {make}(\"{KernelName(kernel)}\", {packed}.Shape.Layout, {packed}.Shape.Length);");
 
             // slopes are packed as they are: a normalisation comes before the activation
-            writer.Write($"{packed}.Fill({Text.List(sources.Select(source => source.IsSlope() ? source.Name() : $"{source.Name()}Folded").Append("packed.Span"))});");
+            writer.Write($"{packed}.Fill({Text.List(sources.Select(source => source.IsSlope() ? source.Name() : $"{source.Name()}Folded").Append(Elements("packed", spec)))});");
             writer.Write("return packed;");
         });
     }
@@ -110,7 +117,7 @@ internal static class PackText
         writer.Space();
         WriteDocumentation(writer, kernel, sources);
         writer.Write(KernelEmitter.GeneratedAttributes);
-        writer.Write($"{Head(kernel)}({Text.List(sources.Select(Span).Concat(steps.Select(Normalization)))}) =>");
+        writer.Write($"{Head(kernel)}({Text.List(sources.Select(source => Span(source, kernel.Spec)).Concat(steps.Select(step => Normalization(step, kernel.Spec))))}) =>");
         writer.Write($"    {Name(kernel)}({Text.List(WeightParts.Sources(kernel.Spec).Select(source => source.IsBias() ? "default" : source.Name()).Concat(steps.Select(step => step.Normalization)))});");
     }
 
@@ -135,9 +142,9 @@ internal static class PackText
 
     private static string Name(KernelModel kernel) => $"Pack{kernel.Method.Name.TrimStart('@')}";
 
-    private static string Span(ParameterRole source) => $"global::System.ReadOnlySpan<float> {source.Name()}";
+    private static string Span(ParameterRole source, KernelSpec spec) => $"global::System.ReadOnlySpan<{spec.Element.Stored.Keyword()}> {source.Name()}";
 
-    private static string Normalization(PackedStep step) => $"global::SepConvGen.BatchNormalization {step.Normalization} = default";
+    private static string Normalization(PackedStep step, KernelSpec spec) => $"global::SepConvGen.{PackedStep.NormalizationType(spec)} {step.Normalization} = default";
 
     private static string Check(ParameterRole source, string shape) => $"global::SepConvGen.Runtime.Check.Length({source.Name()}.Length, {shape}, nameof({source.Name()}));";
 }

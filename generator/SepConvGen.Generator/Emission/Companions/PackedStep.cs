@@ -18,6 +18,10 @@ internal sealed record PackedStep(StepSpec Step, string Normalization)
 
     public int Channels => Step.OutputChannels;
 
+    /// <summary>The type of a batch normalisation of a kernel's channels.</summary>
+    public static string NormalizationType(KernelSpec spec) =>
+        spec.Element.Stored == ElementType.Single ? "BatchNormalization" : $"BatchNormalization<{spec.Element.Stored.Keyword()}>";
+
     /// <summary>Those of a kernel; only the last step's normalisation goes without its name.</summary>
     public static IReadOnlyList<PackedStep> Of(KernelSpec spec) =>
         [.. spec.Steps.Select(step => new PackedStep(step, ReferenceEquals(step, spec.Last) ? "normalization" : $"{step.Operands.Scope}Normalization"))];

@@ -24,6 +24,7 @@ internal static class StateText
 
         writer.Write(KernelEmitter.GeneratedAttributes);
         writer.Write($"{kernel.Method.Accessibility}static global::SepConvGen.StreamingState Create{kernel.Method.Name.TrimStart('@')}State({(batch ? "int batch" : "")}) =>");
-        writer.Write($"    new(\"{PackText.KernelName(kernel)}\", {(batch ? "batch" : "1")}, memory: {steps.Extent - 1}, channels: {kernel.Spec.InputChannels});");
+        string make = kernel.Spec.Element.Stored == ElementType.Single ? "new" : $"global::SepConvGen.StreamingState.Of<{kernel.Spec.Element.Stored.Keyword()}>";
+        writer.Write($"    {make}(\"{PackText.KernelName(kernel)}\", {(batch ? "batch" : "1")}, memory: {steps.Extent - 1}, channels: {kernel.Spec.InputChannels});");
     }
 }

@@ -73,16 +73,16 @@ internal static class DispatchText
         ParameterRole[] roles = [.. RunSignature.Of(kernel)];
         if (!spec.Parallel)
         {
-            writer.Write($"{tier}.Run({Text.List(roles.Select(role => role == ParameterRole.Weights ? "weights.Span" : kernel.NameOf(role)))}, 0, {all});");
+            writer.Write($"{tier}.Run({Text.List(roles.Select(role => role == ParameterRole.Weights ? PackText.Elements("weights", spec) : kernel.NameOf(role)))}, 0, {all});");
             return;
         }
 
-        string weights = "weights.Span";
+        string weights = PackText.Elements("weights", spec);
         if (!spec.Packed && spec.HasWeights)
         {
-            weights = "packed.Span";
-            writer.Write($"using global::SepConvGen.Runtime.Scratch packed = global::SepConvGen.Runtime.Scratch.Rent({tier}.PackedLength);");
-            writer.Write($"{tier}.Pack({Text.List(WeightParts.Sources(spec).Select(kernel.NameOf).Append("packed.Span"))});");
+            weights = PackText.Elements("packed", spec);
+            writer.Write($"using global::SepConvGen.Runtime.Scratch packed = global::SepConvGen.Runtime.Scratch.Rent({Text.Times(spec.Element.Stored.Size() / sizeof(float), $"{tier}.PackedLength")});");
+            writer.Write($"{tier}.Pack({Text.List(WeightParts.Sources(spec).Select(kernel.NameOf).Append(weights))});");
         }
 
         string types = $"{spec.Input.Keyword()}, {spec.Output.Keyword()}";

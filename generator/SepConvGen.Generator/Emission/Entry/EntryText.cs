@@ -37,6 +37,7 @@ internal static class EntryText
         const string check = "global::SepConvGen.Runtime.Check";
         KernelSpec spec = kernel.Spec;
         string batch = spec.Image.HasBatch ? "batch" : "1";
+        string element = spec.Element.Stored == ElementType.Single ? "" : $"<{spec.Element.Stored.Keyword()}>";
         FormText forms = new(writer, kernel);
         forms.WriteNulls();
         forms.WriteSizes();
@@ -65,12 +66,12 @@ internal static class EntryText
         if (spec.Packed)
         {
             string packed = PackText.QualifiedClassName(kernel);
-            writer.Write($"{check}.Weights(weights, \"{PackText.KernelName(kernel)}\", {packed}.Shape.Layout, {packed}.Shape.Length, nameof(weights));");
+            writer.Write($"{check}.Weights{element}(weights, \"{PackText.KernelName(kernel)}\", {packed}.Shape.Layout, {packed}.Shape.Length, nameof(weights));");
         }
 
         if (spec.Streams)
         {
-            writer.Write($"{check}.State(state, \"{PackText.KernelName(kernel)}\", {batch}, memory: {spec.OnlyWindow().Columns.Extent - 1}, channels: {spec.InputChannels}, nameof(state));");
+            writer.Write($"{check}.State{element}(state, \"{PackText.KernelName(kernel)}\", {batch}, memory: {spec.OnlyWindow().Columns.Extent - 1}, channels: {spec.InputChannels}, nameof(state));");
         }
 
         // what is allocated in the call overlaps nothing
@@ -84,7 +85,7 @@ internal static class EntryText
 
             if (spec.Packed)
             {
-                writer.Write($"{check}.Apart({output}, weights.Span, nameof(weights));");
+                writer.Write($"{check}.Apart{types}({output}, {PackText.Elements("weights", spec)}, nameof(weights));");
             }
         }
 

@@ -49,7 +49,7 @@ internal static class KernelRemarks
 
     private static IEnumerable<string> Lines(KernelSpec spec, IReadOnlyList<KernelPlan> plans)
     {
-        yield return $"<para>{Operations(spec)} {(spec.Image.IsSequence ? "NWC" : "NHWC")} float32.</para>";
+        yield return $"<para>{Operations(spec)} {(spec.Image.IsSequence ? "NWC" : "NHWC")} {spec.Element.Stored.Title()}.</para>";
         yield return "<code>";
         foreach (string line in FormulaRemarks.Lines(spec))
         {

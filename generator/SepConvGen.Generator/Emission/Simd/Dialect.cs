@@ -86,11 +86,8 @@ internal abstract class Dialect(int lanes, ElementType element)
     /// <summary>The magnitude with the sign of another number.</summary>
     public abstract string CopySign(string magnitude, string sign);
 
-    /// <summary>The float whose sign and exponent are the lowest nine bits of x, and whose other bits are 0.</summary>
-    /// <exception cref="NotSupportedException">The elements are doubles: curves are computed in floats only.</exception>
-    public string ExponentFromLowBits(string x) => Element == ElementType.Single
-        ? FloatFromLowBits(x)
-        : throw new NotSupportedException("Curves are computed in floats only.");
+    /// <summary>The number whose sign and exponent are the lowest bits of x, nine of a float and twelve of a double, and whose other bits are 0.</summary>
+    public abstract string ExponentFromLowBits(string x);
 
     /// <summary>A number as the elements' type writes it; for floats it is rounded to one.</summary>
     public string Literal(double value) => Element == ElementType.Single ? Number((float)value) : Number(value);
@@ -114,6 +111,4 @@ internal abstract class Dialect(int lanes, ElementType element)
         double.NegativeInfinity => "double.NegativeInfinity",
         _ => (value == 0 && 1 / value < 0 ? "-0" : value.ToString("R", CultureInfo.InvariantCulture)) + "d",
     };
-
-    protected abstract string FloatFromLowBits(string x);
 }

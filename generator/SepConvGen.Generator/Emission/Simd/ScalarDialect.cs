@@ -56,5 +56,7 @@ internal sealed class ScalarDialect(ElementType element) : Dialect(1, element)
 
     public override string CopySign(string magnitude, string sign) => $"{Math}.CopySign({magnitude}, {sign})";
 
-    protected override string FloatFromLowBits(string x) => $"BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits({x}) << 23)";
+    public override string ExponentFromLowBits(string x) => Element == ElementType.Single
+        ? $"BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits({x}) << 23)"
+        : $"BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits({x}) << 52)";
 }

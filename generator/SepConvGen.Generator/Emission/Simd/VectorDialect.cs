@@ -79,5 +79,7 @@ internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(
 
     public override string CopySign(string magnitude, string sign) => $"{Class}.CopySign({magnitude}, {sign})";
 
-    protected override string FloatFromLowBits(string x) => $"({x}.AsInt32() << 23).AsSingle()";
+    public override string ExponentFromLowBits(string x) => Element == ElementType.Single
+        ? $"({x}.AsInt32() << 23).AsSingle()"
+        : $"({x}.AsInt64() << 52).AsDouble()";
 }

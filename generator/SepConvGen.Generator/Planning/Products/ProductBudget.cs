@@ -16,11 +16,11 @@ internal sealed record ProductBudget(int Sums, int Weights, int Inputs, int Regi
 
     /// <summary>
     /// That of a tile, in a round of its loop over inputs. All instruction sets here can load as often in a cycle as they multiply;
-    /// multiply-adds that read an element of a vector take four inputs a load.
+    /// multiply-adds that read an element of a vector take a vector of inputs a load.
     /// </summary>
     public static ProductBudget OfTile(int pixels, int vectors, int run, InstructionSet set)
     {
-        int channels = set.MemoryOperands || run < 4 ? 1 : 4;
+        int channels = set.MemoryOperands || run < set.Lanes ? 1 : set.Lanes;
         int adds = channels * pixels * vectors;
         int loads = (channels * vectors) + pixels;
         return new(pixels * vectors, vectors, set.MemoryOperands ? 1 : pixels, set.Registers, channels, adds, loads, loads <= adds ? ProductBound.MultiplyAdds : ProductBound.Loads);

@@ -9,6 +9,9 @@ internal static class ProductPlanner
     // A filter of 16 KB stays in L1 beside the inputs, whatever the stride of its rows.
     private const int ReadInPlace = 16 * 1024;
 
+    // The vector that holds 2 or 3 outputs, where no vector holds just as many: two doubles are a vector.
+    private const int Padded = 4;
+
     /// <summary>A product in tiles.</summary>
     /// <param name="depth">Rows of the filter.</param>
     /// <param name="outputs">Columns of the filter.</param>
@@ -19,8 +22,8 @@ internal static class ProductPlanner
     public static MatrixProduct Plan(int depth, int outputs, int groups, bool buffered, InstructionSet set, int vectors = OutputPanel.Pair)
     {
         int groupOutputs = outputs / groups;
-        bool padded = groups == 1 && groupOutputs is 2 or 3;
-        int lanes = padded ? 4 : set.LanesFor(groupOutputs);
+        bool padded = groups == 1 && groupOutputs is 2 or 3 && set.LanesFor(groupOutputs) < groupOutputs && (set.IsScalar || set.LanesFor(Padded) == Padded);
+        int lanes = padded ? Padded : set.LanesFor(groupOutputs);
         MatrixProduct product = new(depth, outputs, groups, lanes, new(OutputPanel.Of(padded ? lanes : groupOutputs, lanes, vectors)), FilterPlacement.Packed);
         bool inPlace = product.PanelCount == 1 || (!buffered && depth * outputs <= set.Element.Stored.ElementsIn(ReadInPlace));
         return product with { Placement = padded ? FilterPlacement.Padded : inPlace ? FilterPlacement.InPlace : FilterPlacement.Packed };
