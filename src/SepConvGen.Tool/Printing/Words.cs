@@ -19,8 +19,8 @@ internal static class Words
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024.0:0.#} MB"),
     };
 
-    /// <summary>"12.3": microseconds.</summary>
-    public static string Micro(double seconds) => Tenths(seconds * 1e6);
+    /// <summary>"12.3", "0.45": microseconds.</summary>
+    public static string Micro(double seconds) => (seconds * 1e6).ToString(seconds < 1e-5 ? "N2" : "N1", CultureInfo.InvariantCulture);
 
     /// <summary>"1,234.5".</summary>
     public static string Tenths(double value) => value.ToString("N1", CultureInfo.InvariantCulture);

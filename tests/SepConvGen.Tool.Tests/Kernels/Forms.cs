@@ -1,4 +1,5 @@
 using System;
+using System.Numerics.Tensors;
 using System.Threading.Tasks;
 using SepConvGen;
 
@@ -15,6 +16,9 @@ internal static partial class Forms
 
     [PointwiseConv2D(InputChannels = 8, OutputChannels = 8)]
     public static partial void Overloaded(float[] input, int height, int width, float[] filter, Memory<float> output);
+
+    [PointwiseConv2D(InputChannels = 8, OutputChannels = 4)]
+    public static partial Tensor<float> Tensors(ReadOnlyTensorSpan<float> input, Tensor<float> filter, ReadOnlyMemory<float> bias);
 
     [DepthwiseConv2D(3, 3, InputChannels = 8, Padding = Padding.Same)]
     public static partial void Shared(
