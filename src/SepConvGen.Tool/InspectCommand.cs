@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using SepConvGen.Tool.Html;
 using SepConvGen.Tool.Printing;
 using SepConvGen.Tool.Records;
 using SepConvGen.Tool.Running;
@@ -25,6 +26,7 @@ internal static class InspectCommand
         Option<bool> json = new("--json") { Description = "Prints JSON." };
         Option<bool> code = new("--code") { Description = "Loads the assembly, compiles its kernels for this processor, and prints the bytes of machine code." };
         Option<bool> measure = new("--measure") { Description = "Loads the assembly, calls each kernel with random numbers on one thread, and prints times beside the bound of this machine." };
+        Option<FileInfo?> html = new("--html") { Description = "Also writes a page: a roofline, and the tiles of each kernel drawn over its image.", HelpName = "FILE" };
         size.Validators.Add(result =>
         {
             if (InputSize.Parse(result.Tokens.Count == 0 ? "56x56" : result.Tokens[0].Value, 1) is null)
@@ -47,18 +49,30 @@ internal static class InspectCommand
             The bound is the longest of four times, counted from the definition and the tiles, in cycles of a nominal core:
             multiply-adds (2 vectors a cycle), loads of the main tiles (2 vectors a cycle), bytes through L2 (32 a cycle), and through
             memory (8 a cycle, where a call has more than 1 MB).
-            Exit code: 0; 1 wrong arguments; 2 no such file, or no assembly; 3 no kernels; 4 kernels of a newer version.
+            Exit code: 0; 1 wrong arguments; 2 no such file, or no assembly; 3 no kernels; 4 kernels of a newer version; 5 no page could be written.
             """)
         {
-            assembly, kernel, size, batch, code, measure, json,
+            assembly, kernel, size, batch, code, measure, html, json,
         };
         command.SetAction(parsed => Run(
             parsed.InvocationConfiguration,
             parsed.GetValue(assembly)!,
             parsed.GetValue(kernel) ?? "",
             InputSize.Parse(parsed.GetValue(size)!, parsed.GetValue(batch))!,
-            new(parsed.GetValue(code), parsed.GetValue(measure), parsed.GetValue(json))));
+            new(parsed.GetValue(code), parsed.GetValue(measure), parsed.GetValue(html), parsed.GetValue(json))));
         return command;
+    }
+
+    private static void Write(FileInfo file, string page)
+    {
+        try
+        {
+            File.WriteAllText(file.FullName, page);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InspectionException(ExitCode.NoPage, $"{file.Name} cannot be written: {exception.Message}");
+        }
     }
 
     // What needs the assembly loaded. Code first: only what is compiled while someone listens is heard of.
@@ -98,6 +112,11 @@ internal static class InspectCommand
             }
 
             reports = Run(assembly.FullName, reports, wishes);
+            if (wishes.Html is { } page)
+            {
+                Write(page, Page.Of(assembly.Name, reports));
+            }
+
             console.Output.Write(wishes.Json ? ReportJson.Of(reports) : ReportText.Of(assembly.Name, reports));
             return (int)ExitCode.Success;
         }
@@ -109,5 +128,5 @@ internal static class InspectCommand
     }
 
     /// <summary>What is asked for beside the records.</summary>
-    private sealed record Wishes(bool Code, bool Measure, bool Json);
+    private sealed record Wishes(bool Code, bool Measure, FileInfo? Html, bool Json);
 }

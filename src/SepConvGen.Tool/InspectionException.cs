@@ -21,4 +21,7 @@ internal enum ExitCode
 
     /// <summary>The kernels' records are of a newer version, or spoilt.</summary>
     UnknownRecord = 4,
+
+    /// <summary>The page cannot be written.</summary>
+    NoPage = 5,
 }
