@@ -45,6 +45,8 @@ internal static class KernelEmitter
         }
 
         writer.Space();
+        KernelRecordText.Write(writer, kernel, plans);
+        writer.Space();
         WriteUserPart(writer, kernel, plans);
         writer.Space();
         writer.Block("namespace SepConvGen.Generated", () =>

@@ -29,6 +29,10 @@ internal sealed record MethodModel(
     /// <summary>What the method returns, as the output that it allocates; null for one that takes its output as a parameter.</summary>
     public ParameterModel? Result { get; init; }
 
+    /// <summary>Its full name as metadata has it: "Demo.Blocks`1+Inner.Mix".</summary>
+    public string MetadataName => string.Join(
+        ".", new[] { Namespace, string.Join("+", ContainingTypes.Select(type => type.MetadataName)), Name }.Where(part => part.Length > 0)).Replace("@", "");
+
     /// <summary>The type that it returns.</summary>
     public string ReturnType => Result?.Type ?? "void";
 
@@ -44,7 +48,11 @@ internal sealed record MethodModel(
 }
 
 /// <summary>A type around the method: its keyword ("class", "record struct", …) and its name with type parameters and escapes.</summary>
-internal sealed record TypeModel(string Keyword, string Name);
+internal sealed record TypeModel(string Keyword, string Name)
+{
+    /// <summary>Its name as metadata has it: "Blocks`1".</summary>
+    public string MetadataName => Name.IndexOf('<') is var open and >= 0 ? $"{Name.Substring(0, open)}`{Name.Count(c => c == ',') + 1}" : Name;
+}
 
 /// <summary>A parameter: what it is, and its type with global:: names ("global::System.ReadOnlySpan&lt;float&gt;", "int").</summary>
 /// <remarks>The name is the role's own, in camel case: parameters are recognised by name.</remarks>

@@ -1,0 +1,183 @@
+using SepConvGen.Runtime;
+using SepConvGen.Tool.Records;
+
+namespace SepConvGen.Tool.Tiles;
+
+/// <summary>The walk of a depthwise step over rows of an image, as generated code has it: strips of rows inside, single rows at the edges.</summary>
+/// <param name="map">Where its tiles are drawn.</param>
+/// <param name="stage">The plan.</param>
+/// <param name="channels">Output channels.</param>
+internal sealed class DepthwiseWalk(TileMap map, StageRecord stage, int channels)
+{
+    private readonly (int Rows, int Width)[] strips = Sizes(stage, "strips");
+    private readonly (int Rows, int Width)[] singles = Sizes(stage, "rows");
+    private readonly string edges = stage.Section.Value("edges")!;
+    private readonly int left = (int)(stage.Section.Number("left") ?? 0);
+    private readonly int right = (int)(stage.Section.Number("right") ?? 0);
+    private readonly bool hasPixel = stage.Section.Has("pixel");
+    private readonly bool slides = stage.Section.Has("slides");
+
+    private int StripRows => slides || strips.Length == 0 ? 1 : strips[0].Rows;
+
+    /// <summary>Columns of the tile at the right edge, which must not be cut off where rows are done in parts.</summary>
+    public int RightEdge => edges == "Tiles" ? right : 0;
+
+    /// <summary>Rows [first, end) of an image, or of a part of its columns.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="all">All columns.</param>
+    /// <param name="start">The first column of the part.</param>
+    /// <param name="stop">The end of the part.</param>
+    /// <param name="first">The first row.</param>
+    /// <param name="end">The end of the rows.</param>
+    public void Rows(in Axis rows, in Axis all, int start, int stop, int first, int end)
+    {
+        Axis columns = all.Part(start, stop);
+        if (DoSmall(rows, columns, start, first, end))
+        {
+            return;
+        }
+
+        if (slides)
+        {
+            Columns(columns, start, first, end - first, strip: false);
+            return;
+        }
+
+        for (int y = first; y < end;)
+        {
+            bool strip = StripRows > 1 && y >= rows.InteriorStart && y + StripRows <= Math.Min(rows.InteriorEnd, end);
+            if (hasPixel && (edges == "Clipped" ? columns.Output : columns.Interior) < singles[^1].Width)
+            {
+                Pixels(start, 0, columns.Output, y, 1);
+                y++;
+                continue;
+            }
+
+            int taken = strip ? StripRows : 1;
+            Columns(columns, start, y, taken, strip);
+            y += taken;
+        }
+    }
+
+    // Small images of unknown width, where the sliding tile fits them.
+    private bool DoSmall(in Axis rows, in Axis columns, int start, int first, int end)
+    {
+        if (stage.Section.Numbers("small") is not { Count: 4 } small)
+        {
+            return false;
+        }
+
+        int width = (int)small[0];
+        bool isSmall = Math.Max(rows.Output, columns.Output) <= small[2] && (long)rows.Input * columns.Input <= small[1];
+        if (!isSmall || columns.Output < width || (columns.Output + width - 1) / width * width > columns.Output + small[3])
+        {
+            return false;
+        }
+
+        Along(start, 0, columns.Output, columns.Output, width, first, end - first);
+        return true;
+    }
+
+    // Inside, then both edges, of a row, of a strip, or of all rows where tiles slide.
+    private void Columns(in Axis columns, int start, int y, int rowCount, bool strip)
+    {
+        if (edges == "WholeWidth")
+        {
+            map.Add(y, start, rowCount, columns.Output);
+            return;
+        }
+
+        if (!stage.Section.Has("meet"))
+        {
+            Interior(columns, start, y, rowCount);
+        }
+
+        switch (edges)
+        {
+            case "RowEnds":
+                int reach = (stage.Vector.Lanes + channels - 1) / channels;
+                map.Add(y, start, rowCount, Math.Min(reach, columns.Output));
+                map.Add(y, start + Math.Max(columns.Output - reach, 0), rowCount, Math.Min(reach, columns.Output));
+                break;
+            case "Pixels":
+                for (int row = y; row < y + rowCount; row++)
+                {
+                    Pixels(start, 0, columns.InteriorStart, row, 1);
+                    Pixels(start, columns.InteriorEnd, columns.Output, row, 1);
+                }
+
+                break;
+            case "Tiles":
+                int height = slides || !strip ? rowCount : 1;
+                for (int row = y; row < y + rowCount; row += height)
+                {
+                    if (LeftOf(columns) > 0)
+                    {
+                        map.Add(row, start, height, left);
+                    }
+
+                    if (RightOf(columns) > 0)
+                    {
+                        map.Add(row, start + columns.Output - right, height, right);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private void Interior(in Axis columns, int start, int y, int rowCount)
+    {
+        int interior = columns.Interior;
+        int width = singles.Length == 1 ? singles[0].Width : singles.FirstOrDefault(tile => interior >= tile.Width, singles[^1]).Width;
+        (int from, int to, int last) = edges switch
+        {
+            "Clipped" => (0, columns.Output, columns.Output),
+            "Tiles" => (LeftOf(columns), columns.Output - RightOf(columns), columns.InteriorEnd),
+            _ => (columns.InteriorStart, columns.InteriorEnd, columns.InteriorEnd),
+        };
+        Along(start, from, to, last, width, y, rowCount);
+    }
+
+    // Tiles side by side; the last one is moved back over the one before it.
+    private void Along(int start, int from, int to, int last, int width, int y, int rowCount)
+    {
+        for (int x = from; x < to; x += width)
+        {
+            x = width > 1 ? Math.Min(x, last - width) : x;
+            map.Add(y, start + x, rowCount, width);
+        }
+    }
+
+    // A part of a row has an edge only where the row has it.
+    private int LeftOf(in Axis columns) => columns.InteriorStart > 0 ? left : 0;
+
+    private int RightOf(in Axis columns) => columns.InteriorEnd < columns.Output ? right : 0;
+
+    private void Pixels(int start, int from, int to, int y, int rowCount)
+    {
+        for (int x = from; x < to; x++)
+        {
+            map.Add(y, start + x, rowCount, 1);
+        }
+    }
+
+    private static (int Rows, int Width)[] Sizes(StageRecord stage, string key) =>
+        [.. stage.Section.Numbers(key).Chunk(2).Select(size => ((int)size[0], (int)size[1]))];
+
+    /// <summary>Steps of a sequence: its inside by tiles, its edges step by step.</summary>
+    public void Steps(in Axis all, int start, int stop)
+    {
+        Axis steps = all.Part(start, stop);
+        if (hasPixel)
+        {
+            Pixels(start, 0, steps.InteriorStart, 0, 1);
+        }
+
+        Interior(steps, start, 0, 1);
+        if (hasPixel)
+        {
+            Pixels(start, steps.InteriorEnd, steps.Output, 0, 1);
+        }
+    }
+}
