@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using CallAnalyzer = generator::SepConvGen.Generator.Diagnostics.CallAnalyzer;
 using SepConvGenAnalyzer = generator::SepConvGen.Generator.Diagnostics.SepConvGenAnalyzer;
 using SepConvGenerator = generator::SepConvGen.Generator.SepConvGenerator;
 
@@ -38,6 +39,9 @@ internal sealed class Edited : IDisposable
         Project = project;
     }
 
+    /// <summary>The analyzers of the package.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers => [new SepConvGenAnalyzer(), new CallAnalyzer()];
+
     public Project Project { get; private set; }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -49,7 +53,7 @@ internal sealed class Edited : IDisposable
     public async Task<ImmutableArray<Diagnostic>> Problems()
     {
         (Compilation compilation, ImmutableArray<Diagnostic> generated) = await Generated();
-        ImmutableArray<Diagnostic> all = [.. generated, .. await compilation.WithAnalyzers([new SepConvGenAnalyzer()]).GetAllDiagnosticsAsync(Token)];
+        ImmutableArray<Diagnostic> all = [.. generated, .. await compilation.WithAnalyzers(Analyzers).GetAllDiagnosticsAsync(Token)];
         return [.. all.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }
 

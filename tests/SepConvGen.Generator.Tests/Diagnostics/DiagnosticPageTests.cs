@@ -58,6 +58,7 @@ public class DiagnosticPageTests
         { "SCG048", "BorderValue = 256" },
         { "SCG050", "Residual = true" },
         { "SCG060", "Edge" },
+        { "SCG062", "options" },
     };
 
     /// <summary>Where no body can be given to the method, so that the compiler misses one.</summary>
@@ -65,6 +66,9 @@ public class DiagnosticPageTests
 
     /// <summary>What is told though nothing is wrong.</summary>
     private static readonly string[] Informative = ["SCG060", "SCG061"];
+
+    /// <summary>What is told as a warning: it is legal, and hardly ever meant.</summary>
+    private static readonly string[] Warnings = ["SCG062"];
 
     /// <summary>What no wrong code gives: faults of the project and of SepConvGen itself, which have tests of their own.</summary>
     private static readonly string[] WithoutWrongCode = [InstructionSetsDiagnosticTests.Id, ProjectDiagnosticTests.Language, InternalErrorTests.Id, ProjectDiagnosticTests.Optimization];
@@ -109,7 +113,7 @@ public class DiagnosticPageTests
         _ = squiggle;
         GeneratorRun run = GeneratorHarness.Run(DiagnosticPage.Read(id).Wrong, new HarnessOptions { MayHaveErrors = true });
 
-        if (Informative.Contains(id))
+        if (Informative.Contains(id) || Warnings.Contains(id))
         {
             Assert.DoesNotContain("NotSupportedException", run.Text, StringComparison.Ordinal);
         }
@@ -175,5 +179,7 @@ public class DiagnosticPageTests
         Assert.Equal(typeof(Descriptors).GetFields().Count(field => field.FieldType == typeof(DiagnosticDescriptor)), ids.Length);
     }
 
-    private static DiagnosticSeverity Severity(string id) => Informative.Contains(id) ? DiagnosticSeverity.Info : DiagnosticSeverity.Error;
+    private static DiagnosticSeverity Severity(string id) => Informative.Contains(id) ? DiagnosticSeverity.Info
+        : Warnings.Contains(id) ? DiagnosticSeverity.Warning
+        : DiagnosticSeverity.Error;
 }
