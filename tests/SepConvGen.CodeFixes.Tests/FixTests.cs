@@ -134,7 +134,7 @@ public sealed class FixTests
     [Fact]
     public void Pages_name_the_diagnostics_that_have_a_fix()
     {
-        string[] fixable = [.. new CodeFixProvider[] { new PartialFix(), new BodyFix(), new ParameterFix(), new ArgumentFix() }.SelectMany(provider => provider.FixableDiagnosticIds).Order(StringComparer.Ordinal)];
+        string[] fixable = [.. new CodeFixProvider[] { new PartialFix(), new BodyFix(), new ParameterFix(), new ArgumentFix(), new FixedSizesFix() }.SelectMany(provider => provider.FixableDiagnosticIds).Order(StringComparer.Ordinal)];
         Assert.Equal(fixable, fixable.Distinct());
         string pages = Path.Combine(Repository.Root, "generator", "diagnostics");
         foreach (string id in Edited.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id))

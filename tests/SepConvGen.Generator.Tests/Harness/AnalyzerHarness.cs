@@ -24,7 +24,7 @@ internal static class AnalyzerHarness
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         ImmutableArray<Diagnostic> diagnostics = await compilation
-            .WithAnalyzers([new SepConvGenAnalyzer(), new CallAnalyzer()], new AnalyzerOptions([], new BuildProperties(options?.InstructionSets)))
+            .WithAnalyzers([new SepConvGenAnalyzer(), new CallAnalyzer(), new WeightsAnalyzer()], new AnalyzerOptions([], new BuildProperties(options?.InstructionSets)))
             .GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }

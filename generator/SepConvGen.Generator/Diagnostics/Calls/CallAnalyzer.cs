@@ -24,18 +24,26 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // Where nothing refers to the library, no call can be one of a kernel.
-            if (start.Compilation.GetTypeByMetadataName("SepConvGen.KernelAttribute") is not null)
+            if (start.Compilation.GetTypeByMetadataName("SepConvGen.KernelAttribute") is null)
             {
-                start.RegisterOperationAction(Call, OperationKind.Invocation);
+                return;
             }
+
+            var sizes = new SizesCheck(start.Compilation);
+            start.RegisterOperationAction(call => Call(call, sizes), OperationKind.Invocation);
+            start.RegisterOperationAction(reference => sizes.Take((IMethodReferenceOperation)reference.Operation), OperationKind.MethodReference);
+            start.RegisterSyntaxTreeAction(tree => sizes.Pass(tree.Tree));
+            start.RegisterCompilationEndAction(end => sizes.Report(end.ReportDiagnostic, end.CancellationToken));
         });
     }
 
-    private static void Call(OperationAnalysisContext context)
+    private static void Call(OperationAnalysisContext context, SizesCheck sizes)
     {
         if (KernelCall.Of((IInvocationOperation)context.Operation) is { } call)
         {
+            sizes.Take(call);
             ParallelCheck.Check(call, context.ReportDiagnostic);
+            StepsCheck.Check(call, context.ReportDiagnostic, context.CancellationToken);
         }
     }
 }
