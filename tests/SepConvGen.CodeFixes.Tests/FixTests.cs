@@ -1,4 +1,3 @@
-extern alias generator;
 using System.Reflection;
 using Microsoft.CodeAnalysis.CodeFixes;
 using SepConvGen.CodeFixes.Tests.Harness;
@@ -135,10 +134,10 @@ public sealed class FixTests
     [Fact]
     public void Pages_name_the_diagnostics_that_have_a_fix()
     {
-        string[] fixable = [.. new CodeFixProvider[] { new PartialFix(), new BodyFix(), new ParameterFix(), new ArgumentFix() }.SelectMany(provider => provider.FixableDiagnosticIds).Order(StringComparer.Ordinal)];
+        string[] fixable = [.. new CodeFixProvider[] { new PartialFix(), new BodyFix(), new ParameterFix(), new ArgumentFix(), new FixedSizesFix() }.SelectMany(provider => provider.FixableDiagnosticIds).Order(StringComparer.Ordinal)];
         Assert.Equal(fixable, fixable.Distinct());
         string pages = Path.Combine(Repository.Root, "generator", "diagnostics");
-        foreach (string id in new generator::SepConvGen.Generator.Diagnostics.SepConvGenAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id))
+        foreach (string id in Edited.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id))
         {
             string page = File.ReadAllText(Path.Combine(pages, $"{id}.md"));
             string line = fixable.Contains(id) ? "**Fix in the editor**: " : "**No fix in the editor**: ";

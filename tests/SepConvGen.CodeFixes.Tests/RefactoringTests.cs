@@ -57,6 +57,27 @@ public sealed class RefactoringTests
         Assert.Equal(expected, await Run(edited, "Program", "Outside"));
     }
 
+    [Fact]
+    public async Task Sizes_that_the_analyzer_found_are_fixed_with_their_calls()
+    {
+        using Edited edited = new(
+            """
+            public static partial class Blocks
+            {
+                [Conv2D(3, 3, InputChannels = 2, OutputChannels = 4, Padding = Padding.Same)]
+                internal static partial void Mix(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
+            }
+
+            """,
+            "static class Program { static void Call(float[] x, float[] f, float[] y) => Blocks.Mix(x, 14, 7 + 7, f, y); }\n");
+        await edited.Fix(new FixedSizesFix(), "SCG064", "State 'Height = 14, Width = 14' in the attribute");
+
+        Assert.Empty(await edited.Problems());
+        Assert.Contains("Padding = Padding.Same, Height = 14, Width = 14)]", await edited.Text(), StringComparison.Ordinal);
+        Assert.Contains("Blocks.Mix(x, f, y)", await edited.Text(1), StringComparison.Ordinal);
+        Assert.DoesNotContain(await edited.Told(), diagnostic => diagnostic.Id == "SCG064");
+    }
+
     [Theory]
     [InlineData("Blocks.Mix(x, 4, 6, d, p, b, y)")]
     [InlineData("Blocks.Mix(x, x.Length, 5, d, p, b, y)")]

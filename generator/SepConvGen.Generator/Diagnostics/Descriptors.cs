@@ -62,7 +62,17 @@ internal static partial class Descriptors
         BorderValueNoSample,
         InputCannotBeAdded,
         LoopedKernel,
-        NotOptimized);
+        NotOptimized,
+        ThreadsUponThreads,
+        WeightsPackedAtEachCall,
+        SizesKnown,
+        StepsApart);
+
+    /// <summary>Those that are about calls, which an analyzer of its own looks at.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfCalls => ImmutableArray.Create(
+        ThreadsUponThreads,
+        SizesKnown,
+        StepsApart);
 
     /// <summary>The one with this id.</summary>
     public static DiagnosticDescriptor Of(string id) => All.Single(descriptor => descriptor.Id == id);

@@ -9,8 +9,10 @@ using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using CallAnalyzer = generator::SepConvGen.Generator.Diagnostics.CallAnalyzer;
 using SepConvGenAnalyzer = generator::SepConvGen.Generator.Diagnostics.SepConvGenAnalyzer;
 using SepConvGenerator = generator::SepConvGen.Generator.SepConvGenerator;
+using WeightsAnalyzer = generator::SepConvGen.Generator.Diagnostics.WeightsAnalyzer;
 
 namespace SepConvGen.CodeFixes.Tests.Harness;
 
@@ -38,6 +40,9 @@ internal sealed class Edited : IDisposable
         Project = project;
     }
 
+    /// <summary>The analyzers of the package.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers => [new SepConvGenAnalyzer(), new CallAnalyzer(), new WeightsAnalyzer()];
+
     public Project Project { get; private set; }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -46,11 +51,13 @@ internal sealed class Edited : IDisposable
     public async Task<string> Text(int file = 0) => (await Project.Documents.ElementAt(file).GetTextAsync(Token)).ToString()[Head.Length..];
 
     /// <summary>What the compiler, the generator and the analyzer have to say, from warnings on.</summary>
-    public async Task<ImmutableArray<Diagnostic>> Problems()
+    public async Task<ImmutableArray<Diagnostic>> Problems() => [.. (await Told()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+
+    /// <summary>All that they have to say.</summary>
+    public async Task<ImmutableArray<Diagnostic>> Told()
     {
         (Compilation compilation, ImmutableArray<Diagnostic> generated) = await Generated();
-        ImmutableArray<Diagnostic> all = [.. generated, .. await compilation.WithAnalyzers([new SepConvGenAnalyzer()]).GetAllDiagnosticsAsync(Token)];
-        return [.. all.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        return [.. generated, .. await compilation.WithAnalyzers(Analyzers).GetAllDiagnosticsAsync(Token)];
     }
 
     /// <summary>The compiled project.</summary>
@@ -65,7 +72,7 @@ internal sealed class Edited : IDisposable
     /// <summary>Applies the action with this title that a provider offers for a diagnostic.</summary>
     public async Task Fix(CodeFixProvider provider, string id, string title)
     {
-        ImmutableArray<Diagnostic> problems = await Problems();
+        ImmutableArray<Diagnostic> problems = await Told();
         Diagnostic? diagnostic = problems.FirstOrDefault(found => found.Id == id);
         Assert.True(diagnostic is not null, $"{id} is not among\n{string.Join('\n', problems)}\nof\n{await Text()}");
         Document document = Project.GetDocument(diagnostic.Location.SourceTree)!;

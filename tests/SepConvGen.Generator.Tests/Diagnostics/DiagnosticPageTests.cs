@@ -58,13 +58,23 @@ public class DiagnosticPageTests
         { "SCG048", "BorderValue = 256" },
         { "SCG050", "Residual = true" },
         { "SCG060", "Edge" },
+        { "SCG062", "options" },
+        { "SCG063", "ReadOnlySpan<float> filter" },
+        { "SCG064", "int height" },
+        { "SCG065", "Mix" },
     };
 
     /// <summary>Where no body can be given to the method, so that the compiler misses one.</summary>
     private static readonly string[] WithoutPlaceholder = ["SCG001", "SCG002", "SCG005", "SCG006"];
 
     /// <summary>What is told though nothing is wrong.</summary>
-    private static readonly string[] Informative = ["SCG060", "SCG061"];
+    private static readonly string[] Informative = ["SCG060", "SCG061", "SCG063", "SCG064", "SCG065"];
+
+    /// <summary>What is told as a warning: it is legal, and hardly ever meant.</summary>
+    private static readonly string[] Warnings = ["SCG062"];
+
+    /// <summary>What a project must turn on: in most it would be noise.</summary>
+    private static readonly string[] OffByDefault = ["SCG063"];
 
     /// <summary>What no wrong code gives: faults of the project and of SepConvGen itself, which have tests of their own.</summary>
     private static readonly string[] WithoutWrongCode = [InstructionSetsDiagnosticTests.Id, ProjectDiagnosticTests.Language, InternalErrorTests.Id, ProjectDiagnosticTests.Optimization];
@@ -76,7 +86,7 @@ public class DiagnosticPageTests
     [MemberData(nameof(Squiggles))]
     public async Task Wrong_code_gives_this_diagnostic_and_no_other(string id, string squiggle)
     {
-        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(DiagnosticPage.Read(id).Wrong));
+        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(DiagnosticPage.Read(id).Wrong, Options(id)));
 
         Assert.Equal(id, diagnostic.Id);
         Assert.Equal(Severity(id), diagnostic.Severity);
@@ -88,7 +98,7 @@ public class DiagnosticPageTests
     public async Task Right_code_is_silent_and_generated(string id, string squiggle)
     {
         _ = squiggle;
-        GeneratorRun run = GeneratorHarness.Run(DiagnosticPage.Read(id).Right);
+        GeneratorRun run = GeneratorHarness.Run(DiagnosticPage.Read(id).Right, Options(id));
 
         Assert.DoesNotContain("NotSupportedException", run.Text, StringComparison.Ordinal);
         Assert.Empty(await AnalyzerHarness.Analyze(run.Output));
@@ -99,7 +109,7 @@ public class DiagnosticPageTests
     public async Task A_pragma_suppresses_it(string id, string squiggle)
     {
         _ = squiggle;
-        Assert.Empty(await AnalyzerHarness.Run($"#pragma warning disable {id}\n" + DiagnosticPage.Read(id).Wrong));
+        Assert.Empty(await AnalyzerHarness.Run($"#pragma warning disable {id}\n" + DiagnosticPage.Read(id).Wrong, Options(id)));
     }
 
     [Theory]
@@ -109,9 +119,10 @@ public class DiagnosticPageTests
         _ = squiggle;
         GeneratorRun run = GeneratorHarness.Run(DiagnosticPage.Read(id).Wrong, new HarnessOptions { MayHaveErrors = true });
 
-        if (Informative.Contains(id))
+        if (Informative.Contains(id) || Warnings.Contains(id))
         {
-            Assert.DoesNotContain("NotSupportedException", run.Text, StringComparison.Ordinal);
+            Assert.NotEmpty(run.Files);
+            Assert.All(run.Files.Values, text => Assert.DoesNotContain("NotSupportedException", text, StringComparison.Ordinal));
         }
         else if (WithoutPlaceholder.Contains(id))
         {
@@ -151,9 +162,9 @@ public class DiagnosticPageTests
         $"https://github.com/sepconvgen/SepConvGen/blob/main/generator/diagnostics/{descriptor.Id}.md", descriptor.HelpLinkUri));
 
     [Fact]
-    public void Every_diagnostic_is_enabled_and_of_one_category() => Assert.All(Descriptors.All, descriptor =>
+    public void Every_diagnostic_is_enabled_unless_it_would_be_noise_and_of_one_category() => Assert.All(Descriptors.All, descriptor =>
     {
-        Assert.True(descriptor.IsEnabledByDefault);
+        Assert.Equal(!OffByDefault.Contains(descriptor.Id), descriptor.IsEnabledByDefault);
         Assert.Equal(Severity(descriptor.Id), descriptor.DefaultSeverity);
         Assert.Equal("SepConvGen", descriptor.Category);
     });
@@ -164,7 +175,7 @@ public class DiagnosticPageTests
         string releases = File.ReadAllText(Repository.Path("generator/SepConvGen.Generator/AnalyzerReleases.Shipped.md"))
             + File.ReadAllText(Repository.Path("generator/SepConvGen.Generator/AnalyzerReleases.Unshipped.md"));
         Assert.All(Descriptors.All, descriptor =>
-            Assert.Contains($"\n{descriptor.Id} | SepConvGen | {Severity(descriptor.Id)} | {descriptor.Title}\n", releases, StringComparison.Ordinal));
+            Assert.Contains($"\n{descriptor.Id} | SepConvGen | {(OffByDefault.Contains(descriptor.Id) ? "Disabled" : Severity(descriptor.Id))} | {descriptor.Title}\n", releases, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -175,5 +186,13 @@ public class DiagnosticPageTests
         Assert.Equal(typeof(Descriptors).GetFields().Count(field => field.FieldType == typeof(DiagnosticDescriptor)), ids.Length);
     }
 
-    private static DiagnosticSeverity Severity(string id) => Informative.Contains(id) ? DiagnosticSeverity.Info : DiagnosticSeverity.Error;
+    [Fact]
+    public async Task What_is_off_by_default_is_silent_until_it_is_turned_on() =>
+        Assert.All(await Task.WhenAll(OffByDefault.Select(id => AnalyzerHarness.Run(DiagnosticPage.Read(id).Wrong))), found => Assert.Empty(found));
+
+    private static HarnessOptions Options(string id) => new() { TurnedOn = OffByDefault.Contains(id) ? id : null };
+
+    private static DiagnosticSeverity Severity(string id) => Informative.Contains(id) ? DiagnosticSeverity.Info
+        : Warnings.Contains(id) ? DiagnosticSeverity.Warning
+        : DiagnosticSeverity.Error;
 }

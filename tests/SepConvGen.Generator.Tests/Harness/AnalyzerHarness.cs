@@ -7,10 +7,10 @@ using Xunit;
 
 namespace SepConvGen.Generator.Tests.Harness;
 
-/// <summary>Runs the analyzer as a build does: on the compilation that holds the generated files already.</summary>
+/// <summary>Runs the analyzers as a build does: on the compilation that holds the generated files already.</summary>
 internal static class AnalyzerHarness
 {
-    /// <summary>What the analyzer reports, in the order of the source. <c>#pragma</c> counts.</summary>
+    /// <summary>What the analyzers report, in the order of the source. <c>#pragma</c> counts.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Run(string source, HarnessOptions? options = null)
     {
         options ??= new HarnessOptions();
@@ -24,7 +24,7 @@ internal static class AnalyzerHarness
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         ImmutableArray<Diagnostic> diagnostics = await compilation
-            .WithAnalyzers([new SepConvGenAnalyzer()], new AnalyzerOptions([], new BuildProperties(options?.InstructionSets)))
+            .WithAnalyzers([new SepConvGenAnalyzer(), new CallAnalyzer(), new WeightsAnalyzer()], new AnalyzerOptions([], new BuildProperties(options?.InstructionSets)))
             .GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }

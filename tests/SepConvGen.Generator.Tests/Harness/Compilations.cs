@@ -20,8 +20,11 @@ internal static class Compilations
             allowUnsafe: options.AllowUnsafe,
             nullableContextOptions: options.Language >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable,
             // The sources under test are not documented; what is generated from them must be well-formed all the same.
-            specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)]));
+            specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress), .. TurnedOn(options)]));
 
     public static SyntaxTree Tree(string source, string path, HarnessOptions? options = null) =>
         CSharpSyntaxTree.ParseText(source, ParseOptions(options ?? new HarnessOptions()), path);
+
+    private static IEnumerable<KeyValuePair<string, ReportDiagnostic>> TurnedOn(HarnessOptions options) =>
+        options.TurnedOn is { } id ? [new(id, ReportDiagnostic.Info)] : [];
 }

@@ -14,6 +14,9 @@ internal sealed record HarnessOptions
     /// <summary>Whether the project is built with optimisation, in which kernels are fast.</summary>
     public bool Optimize { get; init; } = true;
 
+    /// <summary>A diagnostic that is off by default, and that the project turns on; null for none.</summary>
+    public string? TurnedOn { get; init; }
+
     /// <summary>The project's version of C#.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
 
