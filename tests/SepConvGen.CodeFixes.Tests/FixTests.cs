@@ -106,17 +106,6 @@ public sealed class FixTests
     }
 
     [Fact]
-    public async Task All_methods_of_a_project_become_partial_at_once()
-    {
-        string method = $"    [{Pointwise}]\n    public static void Run{{0}}({Parameters});\n";
-        using Edited edited = new(
-            $"static partial class K\n{{\n{string.Format(null, method, 1)}{string.Format(null, method, 2)}}}\n",
-            $"static partial class L\n{{\n{string.Format(null, method, 3)}}}\n");
-        await edited.FixAll(new PartialFix(), "SCG001", nameof(PartialFix));
-        Assert.Empty(await edited.Problems());
-    }
-
-    [Fact]
     public async Task What_was_mended_runs()
     {
         using Edited edited = new($"public static partial class K\n{{\n    [{Pointwise}]\n    public static void Run(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<double> filtr, Span<float> output) {{ }}\n    public static float[] Call(float[] input, float[] filter) {{ float[] output = new float[8]; Run(input, 1, 2, filter, output); return output; }}\n}}\n");

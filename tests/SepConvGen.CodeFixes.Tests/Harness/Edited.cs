@@ -10,7 +10,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using SepConvGenAnalyzer = generator::SepConvGen.Generator.Diagnostics.SepConvGenAnalyzer;
-using SepConvGenerator = generator::SepConvGen.Generator.SepConvGenerator;
 
 namespace SepConvGen.CodeFixes.Tests.Harness;
 
@@ -22,12 +21,20 @@ internal sealed class Edited : IDisposable
     private readonly AdhocWorkspace workspace = new();
 
     public Edited(params string[] sources)
+        : this(tensors: false, sources)
+    {
+    }
+
+    /// <summary>A project with files, and with System.Numerics.Tensors or without.</summary>
+    public Edited(bool tensors, params string[] sources)
     {
         IEnumerable<MetadataReference> references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is "SepConvGen.dll" || path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal))
+            .Where(path => Path.GetFileName(path) is "SepConvGen.dll" || path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal)
+                || (tensors && Path.GetFileName(path) is "System.Numerics.Tensors.dll"))
             .Select(path => MetadataReference.CreateFromFile(path));
         Project project = workspace.AddProject("Edited", LanguageNames.CSharp)
             .WithMetadataReferences(references)
+            .WithAnalyzerReferences([GeneratorLoader.Reference])
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest))
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         foreach ((string source, int index) in sources.Select((source, index) => (source, index)))
@@ -35,7 +42,9 @@ internal sealed class Edited : IDisposable
             project = project.AddDocument($"File{index}.cs", SourceText.From(Head + source)).Project;
         }
 
-        Project = project;
+        // the source is the same for every instruction set: the shortest files will do
+        Project = project.AddAnalyzerConfigDocument(
+            ".globalconfig", SourceText.From("is_global = true\nbuild_property.SepConvGenInstructionSets = Scalar\n"), filePath: "/.globalconfig").Project;
     }
 
     public Project Project { get; private set; }
@@ -43,13 +52,15 @@ internal sealed class Edited : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>The text of a file, without the head that all have.</summary>
-    public async Task<string> Text(int file = 0) => (await Project.Documents.ElementAt(file).GetTextAsync(Token)).ToString()[Head.Length..];
+    public async Task<string> Text(int file = 0) => (await Whole(file))[Head.Length..];
+
+    /// <summary>The text of a file, to which using directives may have been added.</summary>
+    public async Task<string> Whole(int file = 0) => (await Project.Documents.ElementAt(file).GetTextAsync(Token)).ToString();
 
     /// <summary>What the compiler, the generator and the analyzer have to say, from warnings on.</summary>
     public async Task<ImmutableArray<Diagnostic>> Problems()
     {
-        (Compilation compilation, ImmutableArray<Diagnostic> generated) = await Generated();
-        ImmutableArray<Diagnostic> all = [.. generated, .. await compilation.WithAnalyzers([new SepConvGenAnalyzer()]).GetAllDiagnosticsAsync(Token)];
+        ImmutableArray<Diagnostic> all = await (await Project.GetCompilationAsync(Token))!.WithAnalyzers([new SepConvGenAnalyzer()]).GetAllDiagnosticsAsync(Token);
         return [.. all.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }
 
@@ -57,7 +68,7 @@ internal sealed class Edited : IDisposable
     public async Task<Assembly> Load()
     {
         using MemoryStream assembly = new();
-        Assert.True((await Generated()).Compilation.Emit(assembly, cancellationToken: Token).Success);
+        Assert.True((await Project.GetCompilationAsync(Token))!.Emit(assembly, cancellationToken: Token).Success);
         assembly.Position = 0;
         return new AssemblyLoadContext("Edited").LoadFromStream(assembly);
     }
@@ -67,7 +78,7 @@ internal sealed class Edited : IDisposable
     {
         ImmutableArray<Diagnostic> problems = await Problems();
         Diagnostic? diagnostic = problems.FirstOrDefault(found => found.Id == id);
-        Assert.True(diagnostic is not null, $"{id} is not among\n{string.Join('\n', problems)}\nof\n{await Text()}");
+        Assert.True(diagnostic is not null, $"{id} is not among\n{string.Join('\n', problems)}\nof\n{await Whole()}");
         Document document = Project.GetDocument(diagnostic.Location.SourceTree)!;
         List<CodeAction> actions = [];
         await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), Token));
@@ -116,14 +127,6 @@ internal sealed class Edited : IDisposable
         Assert.True(action is not null, $"Offered are: {string.Join("; ", actions.Select(each => each.Title))}");
         Solution changed = (await action.GetOperationsAsync(Token)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
         Project = changed.GetProject(Project.Id)!;
-    }
-
-    private async Task<(Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics)> Generated()
-    {
-        Compilation before = (await Project.GetCompilationAsync(Token))!;
-        CSharpGeneratorDriver.Create([new SepConvGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)Project.ParseOptions!)
-            .RunGeneratorsAndUpdateCompilation(before, out Compilation compilation, out ImmutableArray<Diagnostic> generated, Token);
-        return (compilation, generated);
     }
 
     private sealed class Found(Func<Task<ImmutableArray<Diagnostic>>> all) : FixAllContext.DiagnosticProvider
