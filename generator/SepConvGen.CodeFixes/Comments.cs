@@ -49,8 +49,8 @@ internal static class Comments
     private static SyntaxTriviaList Inside(SyntaxNode element)
     {
         SyntaxToken first = element.GetFirstToken(), last = element.GetLastToken();
-        return [.. element.DescendantTokens().SelectMany(token => (token == first ? default : token.LeadingTrivia)
-            .Concat(token == last ? default : token.TrailingTrivia)).Where(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia))];
+        return new(element.DescendantTokens().SelectMany(token => (token == first ? default : token.LeadingTrivia)
+            .Concat(token == last ? default : token.TrailingTrivia)).Where(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
     }
 
     // The commas before and after an element: one of them goes with it.

@@ -28,7 +28,7 @@ internal sealed class ParameterLines(ParameterListSyntax old)
         SyntaxTrivia end = old.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         bool lines = end != default;
         SyntaxTrivia gap = lines ? end : SyntaxFactory.Space;
-        SyntaxTriviaList indent = lines ? [.. old.Parameters.LastOrDefault()?.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1) ?? []] : [];
+        SyntaxTriviaList indent = lines ? new(old.Parameters.LastOrDefault()?.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1) ?? []) : default;
         ParameterSyntax[] gone = [.. old.Parameters.Where(each => parameters.All(kept => kept.Before != each))];
         List<SyntaxNodeOrToken> written = [];
         for (int index = 0; index < parameters.Count; index++)
@@ -39,12 +39,12 @@ internal sealed class ParameterLines(ParameterListSyntax old)
                 .Concat(before is null ? [] : Leading(before))
                 .Concat(last && before is not null ? Trailing(before) : []);
             bool onNewLine = lines && (index > 0 || old.OpenParenToken.TrailingTrivia.Contains(end));
-            SyntaxTriviaList start = onNewLine ? indent : [];
+            SyntaxTriviaList start = onNewLine ? indent : default;
             written.Add(now.WithoutTrivia().WithLeadingTrivia(above.SelectMany(comment => start.Append(comment).Append(gap)).Concat(start)));
             if (!last)
             {
                 IEnumerable<SyntaxTrivia> beside = (before is null ? [] : Trailing(before)).SelectMany(comment => new[] { SyntaxFactory.Space, comment });
-                written.Add(SyntaxFactory.Token(default, SyntaxKind.CommaToken, [.. beside, gap]));
+                written.Add(SyntaxFactory.Token(default, SyntaxKind.CommaToken, new(beside.Append(gap))));
             }
         }
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 using SepConvGen.Generator.Parsing;
 using SepConvGen.Generator.Specs;
 
@@ -45,7 +46,7 @@ internal sealed record TypeNames(SyntaxGenerator Generator, Compilation Compilat
             : SyntaxFactory.ParseTypeName($"{form.Namespace}.{form.Of(type.Element())}");
     }
 
-    private TypeSyntax Written(INamedTypeSymbol type) => (TypeSyntax)Generator.TypeExpression(type, addImport: true);
+    private TypeSyntax Written(INamedTypeSymbol type) => ((TypeSyntax)Generator.TypeExpression(type, addImport: true)).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
 
     private static string MetadataName(ParameterForm form) => $"{form.Namespace}.{form.Name}`1";
 }

@@ -19,10 +19,14 @@ internal static class TypedParameter
     {
         EqualsValueClauseSyntax? value = parameter.Default?.Value.IsKind(SyntaxKind.DefaultLiteralExpression) == true ? parameter.Default : null;
         ParameterSyntax changed = parameter
-            .WithModifiers([.. parameter.Modifiers.Where(modifier => modifier.IsKind(SyntaxKind.ThisKeyword) || modifier.IsKind(SyntaxKind.ScopedKeyword))])
+            .WithModifiers(new(parameter.Modifiers.Where(modifier => modifier.IsKind(SyntaxKind.ThisKeyword) || modifier.IsKind(SyntaxKind.ScopedKeyword)).Select(modifier => modifier.WithTrailingTrivia(SyntaxFactory.Space))))
             .WithType(type.WithTriviaFrom(parameter.Type!))
             .WithDefault(value);
-        return (value is null ? changed.WithIdentifier(changed.Identifier.WithTrailingTrivia(default(SyntaxTriviaList))) : changed).WithTriviaFrom(parameter);
+        changed = (value is null ? changed.WithIdentifier(changed.Identifier.WithTrailingTrivia(default(SyntaxTriviaList))) : changed).WithTriviaFrom(parameter);
+
+        // comments beside modifiers that go
+        var comments = parameter.Modifiers.SelectMany(modifier => modifier.TrailingTrivia).Where(trivia => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        return changed.WithLeadingTrivia(changed.GetLeadingTrivia().AddRange(comments.SelectMany(comment => new[] { comment, SyntaxFactory.Space })));
     }
 
     /// <summary>Whether a parameter has the type: samples may be of any element.</summary>

@@ -64,6 +64,10 @@ internal sealed class Edited : IDisposable
         return [.. all.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }
 
+    /// <summary>Has the compiler check the documentation, too.</summary>
+    public void Document() =>
+        Project = Project.WithParseOptions(((CSharpParseOptions)Project.ParseOptions!).WithDocumentationMode(DocumentationMode.Diagnose));
+
     /// <summary>The compiled project.</summary>
     public async Task<Assembly> Load()
     {
@@ -94,8 +98,8 @@ internal sealed class Edited : IDisposable
         return [.. actions.Select(action => action.Title)];
     }
 
-    /// <summary>Applies a refactoring at the method that has this name; false where it is not offered.</summary>
-    public async Task<bool> Refactor(CodeRefactoringProvider provider, string method)
+    /// <summary>Applies the refactoring with this title, or the only one, at the method that has this name; false where none is offered.</summary>
+    public async Task<bool> Refactor(CodeRefactoringProvider provider, string method, string? title = null)
     {
         Document document = Project.Documents.First();
         string text = (await document.GetTextAsync(Token)).ToString();
@@ -107,7 +111,7 @@ internal sealed class Edited : IDisposable
             return false;
         }
 
-        await Apply(actions, actions.Single().Title);
+        await Apply(actions, title ?? actions.Single().Title);
         return true;
     }
 
