@@ -32,29 +32,33 @@ public sealed class ArgumentFix : KernelFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = Superfluous.AddRange(Missing).AddRange(Paddings);
 
-    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Changed)> Changes(KernelSyntax kernel, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<Change> Changes(KernelSyntax kernel, SyntaxNode node, Diagnostic diagnostic, TypeNames types)
     {
         if (node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } argument && Superfluous.Contains(diagnostic.Id))
         {
-            yield return ($"Remove '{argument}'", kernel.Attribute, kernel.Attribute.RemoveNode(argument, SyntaxRemoveOptions.KeepNoTrivia)!);
+            yield return new($"Remove '{argument}'", "Remove the argument", kernel.Attribute, kernel.Attribute.Without(argument));
         }
 
         if (diagnostic.Properties.TryGetValue(FixData.Arguments, out string? values) && values is not null)
         {
             string arguments = diagnostic.Id == Descriptors.MissingArgument.Id ? $"{values} = {Value(values, kernel)}" : values;
-            yield return ($"Add '{arguments}'", kernel.Attribute, kernel.With(arguments));
+            yield return new($"Add '{arguments}'", "Add the argument", kernel.Attribute, kernel.With(arguments));
         }
 
         if (Paddings.Contains(diagnostic.Id))
         {
-            string padding = diagnostic.Id == Descriptors.CausalImage.Id ? "Padding.Same" : "Padding.Causal";
-            yield return ($"Set 'Padding = {padding}'", kernel.Attribute, WithPadding(kernel, padding));
+            string padding = diagnostic.Id == Descriptors.CausalImage.Id ? "Same" : "Causal";
+            yield return new($"Set 'Padding = Padding.{padding}'", "Set the padding", kernel.Attribute, WithPadding(kernel, padding, types));
         }
     }
 
-    private static AttributeSyntax WithPadding(KernelSyntax kernel, string padding) => kernel.Argument("Padding") is { } stated
-        ? kernel.Attribute.ReplaceNode(stated, stated.WithExpression(SyntaxFactory.ParseExpression(padding)))
-        : kernel.With($"Padding = {padding}");
+    private static AttributeSyntax WithPadding(KernelSyntax kernel, string padding, TypeNames types)
+    {
+        ExpressionSyntax value = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, types.Named("SepConvGen.Padding"), SyntaxFactory.IdentifierName(padding));
+        return kernel.Argument("Padding") is { } stated
+            ? kernel.Attribute.ReplaceNode(stated.Expression, value.WithTriviaFrom(stated.Expression))
+            : kernel.With(SyntaxFactory.AttributeArgument(value).WithNameEquals(SyntaxFactory.NameEquals("Padding")).NormalizeWhitespace());
+    }
 
     // A number to begin with; what the attribute states already is the best guess.
     private static string Value(string argument, KernelSyntax kernel) => argument switch

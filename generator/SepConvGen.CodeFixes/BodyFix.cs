@@ -1,9 +1,8 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,34 +12,29 @@ namespace SepConvGen.CodeFixes;
 
 /// <summary>Removes the body of a kernel.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BodyFix)), Shared]
-public sealed class BodyFix : CodeFixProvider
+public sealed class BodyFix : SyntaxFix
 {
+    /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.HasBody.Id);
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<Change> Changes(SyntaxNode node, Diagnostic diagnostic, TypeNames types)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        MethodDeclarationSyntax? method = root?.FindToken(context.Span.Start).Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>();
-
         // Another part of a partial method, or an extern one: which of the two the user wants is not known.
-        if (method is null || method.AttributeLists.Count == 0 || (method.Body is null && method.ExpressionBody is null))
+        if (node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { AttributeLists.Count: > 0 } method && ((SyntaxNode?)method.Body ?? method.ExpressionBody) is { } body)
         {
-            return;
+            yield return new("Remove the body", nameof(BodyFix), method, WithoutBody(method, body));
         }
-
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                "Remove the body",
-                _ => Task.FromResult(context.Document.WithSyntaxRoot(root!.ReplaceNode(method, WithoutBody(method)))),
-                nameof(BodyFix)),
-            context.Diagnostics);
     }
 
-    private static MethodDeclarationSyntax WithoutBody(MethodDeclarationSyntax method) => method
-        .WithParameterList(method.ParameterList.WithoutTrailingTrivia())
-        .WithBody(null)
-        .WithExpressionBody(null)
-        .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(method.GetTrailingTrivia()));
+    // Comments between the parameters and the body are none of the body.
+    private static MethodDeclarationSyntax WithoutBody(MethodDeclarationSyntax method, SyntaxNode body)
+    {
+        SyntaxTriviaList between = method.ParameterList.GetTrailingTrivia().AddRange(body.GetLeadingTrivia());
+        IEnumerable<SyntaxTrivia> kept = between.HaveText() ? between.Take(between.IndexOf(between.Last(Comments.IsText)) + 1) : [];
+        return method
+            .WithParameterList(method.ParameterList.WithoutTrailingTrivia())
+            .WithBody(null)
+            .WithExpressionBody(null)
+            .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(kept.Concat(method.GetTrailingTrivia())));
+    }
 }

@@ -10,66 +10,82 @@ using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace SepConvGen.CodeFixes;
 
-/// <summary>The calls of a kernel, in all documents of the solution.</summary>
-internal static class CallSites
+/// <summary>Where a kernel is called, and where documentation names it with its parameters, in a document.</summary>
+/// <param name="Model">What the document means.</param>
+/// <param name="Calls">The calls.</param>
+/// <param name="References">The parameters in <c>cref="Run(int, int)"</c>.</param>
+internal sealed record CallSites(SemanticModel Model, IReadOnlyList<InvocationExpressionSyntax> Calls, IReadOnlyList<CrefParameterListSyntax> References)
 {
-    /// <summary>The calls, by their documents; null where the method is used in another way than called.</summary>
-    public static async Task<IReadOnlyDictionary<DocumentId, IReadOnlyList<InvocationExpressionSyntax>>?> Of(Solution solution, IMethodSymbol method, CancellationToken token)
+    /// <summary>Those of all documents; null where the method is used as a value, which has the parameters that its delegate has.</summary>
+    public static async Task<IReadOnlyDictionary<DocumentId, CallSites>?> Of(Solution solution, IMethodSymbol method, CancellationToken token)
     {
-        Dictionary<DocumentId, IReadOnlyList<InvocationExpressionSyntax>> calls = [];
-        foreach (ReferencedSymbol symbol in await SymbolFinder.FindReferencesAsync(method, solution, token).ConfigureAwait(false))
+        Dictionary<DocumentId, CallSites> sites = [];
+        IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(method, solution, token).ConfigureAwait(false);
+
+        // generated files are written anew
+        foreach (IGrouping<DocumentId, ReferenceLocation> places in found.SelectMany(symbol => symbol.Locations)
+            .Where(location => !location.IsImplicit && solution.GetDocument(location.Document.Id) is not null)
+            .GroupBy(location => location.Document.Id))
         {
-            foreach (IGrouping<DocumentId, ReferenceLocation> document in symbol.Locations.Where(location => !location.IsImplicit).GroupBy(location => location.Document.Id))
+            Document document = solution.GetDocument(places.Key)!;
+            SyntaxNode root = (await document.GetSyntaxRootAsync(token).ConfigureAwait(false))!;
+            List<InvocationExpressionSyntax> calls = [];
+            List<CrefParameterListSyntax> references = [];
+            foreach (SyntaxNode name in places.Select(place => root.FindNode(place.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true)).Distinct())
             {
-                SyntaxNode root = (await document.First().Document.GetSyntaxRootAsync(token).ConfigureAwait(false))!;
-                InvocationExpressionSyntax?[] found = [.. document.Select(location => Call(root.FindNode(location.Location.SourceSpan)))];
-                if (found.Any(call => call is null))
+                if (name.FirstAncestorOrSelf<CrefSyntax>() is { } reference)
+                {
+                    references.AddRange(reference.DescendantNodes().OfType<CrefParameterListSyntax>());
+                }
+                else if (Call(name) is { } call)
+                {
+                    calls.Add(call);
+                }
+                else if (!IsName(name))
                 {
                     return null;
                 }
-
-                calls[document.Key] = [.. calls.TryGetValue(document.Key, out var others) ? others : [], .. found.OfType<InvocationExpressionSyntax>()];
             }
+
+            sites[places.Key] = new((await document.GetSemanticModelAsync(token).ConfigureAwait(false))!, [.. calls.Distinct()], [.. references.Distinct()]);
         }
 
-        return calls;
+        return sites;
     }
 
-    /// <summary>The argument of a parameter in a call; null where it has none.</summary>
-    public static ArgumentSyntax? ArgumentOf(InvocationExpressionSyntax call, IMethodSymbol method, string parameter)
+    /// <summary>The place of a parameter's argument in a call; null where it has none.</summary>
+    public static int? ArgumentOf(InvocationExpressionSyntax call, IMethodSymbol called, string parameter)
     {
         SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
-        return arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter)
-            ?? arguments.Take(arguments.TakeWhile(argument => argument.NameColon is null).Count()).ElementAtOrDefault(IndexOf(method, parameter));
+        int named = arguments.IndexOf(argument => argument.NameColon?.Name.Identifier.ValueText == parameter);
+        int place = called.Parameters.TakeWhile(each => each.Name != parameter).Count();
+        return named >= 0 ? named
+            : place < arguments.Count && arguments[place].NameColon is null && arguments.Take(place).All(argument => argument.NameColon is null || argument.NameColon.Name.Identifier.ValueText == called.Parameters[arguments.IndexOf(argument)].Name) ? place
+            : null;
     }
 
-    /// <summary>The solution with the declaration and all calls changed.</summary>
-    public static async Task<Solution> Change(
-        Document declaring,
-        SyntaxNode declaration,
-        SyntaxNode changed,
-        IReadOnlyDictionary<DocumentId, IReadOnlyList<InvocationExpressionSyntax>> calls,
-        Func<InvocationExpressionSyntax, InvocationExpressionSyntax> change,
-        CancellationToken token)
+    /// <summary>A document in which parts are replaced: each by what it is once the parts in it are.</summary>
+    public static async Task<Solution> Replace(Solution solution, DocumentId id, IReadOnlyDictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> changes, CancellationToken token)
     {
-        Solution solution = declaring.Project.Solution;
-        foreach (DocumentId id in calls.Keys.Append(declaring.Id).Distinct())
-        {
-            SyntaxNode root = (await solution.GetDocument(id)!.GetSyntaxRootAsync(token).ConfigureAwait(false))!;
-            IEnumerable<SyntaxNode> nodes = calls.TryGetValue(id, out var sites) ? sites : [];
-            nodes = id == declaring.Id ? nodes.Append(declaration) : nodes;
-            solution = solution.WithDocumentSyntaxRoot(id, root.ReplaceNodes(nodes, (node, current) => node == declaration ? changed : change((InvocationExpressionSyntax)current)));
-        }
-
-        return solution;
+        SyntaxNode root = (await solution.GetDocument(id)!.GetSyntaxRootAsync(token).ConfigureAwait(false))!;
+        return solution.WithDocumentSyntaxRoot(id, root.ReplaceNodes(changes.Keys, (node, current) => changes[node](current)));
     }
 
-    private static int IndexOf(IMethodSymbol method, string parameter) => method.Parameters.TakeWhile(each => each.Name != parameter).Count();
-
-    // The call whose method the name is: Run(…), Blocks.Run(…).
+    // The call whose method the name is: Run(…), Blocks.Run(…), blocks?.Run(…).
     private static InvocationExpressionSyntax? Call(SyntaxNode name)
     {
-        SyntaxNode? called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        SyntaxNode called = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding => binding,
+            _ => name,
+        };
         return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
     }
+
+    // nameof(Run) stays as it is.
+    private static bool IsName(SyntaxNode name) => name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is
+    {
+        Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments.Count: 1,
+    };
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -7,11 +8,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SepConvGen.Generator.Parsing;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.CodeFixes;
 
-/// <summary>States height and width in the attribute where every call gives the same numbers, and leaves the parameters out.</summary>
+/// <summary>
+/// States height and width in the attribute where every call gives the same numbers, and leaves the parameters out. It is not offered
+/// where something else depends on the parameters.
+/// </summary>
 internal static class FixedSizes
 {
     /// <summary>What does that for the kernel in which a node is; null where there is none, or the calls give no such numbers.</summary>
@@ -23,35 +28,27 @@ internal static class FixedSizes
         }
 
         SemanticModel model = (await document.GetSemanticModelAsync(token).ConfigureAwait(false))!;
-        IMethodSymbol method = model.GetDeclaredSymbol(kernel.Method, token)!;
-        Solution solution = document.Project.Solution;
-        if (await CallSites.Of(solution, method, token).ConfigureAwait(false) is not { Count: > 0 } calls
-            || await ValuesAsync(solution, kernel, method, calls, token).ConfigureAwait(false) is not { } values)
+        ParameterChange change = new(model.GetDeclaredSymbol(kernel.Method, token)!, [.. Sizes(kernel).Select(size => size.Name())], Packed: null);
+        if (!change.IsFree
+            || await CallSites.Of(document.Project.Solution, change.Method, token).ConfigureAwait(false) is not { } sites
+            || Values(kernel, sites) is not { } values)
         {
             return null;
         }
 
         string arguments = string.Join(", ", values.Select(each => $"{each.Key} = {each.Value.ToString(CultureInfo.InvariantCulture)}"));
         string title = $"State '{arguments}' in the attribute";
-        return CodeAction.Create(title, cancellation => ChangeAsync(document, kernel, method, calls, arguments, cancellation), title);
+        return CodeAction.Create(title, cancellation => ChangeAsync(document, kernel, change, sites, arguments, cancellation), title);
     }
 
-    // The numbers that all calls give; null where they give others, or none that the compiler knows.
-    private static async Task<IReadOnlyList<KeyValuePair<string, int>>?> ValuesAsync(
-        Solution solution, KernelSyntax kernel, IMethodSymbol method, IReadOnlyDictionary<DocumentId, IReadOnlyList<InvocationExpressionSyntax>> calls, CancellationToken token)
+    // The numbers that all calls give; null where there is no call, or one that gives others, or none that the compiler knows.
+    private static List<KeyValuePair<string, int>>? Values(KernelSyntax kernel, IReadOnlyDictionary<DocumentId, CallSites> sites)
     {
         List<KeyValuePair<string, int>> values = [];
         foreach (ParameterRole size in Sizes(kernel))
         {
-            HashSet<object?> given = [];
-            foreach (KeyValuePair<DocumentId, IReadOnlyList<InvocationExpressionSyntax>> document in calls)
-            {
-                SemanticModel model = (await solution.GetDocument(document.Key)!.GetSemanticModelAsync(token).ConfigureAwait(false))!;
-                given.UnionWith(document.Value.Select(call =>
-                    CallSites.ArgumentOf(call, method, size.Name()) is { } argument ? model.GetConstantValue(argument.Expression, token).Value : null));
-            }
-
-            if (given.Count != 1 || given.Single() is not int value || value < 1)
+            object?[] given = [.. sites.Values.SelectMany(document => document.Calls.Select(call => Value(call, size, document.Model))).Distinct()];
+            if (given.Length != 1 || given[0] is not int value || !Limit.Image.Allows(value))
             {
                 return null;
             }
@@ -62,20 +59,55 @@ internal static class FixedSizes
         return values;
     }
 
-    private static Task<Solution> ChangeAsync(
-        Document document, KernelSyntax kernel, IMethodSymbol method, IReadOnlyDictionary<DocumentId, IReadOnlyList<InvocationExpressionSyntax>> calls, string arguments, CancellationToken token)
+    private static object? Value(InvocationExpressionSyntax call, ParameterRole size, SemanticModel model) =>
+        model.GetSymbolInfo(call).Symbol is IMethodSymbol called && CallSites.ArgumentOf(call, called, size.Name()) is { } place
+            ? model.GetConstantValue(call.ArgumentList.Arguments[place].Expression).Value
+            : null;
+
+    private static async Task<Solution> ChangeAsync(
+        Document document, KernelSyntax kernel, ParameterChange change, IReadOnlyDictionary<DocumentId, CallSites> sites, string arguments, CancellationToken token)
     {
-        string[] names = [.. Sizes(kernel).Select(size => size.Name())];
-        ParameterListSyntax list = kernel.Method.ParameterList;
-        list = list.RemoveNodes(list.Parameters.Where(parameter => names.Contains(parameter.Identifier.ValueText)), SyntaxRemoveOptions.KeepNoTrivia)!;
-        MethodDeclarationSyntax changed = kernel.Method.ReplaceNodes<MethodDeclarationSyntax, SyntaxNode>(
-            [kernel.Attribute, kernel.Method.ParameterList],
-            (node, _) => node == kernel.Attribute ? kernel.With(arguments) : list);
-        return CallSites.Change(document, kernel.Method, changed, calls, call => WithoutSizes(call, method, names), token);
+        Solution solution = document.Project.Solution;
+        foreach (DocumentId id in sites.Keys.Append(document.Id).Distinct())
+        {
+            Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> changes = [];
+            if (id == document.Id)
+            {
+                changes[kernel.Method] = current => Declaration((MethodDeclarationSyntax)current, change, arguments);
+            }
+
+            if (sites.TryGetValue(id, out CallSites? here))
+            {
+                foreach (CrefParameterListSyntax reference in here.References)
+                {
+                    changes[reference] = current => change.In((CrefParameterListSyntax)current, here.Model);
+                }
+
+                foreach (InvocationExpressionSyntax call in here.Calls)
+                {
+                    IMethodSymbol called = (IMethodSymbol)here.Model.GetSymbolInfo(call, token).Symbol!;
+                    int[] places = [.. change.Gone.Select(name => CallSites.ArgumentOf(call, called, name)!.Value)];
+                    changes[call] = current => WithoutArguments((InvocationExpressionSyntax)current, places);
+                }
+            }
+
+            solution = await CallSites.Replace(solution, id, changes, token).ConfigureAwait(false);
+        }
+
+        return solution;
     }
 
-    private static InvocationExpressionSyntax WithoutSizes(InvocationExpressionSyntax call, IMethodSymbol method, string[] names) => call.WithArgumentList(
-        call.ArgumentList.RemoveNodes(names.Select(name => CallSites.ArgumentOf(call, method, name)).OfType<ArgumentSyntax>(), SyntaxRemoveOptions.KeepNoTrivia)!);
+    private static MethodDeclarationSyntax Declaration(MethodDeclarationSyntax method, ParameterChange change, string arguments)
+    {
+        method = ParameterDocumentation.Without(method, change.Gone);
+        KernelSyntax kernel = KernelSyntax.Of(method)!;
+        ParameterListSyntax list = method.ParameterList;
+        list = list.Without(list.Parameters.Where(parameter => change.Gone.Contains(parameter.Identifier.ValueText)));
+        return method.ReplaceNodes<MethodDeclarationSyntax, SyntaxNode>([kernel.Attribute, method.ParameterList], (node, _) => node == kernel.Attribute ? kernel.With(arguments) : list);
+    }
+
+    private static InvocationExpressionSyntax WithoutArguments(InvocationExpressionSyntax call, int[] places) =>
+        call.WithArgumentList(call.ArgumentList.Without(places.Select(place => call.ArgumentList.Arguments[place])));
 
     private static IEnumerable<ParameterRole> Sizes(KernelSyntax kernel) => kernel.Kind.Sizes
         .Where(size => !kernel.Has(size.ToString()) && kernel.Method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == size.Name()));

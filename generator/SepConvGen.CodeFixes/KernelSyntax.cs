@@ -40,12 +40,14 @@ internal sealed record KernelSyntax(MethodDeclarationSyntax Method, AttributeSyn
         Attribute.ArgumentList?.Arguments.FirstOrDefault(each => each.NameEquals?.Name.Identifier.ValueText == name);
 
     /// <summary>The attribute with more arguments: "Height = 8, Width = 8".</summary>
-    public AttributeSyntax With(string arguments)
+    public AttributeSyntax With(string arguments) => With([.. SyntaxFactory.ParseAttributeArgumentList($"({arguments})")!.Arguments]);
+
+    /// <summary>The attribute with more arguments.</summary>
+    public AttributeSyntax With(params AttributeArgumentSyntax[] arguments)
     {
-        AttributeArgumentListSyntax added = SyntaxFactory.ParseAttributeArgumentList($"({arguments})")!;
-        return Attribute.ArgumentList is { } list
-            ? Attribute.WithArgumentList(list.AddArguments([.. added.Arguments.Select(each => each.WithLeadingTrivia(list.Arguments.Count == 0 ? default : SyntaxFactory.TriviaList(SyntaxFactory.Space)))]))
-            : Attribute.WithArgumentList(added);
+        AttributeArgumentListSyntax list = Attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
+        return Attribute.WithArgumentList(list.AddArguments([.. arguments.Select((each, index) =>
+            each.WithLeadingTrivia(index + list.Arguments.Count == 0 ? default : SyntaxFactory.TriviaList(SyntaxFactory.Space)))]));
     }
 
     private static KernelKind? KindOf(AttributeSyntax attribute)

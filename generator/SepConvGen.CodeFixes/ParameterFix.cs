@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
@@ -7,6 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SepConvGen.Generator.Diagnostics;
+using SepConvGen.Generator.Parsing;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.CodeFixes;
@@ -22,41 +24,42 @@ public sealed class ParameterFix : KernelFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         Superfluous.Add(Descriptors.MissingParameter.Id).Add(Descriptors.WrongParameterType.Id).Add(Descriptors.SlopeMissing.Id);
 
-    private protected override IEnumerable<(string Title, SyntaxNode Old, SyntaxNode Changed)> Changes(KernelSyntax kernel, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<Change> Changes(KernelSyntax kernel, SyntaxNode node, Diagnostic diagnostic, TypeNames types)
     {
         ParameterSyntax? parameter = node.FirstAncestorOrSelf<ParameterSyntax>();
         ParameterListSyntax list = kernel.Method.ParameterList;
         if (diagnostic.Properties.TryGetValue(FixData.Rename, out string? name) && parameter is not null)
         {
-            yield return ($"Rename to '{name}'", parameter, parameter.WithIdentifier(SyntaxFactory.Identifier(name!).WithTriviaFrom(parameter.Identifier)));
+            yield return new($"Rename to '{name}'", "Rename the parameter", parameter, parameter.WithIdentifier(SyntaxFactory.Identifier(name!).WithTriviaFrom(parameter.Identifier)));
         }
 
         if (parameter is not null && Superfluous.Contains(diagnostic.Id))
         {
-            yield return ($"Remove '{parameter.Identifier.ValueText}'", list, list.RemoveNode(parameter, SyntaxRemoveOptions.KeepNoTrivia)!);
+            yield return new($"Remove '{parameter.Identifier.ValueText}'", "Remove the parameter", list, list.Without(parameter));
         }
 
         if (diagnostic.Properties.TryGetValue(FixData.Declaration, out string? declaration))
         {
+            ParameterRole role = kernel.Kind.Roles.Single(each => declaration!.EndsWith($" {each.Name()}", StringComparison.Ordinal));
+            TypeSyntax type = types.Of(kernel.Kind.TypeOf(role), kernel.Element);
             yield return diagnostic.Id == Descriptors.WrongParameterType.Id && parameter is not null
-                ? ($"Change to '{declaration}'", parameter, Parsed(declaration!).Parameters[0].WithTriviaFrom(parameter))
-                : ($"Add '{declaration}'", list, Added(list, declaration!));
+                ? new($"Change to '{declaration}'", "Change the type", parameter, TypedParameter.With(parameter, type))
+                : new($"Add '{declaration}'", "Add the parameter", list, Added(list, TypedParameter.New(role, type)));
         }
 
-        if (diagnostic.Id == Descriptors.MissingParameter.Id)
+        if (diagnostic.Id == Descriptors.MissingParameter.Id && !list.ContainsDirectives)
         {
-            foreach (Signature signature in Signature.Of(kernel.Kind))
+            foreach (Signature signature in Signature.Of(kernel, types))
             {
-                yield return (signature.Title, list, Parsed(signature.Text(kernel)).WithTriviaFrom(list));
+                yield return new(signature.Title, signature.Title, list, signature.Written(kernel, types));
             }
         }
     }
 
     // Before the output, if that is there, on a line of its own where the others are; what stands there already stays as it is.
-    private static ParameterListSyntax Added(ParameterListSyntax list, string declaration)
+    private static ParameterListSyntax Added(ParameterListSyntax list, ParameterSyntax added)
     {
         SeparatedSyntaxList<ParameterSyntax> before = list.Parameters;
-        ParameterSyntax added = Parsed(declaration).Parameters[0];
         if (before.Count == 0)
         {
             return list.AddParameters(added);
@@ -70,6 +73,4 @@ public sealed class ParameterFix : KernelFix
         SyntaxToken comma = after.GetSeparator(output < 0 ? place - 1 : place);
         return list.WithParameters(after.ReplaceSeparator(comma, SyntaxFactory.Token(default, SyntaxKind.CommaToken, new(gap))));
     }
-
-    private static ParameterListSyntax Parsed(string parameters) => SyntaxFactory.ParseParameterList($"({parameters})");
 }

@@ -97,22 +97,32 @@ public sealed class FixTests
         Assert.Empty(await edited.Problems());
     }
 
+    [Theory]
+    [InlineData("PointwiseConv2D(InputChannels = 3, OutputChannels = 4)", "void Run()", "ReadOnlyTensorSpan<float> input, ReadOnlyTensorSpan<float> filter, ReadOnlyTensorSpan<float> bias, TensorSpan<float> output")]
+    [InlineData("PointwiseConv2D(InputChannels = 3, OutputChannels = 4, Height = 2)", "void Run(int batch, int height, int width)", "ReadOnlyTensorSpan<float> input, ReadOnlyTensorSpan<float> filter, ReadOnlyTensorSpan<float> bias, TensorSpan<float> output")]
+    [InlineData("DepthwiseConv1D(3, InputChannels = 3)", "System.Numerics.Tensors.Tensor<float> Run()", "ReadOnlyTensorSpan<float> input, ReadOnlyTensorSpan<float> filter, ReadOnlyTensorSpan<float> bias")]
+    [InlineData("SeparableFilter2D(new float[] { 1, 2, 1 }, new float[] { 1 })", "void Run(ReadOnlySpan<ushort> input)", "ReadOnlyTensorSpan<byte> input, TensorSpan<byte> output")]
+    public async Task Whole_signatures_of_tensors(string attribute, string method, string parameters)
+    {
+        using Edited edited = new(tensors: true, $"partial class K\n{{\n    [{attribute}]\n    public static partial {method};\n}}\n");
+        await edited.Fix(new ParameterFix(), "SCG009", "Write the parameters as tensors");
+        Assert.Contains("using System.Numerics.Tensors;", await edited.Whole(), StringComparison.Ordinal);
+        Assert.Contains($" Run({parameters});", await edited.Whole(), StringComparison.Ordinal);
+        Assert.Empty(await edited.Problems());
+    }
+
+    [Fact]
+    public async Task Tensors_are_offered_where_the_project_has_them()
+    {
+        using Edited edited = new($"partial class K\n{{\n    [{Pointwise}]\n    public static partial void Run();\n}}\n");
+        Assert.DoesNotContain("Write the parameters as tensors", await edited.Offers(new ParameterFix(), "SCG009"));
+    }
+
     [Fact]
     public async Task A_filter_has_no_packed_weights()
     {
         using Edited edited = new("partial class K\n{\n    [SeparableFilter2D(new float[] { 1 }, new float[] { 1 })]\n    public static partial void Run();\n}\n");
         Assert.DoesNotContain("Write the parameters with packed weights", await edited.Offers(new ParameterFix(), "SCG009"));
-    }
-
-    [Fact]
-    public async Task All_methods_of_a_project_become_partial_at_once()
-    {
-        string method = $"    [{Pointwise}]\n    public static void Run{{0}}({Parameters});\n";
-        using Edited edited = new(
-            $"static partial class K\n{{\n{string.Format(null, method, 1)}{string.Format(null, method, 2)}}}\n",
-            $"static partial class L\n{{\n{string.Format(null, method, 3)}}}\n");
-        await edited.FixAll(new PartialFix(), "SCG001", nameof(PartialFix));
-        Assert.Empty(await edited.Problems());
     }
 
     [Fact]

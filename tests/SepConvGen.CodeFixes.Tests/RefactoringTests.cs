@@ -32,12 +32,12 @@ public sealed class RefactoringTests
     {
         using Edited edited = new(Kernel, Call);
         float[] expected = await Run(edited, "Blocks", "Inside");
-        Assert.True(await edited.Refactor(new PackedWeightsRefactoring(), "Mix"));
+        Assert.True(await edited.Refactor(new PackedWeightsRefactoring(), "Mix", "Take packed weights, packed at each call"));
 
         Assert.Empty(await edited.Problems());
         Assert.Contains("int width, PackedWeights weights, Span<float> output", await edited.Text(), StringComparison.Ordinal);
-        Assert.Contains("Mix(x, 4, 5, PackMix(depthwiseFilter: d, pointwiseFilter: p, bias: b, depthwiseBias: default), y)", await edited.Text(), StringComparison.Ordinal);
-        Assert.Contains("weights: Blocks.PackMix(depthwiseFilter: d, pointwiseFilter: p, bias: b, depthwiseBias: default)", await edited.Text(1), StringComparison.Ordinal);
+        Assert.Contains("=> Mix(x, 4, 5, PackMix(depthwiseFilter: d, pointwiseFilter: p, bias: b, depthwiseBias: default), y)", await edited.Text(), StringComparison.Ordinal);
+        Assert.Contains("weights: Blocks.PackMix(bias: b, depthwiseFilter: d, pointwiseFilter: p, depthwiseBias: default)", await edited.Text(1), StringComparison.Ordinal);
         Assert.Equal(expected, await Run(edited, "Blocks", "Inside"));
         Assert.Equal(expected, await Run(edited, "Program", "Outside"));
         Assert.False(await edited.Refactor(new PackedWeightsRefactoring(), "Mix"));
@@ -81,10 +81,63 @@ public sealed class RefactoringTests
     [Theory]
     [InlineData("Blocks.Mix(x, 4, 6, d, p, b, y)")]
     [InlineData("Blocks.Mix(x, x.Length, 5, d, p, b, y)")]
+    [InlineData("Blocks.Mix(height: 5, width: 4, input: x, depthwiseFilter: d, pointwiseFilter: p, bias: b, output: y)")]
+    [InlineData("Blocks.Mix(x, 4, 2_000_000, d, p, b, y)")]
     public async Task Sizes_that_differ_stay_parameters(string call)
     {
         using Edited edited = new(Kernel, $"public static class Program {{ public static void Other(float[] x, float[] d, float[] p, float[] b, float[] y) => {call}; }}\n");
         Assert.False(await edited.Refactor(new FixedSizesRefactoring(), "Mix"));
+    }
+
+    [Fact]
+    public async Task Sizes_of_a_kernel_that_nobody_calls_stay_parameters()
+    {
+        using Edited edited = new(Kernel.Replace("=> Mix(x, 4, 5, d, p, b, y)", "=> y[0] = 1", StringComparison.Ordinal));
+        Assert.False(await edited.Refactor(new FixedSizesRefactoring(), "Mix"));
+    }
+
+    [Theory]
+    [InlineData("public static class Program { public delegate void D(ReadOnlySpan<float> i, int h, int w, ReadOnlySpan<float> d, ReadOnlySpan<float> p, ReadOnlySpan<float> b, Span<float> o); public static D Get() => Blocks.Mix; }")]
+    [InlineData("public static partial class Blocks { public static void Mix(ReadOnlySpan<float> input, PackedWeights weights, Span<float> output) { } public static void Mix(ReadOnlySpan<float> input, int height, int width, PackedWeights weights, Span<float> output) { } public static void Mix(ReadOnlySpan<float> input, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output) { } }")]
+    public async Task A_method_on_whose_parameters_others_depend_keeps_them(string other)
+    {
+        using Edited edited = new(Kernel, other);
+        Assert.False(await edited.Refactor(new FixedSizesRefactoring(), "Mix"));
+        Assert.False(await edited.Refactor(new PackedWeightsRefactoring(), "Mix"));
+    }
+
+    [Fact]
+    public async Task A_method_of_an_interface_keeps_its_parameters()
+    {
+        string parameters = "(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output)";
+        using Edited edited = new(
+            $"public sealed partial class Blocks : IBlock\n{{\n    [PointwiseConv2D(InputChannels = 3, OutputChannels = 4)]\n    public partial void Mix{parameters};\n    void Call(float[] x) => Mix(x, 1, 1, x, x);\n}}\n",
+            $"public interface IBlock {{ void Mix{parameters}; }}\n");
+        Assert.Empty(await edited.Problems());
+        Assert.False(await edited.Refactor(new FixedSizesRefactoring(), "Mix"));
+        Assert.False(await edited.Refactor(new PackedWeightsRefactoring(), "Mix"));
+    }
+
+    [Fact]
+    public async Task Documentation_and_names_still_resolve()
+    {
+        const string Signature = "ReadOnlySpan{float}, int, int, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}";
+        string documented = Kernel.Replace(
+            "    [SeparableConv2D",
+            $"    /// <summary>Mixes.</summary>\n    /// <param name=\"input\">An image.</param>\n    /// <param name=\"height\">Rows.</param>\n    /// <param name=\"width\">Columns.</param>\n"
+            + "    /// <param name=\"depthwiseFilter\">Taps.</param>\n    /// <param name=\"pointwiseFilter\">Weights.</param>\n    /// <param name=\"bias\">Starts.</param>\n    /// <param name=\"output\">The result.</param>\n    [SeparableConv2D",
+            StringComparison.Ordinal);
+        string other = $"/// <summary>As <see cref=\"Blocks.Mix({Signature})\"/> and <see cref=\"Blocks.Mix\"/>.</summary>\npublic static class Named {{ /// <summary>Of the kernel.</summary>\n public const string Name = nameof(Blocks.Mix); }}\n";
+        using Edited edited = new(documented.Replace("public static void Inside", $"/// <summary>Calls <see cref=\"Mix({Signature})\"/>.</summary>\n    public static void Inside", StringComparison.Ordinal).Replace("public static partial class", "/// <summary>Kernels.</summary>\npublic static partial class", StringComparison.Ordinal), other);
+        edited.Document();
+        Assert.Empty(await edited.Problems());
+        Assert.True(await edited.Refactor(new FixedSizesRefactoring(), "Mix"));
+        Assert.Empty(await edited.Problems());
+        Assert.DoesNotContain("name=\"width\"", await edited.Text(), StringComparison.Ordinal);
+        Assert.True(await edited.Refactor(new PackedWeightsRefactoring(), "Mix", "Take packed weights, packed at each call"));
+        Assert.Empty(await edited.Problems());
+        Assert.Contains("<see cref=\"Mix(ReadOnlySpan{float}, PackedWeights, Span{float})\"/>", await edited.Text(), StringComparison.Ordinal);
+        Assert.Contains("<see cref=\"Blocks.Mix(ReadOnlySpan{float}, PackedWeights, Span{float})\"/> and <see cref=\"Blocks.Mix\"/>", await edited.Text(1), StringComparison.Ordinal);
     }
 
     private static async Task<float[]> Run(Edited edited, string type, string method)

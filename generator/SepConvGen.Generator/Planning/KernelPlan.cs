@@ -63,9 +63,10 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             _ => throw new System.InvalidOperationException($"No planner for {step}."),
         };
 
-    // Of stages of one kind, which have methods of the same names, the last one goes without its own name.
+    // Of stages of one kind, which have methods of the same names, the last one goes without its own name. Pointwise steps are of one
+    // kind, whether a vector holds one pixel or several.
     private static string Prefix(StagePlan stage, IEnumerable<StagePlan> later) =>
-        later.Any(other => other.GetType() == stage.GetType()) ? stage.Step.Operands.Title : "";
+        later.Any(other => other.GetType() == stage.GetType() || other.Step.GetType() == stage.Step.GetType()) ? stage.Step.Operands.Title : "";
 
     // Rows are done in parts under one window only: parts under several would compute most of their inputs twice.
     private static StagePlan InChain(StagePlan plan, KernelSpec spec) =>

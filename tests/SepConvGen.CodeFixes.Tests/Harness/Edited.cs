@@ -11,7 +11,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using CallAnalyzer = generator::SepConvGen.Generator.Diagnostics.CallAnalyzer;
 using SepConvGenAnalyzer = generator::SepConvGen.Generator.Diagnostics.SepConvGenAnalyzer;
-using SepConvGenerator = generator::SepConvGen.Generator.SepConvGenerator;
 using WeightsAnalyzer = generator::SepConvGen.Generator.Diagnostics.WeightsAnalyzer;
 
 namespace SepConvGen.CodeFixes.Tests.Harness;
@@ -24,12 +23,20 @@ internal sealed class Edited : IDisposable
     private readonly AdhocWorkspace workspace = new();
 
     public Edited(params string[] sources)
+        : this(tensors: false, sources)
+    {
+    }
+
+    /// <summary>A project with files, and with System.Numerics.Tensors or without.</summary>
+    public Edited(bool tensors, params string[] sources)
     {
         IEnumerable<MetadataReference> references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is "SepConvGen.dll" || path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal))
+            .Where(path => Path.GetFileName(path) is "SepConvGen.dll" || path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal)
+                || (tensors && Path.GetFileName(path) is "System.Numerics.Tensors.dll"))
             .Select(path => MetadataReference.CreateFromFile(path));
         Project project = workspace.AddProject("Edited", LanguageNames.CSharp)
             .WithMetadataReferences(references)
+            .WithAnalyzerReferences([GeneratorLoader.Reference])
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest))
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         foreach ((string source, int index) in sources.Select((source, index) => (source, index)))
@@ -37,7 +44,9 @@ internal sealed class Edited : IDisposable
             project = project.AddDocument($"File{index}.cs", SourceText.From(Head + source)).Project;
         }
 
-        Project = project;
+        // the source is the same for every instruction set: the shortest files will do
+        Project = project.AddAnalyzerConfigDocument(
+            ".globalconfig", SourceText.From("is_global = true\nbuild_property.SepConvGenInstructionSets = Scalar\n"), filePath: "/.globalconfig").Project;
     }
 
     /// <summary>The analyzers of the package.</summary>
@@ -48,23 +57,27 @@ internal sealed class Edited : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>The text of a file, without the head that all have.</summary>
-    public async Task<string> Text(int file = 0) => (await Project.Documents.ElementAt(file).GetTextAsync(Token)).ToString()[Head.Length..];
+    public async Task<string> Text(int file = 0) => (await Whole(file))[Head.Length..];
+
+    /// <summary>The text of a file, to which using directives may have been added.</summary>
+    public async Task<string> Whole(int file = 0) => (await Project.Documents.ElementAt(file).GetTextAsync(Token)).ToString();
 
     /// <summary>What the compiler, the generator and the analyzer have to say, from warnings on.</summary>
     public async Task<ImmutableArray<Diagnostic>> Problems() => [.. (await Told()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
     /// <summary>All that they have to say.</summary>
-    public async Task<ImmutableArray<Diagnostic>> Told()
-    {
-        (Compilation compilation, ImmutableArray<Diagnostic> generated) = await Generated();
-        return [.. generated, .. await compilation.WithAnalyzers(Analyzers).GetAllDiagnosticsAsync(Token)];
-    }
+    public async Task<ImmutableArray<Diagnostic>> Told() =>
+        await (await Project.GetCompilationAsync(Token))!.WithAnalyzers(Analyzers).GetAllDiagnosticsAsync(Token);
+
+    /// <summary>Has the compiler check the documentation, too.</summary>
+    public void Document() =>
+        Project = Project.WithParseOptions(((CSharpParseOptions)Project.ParseOptions!).WithDocumentationMode(DocumentationMode.Diagnose));
 
     /// <summary>The compiled project.</summary>
     public async Task<Assembly> Load()
     {
         using MemoryStream assembly = new();
-        Assert.True((await Generated()).Compilation.Emit(assembly, cancellationToken: Token).Success);
+        Assert.True((await Project.GetCompilationAsync(Token))!.Emit(assembly, cancellationToken: Token).Success);
         assembly.Position = 0;
         return new AssemblyLoadContext("Edited").LoadFromStream(assembly);
     }
@@ -74,7 +87,7 @@ internal sealed class Edited : IDisposable
     {
         ImmutableArray<Diagnostic> problems = await Told();
         Diagnostic? diagnostic = problems.FirstOrDefault(found => found.Id == id);
-        Assert.True(diagnostic is not null, $"{id} is not among\n{string.Join('\n', problems)}\nof\n{await Text()}");
+        Assert.True(diagnostic is not null, $"{id} is not among\n{string.Join('\n', problems)}\nof\n{await Whole()}");
         Document document = Project.GetDocument(diagnostic.Location.SourceTree)!;
         List<CodeAction> actions = [];
         await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), Token));
@@ -90,8 +103,8 @@ internal sealed class Edited : IDisposable
         return [.. actions.Select(action => action.Title)];
     }
 
-    /// <summary>Applies a refactoring at the method that has this name; false where it is not offered.</summary>
-    public async Task<bool> Refactor(CodeRefactoringProvider provider, string method)
+    /// <summary>Applies the refactoring with this title, or the only one, at the method that has this name; false where none is offered.</summary>
+    public async Task<bool> Refactor(CodeRefactoringProvider provider, string method, string? title = null)
     {
         Document document = Project.Documents.First();
         string text = (await document.GetTextAsync(Token)).ToString();
@@ -103,7 +116,7 @@ internal sealed class Edited : IDisposable
             return false;
         }
 
-        await Apply(actions, actions.Single().Title);
+        await Apply(actions, title ?? actions.Single().Title);
         return true;
     }
 
@@ -123,14 +136,6 @@ internal sealed class Edited : IDisposable
         Assert.True(action is not null, $"Offered are: {string.Join("; ", actions.Select(each => each.Title))}");
         Solution changed = (await action.GetOperationsAsync(Token)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
         Project = changed.GetProject(Project.Id)!;
-    }
-
-    private async Task<(Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics)> Generated()
-    {
-        Compilation before = (await Project.GetCompilationAsync(Token))!;
-        CSharpGeneratorDriver.Create([new SepConvGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)Project.ParseOptions!)
-            .RunGeneratorsAndUpdateCompilation(before, out Compilation compilation, out ImmutableArray<Diagnostic> generated, Token);
-        return (compilation, generated);
     }
 
     private sealed class Found(Func<Task<ImmutableArray<Diagnostic>>> all) : FixAllContext.DiagnosticProvider

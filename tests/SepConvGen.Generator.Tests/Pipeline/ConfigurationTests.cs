@@ -91,6 +91,8 @@ public class ConfigurationTests
     [InlineData("1, 1, InputChannels = 1, ExpandedChannels = 1, OutputChannels = 1, Residual = true")]
     [InlineData("7, 2, InputChannels = 3, ExpandedChannels = 3, OutputChannels = 3, Stride = 3, Padding = Padding.SameLower, ExpandActivation = Activation.HardSwish, Activation = Activation.HardSwish")]
     [InlineData("3, 3, InputChannels = 65536, ExpandedChannels = 16, OutputChannels = 8, Dilation = 65536, Padding = Padding.Explicit, PadTop = 65536, ExpandActivation = Activation.Relu6, DepthwiseActivation = Activation.Silu, Activation = Activation.Silu")]
+    [InlineData("3, 3, InputChannels = 3, ExpandedChannels = 6, OutputChannels = 4, Padding = Padding.Same")]
+    [InlineData("3, 3, InputChannels = 40, ExpandedChannels = 6, OutputChannels = 4, Padding = Padding.Same")]
     public void Inverted(string arguments)
     {
         const string biases = ", ReadOnlySpan<float> expandBias, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> bias";
