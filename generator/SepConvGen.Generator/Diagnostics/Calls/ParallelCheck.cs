@@ -74,5 +74,5 @@ internal static class ParallelCheck
     // new ParallelOptions { MaxDegreeOfParallelism = 1 }
     private static bool IsOfOne(SyntaxNode? value) => value is BaseObjectCreationExpressionSyntax { Initializer: { } initializer }
         && initializer.Expressions.OfType<AssignmentExpressionSyntax>().Any(assignment => assignment is
-            { Left: IdentifierNameSyntax { Identifier.ValueText: "MaxDegreeOfParallelism" }, Right: LiteralExpressionSyntax { Token.Value: 1 } });
+        { Left: IdentifierNameSyntax { Identifier.ValueText: "MaxDegreeOfParallelism" }, Right: LiteralExpressionSyntax { Token.Value: 1 } });
 }
