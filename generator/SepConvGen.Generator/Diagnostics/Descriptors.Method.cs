@@ -38,7 +38,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor GenericMethod = new(
         "SCG004",
         "Kernel is generic",
-        "'{0}' must have no type parameters: a kernel computes with float",
+        "'{0}' must have no type parameters: a kernel computes with float or double",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

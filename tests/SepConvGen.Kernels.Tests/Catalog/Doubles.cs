@@ -36,6 +36,12 @@ internal static partial class Doubles
     [Conv2D(3, 5, InputChannels = 8, OutputChannels = 24, Groups = 4, Padding = Padding.SameLower)]
     public static partial void DoubleConvolutionGroups(ReadOnlySpan<double> input, int height, int width, ReadOnlySpan<double> filter, ReadOnlySpan<double> residual, Span<double> output);
 
+    [Conv2D(3, 3, InputChannels = 16, OutputChannels = 16, Groups = 8, Padding = Padding.Same)]
+    public static partial void DoubleConvolutionSwept(ReadOnlySpan<double> input, int height, int width, ReadOnlySpan<double> filter, ReadOnlySpan<double> bias, Span<double> output);
+
+    [Conv2D(3, 2, InputChannels = 8, OutputChannels = 12, Groups = 4, Stride = 2)]
+    public static partial void DoubleConvolutionSweptStrided(ReadOnlySpan<double> input, int batch, int height, int width, ReadOnlySpan<double> filter, Span<double> output);
+
     [Conv2D(3, 3, InputChannels = 9, OutputChannels = 32, Height = 9, Width = 11, Padding = Padding.Same, Dilation = 2)]
     public static partial void DoubleConvolutionFixed(ReadOnlySpan<double> input, ReadOnlySpan<double> filter, Span<double> output);
 

@@ -8,11 +8,13 @@ public sealed class RandomDoubleTests
 {
     private static readonly int Count = RandomDraw.Count(24);
 
+    private static readonly string[] Kinds = ["Random", "RandomConvolution", "RandomInverted", "RandomSequence"];
+
     private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Compiled = new(() => DoubleText.Compile(
         "RandomDoubles",
         RandomKernels.Draw(Count).Concat(RandomKernels.DrawConvolutions(Count)).Concat(RandomKernels.DrawInverted(Count)).Concat(RandomSequences.Draw(Count))));
 
-    public static IEnumerable<TheoryDataRow<string>> Names => new[] { "Random", "RandomConvolution", "RandomInverted", "RandomSequence" }
+    public static IEnumerable<TheoryDataRow<string>> Names => Kinds
         .SelectMany(kind => Enumerable.Range(0, RandomDraw.Tried(Count)).Select(i => new TheoryDataRow<string>($"{kind}{i}")));
 
     [Theory]

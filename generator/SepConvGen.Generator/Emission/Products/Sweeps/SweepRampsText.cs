@@ -9,8 +9,6 @@ namespace SepConvGen.Generator.Emission;
 /// </summary>
 internal sealed class SweepRampsText(SweepTile tile)
 {
-    private static readonly Operand Passed = new("passed");
-
     private readonly CodeWriter writer = tile.Context.Writer;
     private readonly SweepSumsText sums = new(tile);
     private readonly SweepInputsText inputs = new(tile);
@@ -18,6 +16,8 @@ internal sealed class SweepRampsText(SweepTile tile)
     private Dialect Dialect => tile.Context.Dialect;
 
     private ProductOperands Operands => tile.Operands;
+
+    private Operand Passed => Operands.Sums!.Named("passed");
 
     private bool PassesSums => tile.KernelRowCount > 1;
 

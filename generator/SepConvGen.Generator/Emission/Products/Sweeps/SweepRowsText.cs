@@ -19,7 +19,7 @@ internal sealed class SweepRowsText(ProductContext context, ConvolutionPlan plan
     private ProductOperands Rows => Operands.Named("inputStart", "rowWeights", "residualStart", "outputStart") with
     {
         InputRow = "inputRow",
-        Sums = new(sweep.Phases == 1 ? "sums" : "phaseSums"),
+        Sums = new(sweep.Phases == 1 ? "sums" : "phaseSums", context.Dialect.Element),
     };
 
     public void Write(string axes)
