@@ -46,12 +46,14 @@ namespace SepConvGen;
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class Conv2DAttribute(int kernelHeight, int kernelWidth) : SpatialKernelAttribute(kernelHeight, kernelWidth)
 {
-    /// <summary>Channels of the output; required.</summary>
+    /// <summary>
+    /// Channels of the output, the last dimension of <c>output</c> and of the last filter; required (SCG013), 1 to 65,536 (SCG014).
+    /// </summary>
     public int OutputChannels { get; set; }
 
     /// <summary>
-    /// Groups of neighbouring channels that are convolved by themselves; 1, a regular convolution, unless stated. It divides
-    /// the input channels and the output channels.
+    /// Groups of neighbouring channels that are convolved by themselves; 1, a regular convolution, unless stated, 1 to 65,536 (SCG014).
+    /// It divides the input channels and the output channels (SCG030).
     /// </summary>
     public int Groups { get; set; } = 1;
 }

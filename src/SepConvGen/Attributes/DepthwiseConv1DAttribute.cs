@@ -50,6 +50,8 @@ namespace SepConvGen;
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class DepthwiseConv1DAttribute(int kernelWidth) : SequenceKernelAttribute(kernelWidth)
 {
-    /// <summary>Outputs of each input channel; 1 unless stated.</summary>
+    /// <summary>
+    /// Depthwise outputs of each input channel; 1 unless stated, 1 to 65,536 (SCG014).
+    /// </summary>
     public int ChannelMultiplier { get; set; } = 1;
 }

@@ -5,6 +5,8 @@ namespace SepConvGen;
 /// <param name="kernelWidth">Columns of the window.</param>
 public abstract class DepthwiseKernelAttribute(int kernelHeight, int kernelWidth) : SpatialKernelAttribute(kernelHeight, kernelWidth)
 {
-    /// <summary>Depthwise outputs of each input channel; 1 unless stated.</summary>
+    /// <summary>
+    /// Depthwise outputs of each input channel; 1 unless stated, 1 to 65,536 (SCG014).
+    /// </summary>
     public int ChannelMultiplier { get; set; } = 1;
 }

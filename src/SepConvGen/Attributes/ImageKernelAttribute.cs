@@ -7,6 +7,9 @@ public abstract class ImageKernelAttribute : KernelAttribute
     {
     }
 
-    /// <summary>Height of the input in pixels, if it is fixed; otherwise the method has a parameter <c>int height</c>.</summary>
+    /// <summary>
+    /// Height of the input in pixels, 1 to 1,048,576 (SCG014), if it is fixed: then the loops know it. Not fixed unless stated:
+    /// the method then has a parameter <c>int height</c> (both: SCG012), or a tensor <c>input</c> that tells it.
+    /// </summary>
     public int Height { get; set; }
 }

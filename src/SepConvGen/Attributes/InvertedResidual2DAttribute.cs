@@ -58,39 +58,67 @@ namespace SepConvGen;
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class InvertedResidual2DAttribute(int kernelHeight, int kernelWidth) : SpatialKernelAttribute(kernelHeight, kernelWidth)
 {
-    /// <summary>Channels between the first step and the last; required.</summary>
+    /// <summary>
+    /// Channels between the first step and the last; required (SCG013), 1 to 65,536 (SCG014).
+    /// </summary>
     public int ExpandedChannels { get; set; }
 
-    /// <summary>Channels of the output; required.</summary>
+    /// <summary>
+    /// Channels of the output, the last dimension of <c>output</c> and of the last filter; required (SCG013), 1 to 65,536 (SCG014).
+    /// </summary>
     public int OutputChannels { get; set; }
 
     /// <summary>
-    /// Whether the input is added to the output, before the activation. Both must have one shape: as many output channels as input
-    /// channels, a stride of 1 and a padding that keeps the size. False unless stated.
+    /// Whether the input is added to the output, before the activation; false unless stated. Both must have one shape: as many output
+    /// channels as input channels, a stride of 1 and a padding that keeps the size; and no parameter <c>residual</c> (SCG050).
     /// </summary>
     public bool Residual { get; set; }
 
-    /// <summary>The function applied to the expanded channels, before the depthwise step.</summary>
+    /// <summary>
+    /// The function applied to each element of the expanded channels, before the depthwise step; <see cref="Activation.None"/> unless stated.
+    /// <see cref="Activation.PRelu"/> adds a parameter <c>expandSlope</c> (SCG026). Any other value than those of the enumeration is SCG017.
+    /// </summary>
     public Activation ExpandActivation { get; set; }
 
-    /// <summary>Lower limit of <see cref="Activation.Clamp"/> after the expanding step.</summary>
+    /// <summary>
+    /// Lower limit of <see cref="Activation.Clamp"/>, which requires it (SCG020); no other activation takes
+    /// it (SCG021); 0 unless stated. A number, at most <see cref="ExpandActivationMax"/> (SCG022).
+    /// </summary>
     public float ExpandActivationMin { get; set; }
 
-    /// <summary>Upper limit of <see cref="Activation.Clamp"/> after the expanding step.</summary>
+    /// <summary>
+    /// Upper limit of <see cref="Activation.Clamp"/>, which requires it (SCG020); no other activation takes
+    /// it (SCG021); 0 unless stated. A number, at least <see cref="ExpandActivationMin"/> (SCG022).
+    /// </summary>
     public float ExpandActivationMax { get; set; }
 
-    /// <summary>Slope of <see cref="Activation.LeakyRelu"/> below 0 after the expanding step.</summary>
+    /// <summary>
+    /// Slope of <see cref="Activation.LeakyRelu"/> below 0, which requires it (SCG020); no other activation takes
+    /// it (SCG021); 0 unless stated. A finite number (SCG022).
+    /// </summary>
     public float ExpandActivationAlpha { get; set; }
 
-    /// <summary>The function applied to the depthwise result, before the projecting step.</summary>
+    /// <summary>
+    /// The function applied to each element of the depthwise result, before the step after it; <see cref="Activation.None"/> unless stated.
+    /// <see cref="Activation.PRelu"/> adds a parameter <c>depthwiseSlope</c> (SCG026). Any other value than those of the enumeration is SCG017.
+    /// </summary>
     public Activation DepthwiseActivation { get; set; }
 
-    /// <summary>Lower limit of <see cref="Activation.Clamp"/> after the depthwise step.</summary>
+    /// <summary>
+    /// Lower limit of <see cref="Activation.Clamp"/>, which requires it (SCG020); no other activation takes
+    /// it (SCG021); 0 unless stated. A number, at most <see cref="DepthwiseActivationMax"/> (SCG022).
+    /// </summary>
     public float DepthwiseActivationMin { get; set; }
 
-    /// <summary>Upper limit of <see cref="Activation.Clamp"/> after the depthwise step.</summary>
+    /// <summary>
+    /// Upper limit of <see cref="Activation.Clamp"/>, which requires it (SCG020); no other activation takes
+    /// it (SCG021); 0 unless stated. A number, at least <see cref="DepthwiseActivationMin"/> (SCG022).
+    /// </summary>
     public float DepthwiseActivationMax { get; set; }
 
-    /// <summary>Slope of <see cref="Activation.LeakyRelu"/> below 0 after the depthwise step.</summary>
+    /// <summary>
+    /// Slope of <see cref="Activation.LeakyRelu"/> below 0, which requires it (SCG020); no other activation takes
+    /// it (SCG021); 0 unless stated. A finite number (SCG022).
+    /// </summary>
     public float DepthwiseActivationAlpha { get; set; }
 }

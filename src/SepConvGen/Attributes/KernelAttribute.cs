@@ -7,21 +7,38 @@ public abstract class KernelAttribute : Attribute
     {
     }
 
-    /// <summary>Channels of the input; required.</summary>
+    /// <summary>
+    /// Channels of the input, the last dimension of <c>input</c>; required (SCG013), 1 to 65,536 (SCG014).
+    /// </summary>
     public int InputChannels { get; set; }
 
-    /// <summary>Width of the input in pixels (1-D: in steps), if it is fixed; otherwise the method has a parameter <c>int width</c>.</summary>
+    /// <summary>
+    /// Width of the input in pixels (1-D: in steps), 1 to 1,048,576 (SCG014), if it is fixed: then the loops know it. Not fixed unless stated:
+    /// the method then has a parameter <c>int width</c> (both: SCG012), or a tensor <c>input</c> that tells it.
+    /// </summary>
     public int Width { get; set; }
 
-    /// <summary>The function applied to each element of the output.</summary>
+    /// <summary>
+    /// The function applied to each element of the output, after bias and residual; <see cref="Activation.None"/> unless stated.
+    /// <see cref="Activation.PRelu"/> adds a parameter <c>slope</c> (SCG026). Any other value than those of the enumeration is SCG017.
+    /// </summary>
     public Activation Activation { get; set; }
 
-    /// <summary>Lower limit of <see cref="Activation.Clamp"/>.</summary>
+    /// <summary>
+    /// Lower limit of <see cref="Activation.Clamp"/>, which requires it (SCG020); no other activation takes
+    /// it (SCG021); 0 unless stated. A number, at most <see cref="ActivationMax"/> (SCG022).
+    /// </summary>
     public float ActivationMin { get; set; }
 
-    /// <summary>Upper limit of <see cref="Activation.Clamp"/>.</summary>
+    /// <summary>
+    /// Upper limit of <see cref="Activation.Clamp"/>, which requires it (SCG020); no other activation takes
+    /// it (SCG021); 0 unless stated. A number, at least <see cref="ActivationMin"/> (SCG022).
+    /// </summary>
     public float ActivationMax { get; set; }
 
-    /// <summary>Slope of <see cref="Activation.LeakyRelu"/> below 0.</summary>
+    /// <summary>
+    /// Slope of <see cref="Activation.LeakyRelu"/> below 0, which requires it (SCG020); no other activation takes
+    /// it (SCG021); 0 unless stated. A finite number (SCG022).
+    /// </summary>
     public float ActivationAlpha { get; set; }
 }

@@ -42,6 +42,8 @@ namespace SepConvGen;
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class PointwiseConv2DAttribute : ImageKernelAttribute
 {
-    /// <summary>Channels of the output; required.</summary>
+    /// <summary>
+    /// Channels of the output, the last dimension of <c>output</c> and of the last filter; required (SCG013), 1 to 65,536 (SCG014).
+    /// </summary>
     public int OutputChannels { get; set; }
 }

@@ -51,18 +51,32 @@ namespace SepConvGen;
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class SeparableConv2DAttribute(int kernelHeight, int kernelWidth) : DepthwiseKernelAttribute(kernelHeight, kernelWidth)
 {
-    /// <summary>Channels of the output; required.</summary>
+    /// <summary>
+    /// Channels of the output, the last dimension of <c>output</c> and of the last filter; required (SCG013), 1 to 65,536 (SCG014).
+    /// </summary>
     public int OutputChannels { get; set; }
 
-    /// <summary>The function applied to the depthwise result, before the pointwise step.</summary>
+    /// <summary>
+    /// The function applied to each element of the depthwise result, before the pointwise step; <see cref="Activation.None"/> unless stated.
+    /// <see cref="Activation.PRelu"/> adds a parameter <c>depthwiseSlope</c> (SCG026). Any other value than those of the enumeration is SCG017.
+    /// </summary>
     public Activation DepthwiseActivation { get; set; }
 
-    /// <summary>Lower limit of <see cref="Activation.Clamp"/> after the depthwise step.</summary>
+    /// <summary>
+    /// Lower limit of <see cref="Activation.Clamp"/>, which requires it (SCG020); no other activation takes
+    /// it (SCG021); 0 unless stated. A number, at most <see cref="DepthwiseActivationMax"/> (SCG022).
+    /// </summary>
     public float DepthwiseActivationMin { get; set; }
 
-    /// <summary>Upper limit of <see cref="Activation.Clamp"/> after the depthwise step.</summary>
+    /// <summary>
+    /// Upper limit of <see cref="Activation.Clamp"/>, which requires it (SCG020); no other activation takes
+    /// it (SCG021); 0 unless stated. A number, at least <see cref="DepthwiseActivationMin"/> (SCG022).
+    /// </summary>
     public float DepthwiseActivationMax { get; set; }
 
-    /// <summary>Slope of <see cref="Activation.LeakyRelu"/> below 0 after the depthwise step.</summary>
+    /// <summary>
+    /// Slope of <see cref="Activation.LeakyRelu"/> below 0, which requires it (SCG020); no other activation takes
+    /// it (SCG021); 0 unless stated. A finite number (SCG022).
+    /// </summary>
     public float DepthwiseActivationAlpha { get; set; }
 }

@@ -85,24 +85,42 @@ public sealed class SeparableFilter2DAttribute : Attribute
     /// <summary>Columns of the matrix.</summary>
     public int KernelWidth { get; }
 
-    /// <summary>Interleaved channels, 1 to 4; 1 unless stated.</summary>
+    /// <summary>
+    /// Interleaved channels, the last dimension of input and output; 1 unless stated, 1 to 4 (SCG014).
+    /// </summary>
     public int Channels { get; set; } = 1;
 
-    /// <summary>What the sum is multiplied by; 1 unless stated.</summary>
+    /// <summary>
+    /// What the sum is multiplied by; 1 unless stated. Finite and not 0 (SCG046).
+    /// </summary>
     public float Scale { get; set; } = 1;
 
-    /// <summary>What is added to the scaled sum; 0 unless stated.</summary>
+    /// <summary>
+    /// What is added to the scaled sum; 0 unless stated. Finite (SCG046).
+    /// </summary>
     public float Offset { get; set; }
 
-    /// <summary>How the image is continued beyond its edges.</summary>
+    /// <summary>
+    /// How the image is continued beyond its edges; <see cref="Border.Reflect101"/> unless stated. Any other value than those of the
+    /// enumeration is SCG017.
+    /// </summary>
     public Border Border { get; set; }
 
-    /// <summary>The value of every sample outside the image, with <see cref="Border.Constant"/>; 0 unless stated.</summary>
+    /// <summary>
+    /// The value of every sample outside the image, with <see cref="Border.Constant"/> only (SCG047); 0 unless stated. A value that the type of
+    /// the input has (SCG048).
+    /// </summary>
     public float BorderValue { get; set; }
 
-    /// <summary>Height of the images in pixels, if it is fixed; otherwise the method has a parameter <c>int height</c>.</summary>
+    /// <summary>
+    /// Height of the input in pixels, 1 to 1,048,576 (SCG014), if it is fixed: then the loops know it. Not fixed unless stated:
+    /// the method then has a parameter <c>int height</c> (both: SCG012), or a tensor <c>input</c> that tells it.
+    /// </summary>
     public int Height { get; set; }
 
-    /// <summary>Width of the images in pixels, if it is fixed; otherwise the method has a parameter <c>int width</c>.</summary>
+    /// <summary>
+    /// Width of the input in pixels (1-D: in steps), 1 to 1,048,576 (SCG014), if it is fixed: then the loops know it. Not fixed unless stated:
+    /// the method then has a parameter <c>int width</c> (both: SCG012), or a tensor <c>input</c> that tells it.
+    /// </summary>
     public int Width { get; set; }
 }
