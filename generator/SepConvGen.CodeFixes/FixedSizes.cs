@@ -19,6 +19,8 @@ namespace SepConvGen.CodeFixes;
 /// </summary>
 internal static class FixedSizes
 {
+    private static readonly string[] OutputSizes = [nameof(Companions.OutputHeight), nameof(Companions.OutputWidth), nameof(Companions.OutputLength)];
+
     /// <summary>What does that for the kernel in which a node is; null where there is none, or the calls give no such numbers.</summary>
     public static async Task<CodeAction?> Of(Document document, SyntaxNode node, CancellationToken token)
     {
@@ -31,14 +33,37 @@ internal static class FixedSizes
         ParameterChange change = new(model.GetDeclaredSymbol(kernel.Method, token)!, [.. Sizes(kernel).Select(size => size.Name())], Packed: null);
         if (!change.IsFree
             || await CallSites.Of(document.Project.Solution, change.Method, token).ConfigureAwait(false) is not { } sites
-            || Values(kernel, sites) is not { } values)
+            || Values(kernel, sites) is not { } values
+            || await OutputSizesAsync(document.Project.Solution, change.Method, token).ConfigureAwait(false) is not { } outputSizes)
         {
             return null;
         }
 
         string arguments = string.Join(", ", values.Select(each => $"{each.Key} = {each.Value.ToString(CultureInfo.InvariantCulture)}"));
         string title = $"State '{arguments}' in the attribute";
-        return CodeAction.Create(title, cancellation => ChangeAsync(document, kernel, change, sites, arguments, cancellation), title);
+        return CodeAction.Create(title, cancellation => ChangeAsync(document, kernel, change, sites, outputSizes, arguments, cancellation), title);
+    }
+
+    // The calls of MixOutputLength(height, width) and its like, by document; null where they cannot be changed.
+    private static async Task<ILookup<DocumentId, (InvocationExpressionSyntax Call, int[] Places)>?> OutputSizesAsync(Solution solution, IMethodSymbol method, CancellationToken token)
+    {
+        List<(DocumentId Document, (InvocationExpressionSyntax, int[]) Change)> changes = [];
+        foreach (IMethodSymbol told in OutputSizes.SelectMany(size => method.ContainingType.GetMembers($"{method.Name}{size}")).OfType<IMethodSymbol>()
+            .Where(member => member.Locations.All(location => UserBody.IsGenerated(location.SourceTree))))
+        {
+            if (await CallSites.Of(solution, told, token).ConfigureAwait(false) is not { } sites
+                || (sites.Count > 0 && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Count() > 1)
+                || sites.Values.Any(document => document.References.Count > 0))
+            {
+                return null;
+            }
+
+            string[] gone = [.. told.Parameters.Select(parameter => parameter.Name).Where(name => name != ParameterRole.Batch.Name())];
+            changes.AddRange(sites.SelectMany(document => document.Value.Calls.Select(call =>
+                (document.Key, (call, gone.Select(name => CallSites.ArgumentOf(call, told, name)!.Value).ToArray())))));
+        }
+
+        return changes.ToLookup(change => change.Document, change => change.Change);
     }
 
     // The numbers that all calls give; null where there is no call, or one that gives others, or none that the compiler knows.
@@ -65,10 +90,10 @@ internal static class FixedSizes
             : null;
 
     private static async Task<Solution> ChangeAsync(
-        Document document, KernelSyntax kernel, ParameterChange change, IReadOnlyDictionary<DocumentId, CallSites> sites, string arguments, CancellationToken token)
+        Document document, KernelSyntax kernel, ParameterChange change, IReadOnlyDictionary<DocumentId, CallSites> sites, ILookup<DocumentId, (InvocationExpressionSyntax Call, int[] Places)> outputSizes, string arguments, CancellationToken token)
     {
         Solution solution = document.Project.Solution;
-        foreach (DocumentId id in sites.Keys.Append(document.Id).Distinct())
+        foreach (DocumentId id in sites.Keys.Concat(outputSizes.Select(each => each.Key)).Append(document.Id).Distinct())
         {
             Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> changes = [];
             if (id == document.Id)
@@ -91,6 +116,11 @@ internal static class FixedSizes
                 }
             }
 
+            foreach ((InvocationExpressionSyntax call, int[] places) in outputSizes[id])
+            {
+                changes[call] = current => Shortened((InvocationExpressionSyntax)current, places);
+            }
+
             solution = await CallSites.Replace(solution, id, changes, token).ConfigureAwait(false);
         }
 
@@ -105,6 +135,10 @@ internal static class FixedSizes
         list = list.Without(list.Parameters.Where(parameter => change.Gone.Contains(parameter.Identifier.ValueText)));
         return method.ReplaceNodes<MethodDeclarationSyntax, SyntaxNode>([kernel.Attribute, method.ParameterList], (node, _) => node == kernel.Attribute ? kernel.With(arguments) : list);
     }
+
+    // What takes no sizes any more is a constant.
+    private static ExpressionSyntax Shortened(InvocationExpressionSyntax call, int[] places) =>
+        WithoutArguments(call, places) is { ArgumentList.Arguments.Count: > 0 } shorter ? shorter : call.Expression.WithTriviaFrom(call);
 
     private static InvocationExpressionSyntax WithoutArguments(InvocationExpressionSyntax call, int[] places) =>
         call.WithArgumentList(call.ArgumentList.Without(places.Select(place => call.ArgumentList.Arguments[place])));

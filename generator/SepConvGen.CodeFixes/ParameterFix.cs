@@ -41,7 +41,8 @@ public sealed class ParameterFix : KernelFix
         if (diagnostic.Properties.TryGetValue(FixData.Declaration, out string? declaration))
         {
             ParameterRole role = kernel.Kind.Roles.Single(each => declaration!.EndsWith($" {each.Name()}", StringComparison.Ordinal));
-            TypeSyntax type = types.Of(kernel.Kind.TypeOf(role), kernel.Element);
+            ElementType element = declaration!.Contains($"<{ElementType.Double.Keyword()}>") ? ElementType.Double : ElementType.Single;
+            TypeSyntax type = types.Of(kernel.Kind.TypeOf(role), element);
             yield return diagnostic.Id == Descriptors.WrongParameterType.Id && parameter is not null
                 ? new($"Change to '{declaration}'", "Change the type", parameter, TypedParameter.With(parameter, type))
                 : new($"Add '{declaration}'", "Add the parameter", list, Added(list, TypedParameter.New(role, type)));

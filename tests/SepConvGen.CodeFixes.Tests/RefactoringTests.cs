@@ -90,6 +90,31 @@ public sealed class RefactoringTests
     }
 
     [Fact]
+    public async Task Output_sizes_take_no_fixed_sizes_any_more()
+    {
+        const string Batch = "ReadOnlySpan<float> input, int batch, int height";
+        using Edited edited = new(Kernel.Replace("ReadOnlySpan<float> input, int height", Batch, StringComparison.Ordinal).Replace("Mix(x, 4", "Mix(x, 1, 4", StringComparison.Ordinal),
+            """
+            public static class Program
+            {
+                public static float[] Outside(float[] x, float[] d, float[] p, float[] b)
+                {
+                    float[] y = new float[Blocks.MixOutputLength(1, width: 5, height: Blocks.MixOutputHeight(4))];
+                    Blocks.Mix(x, 1, 4, 5, d, p, b, y);
+                    return y[..(Blocks.MixOutputWidth(5) /* columns */ * 2)];
+                }
+            }
+
+            """);
+        Assert.Empty(await edited.Problems());
+        Assert.True(await edited.Refactor(new FixedSizesRefactoring(), "Mix"));
+
+        Assert.Empty(await edited.Problems());
+        Assert.Contains("new float[Blocks.MixOutputLength(1)]", await edited.Text(1), StringComparison.Ordinal);
+        Assert.Contains("(Blocks.MixOutputWidth /* columns */ * 2)", await edited.Text(1), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sizes_of_a_kernel_that_nobody_calls_stay_parameters()
     {
         using Edited edited = new(Kernel.Replace("=> Mix(x, 4, 5, d, p, b, y)", "=> y[0] = 1", StringComparison.Ordinal));

@@ -47,7 +47,7 @@ namespace SepConvGen;
 /// <c>Create…State</c> that is generated beside the kernel.
 /// </para>
 /// </remarks>
-/// <param name="kernelWidth">Taps of the window.</param>
+/// <param name="kernelWidth">Taps of the window, 1 to 1,024 (SCG014).</param>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class Conv1DAttribute(int kernelWidth) : SequenceKernelAttribute(kernelWidth)
 {

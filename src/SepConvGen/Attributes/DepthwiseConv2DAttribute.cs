@@ -39,7 +39,7 @@ namespace SepConvGen;
 /// <c>Tensor&lt;float&gt;</c>.
 /// </para>
 /// </remarks>
-/// <param name="kernelHeight">Rows of the window.</param>
-/// <param name="kernelWidth">Columns of the window.</param>
+/// <param name="kernelHeight">Rows of the window, 1 to 1,024 (SCG014).</param>
+/// <param name="kernelWidth">Columns of the window, 1 to 1,024 (SCG014).</param>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class DepthwiseConv2DAttribute(int kernelHeight, int kernelWidth) : DepthwiseKernelAttribute(kernelHeight, kernelWidth);

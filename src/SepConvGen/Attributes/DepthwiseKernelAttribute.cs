@@ -1,8 +1,8 @@
 namespace SepConvGen;
 
 /// <summary>What the kernels with a depthwise step have in common.</summary>
-/// <param name="kernelHeight">Rows of the window.</param>
-/// <param name="kernelWidth">Columns of the window.</param>
+/// <param name="kernelHeight">Rows of the window, 1 to 1,024 (SCG014).</param>
+/// <param name="kernelWidth">Columns of the window, 1 to 1,024 (SCG014).</param>
 public abstract class DepthwiseKernelAttribute(int kernelHeight, int kernelWidth) : SpatialKernelAttribute(kernelHeight, kernelWidth)
 {
     /// <summary>

@@ -1,7 +1,7 @@
 namespace SepConvGen;
 
 /// <summary>What the kernels over sequences (1-D) have in common: a window that slides over steps.</summary>
-/// <param name="kernelWidth">Taps of the window.</param>
+/// <param name="kernelWidth">Taps of the window, 1 to 1,024 (SCG014).</param>
 public abstract class SequenceKernelAttribute(int kernelWidth) : KernelAttribute
 {
     /// <summary>Taps of the window.</summary>

@@ -1,8 +1,8 @@
 namespace SepConvGen;
 
 /// <summary>What the kernels with a window of more than one pixel have in common.</summary>
-/// <param name="kernelHeight">Rows of the window.</param>
-/// <param name="kernelWidth">Columns of the window.</param>
+/// <param name="kernelHeight">Rows of the window, 1 to 1,024 (SCG014).</param>
+/// <param name="kernelWidth">Columns of the window, 1 to 1,024 (SCG014).</param>
 public abstract class SpatialKernelAttribute(int kernelHeight, int kernelWidth) : ImageKernelAttribute
 {
     /// <summary>Rows of the window.</summary>

@@ -1,5 +1,6 @@
 extern alias library;
 
+using System.Reflection;
 using System.Xml.Linq;
 using SepConvGen.Generator.Parsing;
 using SepConvGen.Generator.Specs;
@@ -40,6 +41,32 @@ public class AttributeDocumentationTests
             Assert.True(required != description.Contains("optional", StringComparison.Ordinal), $"{role}: {description}");
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_property_states_its_default_its_limits_and_what_reports_them(string name)
+    {
+        Type attribute = typeof(library::SepConvGen.KernelAttribute).Assembly.GetType(Kind(name).MetadataName)!;
+        foreach (PropertyInfo property in attribute.GetProperties().Where(property => property.CanWrite))
+        {
+            string text = Library.Descendants("member").Single(member => member.Attribute("name")!.Value == $"P:{property.DeclaringType!.FullName}.{property.Name}").Value;
+            Assert.True(text.Contains("required", StringComparison.Ordinal) || text.Contains("unless stated", StringComparison.OrdinalIgnoreCase), $"{property.Name}: no default in «{text}»");
+            Assert.True(text.Contains("SCG0", StringComparison.Ordinal), $"{property.Name}: no diagnostic in «{text}»");
+            if (LimitOf(property) is { } limit)
+            {
+                Assert.True(text.Contains(FormattableString.Invariant($"{limit.Least} to {limit.Most:N0}"), StringComparison.Ordinal), $"{property.Name}: no limits in «{text}»");
+            }
+        }
+    }
+
+    private static Limit? LimitOf(PropertyInfo property) => property.PropertyType != typeof(int) ? null : property.Name switch
+    {
+        "Height" or "Width" => Limit.Image,
+        "Channels" => Limit.FilterChannels,
+        _ when property.Name.StartsWith("Pad", StringComparison.Ordinal) => Limit.Pad,
+        _ when property.Name.StartsWith("Stride", StringComparison.Ordinal) || property.Name.StartsWith("Dilation", StringComparison.Ordinal) => Limit.Step,
+        _ => Limit.Channels,
+    };
 
     private static KernelKind Kind(string name) => KernelKind.All.Single(kind => kind.Name == name);
 
