@@ -58,9 +58,9 @@ public sealed partial class PageTests : IDisposable
         Assert.True(tiles > 60, $"{tiles} drawings");
         Assert.Equal((0, 0), (Number("resources"), Number("overflow")));
         Assert.Equal((tiles, tiles, tiles), (Number("tiles"), Number("visible"), Number("covered")));
-        Assert.Equal((31, 31), (Number("dots"), Number("dotsInside")));
+        Assert.Equal((33, 33), (Number("dots"), Number("dotsInside")));
         Assert.Equal(Number("labels"), Number("labelsInside"));
-        Assert.Equal((3, 31), (Number("fills"), Number("links")));
+        Assert.Equal((3, 33), (Number("fills"), Number("links")));
     }
 
     [Fact]

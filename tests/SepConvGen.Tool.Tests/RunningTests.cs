@@ -29,7 +29,7 @@ public sealed class RunningTests
 
         object? result = KernelCall.Of(Loaded, report)();
         Assert.Equal(report.Kernel.Returns, result is null ? null : result is Array ? "Array" : result.GetType().Name.Split('`')[0]);
-        Assert.Equal(report.Kernel.Returns == "Array" ? (int)report.Call.Output.Elements : null, (result as float[])?.Length);
+        Assert.Equal(report.Kernel.Returns == "Array" ? (int)report.Call.Output.Elements : null, (result as Array)?.Length);
     }
 
     [Fact]

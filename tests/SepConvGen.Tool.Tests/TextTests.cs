@@ -69,7 +69,7 @@ public sealed class TextTests
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
         Assert.Equal(19, names.Count(name => name.Contains("Images.", StringComparison.Ordinal)));
         Assert.Equal(4, names.Count(name => name.Contains("Sequences.", StringComparison.Ordinal)));
-        Assert.Equal(8, names.Count(name => name.Contains("Forms", StringComparison.Ordinal)));
+        Assert.Equal(10, names.Count(name => name.Contains("Forms", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -9,6 +9,9 @@ namespace SepConvGen.Tool.Records;
 /// <param name="Output">The type of what is written.</param>
 internal sealed record ImageRecord(int? Height, int? Width, string Input, string Output)
 {
+    /// <summary>The type of weights and of working memory: that of the images of a convolution; filters of whole numbers have floats.</summary>
+    public string Computed => Input == "double" ? Input : "float";
+
     /// <summary>Whether they are sequences.</summary>
     public bool IsSequence { get; private init; }
 

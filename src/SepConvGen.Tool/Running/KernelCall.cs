@@ -34,7 +34,7 @@ internal sealed class KernelCall
         "height" => Shape.Input.Height,
         "width" => Shape.Input.Width,
         "parallelOptions" => new ParallelOptions { MaxDegreeOfParallelism = 1 },
-        "weights" => Companion($"Pack{report.Kernel.Method}", name => Elements("float", Weights(name))),
+        "weights" => Companion($"Pack{report.Kernel.Method}", name => Elements(report.Kernel.Image.Computed, Weights(name))),
         "state" => Companion($"Create{report.Kernel.Method}State", _ => Shape.Batch),
         _ => Held(parameter),
     };
@@ -44,7 +44,7 @@ internal sealed class KernelCall
     {
         MethodInfo method = kernel.Method.DeclaringType!.GetMethods(KernelMethod.All).Where(method => method.Name == name && method.IsStatic)
             .MaxBy(method => method.GetParameters().Length) ?? throw new NotRunException($"there is no method {name} beside it");
-        object?[] arguments = [.. method.GetParameters().Select(parameter => parameter.ParameterType.Name == nameof(BatchNormalization) ? null : argument(parameter.Name!))];
+        object?[] arguments = [.. method.GetParameters().Select(parameter => parameter.ParameterType.Name.StartsWith(nameof(BatchNormalization), StringComparison.Ordinal) ? null : argument(parameter.Name!))];
         return Thunk.Of(method, null, arguments)()!;
     }
 
@@ -56,7 +56,7 @@ internal sealed class KernelCall
         MapShape image = isInput ? Shape.Input : Shape.Output;
         Array elements = isImage
             ? Elements(isInput ? report.Kernel.Image.Input : report.Kernel.Image.Output, Shape.Batch * image.Elements)
-            : Elements("float", Weights(parameter.Name!));
+            : Elements(report.Kernel.Image.Computed, Weights(parameter.Name!));
         return parameter.ParameterType.Name.Contains("Tensor", StringComparison.Ordinal)
             ? new TensorArgument(elements, isImage ? Lengths(image) : Lengths(parameter.Name!))
             : elements;
@@ -103,6 +103,8 @@ internal sealed class KernelCall
                 return Enumerable.Range(0, (int)count).Select(_ => (ushort)random.Next(ushort.MaxValue)).ToArray();
             case "short":
                 return Enumerable.Range(0, (int)count).Select(_ => (short)random.Next(short.MinValue, short.MaxValue)).ToArray();
+            case "double":
+                return Enumerable.Range(0, (int)count).Select(_ => (random.NextDouble() * 2) - 1).ToArray();
             default:
                 float[] floats = new float[count];
                 for (long index = 0; index < count; index++)

@@ -9,8 +9,8 @@ namespace SepConvGen.Tool.Work;
 /// <param name="Scratch">Bytes of working memory.</param>
 internal sealed record BlockRows(int Rows, int Columns, long Scratch)
 {
-    // Parts of working memory begin at a cache line, in floats.
-    private const int Line = 16;
+    // Bytes of a cache line, at which parts of working memory begin.
+    private const int Line = 64;
 
     /// <summary>Those of a call.</summary>
     public static BlockRows Of(KernelRecord kernel, TierRecord tier, CallShape call)
@@ -60,8 +60,10 @@ internal sealed record BlockRows(int Rows, int Columns, long Scratch)
         }
 
         parts.AddRange(tier.Memory.Numbers("copies"));
-        long end = parts.Count == 0 ? 0 : parts.SkipLast(1).Aggregate(0L, (start, part) => (start + part + Line - 1) / Line * Line) + parts[^1];
-        return end * ImageRecord.SizeOf("float");
+        int size = ImageRecord.SizeOf(kernel.Image.Computed);
+        int line = Line / size;
+        long end = parts.Count == 0 ? 0 : parts.SkipLast(1).Aggregate(0L, (start, part) => (start + part + line - 1) / line * line) + parts[^1];
+        return end * size;
     }
 
     // The last windows, as many as come after what is kept.

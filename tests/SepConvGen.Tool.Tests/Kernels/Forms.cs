@@ -24,6 +24,13 @@ internal static partial class Forms
     public static partial void Shared(
         ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, Span<float> output, ParallelOptions parallelOptions);
 
+    [SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 12, Padding = Padding.Same)]
+    public static partial void Doubled(
+        ReadOnlySpan<double> input, int height, int width, ReadOnlySpan<double> depthwiseFilter, ReadOnlySpan<double> pointwiseFilter, Span<double> output);
+
+    [PointwiseConv2D(InputChannels = 8, OutputChannels = 40)]
+    public static partial double[] DoubledAndPacked(double[] input, int height, int width, PackedWeights weights);
+
     /// <summary>A type that can be made.</summary>
     internal sealed partial class Layer
     {
