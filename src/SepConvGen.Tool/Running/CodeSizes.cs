@@ -10,7 +10,7 @@ internal sealed class CodeSizes : EventListener
 {
     private const string Runtime = "Microsoft-Windows-DotNETRuntime";
     private const EventKeywords Jit = (EventKeywords)0x10;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
     private readonly ConcurrentDictionary<ulong, long> sizes = new();
 
