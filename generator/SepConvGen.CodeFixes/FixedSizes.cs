@@ -49,7 +49,7 @@ internal static class FixedSizes
     {
         List<(DocumentId Document, (InvocationExpressionSyntax, int[]) Change)> changes = [];
         foreach (IMethodSymbol told in OutputSizes.SelectMany(size => method.ContainingType.GetMembers($"{method.Name}{size}")).OfType<IMethodSymbol>()
-            .Where(member => member.Locations.All(location => UserBody.IsGenerated(location.SourceTree))))
+            .Where(UserBody.IsGenerated))
         {
             if (await CallSites.Of(solution, told, token).ConfigureAwait(false) is not { } sites
                 || (sites.Count > 0 && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Count() > 1)

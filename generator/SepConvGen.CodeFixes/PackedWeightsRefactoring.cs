@@ -73,7 +73,7 @@ public sealed class PackedWeightsRefactoring : CodeRefactoringProvider
         }
 
         ParameterChange change = new(method, [.. Weights(kernel).Select(weight => weight.Identifier.ValueText)], type);
-        return change.IsFree && method.ContainingType.GetMembers($"Pack{method.Name}").All(member => member.Locations.All(location => UserBody.IsGenerated(location.SourceTree))) ? change : null;
+        return change.IsFree && method.ContainingType.GetMembers($"Pack{method.Name}").All(UserBody.IsGenerated) ? change : null;
     }
 
     private static async Task<Solution> ChangeAsync(

@@ -87,7 +87,7 @@ internal static class CompanionParser
     private static bool IsTaken(INamedTypeSymbol type, Companion companion) =>
         type.Name == companion.Name
         || type.TypeParameters.Any(parameter => parameter.Name == companion.Name)
-        || type.GetMembers(companion.Name).Any(member => !IsGenerated(member) && Excludes(member, companion));
+        || type.GetMembers(companion.Name).Any(member => !UserBody.IsGenerated(member) && Excludes(member, companion));
 
     private static bool Excludes(ISymbol member, Companion companion) =>
         companion.Parameters is not { } types || member is not IMethodSymbol method
@@ -95,8 +95,6 @@ internal static class CompanionParser
 
     private static string Type(IParameterSymbol parameter) =>
         (parameter.RefKind == RefKind.None ? "" : "ref ") + parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-
-    private static bool IsGenerated(ISymbol member) => member.Locations.All(location => UserBody.IsGenerated(location.SourceTree));
 
     private readonly record struct Overload(IMethodSymbol Method, KernelSpec? Spec);
 }

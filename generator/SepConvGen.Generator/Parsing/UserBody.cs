@@ -21,6 +21,9 @@ internal static class UserBody
         return method.PartialImplementationPart?.Locations.FirstOrDefault(location => !IsGenerated(location.SourceTree));
     }
 
+    /// <summary>Whether a member stands in the generator's files only.</summary>
+    public static bool IsGenerated(ISymbol member) => member.Locations.All(location => IsGenerated(location.SourceTree));
+
     /// <summary>Whether the file is one of the generator's.</summary>
     public static bool IsGenerated(SyntaxTree? file) =>
         file?.FilePath.IndexOf(typeof(SepConvGenerator).FullName, StringComparison.Ordinal) >= 0;
