@@ -22,11 +22,23 @@ internal sealed record KernelSpec(
     /// <summary>The numbers of its tensors and sums; image filters have types of their own.</summary>
     public Element Element { get; init; } = Element.Single;
 
+    /// <summary>How the input is stored.</summary>
+    public StoredForm InputForm { get; init; } = StoredForm.Working;
+
+    /// <summary>How the output is stored.</summary>
+    public StoredForm OutputForm { get; init; } = StoredForm.Working;
+
+    /// <summary>How the residual is stored: as the output, unless it is the input.</summary>
+    public StoredForm ResidualForm => AddsInput ? InputForm : OutputForm;
+
     /// <summary>How the input lies.</summary>
-    public View InputView => View.Dense(InputChannels);
+    public View InputView => View.Of(InputForm, InputChannels);
 
     /// <summary>How the output lies.</summary>
-    public View OutputView => View.Dense(OutputChannels);
+    public View OutputView => View.Of(OutputForm, OutputChannels);
+
+    /// <summary>How the residual lies.</summary>
+    public View ResidualView => View.Of(ResidualForm, OutputChannels);
 
     /// <summary>Whether the kernel's own input is the residual.</summary>
     public bool AddsInput { get; init; }

@@ -1,0 +1,15 @@
+namespace SepConvGen.Generator.Specs;
+
+/// <summary>How an operand is in memory: the input, the residual or the output.</summary>
+/// <param name="Layout">In which order its elements lie.</param>
+internal sealed record StoredForm(Layout Layout)
+{
+    /// <summary>The form that the stages of a kernel work on: pixel by pixel, in the type that they compute in. It needs no staging.</summary>
+    public static readonly StoredForm Working = new(Layout.Nhwc);
+
+    /// <summary>Whether each of so many channels has a plane of its own; the only plane of one channel is the image, in both layouts.</summary>
+    public bool HasPlanes(int channels) => Layout == Layout.Nchw && channels > 1;
+
+    /// <summary>Whether it differs from what the stages work on, at so many channels.</summary>
+    public bool IsStaged(int channels) => HasPlanes(channels);
+}
