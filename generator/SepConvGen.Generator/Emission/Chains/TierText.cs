@@ -37,6 +37,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             }
 
             TierActivations.Write(writer, plan);
+            ConversionText.Write(writer, plan);
         });
     }
 
