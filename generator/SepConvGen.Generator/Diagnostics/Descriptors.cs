@@ -67,6 +67,7 @@ internal static partial class Descriptors
         WeightsPackedAtEachCall,
         SizesKnown,
         StepsApart,
+        StreamNotChannelsLast,
         StorageMissing,
         CompactInDouble,
         CompactNotOffered,

@@ -20,7 +20,7 @@ internal static class CompactParser
     public static bool MayBe(ITypeSymbol type) => IsHalf(type) || IsShort(type);
 
     /// <summary>The compact operands of a kernel, in the order of its parameters, what it returns last.</summary>
-    public static IEnumerable<CompactOperand> Operands(KernelKind kind, IMethodSymbol method, ElementType element, Storage storage)
+    private static IEnumerable<CompactOperand> Operands(KernelKind kind, IMethodSymbol method, ElementType element, Storage storage)
     {
         foreach (ParameterRole role in kind.Roles.Where(role => role.IsSpan()))
         {
@@ -31,6 +31,17 @@ internal static class CompactParser
                 yield return new(role, compact);
             }
         }
+    }
+
+    /// <summary>A kernel with its compact operands.</summary>
+    public static KernelSpec Apply(KernelSpec spec, KernelKind kind, IMethodSymbol method, Storage storage)
+    {
+        spec = spec with { Compact = new(Operands(kind, method, spec.Element.Stored, storage)) };
+        return spec with
+        {
+            InputForm = spec.InputForm with { Compact = spec.CompactType(ParameterRole.Input) },
+            OutputForm = spec.OutputForm with { Compact = spec.CompactType(ParameterRole.Output) },
+        };
     }
 
     /// <summary>Reports a parameter, or a result, whose element would be compact in another kernel.</summary>
@@ -80,7 +91,10 @@ internal static class CompactParser
 
     // With what a compact operand is not offered; null where it is.
     private static string? NotOffered(KernelSpec spec, ParameterRole role) =>
-        role is ParameterRole.Input or ParameterRole.Output or ParameterRole.Residual ? "weights alone"
+        role.IsWeight() ? null
+        : spec.Streams && role == ParameterRole.Input ? "'state'"
+        : spec.Parallel ? "'parallelOptions'"
+        : (role == ParameterRole.Input ? spec.InputForm.HasPlanes(spec.InputChannels) : spec.OutputForm.HasPlanes(spec.OutputChannels)) ? "channels first (Layout.Nchw)"
         : null;
 
     private static bool IsHalf(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Half", TypeArguments.Length: 0, ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

@@ -141,11 +141,7 @@ internal static class KernelParser
         cancellation.ThrowIfCancellationRequested();
         KernelSpec spec = kind == KernelKind.SeparableFilter2D
             ? FilterParser.Parse(method, arguments, parameters, faults)
-            : SpecParser.Parse(kind, arguments, parameters, faults) with
-            {
-                Element = element,
-                Compact = new(CompactParser.Operands(kind, method, element.Stored, storage)),
-            };
+            : CompactParser.Apply(SpecParser.Parse(kind, arguments, parameters, faults) with { Element = element }, kind, method, storage);
         CompactParser.Check(spec, arguments, method, storage, faults);
         Slopes.Check(method, spec, arguments, parameters, faults);
         if (!faults.Any)

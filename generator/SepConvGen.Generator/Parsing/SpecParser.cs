@@ -76,6 +76,7 @@ internal static class SpecParser
         KernelSpec spec = new(
             image, new EquatableArray<StepSpec>(steps), packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.Residual), Takes(ParameterRole.State));
         spec = spec with { AddsInput = kind.HasExpansion && ResidualParser.Parse(arguments, spec, faults) };
+        spec = LayoutParser.Parse(arguments, spec, faults);
         if (spec.Streams)
         {
             StreamParser.Check(arguments, spec, faults);

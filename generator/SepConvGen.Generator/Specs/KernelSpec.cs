@@ -25,11 +25,23 @@ internal sealed record KernelSpec(
     /// <summary>The operands whose elements are stored in half the bytes of what the kernel computes in.</summary>
     public EquatableArray<CompactOperand> Compact { get; init; }
 
+    /// <summary>How the input is stored.</summary>
+    public StoredForm InputForm { get; init; } = StoredForm.Working;
+
+    /// <summary>How the output is stored.</summary>
+    public StoredForm OutputForm { get; init; } = StoredForm.Working;
+
+    /// <summary>How the residual is stored: as the output but for the type of its elements, unless it is the input.</summary>
+    public StoredForm ResidualForm => AddsInput ? InputForm : OutputForm with { Compact = CompactType(ParameterRole.Residual) };
+
     /// <summary>How the input lies.</summary>
-    public View InputView => View.Dense(InputChannels);
+    public View InputView => View.Of(InputForm, InputChannels);
 
     /// <summary>How the output lies.</summary>
-    public View OutputView => View.Dense(OutputChannels);
+    public View OutputView => View.Of(OutputForm, OutputChannels);
+
+    /// <summary>How the residual lies.</summary>
+    public View ResidualView => View.Of(ResidualForm, OutputChannels);
 
     /// <summary>Whether the kernel's own input is the residual.</summary>
     public bool AddsInput { get; init; }
@@ -81,7 +93,10 @@ internal sealed record KernelSpec(
     public IEnumerable<ImageWindow> Windows => Steps.Select(step => step.Window).OfType<ImageWindow>();
 
     /// <summary>The type of what a parameter holds.</summary>
-    public ElementType StoredAs(ParameterRole role) => Compact.FirstOrDefault(operand => operand.Role == role)?.Type ?? Element.Stored;
+    public ElementType StoredAs(ParameterRole role) => CompactType(role) ?? Element.Stored;
+
+    /// <summary>The same, if it is stored in half the bytes; otherwise null.</summary>
+    public ElementType? CompactType(ParameterRole role) => Compact.FirstOrDefault(operand => operand.Role == role)?.Type;
 
     /// <summary>The window of a kernel that has one.</summary>
     public ImageWindow OnlyWindow() => Windows.Single();

@@ -62,6 +62,7 @@ public class DiagnosticPageTests
         { "SCG063", "ReadOnlySpan<float> filter" },
         { "SCG064", "int height" },
         { "SCG065", "Mix" },
+        { "SCG069", "Layout = Layout.Nchw" },
         { "SCG072", "ReadOnlySpan<ushort> filter" },
         { "SCG073", "ReadOnlySpan<Half> filter" },
         { "SCG074", "ReadOnlySpan<Half> input" },

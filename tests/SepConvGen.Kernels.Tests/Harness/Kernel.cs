@@ -148,5 +148,15 @@ internal sealed class Kernel
 
     public bool Has(string parameter) => parameters.Contains(parameter);
 
+    /// <summary>How a parameter lies in memory.</summary>
+    public Layout LayoutOf(string parameter) => parameter switch
+    {
+        "input" => States("InputLayout") ? Attribute.InputLayout : Attribute.Layout,
+        "output" or "residual" => States("OutputLayout") ? Attribute.OutputLayout : Attribute.Layout,
+        _ => Layout.Nhwc,
+    };
+
     public override string ToString() => Name;
+
+    private bool States(string property) => Method.GetCustomAttributesData().Any(data => data.NamedArguments.Any(argument => argument.MemberName == property));
 }

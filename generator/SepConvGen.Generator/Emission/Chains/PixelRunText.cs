@@ -6,6 +6,8 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The body of a tier's Run for a step without a window: blocks of pixels, whatever rows they are in.</summary>
 internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnlyList<StageText> stages, WeightsText weights)
 {
+    private readonly StagingText staging = new(writer, plan);
+
     public void Write()
     {
         weights.WriteReferences(new(plan.Spec.Output));
@@ -24,8 +26,9 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
 
     private void WritePixels(string count)
     {
-        writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", $"(nuint)first * {plan.Spec.InputView.Pixel}")));
-        ResultText.Write(writer, plan.Spec, $"(nuint)first * {plan.Spec.OutputView.Pixel}");
+        PixelPlace first = PixelPlace.InOne("(nuint)first");
+        writer.Write(new Operand("image", plan.Spec.Input).Declare(staging.Input(first, count)));
+        staging.WriteResult(first, count);
         stages[0].Pixels("ref image", "ref result", count);
     }
 }

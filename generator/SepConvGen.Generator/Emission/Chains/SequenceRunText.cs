@@ -8,6 +8,7 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The body of a tier's Run for sequences: output steps [firstStep, endStep), part by part.</summary>
 internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadOnlyList<StageText> stages, WeightsText weights)
 {
+    private readonly StagingText staging = new(writer, plan);
     private readonly ChainText chain = ChainText.Of(writer, plan, stages).Single();
 
     private WindowSpec Window => chain.Window!.Step.Window!.Columns;
@@ -20,8 +21,9 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
 
     public void Write()
     {
-        ScratchLayout scratch = new(plan.Spec.Output);
+        ScratchLayout scratch = new(plan.Spec.Element.Stored);
         WriteAxis();
+        staging.WritePlanes("(nuint)steps.Input", "(nuint)steps.Output");
         if (Parts is not null)
         {
             WriteParts(Parts, scratch);
@@ -35,7 +37,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         }
         else
         {
-            ResultAt("firstStep");
+            staging.WriteResult(PixelPlace.InOne("(nuint)firstStep"), "endStep - firstStep");
             chain.Text!.Steps("MemoryMarshal.GetReference(input)", "result", "steps.Part(firstStep, endStep)", "");
         }
     }
@@ -85,7 +87,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
             writer.Write("int number = step / steps.Output;");
             writer.Write("int first = step - (number * steps.Output);");
             first = "first";
-            offset = $"(nuint)number * (nuint)steps.Input * {plan.Spec.InputView.Pixel}";
+            offset = $"(nuint)number * (nuint)steps.Input * {plan.Spec.InputChannels}";
         }
 
         string end = $"{(Streams ? $"({first} < head ? head : steps.Output)" : "steps.Output")} - {first}";
@@ -94,9 +96,10 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         string input = Text.After("MemoryMarshal.GetReference(input)", offset);
         Operand sequence = new("sequence", plan.Spec.Input);
         writer.Write(sequence.Declare(Streams ? $"ref {first} < head ? ref state.Start{(plan.Spec.Input == ElementType.Single ? "" : $"<{plan.Spec.Input.Keyword()}>")}({(HasBatch ? "number" : "0")}) : {input}" : input));
-        ResultAt("step");
+        staging.WriteResult(HasBatch ? new("(nuint)step", "number", "(nuint)first") : PixelPlace.InOne("(nuint)step"), "count");
         writer.Write($"Axis axis = {(Streams ? $"({first} < head ? joined : steps)" : "steps")}.Part({first}, {first} + count);");
         WriteStages();
+        staging.WriteStore("count");
         writer.Write("step += count;");
     }
 
@@ -126,8 +129,6 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
             source = steps.Scratch;
         }
     }
-
-    private void ResultAt(string step) => ResultText.Write(writer, plan.Spec, $"(nuint){step} * {plan.Spec.OutputView.Pixel}");
 
     private static string Min(string one, string other) => $"Math.Min({one}, {other})";
 }

@@ -36,6 +36,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
                 stage.Write();
             }
 
+            new StagingText(writer, plan).WriteMethods();
             TierActivations.Write(writer, plan);
             ConversionText.Write(writer, plan);
         });
@@ -58,7 +59,8 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
                 return;
             }
 
-            WriteFixedSizes(isFilter);
+            bool staged = !plan.Staging.IsNone;
+            WriteFixedSizes(isFilter || (staged && !sequence));
             if (isFilter)
             {
                 stages[0].Run();
@@ -67,6 +69,10 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             {
                 new SequenceRunText(writer, plan, stages, weights).Write();
             }
+            else if (staged)
+            {
+                new StagedPixelsText(writer, plan, stages[0], weights).Write();
+            }
             else
             {
                 new PixelRunText(writer, plan, stages, weights).Write();
@@ -74,11 +80,11 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         });
     }
 
-    // Constants for the sizes that the attribute fixes; only filters ask for the height.
-    private void WriteFixedSizes(bool isFilter)
+    // Constants for the sizes that the attribute fixes; only filters and what is staged ask for the height.
+    private void WriteFixedSizes(bool asksForHeight)
     {
         ImageSpec image = plan.Spec.Image;
-        if (image.Height is int height && isFilter)
+        if (image.Height is int height && asksForHeight)
         {
             writer.Write($"const int height = {height};");
         }

@@ -112,8 +112,8 @@ internal static class EntryText
         bool sequence = spec.Image.IsSequence;
         return role switch
         {
-            ParameterRole.Input => $"{batch}, {(sequence ? "" : $"{sizes.Height}, ")}{sizes.Width}, {spec.InputChannels}",
-            ParameterRole.Output or ParameterRole.Residual => $"{batch}, {(sequence ? "" : $"{sizes.OutputHeight}, ")}{sizes.OutputWidth}, {spec.OutputChannels}",
+            ParameterRole.Input => LayoutText.Shape(spec.InputForm.Layout, $"{batch}, ", sequence ? "" : sizes.Height, sizes.Width, spec.InputChannels),
+            ParameterRole.Output or ParameterRole.Residual => LayoutText.Shape(spec.OutputForm.Layout, $"{batch}, ", sequence ? "" : sizes.OutputHeight, sizes.OutputWidth, spec.OutputChannels),
             _ => WeightShape(role, spec),
         };
     }
