@@ -131,12 +131,14 @@ internal static class KernelParser
         KernelKind kind = KernelKind.Of(attribute)!;
         var arguments = new AttributeArguments(attribute, faults, cancellation);
         Element element = ElementParser.Parse(kind, method);
-        ParameterModel? result = ResultParser.Parse(kind, element.Stored, method, faults);
-        IReadOnlyList<ParameterModel> parameters = new SignatureParser(kind, element.Stored, arguments, faults).Parse(method);
+        Storage storage = arguments.Enum<Storage>("Storage", faults) ?? Storage.ByType;
+        ParameterModel? result = ResultParser.Parse(kind, element.Stored, storage, method, faults);
+        IReadOnlyList<ParameterModel> parameters = new SignatureParser(kind, element.Stored, storage, arguments, faults).Parse(method);
         cancellation.ThrowIfCancellationRequested();
         KernelSpec spec = kind == KernelKind.SeparableFilter2D
             ? FilterParser.Parse(method, arguments, parameters, faults)
-            : SpecParser.Parse(kind, arguments, parameters, faults) with { Element = element };
+            : CompactParser.Apply(SpecParser.Parse(kind, arguments, parameters, faults) with { Element = element }, kind, method, storage);
+        CompactParser.Check(spec, arguments, method, storage, faults);
         Slopes.Check(method, spec, arguments, parameters, faults);
         if (!faults.Any)
         {

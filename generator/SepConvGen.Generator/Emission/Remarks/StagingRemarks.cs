@@ -13,8 +13,14 @@ internal static class StagingRemarks
     {
         string input = LayoutText.Name(spec.InputForm.Layout, spec.Image.IsSequence);
         string output = LayoutText.Name(spec.OutputForm.Layout, spec.Image.IsSequence);
-        return input == output ? $"{input} {spec.Element.Stored.Title()}" : $"Input {input}, output {output}, {spec.Element.Stored.Title()}";
+        string types = spec.Compact.Count == 0 ? spec.Element.Stored.Title() : $"{spec.Element.Stored.Title()}, but {Compact(spec)}";
+        return input == output ? $"{input} {types}" : $"Input {input}, output {output}, {types}";
     }
+
+    // "input and filter are stored as float16, widened exactly; output is stored as bfloat16, rounded to nearest even once"
+    private static string Compact(KernelSpec spec) => string.Join("; ", spec.Compact
+        .GroupBy(operand => (operand.Type, IsOutput: operand.Role == ParameterRole.Output))
+        .Select(group => $"{string.Join(" and ", group.Select(operand => operand.Role.Name()))} {(group.Count() > 1 ? "are" : "is")} stored as {group.Key.Type.Title()}{(group.Key.IsOutput ? ", rounded once to nearest even" : ", widened exactly")}"));
 
     /// <summary>The staged operands of a kernel; nothing where there are none.</summary>
     public static IEnumerable<string> Lines(KernelSpec spec)
@@ -26,16 +32,15 @@ internal static class StagingRemarks
         }
 
         string rows = !spec.HasWindow ? "block of pixels" : spec.Image.IsSequence ? "part of a sequence" : "block of rows";
-        string[] parts = [.. Loaded(staging), .. new[] { staging.Output }.OfType<Transfer>().Select(_ => "the result is transposed from there to planes")];
+        string[] parts = [.. Loaded(staging), .. new[] { staging.Output }.OfType<Transfer>().Select(store => store.IsPlanar ? "the result is transposed from there to planes" : "the result is rounded from there")];
         yield return $"<para>{Capital(string.Join("; ", parts))}: {rows} after {rows} that stays in L2. {Scratch(staging, spec)}</para>";
     }
 
     private static IEnumerable<string> Loaded(Planning.Staging staging)
     {
-        Transfer[] loads = [.. new[] { staging.Input, staging.Residual }.OfType<Transfer>()];
-        if (loads.Length > 0)
+        foreach (IGrouping<bool, Transfer> loads in new[] { staging.Input, staging.Residual }.OfType<Transfer>().GroupBy(load => load.IsPlanar))
         {
-            yield return $"{string.Join(" and ", loads.Select(load => load.What))} {(loads.Length > 1 ? "are" : "is")} transposed from planes to pixels in scratch";
+            yield return $"{string.Join(" and ", loads.Select(load => load.What))} {(loads.Count() > 1 ? "are" : "is")} {(loads.Key ? "transposed from planes to pixels in scratch" : "widened in scratch")}";
         }
     }
 
