@@ -67,7 +67,11 @@ internal static partial class Descriptors
         WeightsPackedAtEachCall,
         SizesKnown,
         StepsApart,
-        StreamNotChannelsLast);
+        StreamNotChannelsLast,
+        StorageMissing,
+        CompactInDouble,
+        CompactNotOffered,
+        StorageNotUsed);
 
     /// <summary>Those that are about calls, which an analyzer of its own looks at.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfCalls => ImmutableArray.Create(

@@ -22,14 +22,17 @@ internal sealed record KernelSpec(
     /// <summary>The numbers of its tensors and sums; image filters have types of their own.</summary>
     public Element Element { get; init; } = Element.Single;
 
+    /// <summary>The operands whose elements are stored in half the bytes of what the kernel computes in.</summary>
+    public EquatableArray<CompactOperand> Compact { get; init; }
+
     /// <summary>How the input is stored.</summary>
     public StoredForm InputForm { get; init; } = StoredForm.Working;
 
     /// <summary>How the output is stored.</summary>
     public StoredForm OutputForm { get; init; } = StoredForm.Working;
 
-    /// <summary>How the residual is stored: as the output, unless it is the input.</summary>
-    public StoredForm ResidualForm => AddsInput ? InputForm : OutputForm;
+    /// <summary>How the residual is stored: as the output but for the type of its elements, unless it is the input.</summary>
+    public StoredForm ResidualForm => AddsInput ? InputForm : OutputForm with { Compact = CompactType(ParameterRole.Residual) };
 
     /// <summary>How the input lies.</summary>
     public View InputView => View.Of(InputForm, InputChannels);
@@ -55,10 +58,10 @@ internal sealed record KernelSpec(
     public int OutputChannels => Last.OutputChannels;
 
     /// <summary>The type of what the kernel reads.</summary>
-    public ElementType Input => First is FilterSpec filter ? filter.Input : Element.Stored;
+    public ElementType Input => First is FilterSpec filter ? filter.Input : StoredAs(ParameterRole.Input);
 
     /// <summary>The type of what the kernel writes.</summary>
-    public ElementType Output => Last is FilterSpec filter ? filter.Output : Element.Stored;
+    public ElementType Output => Last is FilterSpec filter ? filter.Output : StoredAs(ParameterRole.Output);
 
     /// <summary>Whether a window slides over the image; otherwise the output has the size of the input.</summary>
     public bool HasWindow => Windows.Any();
@@ -88,6 +91,12 @@ internal sealed record KernelSpec(
 
     /// <summary>The windows that slide over the image and over what steps make of it, in their order.</summary>
     public IEnumerable<ImageWindow> Windows => Steps.Select(step => step.Window).OfType<ImageWindow>();
+
+    /// <summary>The type of what a parameter holds.</summary>
+    public ElementType StoredAs(ParameterRole role) => CompactType(role) ?? Element.Stored;
+
+    /// <summary>The same, if it is stored in half the bytes; otherwise null.</summary>
+    public ElementType? CompactType(ParameterRole role) => Compact.FirstOrDefault(operand => operand.Role == role)?.Type;
 
     /// <summary>The window of a kernel that has one.</summary>
     public ImageWindow OnlyWindow() => Windows.Single();

@@ -2,7 +2,8 @@ namespace SepConvGen.Generator.Specs;
 
 /// <summary>How an operand is in memory: the input, the residual or the output.</summary>
 /// <param name="Layout">In which order its elements lie.</param>
-internal sealed record StoredForm(Layout Layout)
+/// <param name="Compact">What its elements are, if they are stored in half the bytes; null for the type that the stages work on.</param>
+internal sealed record StoredForm(Layout Layout, ElementType? Compact = null)
 {
     /// <summary>The form that the stages of a kernel work on: pixel by pixel, in the type that they compute in. It needs no staging.</summary>
     public static readonly StoredForm Working = new(Layout.Nhwc);
@@ -11,5 +12,5 @@ internal sealed record StoredForm(Layout Layout)
     public bool HasPlanes(int channels) => Layout == Layout.Nchw && channels > 1;
 
     /// <summary>Whether it differs from what the stages work on, at so many channels.</summary>
-    public bool IsStaged(int channels) => HasPlanes(channels);
+    public bool IsStaged(int channels) => HasPlanes(channels) || Compact is not null;
 }

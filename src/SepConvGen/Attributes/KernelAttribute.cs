@@ -38,6 +38,12 @@ public abstract class KernelAttribute : Attribute
     public Layout OutputLayout { get; set; }
 
     /// <summary>
+    /// What operands of <c>ushort</c> are: <see cref="Storage.BFloat16"/>; a kernel that has one needs it (SCG072), and one that has none must not state
+    /// it (SCG075). <see cref="Storage.ByType"/> unless stated. Any other value than those of the enumeration is SCG017.
+    /// </summary>
+    public Storage Storage { get; set; }
+
+    /// <summary>
     /// The function applied to each element of the output, after bias and residual; <see cref="Activation.None"/> unless stated.
     /// <see cref="Activation.PRelu"/> adds a parameter <c>slope</c> (SCG026). Any other value than those of the enumeration is SCG017.
     /// </summary>

@@ -63,6 +63,10 @@ public class DiagnosticPageTests
         { "SCG064", "int height" },
         { "SCG065", "Mix" },
         { "SCG069", "Layout = Layout.Nchw" },
+        { "SCG072", "ReadOnlySpan<ushort> filter" },
+        { "SCG073", "ReadOnlySpan<Half> filter" },
+        { "SCG074", "ReadOnlySpan<Half> input" },
+        { "SCG075", "Storage = Storage.BFloat16" },
     };
 
     /// <summary>Where no body can be given to the method, so that the compiler misses one.</summary>

@@ -21,10 +21,10 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         List<WindowNames> windows = Windows();
         WriteAxes(windows);
         staging.WritePlanes($"(nuint){windows[0].Rows}.Input * (nuint){windows[0].Columns}.Input", "(nuint)rows.Output * (nuint)columns.Output");
-        ScratchLayout scratch = new(plan.Spec.Output);
+        ScratchLayout scratch = new(plan.Spec.Element.Stored);
         if (blocks is not null)
         {
-            new RowBlocksText(writer, blocks, windows, plan.Spec.Input).Write(scratch);
+            new RowBlocksText(writer, blocks, windows, plan.Spec.Element.Stored).Write(scratch);
         }
 
         foreach (WindowNames names in windows)
@@ -148,7 +148,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             }
 
             string? result = index < sections.Count - 1 ? names.Stage.Step.Operands.Scope : section.Scratch;
-            section.Text!.Rows(new(new(scratch ?? image, plan.Spec.Input), new(result ?? "result", plan.Spec.Output), names.Rows, names.Columns, names.First, names.End)
+            section.Text!.Rows(new(new(scratch ?? image, plan.Spec.Element.Stored), new(result ?? "result", plan.Spec.Element.Stored), names.Rows, names.Columns, names.First, names.End)
             {
                 Top = scratch is null ? null : names.Top,
                 Bottom = names.Bottom,

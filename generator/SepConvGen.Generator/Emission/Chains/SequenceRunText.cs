@@ -21,7 +21,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
 
     public void Write()
     {
-        ScratchLayout scratch = new(plan.Spec.Output);
+        ScratchLayout scratch = new(plan.Spec.Element.Stored);
         WriteAxis();
         staging.WritePlanes("(nuint)steps.Input", "(nuint)steps.Output");
         if (Parts is not null)

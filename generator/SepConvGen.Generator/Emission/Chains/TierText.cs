@@ -38,6 +38,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
 
             new StagingText(writer, plan).WriteMethods();
             TierActivations.Write(writer, plan);
+            ConversionText.Write(writer, plan);
         });
     }
 

@@ -77,16 +77,19 @@ internal static class EntryText
         // what is allocated in the call overlaps nothing
         if (kernel.Method.Result is null)
         {
-            string types = spec is { Input: ElementType.Single, Output: ElementType.Single, HasWeights: true } ? "" : $"<{spec.Output.Keyword()}, {spec.Input.Keyword()}>";
             foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
             {
-                writer.Write($"{check}.Apart{types}({output}, {span.Span}, nameof({span.Name}));");
+                writer.Write($"{check}.Apart{Types(span.Role == ParameterRole.Input ? spec.Input : spec.StoredAs(span.Role))}({output}, {span.Span}, nameof({span.Name}));");
             }
 
             if (spec.Packed)
             {
-                writer.Write($"{check}.Apart{types}({output}, {PackText.Elements("weights", spec)}, nameof(weights));");
+                writer.Write($"{check}.Apart{Types(spec.Element.Stored)}({output}, {PackText.Elements("weights", spec)}, nameof(weights));");
             }
+
+            string Types(ElementType read) => spec is { Output: ElementType.Single, HasWeights: true } && read == ElementType.Single
+                ? ""
+                : $"<{spec.Output.QualifiedKeyword()}, {read.QualifiedKeyword()}>";
         }
 
         if (spec.Parallel)

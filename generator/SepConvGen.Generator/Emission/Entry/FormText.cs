@@ -70,7 +70,7 @@ internal sealed class FormText(CodeWriter writer, KernelModel kernel)
         KernelSpec spec = kernel.Spec;
         SizeNames sizes = SizeNames.Of(spec);
         string batch = spec.Image.HasBatch ? "batch" : "1";
-        string element = spec.Output.Keyword();
+        string element = spec.Output.QualifiedKeyword();
         string elements = $"{Check}.Elements({batch}, {(isSequence ? "1" : sizes.OutputHeight)}, {sizes.OutputWidth}, {spec.OutputChannels})";
         if (result.Form is not { IsTensor: true })
         {
@@ -98,9 +98,9 @@ internal sealed class FormText(CodeWriter writer, KernelModel kernel)
 
         string type = parameter.Role switch
         {
-            ParameterRole.Output => $"Span<{kernel.Spec.Output.Keyword()}>",
-            ParameterRole.Input => $"ReadOnlySpan<{kernel.Spec.Input.Keyword()}>",
-            _ => $"ReadOnlySpan<{kernel.Spec.Element.Stored.Keyword()}>",
+            ParameterRole.Output => $"Span<{kernel.Spec.Output.QualifiedKeyword()}>",
+            ParameterRole.Input => $"ReadOnlySpan<{kernel.Spec.Input.QualifiedKeyword()}>",
+            ParameterRole role => $"ReadOnlySpan<{kernel.Spec.StoredAs(role).QualifiedKeyword()}>",
         };
         writer.Write($"global::System.{type} {parameter.Span} = {string.Format(CultureInfo.InvariantCulture, form.Elements, parameter.Name)};");
     }

@@ -13,8 +13,14 @@ internal static class StagingRemarks
     {
         string input = LayoutText.Name(spec.InputForm.Layout, spec.Image.IsSequence);
         string output = LayoutText.Name(spec.OutputForm.Layout, spec.Image.IsSequence);
-        return input == output ? $"{input} {spec.Element.Stored.Title()}" : $"Input {input}, output {output}, {spec.Element.Stored.Title()}";
+        string types = spec.Compact.Count == 0 ? spec.Element.Stored.Title() : $"{spec.Element.Stored.Title()}, but {Compact(spec)}";
+        return input == output ? $"{input} {types}" : $"Input {input}, output {output}, {types}";
     }
+
+    // "input and filter are stored as float16, widened exactly; output is stored as bfloat16, rounded to nearest even once"
+    private static string Compact(KernelSpec spec) => string.Join("; ", spec.Compact
+        .GroupBy(operand => (operand.Type, IsOutput: operand.Role == ParameterRole.Output))
+        .Select(group => $"{string.Join(" and ", group.Select(operand => operand.Role.Name()))} {(group.Count() > 1 ? "are" : "is")} stored as {group.Key.Type.Title()}{(group.Key.IsOutput ? ", rounded once to nearest even" : ", widened exactly")}"));
 
     /// <summary>The staged operands of a kernel; nothing where there are none.</summary>
     public static IEnumerable<string> Lines(KernelSpec spec)
@@ -29,15 +35,16 @@ internal static class StagingRemarks
 
     private static IEnumerable<string> Moves(Planning.Staging staging)
     {
-        string[] loads = [.. new[] { staging.Input, staging.Residual }.OfType<Transfer>().Select(load => load.What)];
-        if (loads.Length > 0)
+        Transfer[] all = [.. new[] { staging.Input, staging.Residual }.OfType<Transfer>()];
+        foreach (IGrouping<bool, Transfer> loads in all.GroupBy(load => load.IsPlanar))
         {
-            yield return $"{Text.Enumeration(loads)} {(loads.Length > 1 ? "are" : "is")} transposed from planes to pixels in scratch";
+            yield return $"{Text.Enumeration(loads.Select(load => load.What))} {(loads.Count() > 1 ? "are" : "is")} {(loads.Key ? "transposed from planes to pixels in scratch" : "widened in scratch")}";
         }
 
-        if (staging.Output is not null)
+        if (staging.Output is { } store)
         {
-            yield return loads.Length > 0 ? "the result from there to planes" : "the result is transposed from pixels in scratch to planes";
+            string from = all.Length > 0 ? "from there" : "from scratch";
+            yield return store.IsPlanar ? $"the result is transposed {from} to planes" : $"the result is rounded {from}";
         }
     }
 

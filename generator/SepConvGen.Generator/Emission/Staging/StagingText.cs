@@ -37,7 +37,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
     /// <summary>The methods that it calls.</summary>
     public void WriteMethods()
     {
-        foreach (Transfer transfer in staging.All.GroupBy(transfer => transfer.Method).Select(same => same.First()))
+        foreach (Transfer transfer in staging.All.Where(transfer => transfer.IsPlanar).GroupBy(transfer => transfer.Method).Select(same => same.First()))
         {
             new PlanesText(writer, transfer, plan.Set).Write();
         }
@@ -71,11 +71,11 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
     /// <param name="count">How many there are.</param>
     public void WriteResult(PixelPlace first, string count)
     {
-        Operand result = new("result", spec.Output);
+        Operand result = new("result", spec.Element.Stored);
         string output = Text.After("MemoryMarshal.GetReference(output)", first.In(spec.OutputForm, spec.OutputChannels, OutputPlane));
         if (staging.Output is { } store)
         {
-            writer.Write(result.Named("stored").Declare(output));
+            writer.Write(new Operand("stored", spec.Output).Declare(output));
             output = $"ref {store.Scratch}";
         }
 
@@ -107,10 +107,16 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
     // `plane` stands beside the operand that has planes.
     private void WriteCall(Transfer transfer, string source, string target, string count)
     {
+        if (transfer.Form.Compact is { } compact)
+        {
+            string elements = $"(nuint)({count}) * {transfer.Channels}";
+            writer.Write(transfer.IsStore ? ConversionText.Round(compact, source, target, elements) : ConversionText.Widen(compact, source, target, elements));
+            return;
+        }
+
         string plane = Plane(transfer.Source == ParameterRole.Input);
         string operands = transfer switch
         {
-            { IsPlanar: false } => $"{source}, {target}",
             { IsStore: true } => $"{source}, {target}, {plane}",
             _ => $"{source}, {plane}, {target}",
         };
