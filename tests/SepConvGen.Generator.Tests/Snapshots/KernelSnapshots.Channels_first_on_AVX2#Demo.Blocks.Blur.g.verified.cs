@@ -16,7 +16,7 @@ namespace Demo
         /// <para>Row y, column x; kernel row i, kernel column j; channel c. Σ over all i, j, without those whose inputs are outside.</para>
         /// <para>input [batch, 20, height, width], filter [3, 3, 20, 1], residual [batch, 20, height, width], output [batch, 20, height, width].</para>
         /// <para>180 multiplications an output pixel (a regular 3×3 with 20 outputs: 3,600).</para>
-        /// <para>By blocks of rows that stay in L2, input and residual are transposed from planes to pixels in scratch, and the result from there to planes. Bytes of scratch a pixel: input 80, residual 80 and result 80.</para>
+        /// <para>By blocks of rows that stay in L2, input and residual are transposed from planes to pixels in scratch, and the result is transposed from there to planes. Bytes of scratch a pixel: input 80, residual 80 and result 80.</para>
         /// <list type="table">
         /// <item><term>AVX2 + FMA</term><description>4 rows × 2 pixels as one of 40 channels, 3 vectors of 8 at a time: 12 accumulators and 3 weights of 16 registers; 108 multiply-adds on 135 loads, so bound by loads from L1, or L2 where its rows are there</description></item>
         /// <item><term>Scalar</term><description>plain loops, all taps at a time for runs of 16 pixels</description></item>

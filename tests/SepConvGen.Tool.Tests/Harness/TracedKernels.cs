@@ -113,6 +113,12 @@ internal static class TracedKernels
                 return Before(node, "global::TileLog.Run(ref MemoryMarshal.GetReference(output));");
             }
 
+            // what moves pixels between planes and scratch, in instructions that the processor may not have
+            if (node.ParameterList.Parameters.Any(parameter => parameter.Identifier.Text == "planes"))
+            {
+                return node.WithBody(SyntaxFactory.Block());
+            }
+
             if (!writers.Contains(node.Identifier.Text) || node.Body is null || !Writes(node))
             {
                 return node;
