@@ -18,6 +18,12 @@ internal sealed record ImageRecord(int? Height, int? Width, string Input, string
     /// <summary>Whether a call takes several.</summary>
     public bool HasBatch { get; private init; }
 
+    /// <summary>Whether each channel of the input has a plane of its own.</summary>
+    public bool HasPlanesIn { get; private init; }
+
+    /// <summary>Whether each channel of the output, and of the residual, has a plane of its own.</summary>
+    public bool HasPlanesOut { get; private init; }
+
     /// <summary>Whether weights are packed beforehand.</summary>
     public bool IsPacked { get; private init; }
 
@@ -41,6 +47,8 @@ internal sealed record ImageRecord(int? Height, int? Width, string Input, string
         IsParallel = section.Has("parallel"),
         HasResidual = section.Has("residual"),
         AddsInput = section.Has("addsInput"),
+        HasPlanesIn = section.Has("planesIn"),
+        HasPlanesOut = section.Has("planesOut"),
         Streams = section.Has("streams"),
     };
 

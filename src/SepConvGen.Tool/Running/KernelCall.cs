@@ -58,14 +58,15 @@ internal sealed class KernelCall
             ? Elements(isInput ? report.Kernel.Image.Input : report.Kernel.Image.Output, Shape.Batch * image.Elements)
             : Elements(report.Kernel.Image.Computed, Weights(parameter.Name!));
         return parameter.ParameterType.Name.Contains("Tensor", StringComparison.Ordinal)
-            ? new TensorArgument(elements, isImage ? Lengths(image) : Lengths(parameter.Name!))
+            ? new TensorArgument(elements, isImage ? Lengths(image, isInput ? report.Kernel.Image.HasPlanesIn : report.Kernel.Image.HasPlanesOut) : Lengths(parameter.Name!))
             : elements;
     }
 
-    private nint[] Lengths(MapShape image)
+    private nint[] Lengths(MapShape image, bool hasPlanes)
     {
-        nint[] pixels = report.Kernel.Image.IsSequence ? [image.Width, image.Channels] : [image.Height, image.Width, image.Channels];
-        return report.Kernel.Image.HasBatch ? [Shape.Batch, .. pixels] : pixels;
+        nint[] pixels = report.Kernel.Image.IsSequence ? [image.Width] : [image.Height, image.Width];
+        nint[] elements = hasPlanes ? [image.Channels, .. pixels] : [.. pixels, image.Channels];
+        return report.Kernel.Image.HasBatch ? [Shape.Batch, .. elements] : elements;
     }
 
     private nint[] Lengths(string parameter)

@@ -38,7 +38,7 @@ internal sealed class KeptRowsText(CodeWriter writer, ElementType type)
         writer.Block("if (kept > 0)", () => writer.Write(
             $"Scratch.Move({new Operand(last.Scratch, type).Argument}, from: (nuint)({names.Top} - {Start}) * {row}, length: (nuint)kept * {row});"));
         writer.Write($"int made = {names.Top} + kept;");
-        string source = $"ref Unsafe.Add(ref {image}, (nuint)made * (nuint){columns} * {steps[0].Inputs})";
+        string source = $"ref Unsafe.Add(ref {image}, {steps[0].InputsBefore($"(nuint)made * (nuint){columns}")})";
         PixelText.WriteAll(steps, source, $"({names.Bottom} - made) * {columns}", $"(nuint)kept * {row}");
         writer.Write($"({Start}, {End}) = ({names.Top}, {names.Bottom});");
     }

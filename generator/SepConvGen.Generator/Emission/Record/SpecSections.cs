@@ -43,6 +43,8 @@ internal static class SpecSections
         .Flag("residual", spec.HasResidual)
         .Flag("addsInput", spec.AddsInput)
         .Flag("streams", spec.Streams)
+        .Flag("planesIn", spec.InputForm.Layout == Layout.Nchw)
+        .Flag("planesOut", spec.OutputForm.Layout == Layout.Nchw)
         .Add("in", spec.Input.Keyword())
         .Add("out", spec.Output.Keyword());
 

@@ -17,7 +17,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
     /// <summary>What makes the input's pixels for the first stage; null where that reads them where they are.</summary>
     public PixelText? Load => staging.Input is not { } input
         ? null
-        : new(input.Scratch, spec.InputView.Pixel, input.Channels, (source, target, count, _) => WriteCall(input, source, target, count));
+        : new(input.Scratch, spec.InputView.Pixel, input.Channels, (source, target, count, _) => WriteCall(input, source, target, count)) { ReadsPlanes = input.IsPlanar };
 
     /// <summary>The reference to so many pixels of the input, for the first stage: where they are, or in scratch.</summary>
     /// <param name="first">The first of them.</param>
@@ -120,7 +120,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
             { IsStore: true } => $"{source}, {target}, {plane}",
             _ => $"{source}, {plane}, {target}",
         };
-        writer.Write($"{transfer.Method}({operands}, (nuint)({count}));");
+        writer.Write($"{transfer.Method}({operands}, (nuint){Text.Factor(count)});");
     }
 
     private static string Plane(bool ofInput) => ofInput ? InputPlane : OutputPlane;
