@@ -119,7 +119,6 @@ internal static class CompactParser
     private static string? NotOffered(KernelSpec spec, ParameterRole role) =>
         role.IsWeight() ? null
         : spec.Streams && role == ParameterRole.Input ? "'state'"
-        : (role == ParameterRole.Input ? spec.InputForm.HasPlanes(spec.InputChannels) : spec.OutputForm.HasPlanes(spec.OutputChannels)) ? "channels first (Layout.Nchw)"
         : null;
 
     private static bool IsHalf(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Half", TypeArguments.Length: 0, ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

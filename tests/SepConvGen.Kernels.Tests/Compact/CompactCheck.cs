@@ -68,7 +68,7 @@ internal static class CompactCheck
                 buffer.Pass(arguments, name);
                 if (name != "output")
                 {
-                    buffer.Fill(data[name]);
+                    buffer.Fill(Planes.Stored(problem, name, data[name]));
                 }
             }
 
@@ -77,7 +77,7 @@ internal static class CompactCheck
                 call(arguments.SetRows(first, end));
             }
 
-            return buffers["output"].Results($"{what}, {problem}");
+            return Planes.Pixels(problem, "output", buffers["output"].Results($"{what}, {problem}"));
         }
         finally
         {

@@ -32,7 +32,7 @@ internal static class StagingRemarks
         }
 
         string rows = !spec.HasWindow ? "block of pixels" : spec.Image.IsSequence ? "part of a sequence" : "block of rows";
-        string[] parts = [.. Loaded(staging), .. new[] { staging.Output }.OfType<Transfer>().Select(store => store.IsPlanar ? "the result is transposed from there to planes" : "the result is rounded from there")];
+        string[] parts = [.. Loaded(staging), .. new[] { staging.Output }.OfType<Transfer>().Select(store => store.IsPlanar ? $"the result is transposed from there to planes{(store.PlaneScratch is null ? "" : ", and rounded")}" : "the result is rounded from there")];
         yield return $"<para>{Capital(string.Join("; ", parts))}: {rows} after {rows} that stays in L2. {Scratch(staging, spec)}</para>";
     }
 
@@ -40,18 +40,20 @@ internal static class StagingRemarks
     {
         foreach (IGrouping<bool, Transfer> loads in new[] { staging.Input, staging.Residual }.OfType<Transfer>().GroupBy(load => load.IsPlanar))
         {
-            yield return $"{string.Join(" and ", loads.Select(load => load.What))} {(loads.Count() > 1 ? "are" : "is")} {(loads.Key ? "transposed from planes to pixels in scratch" : "widened in scratch")}";
+            yield return $"{string.Join(" and ", loads.Select(load => load.What))} {(loads.Count() > 1 ? "are" : "is")} {(loads.Key ? $"{(loads.Any(load => load.PlaneScratch is not null) ? "widened and " : "")}transposed from planes to pixels in scratch" : "widened in scratch")}";
         }
     }
 
     private static string Scratch(Planning.Staging staging, KernelSpec spec)
     {
         ElementType type = spec.Element.Stored;
-        string pixels = string.Join(", ", staging.All.Select(transfer => $"{transfer.What} {StepRemarks.Number((long)transfer.Channels * type.Size())}"));
+        string pixels = string.Join(", ", Rows(staging).Select(row => $"{row.What} {StepRemarks.Number((long)row.Pixel * type.Size())}"));
         return spec.HasWindow
             ? $"Bytes of scratch for each of its {spec.Image.Unit}s: {pixels}."
-            : $"Scratch: {StepRemarks.Number((long)staging.BlockPixels(type) * staging.All.Sum(transfer => transfer.Channels) * type.Size())} bytes.";
+            : $"Scratch: {StepRemarks.Number((long)staging.BlockPixels(type) * Rows(staging).Sum(row => row.Pixel) * type.Size())} bytes.";
     }
+
+    private static IEnumerable<BlockRow> Rows(Planning.Staging staging) => staging.All.SelectMany(transfer => transfer.Rows(windows: 0, stride: 1));
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }
