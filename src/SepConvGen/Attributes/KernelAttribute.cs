@@ -26,13 +26,14 @@ public abstract class KernelAttribute : Attribute
     public Layout Layout { get; set; }
 
     /// <summary>
-    /// How <c>input</c> lies in memory, where that is not how <c>output</c> does; as <see cref="Layout"/> unless stated. A streaming kernel's is
-    /// <see cref="Layout.Nhwc"/> (SCG069).
+    /// How <c>input</c> lies in memory, where that is not how <c>output</c> does; as <see cref="Layout"/> unless stated. Of a streaming kernel it is
+    /// <see cref="Layout.Nhwc"/> (SCG069). Any other value than those of the enumeration is SCG017.
     /// </summary>
     public Layout InputLayout { get; set; }
 
     /// <summary>
     /// How <c>output</c> and <c>residual</c> lie in memory, where that is not how <c>input</c> does; as <see cref="Layout"/> unless stated.
+    /// Any other value than those of the enumeration is SCG017.
     /// </summary>
     public Layout OutputLayout { get; set; }
 
