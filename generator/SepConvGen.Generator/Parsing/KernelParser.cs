@@ -51,10 +51,6 @@ internal static class KernelParser
         return WithoutKernel(method, syntax, faults.Diagnostics, model, cancellation);
     }
 
-    /// <summary>The file of the method for the branch of one attribute; that of a method with several belongs to the first.</summary>
-    public static ParsedFile? Parse(IMethodSymbol method, KernelKind kind, SemanticModel model, CancellationToken cancellation) =>
-        method.GetAttributes().Select(KernelKind.Of).FirstOrDefault(found => found is not null) == kind ? Parse(method, cancellation, model).File : null;
-
     /// <summary>
     /// The kernel, unless the compiler has something against its modifiers, which the body would repeat; and in a language that
     /// can express it. That it cannot is told once a project, not here.
