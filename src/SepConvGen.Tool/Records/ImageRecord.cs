@@ -5,7 +5,7 @@ namespace SepConvGen.Tool.Records;
 /// <summary>What a kernel's attribute and signature say of its images.</summary>
 /// <param name="Height">Rows, where the attribute fixes them.</param>
 /// <param name="Width">Columns or steps, where the attribute fixes them.</param>
-/// <param name="Input">The type of what is read, as C# writes it.</param>
+/// <param name="Input">The type of what is read, as C# writes it; "bfloat16", which C# writes ushort.</param>
 /// <param name="Output">The type of what is written.</param>
 internal sealed record ImageRecord(int? Height, int? Width, string Input, string Output)
 {
@@ -56,7 +56,7 @@ internal sealed record ImageRecord(int? Height, int? Width, string Input, string
     public static int SizeOf(string type) => type switch
     {
         "byte" => 1,
-        "short" or "ushort" => 2,
+        "short" or "ushort" or "Half" or "bfloat16" => 2,
         "double" => 8,
         _ => 4,
     };

@@ -54,13 +54,22 @@ internal sealed class KernelCall
         bool isInput = parameter.Name == "input";
         bool isImage = isInput || parameter.Name is "output" or "residual";
         MapShape image = isInput ? Shape.Input : Shape.Output;
-        Array elements = isImage
-            ? Elements(isInput ? report.Kernel.Image.Input : report.Kernel.Image.Output, Shape.Batch * image.Elements)
-            : Elements(report.Kernel.Image.Computed, Weights(parameter.Name!));
+        Array elements = Elements(Element(parameter.ParameterType), isImage ? Shape.Batch * image.Elements : Weights(parameter.Name!));
         return parameter.ParameterType.Name.Contains("Tensor", StringComparison.Ordinal)
             ? new TensorArgument(elements, isImage ? Lengths(image, isInput ? report.Kernel.Image.HasPlanesIn : report.Kernel.Image.HasPlanesOut) : Lengths(parameter.Name!))
             : elements;
     }
+
+    // What a parameter holds, in the words of the record: only image filters hold whole numbers.
+    private string Element(Type holder) => (holder.GetElementType() ?? holder.GetGenericArguments()[0]).Name switch
+    {
+        nameof(Byte) => "byte",
+        nameof(Int16) => "short",
+        nameof(UInt16) => report.Kernel.Image is { Input: "ushort" } or { Output: "ushort" } ? "ushort" : "bfloat16",
+        nameof(Half) => "Half",
+        nameof(Double) => "double",
+        _ => "float",
+    };
 
     private nint[] Lengths(MapShape image, bool hasPlanes)
     {
@@ -104,6 +113,10 @@ internal sealed class KernelCall
                 return Enumerable.Range(0, (int)count).Select(_ => (ushort)random.Next(ushort.MaxValue)).ToArray();
             case "short":
                 return Enumerable.Range(0, (int)count).Select(_ => (short)random.Next(short.MinValue, short.MaxValue)).ToArray();
+            case "Half":
+                return Enumerable.Range(0, (int)count).Select(_ => (Half)((random.NextSingle() * 2) - 1)).ToArray();
+            case "bfloat16":
+                return Enumerable.Range(0, (int)count).Select(_ => BFloat16Bits.FromSingle((random.NextSingle() * 2) - 1)).ToArray();
             case "double":
                 return Enumerable.Range(0, (int)count).Select(_ => (random.NextDouble() * 2) - 1).ToArray();
             default:

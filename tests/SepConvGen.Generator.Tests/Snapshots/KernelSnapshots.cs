@@ -134,6 +134,15 @@ public sealed class KernelSnapshots
             public static partial void Gate(ReadOnlySpan<double> input, int height, int width, PackedWeights weights, Span<double> output, System.Threading.Tasks.ParallelOptions parallelOptions);
         """);
 
+    // Halves are widened into scratch and results rounded from it; a packed filter is widened in registers.
+    [Fact]
+    public Task Halves_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [PointwiseConv2D(InputChannels = 8, OutputChannels = 24, Height = 1, Width = 2, WeightStorage = Storage.Half)]
+            public static partial void Score(ReadOnlySpan<Half> input, PackedWeights weights, Span<Half> output);
+        """);
+
     // Even and odd samples apart in 16-bit sums, strips of rows, a border from the table of edges, rounding by a shift.
     [Fact]
     public Task Filter_on_AVX512() => Verify(
