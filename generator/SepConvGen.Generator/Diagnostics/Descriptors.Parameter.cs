@@ -65,6 +65,16 @@ internal static partial class Descriptors
         description: "A tensor knows its sizes; a second statement of them could only contradict it.",
         helpLinkUri: Pages + "SCG034.md");
 
+    public static readonly DiagnosticDescriptor StrideOfNothing = new(
+        "SCG066",
+        "Stride of nothing that the caller lays out",
+        "'{0}' says how '{1}' lies, but {2}; leave it out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A stride is that of a span, an array or memory which the kernel reads or writes; tensors know theirs, and one image has no next one.",
+        helpLinkUri: Pages + "SCG066.md");
+
     public static readonly DiagnosticDescriptor ResultStatedTwice = new(
         "SCG038",
         "Kernel returns its result and takes an output",

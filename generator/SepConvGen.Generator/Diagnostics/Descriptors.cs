@@ -66,7 +66,8 @@ internal static partial class Descriptors
         ThreadsUponThreads,
         WeightsPackedAtEachCall,
         SizesKnown,
-        StepsApart);
+        StepsApart,
+        StrideOfNothing);
 
     /// <summary>Those that are about calls, which an analyzer of its own looks at.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfCalls => ImmutableArray.Create(

@@ -75,6 +75,7 @@ internal static class SpecParser
 
         KernelSpec spec = new(
             image, new EquatableArray<StepSpec>(steps), packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.Residual), Takes(ParameterRole.State));
+        spec = spec with { Strides = StrideParser.Of(parameters) };
         spec = spec with { AddsInput = kind.HasExpansion && ResidualParser.Parse(arguments, spec, faults) };
         if (spec.Streams)
         {

@@ -34,7 +34,9 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             StepSpec step = spec.Steps[index];
             StepSpec? next = index + 1 < spec.Steps.Count ? spec.Steps[index + 1] : null;
             TileChoice? forced = choice is not null && choice.Set == set && choice.Step == index ? choice : null;
-            stages.Add(Stage(spec, image, step, next, stages.LastOrDefault(), set, brevity, forced));
+            StagePlan stage = Stage(spec, image, step, next, stages.LastOrDefault(), set, brevity, forced);
+            bool readsInput = index == 0 && stage is not DepthwisePlan { Expands: true };
+            stages.Add(stage with { Stated = new(readsInput && spec.InputView.IsStated, next is null && spec.StatesResults) });
             image = step.Window is { } window ? image.Under(window) : image;
         }
 
@@ -52,7 +54,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, StagePlan? before, InstructionSet set, Brevity brevity, TileChoice? forced) => step switch
         {
             FilterSpec filter => FilterPlanner.Plan(filter, set),
-            ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice),
+            ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice, sweeps: !(spec.StatesResults && spec.Residual is not null)),
             DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride, (forced as DepthwiseChoice)?.Tile), next, set.Element.Stored), spec),
             PointwiseSpec pointwise when forced is null && SpreadPlan.Of(pointwise, set, before?.ResultStride ?? spec.InputView.Pixel) is { } spread =>
                 spread with { Unit = image.Unit, StoredAs = set.Element.Stored },

@@ -22,11 +22,20 @@ internal sealed record KernelSpec(
     /// <summary>The numbers of its tensors and sums; image filters have types of their own.</summary>
     public Element Element { get; init; } = Element.Single;
 
+    /// <summary>What is stated of how input, residual and output lie.</summary>
+    public StatedStrides Strides { get; init; }
+
     /// <summary>How the input lies.</summary>
-    public View InputView => View.Dense(InputChannels);
+    public View InputView => Strides.Input.Of(InputChannels);
 
     /// <summary>How the output lies.</summary>
-    public View OutputView => View.Dense(OutputChannels);
+    public View OutputView => Strides.Output.Of(OutputChannels);
+
+    /// <summary>How what is added before the last activation lies.</summary>
+    public View ResidualView => AddsInput ? InputView : Strides.Residual.Of(OutputChannels);
+
+    /// <summary>Whether the call says how results lie, or what is added to them.</summary>
+    public bool StatesResults => OutputView.IsStated || (Residual is not null && ResidualView.IsStated);
 
     /// <summary>Whether the kernel's own input is the residual.</summary>
     public bool AddsInput { get; init; }
@@ -76,6 +85,15 @@ internal sealed record KernelSpec(
 
     /// <summary>The windows that slide over the image and over what steps make of it, in their order.</summary>
     public IEnumerable<ImageWindow> Windows => Steps.Select(step => step.Window).OfType<ImageWindow>();
+
+    /// <summary>How the tensor of a role lies: input, output or residual.</summary>
+    public View ViewOf(ParameterRole tensor) => tensor switch
+    {
+        ParameterRole.Input => InputView,
+        ParameterRole.Residual => ResidualView,
+        ParameterRole.Output => OutputView,
+        _ => View.Dense(1),
+    };
 
     /// <summary>The window of a kernel that has one.</summary>
     public ImageWindow OnlyWindow() => Windows.Single();

@@ -1,11 +1,31 @@
 namespace SepConvGen.Generator.Specs;
 
 /// <summary>How a tensor lies in memory: elements from one thing to the next.</summary>
-/// <param name="Row">From a row to the next; null where rows follow each other without a gap.</param>
 /// <param name="Pixel">From a pixel to the next.</param>
 /// <param name="Channel">From a channel to the next.</param>
-internal sealed record View(int? Row, int Pixel, int Channel)
+internal sealed record View(int Pixel, int Channel)
 {
+    /// <summary>Whether the call says how far a row is from the next; otherwise they follow each other without a gap.</summary>
+    public bool StatesRows { get; init; }
+
+    /// <summary>Whether the call says how far an image, or a sequence, is from the next; otherwise they follow each other without a gap.</summary>
+    public bool StatesImages { get; init; }
+
+    /// <summary>Whether any of its distances is known at the call only.</summary>
+    public bool IsStated => StatesRows || StatesImages;
+
     /// <summary>Rows of pixels of channels, without gaps: NHWC.</summary>
-    public static View Dense(int channels) => new(null, channels, 1);
+    public static View Dense(int channels) => new(channels, 1);
 }
+
+/// <summary>What is stated of how a tensor lies; what is not lies without gaps.</summary>
+/// <param name="Rows">Whether the call says how far its rows are apart.</param>
+/// <param name="Images">Whether the call says how far its images are apart.</param>
+internal readonly record struct StatedView(bool Rows, bool Images)
+{
+    /// <summary>How a tensor of so many channels lies.</summary>
+    public View Of(int channels) => View.Dense(channels) with { StatesRows = Rows, StatesImages = Images };
+}
+
+/// <summary>What is stated of the tensors of a kernel.</summary>
+internal readonly record struct StatedStrides(StatedView Input, StatedView Residual, StatedView Output);

@@ -62,6 +62,7 @@ public class DiagnosticPageTests
         { "SCG063", "ReadOnlySpan<float> filter" },
         { "SCG064", "int height" },
         { "SCG065", "Mix" },
+        { "SCG066", "int inputImageStride" },
     };
 
     /// <summary>Where no body can be given to the method, so that the compiler misses one.</summary>

@@ -43,4 +43,14 @@ internal sealed record Epilogue(ActivationFunction Activation, string Method, bo
             writer.Write($"{CurvePasses.PassName(Method)}({reference}, {count});");
         }
     }
+
+    /// <summary>The same for rows that lie `outputRow` floats apart, so many floats of each.</summary>
+    public void WritePass(CodeWriter writer, Operand output, string rows, string count)
+    {
+        if (Activation.IsCurve)
+        {
+            writer.Space();
+            writer.Block($"for (int r = 0; r < {rows}; r++)", () => WritePass(writer, output.At("(nuint)r * outputRow"), count));
+        }
+    }
 }

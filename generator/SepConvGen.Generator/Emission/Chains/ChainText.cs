@@ -71,6 +71,26 @@ internal sealed record PixelText(string Scratch, int Inputs, int Outputs, Action
     public static PixelText Of(StagePlan stage, StageText text) =>
         new(stage.Step.Operands.Scope, stage.Step.InputChannels, stage.ResultStride, text.Pixels);
 
+    /// <summary>The first of several for rows of an image that lie `inputRow` floats apart, into its scratch, where they follow each other.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="steps">Them.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="first">The first row.</param>
+    /// <param name="end">The end of the rows.</param>
+    /// <param name="columns">Pixels of a row.</param>
+    /// <param name="offset">Floats after which its scratch takes its result.</param>
+    public static void WriteRows(CodeWriter writer, IReadOnlyList<PixelText> steps, Operand image, string first, string end, string columns, string offset = "")
+    {
+        PixelText step = steps[0];
+        string at = $"(nuint)(y - {first}) * (nuint){columns} * {step.Outputs}";
+        writer.Block($"for (int y = {first}; y < {end}; y++)", () =>
+        {
+            writer.Write(image.Named("source").Declare(image.At("(nuint)y * inputRow")));
+            step.Write("ref source", Emission.Text.After(step.Scratch, offset.Length == 0 ? at : $"({offset}) + ({at})"), columns, "");
+        });
+        writer.Space();
+    }
+
     /// <summary>The statements of several, each from the scratch of the one before it.</summary>
     /// <param name="steps">Them.</param>
     /// <param name="source">What the first one reads.</param>

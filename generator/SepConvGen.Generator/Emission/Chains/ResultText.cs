@@ -6,13 +6,22 @@ namespace SepConvGen.Generator.Emission;
 internal static class ResultText
 {
     /// <summary>The declarations, at so many elements from the start of the output.</summary>
-    public static void Write(CodeWriter writer, KernelSpec spec, string offset)
+    public static void Write(CodeWriter writer, KernelSpec spec, string offset) => Write(writer, spec, offset, offset);
+
+    /// <summary>The declarations for a row of image `number`, where the call says how results lie.</summary>
+    public static void WriteStated(CodeWriter writer, KernelSpec spec, string row, string x = "") => Write(
+        writer,
+        spec,
+        RunStrides.Plus(RunStrides.Row(spec, "output", row), x, spec.OutputView),
+        RunStrides.Plus(RunStrides.Row(spec, "residual", row), x, spec.ResidualView));
+
+    private static void Write(CodeWriter writer, KernelSpec spec, string offset, string added)
     {
         Operand result = new("result", spec.Output);
         writer.Write(result.Declare(Text.After("MemoryMarshal.GetReference(output)", offset)));
         if (spec.Residual is { } residual)
         {
-            writer.Write(result.Named("addend").Declare(Text.After($"MemoryMarshal.GetReference({residual})", offset)));
+            writer.Write(result.Named("addend").Declare(Text.After($"MemoryMarshal.GetReference({residual})", added)));
         }
     }
 }

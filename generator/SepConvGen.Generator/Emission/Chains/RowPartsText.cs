@@ -52,7 +52,10 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
         PixelText first = chain.Before[0];
         writer.Block("for (int y = top; y < bottom; y++)", () =>
         {
-            writer.Write(new Operand("source", Type).Declare(Text.After("image", $"(((nuint)y * (nuint)columns.Input) + (nuint)left) * {first.Inputs}")));
+            string at = plan.Spec.InputView.IsStated
+                ? $"((nuint)y * inputRow) + ((nuint)left * {first.Inputs})"
+                : $"(((nuint)y * (nuint)columns.Input) + (nuint)left) * {first.Inputs}";
+            writer.Write(new Operand("source", Type).Declare(Text.After("image", at)));
             first.Write("ref source", $"ref Unsafe.Add(ref {first.Scratch}, (nuint)(y - top) * (nuint)(right - left) * {first.Outputs})", "(right - left)", "");
         });
         writer.Space();
@@ -76,6 +79,12 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
             (scratch, stride) = (pixels.Scratch, pixels.Outputs);
         }
 
+        if (plan.Spec.StatesResults)
+        {
+            WriteResultRows(scratch, stride);
+            return;
+        }
+
         // whole rows are neighbours in the output, parts of rows are not
         writer.Write("int runs = axis.Output == columns.Output ? 1 : end - first;");
         writer.Write("int pixels = (end - first) / runs * axis.Output;");
@@ -86,5 +95,18 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
             chain.After[chain.After.Count - 1].Write("ref pixel", "ref Unsafe.Add(ref result, at)", "pixels", "ref Unsafe.Add(ref addend, at)");
         });
         writer.Space();
+    }
+
+    // Row by row: results lie as the call says.
+    private void WriteResultRows(string scratch, int stride)
+    {
+        writer.Block("for (int y = 0; y < end - first; y++)", () =>
+        {
+            writer.Write(new Operand("pixel", Type).Declare(Text.After(scratch, $"y * axis.Output * {stride}")));
+            chain.After[chain.After.Count - 1].Write("ref pixel", Part("result", "outputRow"), "axis.Output", Part("addend", "residualRow"));
+        });
+        writer.Space();
+
+        string Part(string tensor, string row) => Text.After(tensor, $"((nuint)y * {row}) + ((nuint)x * {plan.Spec.OutputView.Pixel})");
     }
 }

@@ -57,7 +57,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
                 return;
             }
 
-            WriteFixedSizes(isFilter);
+            WriteFixedSizes(isFilter || plan.Spec.InputView.IsStated || plan.Spec.StatesResults);
             if (isFilter)
             {
                 stages[0].Run();
@@ -73,11 +73,11 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         });
     }
 
-    // Constants for the sizes that the attribute fixes; only filters ask for the height.
-    private void WriteFixedSizes(bool isFilter)
+    // Constants for the sizes that the attribute fixes; only filters ask for the height, and who finds rows of images by their strides.
+    private void WriteFixedSizes(bool withHeight)
     {
         ImageSpec image = plan.Spec.Image;
-        if (image.Height is int height && isFilter)
+        if (image.Height is int height && withHeight)
         {
             writer.Write($"const int height = {height};");
         }

@@ -28,7 +28,7 @@ internal static class DepthwiseTileCall
         string arguments = row.Of(tile).Arguments(
             offsets,
             scope.Words.InputRow,
-            tile.Rows > 1 ? "outputRow" : null,
+            tile.Rows > 1 ? scope.Rows.Results("") : null,
             ranged ? "taps.Count" : null,
             tile.KernelRows == TapLoop.Sliding ? "inputRows, lead, outputRows" : null,
             tile.MostBefore > 0 ? $"{axis}.MissingBefore({at.Text})" : null,
@@ -46,6 +46,6 @@ internal static class DepthwiseTileCall
             end.IsRight ? $"({axis}.Input * {plan.InputStride}) - {tile.Lanes}" : "",
             ranged ? $"taps.First * {plan.Spec.Columns.Kernel * tile.Channels}" : "",
             end.IsRight ? $"({axis}.Output * {plan.OutputStride}) - {tile.Lanes}" : "");
-        return $"{scope.Words.Tile(tile)}({row.Of(tile).Arguments(offsets, scope.Words.InputRow, tile.Rows > 1 ? "outputRow" : null, ranged ? "taps.Count" : null)});";
+        return $"{scope.Words.Tile(tile)}({row.Of(tile).Arguments(offsets, scope.Words.InputRow, tile.Rows > 1 ? scope.Rows.Results("") : null, ranged ? "taps.Count" : null)});";
     }
 }

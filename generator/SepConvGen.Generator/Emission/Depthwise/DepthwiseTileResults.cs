@@ -43,7 +43,7 @@ internal sealed class DepthwiseTileResults(DepthwiseTileScope scope)
     {
         if (addend is not null)
         {
-            writer.Write(addend.Advance("outputRow"));
+            writer.Write(addend.Advance(scope.ResidualRow));
         }
 
         writer.Write(result.Advance("outputRow"));

@@ -35,13 +35,14 @@ internal static class EntryText
     private static void WriteChecks(CodeWriter writer, KernelModel kernel)
     {
         const string check = "global::SepConvGen.Runtime.Check";
+        const string region = "global::SepConvGen.Runtime.Region";
         KernelSpec spec = kernel.Spec;
         string batch = spec.Image.HasBatch ? "batch" : "1";
         string element = spec.Element.Stored == ElementType.Single ? "" : $"<{spec.Element.Stored.Keyword()}>";
         FormText forms = new(writer, kernel);
         forms.WriteNulls();
         forms.WriteSizes();
-        foreach (ParameterModel size in kernel.Method.Parameters.Where(parameter => parameter.Role is ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width))
+        foreach (ParameterModel size in kernel.Method.Parameters.Where(parameter => parameter.Role.IsSize()))
         {
             writer.Write($"{check}.Size({size.Name}, nameof({size.Name}));");
         }
@@ -77,16 +78,25 @@ internal static class EntryText
         // what is allocated in the call overlaps nothing
         if (kernel.Method.Result is null)
         {
-            string types = spec is { Input: ElementType.Single, Output: ElementType.Single, HasWeights: true } ? "" : $"<{spec.Output.Keyword()}, {spec.Input.Keyword()}>";
+            string both = $"<{spec.Output.Keyword()}, {spec.Input.Keyword()}>";
+            string types = spec is { Input: ElementType.Single, Output: ElementType.Single, HasWeights: true } ? "" : both;
             foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
             {
-                writer.Write($"{check}.Apart{types}({output}, {span.Span}, nameof({span.Name}));");
+                writer.Write(spec.ViewOf(span.Role).IsStated || spec.OutputView.IsStated
+                    ? $"{region}.Apart{both}({output}, {RegionOf(ParameterRole.Output)}, {span.Span}, {RegionOf(span.Role)}, nameof({span.Name}));"
+                    : $"{check}.Apart{types}({output}, {span.Span}, nameof({span.Name}));");
             }
 
             if (spec.Packed)
             {
-                writer.Write($"{check}.Apart{types}({output}, {PackText.Elements("weights", spec)}, nameof(weights));");
+                string packed = PackText.Elements("weights", spec);
+                writer.Write(spec.OutputView.IsStated
+                    ? $"{region}.Apart{both}({output}, outputRegion, {packed}, {region}.Of({packed}.Length), nameof(weights));"
+                    : $"{check}.Apart{types}({output}, {packed}, nameof(weights));");
             }
+
+            string RegionOf(ParameterRole role) =>
+                spec.ViewOf(role).IsStated ? $"{role.Name()}Region" : $"{region}.Of({kernel.NameOf(role)}.Length)";
         }
 
         if (spec.Parallel)

@@ -18,7 +18,7 @@ internal sealed class DepthwiseRunText(CodeWriter writer, string method, Depthwi
     private IEnumerable<int> KernelColumns => Enumerable.Range(0, spec.Columns.Kernel);
 
     /// <summary>The call.</summary>
-    public void WriteCall() => writer.Write($"{method}({DepthwisePixelText.Arguments(operands)}, count);");
+    public void WriteCall(string added) => writer.Write($"{method}({DepthwisePixelText.Arguments(operands, added)}, count);");
 
     /// <summary>The method.</summary>
     public void Write()

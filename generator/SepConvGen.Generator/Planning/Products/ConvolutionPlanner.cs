@@ -19,11 +19,13 @@ internal static class ConvolutionPlanner
     /// <param name="set">The instruction set.</param>
     /// <param name="brevity">How much is written out.</param>
     /// <param name="forced">The tiles that it is to have, if it has any; null where they are to be chosen.</param>
-    public static ConvolutionPlan Plan(ConvolutionSpec spec, ImageSpec image, bool buffered, InstructionSet set, Brevity brevity = default, ProductChoice? forced = null)
+    /// <param name="sweeps">Whether small groups may be swept: not where the residual's rows lie otherwise than those of the output.</param>
+    public static ConvolutionPlan Plan(
+        ConvolutionSpec spec, ImageSpec image, bool buffered, InstructionSet set, Brevity brevity = default, ProductChoice? forced = null, bool sweeps = true)
     {
         // groups of fewer outputs than lanes: a vector holds outputs of several. A sweep spreads an input once for all rows of a
         // kernel; a sequence has one.
-        if (spec.Groups > 1 && !image.IsSequence && GroupSweepPlanner.Plan(spec, image, set, brevity) is { } sweep)
+        if (sweeps && spec.Groups > 1 && !image.IsSequence && GroupSweepPlanner.Plan(spec, image, set, brevity) is { } sweep)
         {
             return new(spec, ProductPlanner.Swept(spec.Depth, spec.OutputChannels, sweep.Lanes, sweep.Sweep.Panels.Select(panel => panel.Outputs)), sweep.Sweep);
         }

@@ -40,6 +40,9 @@ internal abstract class TileTaps(ProductContext context, TiledPanel panel, int h
     /// <summary>Where in the output (and in the residual) a channel of a pixel is.</summary>
     public virtual string Result(int pixel, int channel) => $"{(pixel * Context.Product.Outputs) + channel}";
 
+    /// <summary>Where in the residual it is.</summary>
+    public virtual string Added(int pixel, int channel) => Result(pixel, channel);
+
     /// <summary>The products.</summary>
     public abstract void Write(TapRunText runs);
 

@@ -21,7 +21,7 @@ internal sealed class WindowTaps(ProductContext context, ConvolutionPlan plan, T
 
     public override ProductOperands Operands => Context.Operands with { InputRow = "inputRow" };
 
-    public override IReadOnlyList<string?> Parameters => [strided is null ? null : "nuint outputRow", "int kernelRows", isColumn ? "int kernelColumns" : null];
+    public override IReadOnlyList<string?> Parameters => [strided is null ? null : Rows.Results("nuint "), "int kernelRows", isColumn ? "int kernelColumns" : null];
 
     private ConvolutionSpec Spec => plan.Spec;
 
@@ -30,9 +30,15 @@ internal sealed class WindowTaps(ProductContext context, ConvolutionPlan plan, T
     public static string NameOf(ProductContext context, TiledPanel panel, int height, bool isColumn) =>
         context.Names.Tile(isColumn ? "Column" : "Row", height, panel);
 
-    public override string Result(int pixel, int channel) => strided is null ? base.Result(pixel, channel)
+    public override string Result(int pixel, int channel) => InRow(pixel, channel, "outputRow");
+
+    public override string Added(int pixel, int channel) => InRow(pixel, channel, Rows.Residual);
+
+    private RowDistances Rows => RowDistances.Of(plan, Context.Epilogue);
+
+    private string InRow(int pixel, int channel, string row) => strided is null ? base.Result(pixel, channel)
         : pixel == 0 ? $"{channel}"
-        : Text.Plus(Text.Times(pixel, "outputRow"), channel);
+        : Text.Plus(Text.Times(pixel, row), channel);
 
     // Kernel row by kernel row; a row is one run of inputs, or one for each column.
     public override void Write(TapRunText runs)
