@@ -75,6 +75,16 @@ internal static partial class Descriptors
         description: "A stride is that of a span, an array or memory which the kernel reads or writes; tensors know theirs, and one image has no next one.",
         helpLinkUri: Pages + "SCG066.md");
 
+    public static readonly DiagnosticDescriptor PixelsOverlap = new(
+        "SCG067",
+        "Pixels overlap",
+        "{0} is {1}, less than the {2} channels of a pixel; state at least {2}, or leave it out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "From a pixel to the next there are at least as many elements as a pixel has channels.",
+        helpLinkUri: Pages + "SCG067.md");
+
     public static readonly DiagnosticDescriptor ResultStatedTwice = new(
         "SCG038",
         "Kernel returns its result and takes an output",

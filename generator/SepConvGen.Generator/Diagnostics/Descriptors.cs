@@ -67,7 +67,8 @@ internal static partial class Descriptors
         WeightsPackedAtEachCall,
         SizesKnown,
         StepsApart,
-        StrideOfNothing);
+        StrideOfNothing,
+        PixelsOverlap);
 
     /// <summary>Those that are about calls, which an analyzer of its own looks at.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfCalls => ImmutableArray.Create(

@@ -142,7 +142,7 @@ internal static class KernelParser
             ? FilterParser.Parse(method, arguments, parameters, faults)
             : SpecParser.Parse(kind, arguments, parameters, faults) with { Element = element };
         Slopes.Check(method, spec, arguments, parameters, faults);
-        StrideParser.Check(method, spec, parameters, result, faults);
+        StrideParser.Check(method, spec, arguments, parameters, result, faults);
         if (!faults.Any)
         {
             ElementCounts.Check(spec, arguments, faults);

@@ -21,22 +21,71 @@ internal static class StrideParser
         }
     }
 
-    public static void Check(IMethodSymbol method, KernelSpec spec, IReadOnlyList<ParameterModel> parameters, ParameterModel? result, Faults faults)
+    /// <summary>How far pixels are apart, for the first step that reads the input and the last one, which writes the output.</summary>
+    public static void LayPixels(List<StepSpec> steps, AttributeArguments arguments, Faults faults)
     {
+        int last = steps.Count - 1;
+        int? input = Pixel(ParameterRole.Input, steps[0].InputChannels, arguments, faults);
+        int? residual = Pixel(ParameterRole.Residual, steps[last].OutputChannels, arguments, faults);
+        int? output = Pixel(ParameterRole.Output, steps[last].OutputChannels, arguments, faults);
+        steps[0] = steps[0] with { Pixels = new(input, null, null) };
+        steps[last] = steps[last] with { Pixels = steps[last].Pixels with { Residual = residual, Output = output } };
+    }
+
+    // Null for pixels that follow each other.
+    private static int? Pixel(ParameterRole tensor, int channels, AttributeArguments arguments, Faults faults)
+    {
+        string name = $"{tensor}PixelStride";
+        if (arguments.Optional(name, Limit.Channels, faults) is not { } pixel || pixel == channels)
+        {
+            return null;
+        }
+
+        if (pixel < channels)
+        {
+            faults.Report(Descriptors.PixelsOverlap, arguments.LocationOf(name), name, pixel, channels);
+            return null;
+        }
+
+        return pixel;
+    }
+
+    /// <summary>Reports strides of what the caller does not lay out.</summary>
+    public static void Check(
+        IMethodSymbol method, KernelSpec spec, AttributeArguments arguments, IReadOnlyList<ParameterModel> parameters, ParameterModel? result, Faults faults)
+    {
+        foreach (ParameterRole tensor in new[] { ParameterRole.Input, ParameterRole.Residual, ParameterRole.Output })
+        {
+            string name = $"{tensor}PixelStride";
+            string? why = !arguments.Has(name) ? null
+                : tensor == ParameterRole.Input && spec.Streams ? "the steps of a stream follow each other"
+                : Why(tensor, parameters, result);
+            if (why is not null)
+            {
+                faults.Report(Descriptors.StrideOfNothing, arguments.LocationOf(name), name, tensor.Name(), why);
+            }
+        }
+
         foreach (ParameterRole stride in parameters.Select(parameter => parameter.Role).Where(role => role.IsStride()))
         {
             ParameterRole tensor = stride.Tensor();
-            ParameterModel? operand = parameters.FirstOrDefault(parameter => parameter.Role == tensor);
-            string? why = tensor == ParameterRole.Output && result is not null ? "the result is new, and lies without gaps"
-                : tensor == ParameterRole.Residual && operand is null ? "the method has no parameter 'residual'"
-                : operand is { Form.IsTensor: true } ? $"the tensor '{tensor.Name()}' has its own"
-                : !stride.IsRowStride() && !spec.Image.HasBatch ? "there is one image: 'batch' says how many"
-                : null;
+            string? why = Why(tensor, parameters, result)
+                ?? (!stride.IsRowStride() && !spec.Image.HasBatch ? "there is one image: 'batch' says how many" : null);
             if (why is not null)
             {
                 IParameterSymbol parameter = method.Parameters.First(parameter => parameter.Name == stride.Name());
                 faults.Report(Descriptors.StrideOfNothing, ParameterText.Location(parameter), stride.Name(), tensor.Name(), why);
             }
         }
+    }
+
+    // Why the caller does not lay a tensor out; null where he does.
+    private static string? Why(ParameterRole tensor, IReadOnlyList<ParameterModel> parameters, ParameterModel? result)
+    {
+        ParameterModel? operand = parameters.FirstOrDefault(parameter => parameter.Role == tensor);
+        return tensor == ParameterRole.Output && result is not null ? "the result is new, and lies without gaps"
+            : tensor == ParameterRole.Residual && operand is null ? "the method has no parameter 'residual'"
+            : operand is { Form.IsTensor: true } ? $"the tensor '{tensor.Name()}' has its own"
+            : null;
     }
 }

@@ -26,16 +26,16 @@ internal sealed record KernelSpec(
     public StatedStrides Strides { get; init; }
 
     /// <summary>How the input lies.</summary>
-    public View InputView => Strides.Input.Of(InputChannels);
+    public View InputView => Strides.Input.Of(InputChannels, First.InputStride);
 
     /// <summary>How the output lies.</summary>
-    public View OutputView => Strides.Output.Of(OutputChannels);
+    public View OutputView => Strides.Output.Of(OutputChannels, Last.OutputStride);
 
     /// <summary>How what is added before the last activation lies.</summary>
-    public View ResidualView => AddsInput ? InputView : Strides.Residual.Of(OutputChannels);
+    public View ResidualView => AddsInput ? InputView : Strides.Residual.Of(OutputChannels, Last.ResidualStride);
 
-    /// <summary>Whether the call says how results lie, or what is added to them.</summary>
-    public bool StatesResults => OutputView.IsStated || (Residual is not null && ResidualView.IsStated);
+    /// <summary>Whether the call says how results lie, or what is added to them, or the two lie otherwise.</summary>
+    public bool StatesResults => OutputView.IsStated || (Residual is not null && (ResidualView.IsStated || ResidualView.Pixel != OutputView.Pixel));
 
     /// <summary>Whether the kernel's own input is the residual.</summary>
     public bool AddsInput { get; init; }
@@ -86,13 +86,20 @@ internal sealed record KernelSpec(
     /// <summary>The windows that slide over the image and over what steps make of it, in their order.</summary>
     public IEnumerable<ImageWindow> Windows => Steps.Select(step => step.Window).OfType<ImageWindow>();
 
+    /// <summary>The same kernel, which adds its own input: its pixels are as far apart.</summary>
+    public KernelSpec WithInputAdded()
+    {
+        StepSpec last = Last with { Pixels = Last.Pixels with { Residual = First.Pixels.Input } };
+        return this with { AddsInput = true, Steps = new(Steps.Take(Steps.Count - 1).Append(last)) };
+    }
+
     /// <summary>How the tensor of a role lies: input, output or residual.</summary>
     public View ViewOf(ParameterRole tensor) => tensor switch
     {
         ParameterRole.Input => InputView,
         ParameterRole.Residual => ResidualView,
         ParameterRole.Output => OutputView,
-        _ => View.Dense(1),
+        _ => new(1, 1),
     };
 
     /// <summary>The window of a kernel that has one.</summary>

@@ -2,8 +2,8 @@ namespace SepConvGen.Generator.Specs;
 
 /// <summary>How a tensor lies in memory: elements from one thing to the next.</summary>
 /// <param name="Pixel">From a pixel to the next.</param>
-/// <param name="Channel">From a channel to the next.</param>
-internal sealed record View(int Pixel, int Channel)
+/// <param name="Channels">Channels of a pixel, which are neighbours.</param>
+internal sealed record View(int Pixel, int Channels)
 {
     /// <summary>Whether the call says how far a row is from the next; otherwise they follow each other without a gap.</summary>
     public bool StatesRows { get; init; }
@@ -14,8 +14,8 @@ internal sealed record View(int Pixel, int Channel)
     /// <summary>Whether any of its distances is known at the call only.</summary>
     public bool IsStated => StatesRows || StatesImages;
 
-    /// <summary>Rows of pixels of channels, without gaps: NHWC.</summary>
-    public static View Dense(int channels) => new(channels, 1);
+    /// <summary>Whether it may be anything but a span of neighbours: NHWC without gaps.</summary>
+    public bool HasGaps => IsStated || Pixel != Channels;
 }
 
 /// <summary>What is stated of how a tensor lies; what is not lies without gaps.</summary>
@@ -23,8 +23,8 @@ internal sealed record View(int Pixel, int Channel)
 /// <param name="Images">Whether the call says how far its images are apart.</param>
 internal readonly record struct StatedView(bool Rows, bool Images)
 {
-    /// <summary>How a tensor of so many channels lies.</summary>
-    public View Of(int channels) => View.Dense(channels) with { StatesRows = Rows, StatesImages = Images };
+    /// <summary>How a tensor of so many channels lies, whose pixels are so far apart.</summary>
+    public View Of(int channels, int pixel) => new(pixel, channels) { StatesRows = Rows, StatesImages = Images };
 }
 
 /// <summary>What is stated of the tensors of a kernel.</summary>

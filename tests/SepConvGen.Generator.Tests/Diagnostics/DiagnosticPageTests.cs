@@ -63,6 +63,7 @@ public class DiagnosticPageTests
         { "SCG064", "int height" },
         { "SCG065", "Mix" },
         { "SCG066", "int inputImageStride" },
+        { "SCG067", "OutputPixelStride = 24" },
     };
 
     /// <summary>Where no body can be given to the method, so that the compiler misses one.</summary>

@@ -12,8 +12,14 @@ internal static class RandomStrides
         Random random = new(Seed);
         foreach (KernelText text in RandomKernels.Draw(count).Concat(RandomKernels.DrawConvolutions(count)).Concat(RandomKernels.DrawInverted(count)))
         {
-            // at least one of the two that every kernel has
-            int rows = 1 + random.Next(3);
+            // half of the kernels on a part of the channels of a larger tensor; others with at least one of the strides that all kernels take
+            bool apart = random.Next(2) == 0;
+            int inputs = text.Stated("InputChannels")!.Value;
+            int outputs = text.Stated("OutputChannels") ?? (inputs * (text.Stated("ChannelMultiplier") ?? 1));
+            int rows = apart ? random.Next(4) : 1 + random.Next(3);
+            Apart("InputPixelStride", inputs, exists: true);
+            Apart("OutputPixelStride", outputs, exists: true);
+            Apart("ResidualPixelStride", outputs, text.Has("residual"));
             bool batch = text.Has("batch");
             bool residual = text.Has("residual");
             yield return text
@@ -23,6 +29,14 @@ internal static class RandomStrides
                 .Takes("inputImageStride", batch && random.Next(2) == 0)
                 .Takes("outputImageStride", batch && random.Next(2) == 0)
                 .Takes("residualImageStride", batch && residual && random.Next(2) == 0);
+
+            void Apart(string argument, int channels, bool exists)
+            {
+                if (apart && exists && random.Next(3) > 0)
+                {
+                    text.Set(argument, channels + random.Next(20), unless: channels);
+                }
+            }
         }
     }
 }

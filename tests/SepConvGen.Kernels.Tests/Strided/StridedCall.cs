@@ -89,7 +89,9 @@ internal static class StridedCall
         int[] shape = problem.Shape(name);
         int[] images = shape.Length == 4 ? shape : [shape[0], 1, .. shape[1..]];
         int seed = turn + name.Length;
-        int pixel = images[3];
+        KernelAttribute attribute = problem.Kernel.Attribute;
+        int stated = name == "input" ? attribute.InputPixelStride : name == "output" ? attribute.OutputPixelStride : attribute.ResidualPixelStride;
+        int pixel = stated == 0 ? images[3] : stated;
         int row = images[2] * pixel;
         if (problem.Kernel.Has($"{name}RowStride"))
         {

@@ -39,7 +39,7 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
     private void WritePixels(string count)
     {
         writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", $"(nuint)first * {plan.Spec.InputView.Pixel}")));
-        ResultText.Write(writer, plan.Spec, $"(nuint)first * {plan.Spec.OutputView.Pixel}");
+        ResultText.Write(writer, plan.Spec, "(nuint)first");
         stages[0].Pixels("ref image", "ref result", count);
     }
 
@@ -98,11 +98,14 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
         }
         else
         {
-            ResultText.Write(writer, spec, RunStrides.Plus(Dense(spec.OutputView), x, spec.OutputView));
+            ResultText.Write(writer, spec, x.Length == 0 ? Pixels : $"(({Pixels}) + (nuint){x})");
         }
 
         stages[0].Pixels("ref image", "ref result", count);
     }
 
-    private string Dense(View view) => $"(nuint){(spec.Image.HasBatch ? "row" : "first")} * (nuint)width * {view.Pixel}";
+    private string Dense(View view) => $"{Pixels} * {view.Pixel}";
+
+    // Those before the row, of images whose rows follow each other.
+    private string Pixels => $"(nuint){(spec.Image.HasBatch ? "row" : "first")} * (nuint)width";
 }

@@ -5,8 +5,9 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The references that a tier's Run works with: where the results go, and what is added to them.</summary>
 internal static class ResultText
 {
-    /// <summary>The declarations, at so many elements from the start of the output.</summary>
-    public static void Write(CodeWriter writer, KernelSpec spec, string offset) => Write(writer, spec, offset, offset);
+    /// <summary>The declarations, at so many pixels from the start of the output.</summary>
+    public static void Write(CodeWriter writer, KernelSpec spec, string pixels) =>
+        Write(writer, spec, $"{pixels} * {spec.OutputView.Pixel}", $"{pixels} * {spec.ResidualView.Pixel}");
 
     /// <summary>The declarations for a row of image `number`, where the call says how results lie.</summary>
     public static void WriteStated(CodeWriter writer, KernelSpec spec, string row, string x = "") => Write(

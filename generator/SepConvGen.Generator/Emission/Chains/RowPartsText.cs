@@ -33,6 +33,7 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
             "end")
         {
             At = isLast ? $"(nuint)x * {window.ResultStride}" : "",
+            Added = isLast && plan.Spec.StatesResults ? $"(nuint)x * {plan.Spec.ResidualView.Pixel}" : null,
             Top = chain.Before.Count == 0 ? null : "top",
             Bottom = "bottom",
         });
@@ -103,10 +104,10 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
         writer.Block("for (int y = 0; y < end - first; y++)", () =>
         {
             writer.Write(new Operand("pixel", Type).Declare(Text.After(scratch, $"y * axis.Output * {stride}")));
-            chain.After[chain.After.Count - 1].Write("ref pixel", Part("result", "outputRow"), "axis.Output", Part("addend", "residualRow"));
+            chain.After[chain.After.Count - 1].Write("ref pixel", Part("result", "outputRow", plan.Spec.OutputView), "axis.Output", Part("addend", "residualRow", plan.Spec.ResidualView));
         });
         writer.Space();
 
-        string Part(string tensor, string row) => Text.After(tensor, $"((nuint)y * {row}) + ((nuint)x * {plan.Spec.OutputView.Pixel})");
+        string Part(string tensor, string row, View view) => Text.After(tensor, $"((nuint)y * {row}) + ((nuint)x * {view.Pixel})");
     }
 }

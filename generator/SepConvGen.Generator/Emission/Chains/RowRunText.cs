@@ -113,7 +113,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         }
         else
         {
-            ResultText.Write(writer, plan.Spec, $"(nuint){row} * (nuint)columns.Output * {plan.Spec.OutputView.Pixel}");
+            ResultText.Write(writer, plan.Spec, $"(nuint){row} * (nuint)columns.Output");
         }
 
         for (int index = windows.Count - 1; index >= 0; index--)

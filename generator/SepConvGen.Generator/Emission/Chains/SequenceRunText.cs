@@ -127,7 +127,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         }
     }
 
-    private void ResultAt(string step) => ResultText.Write(writer, plan.Spec, $"(nuint){step} * {plan.Spec.OutputView.Pixel}");
+    private void ResultAt(string step) => ResultText.Write(writer, plan.Spec, $"(nuint){step}");
 
     private static string Min(string one, string other) => $"Math.Min({one}, {other})";
 }

@@ -24,7 +24,8 @@ internal static class DepthwiseTileCall
         DepthwiseOffsets offsets = new(
             first ? "" : $"{(tile.MostBefore == 0 ? $"{axis}.Position({at.Text})" : $"({axis}.Position({at.Text}) + {tile.MostBefore})")} * {plan.InputStride}",
             ranged ? $"taps.First * {plan.Spec.Columns.Kernel * tile.Channels}" : "",
-            first ? "" : $"{at.Factor} * {plan.OutputStride}");
+            first ? "" : $"{at.Factor} * {plan.OutputStride}",
+            first ? null : $"{at.Factor} * {plan.AddedStride}");
         string arguments = row.Of(tile).Arguments(
             offsets,
             scope.Words.InputRow,

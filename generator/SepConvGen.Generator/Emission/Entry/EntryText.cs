@@ -82,7 +82,7 @@ internal static class EntryText
             string types = spec is { Input: ElementType.Single, Output: ElementType.Single, HasWeights: true } ? "" : both;
             foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
             {
-                writer.Write(spec.ViewOf(span.Role).IsStated || spec.OutputView.IsStated
+                writer.Write(spec.ViewOf(span.Role).HasGaps || spec.OutputView.HasGaps
                     ? $"{region}.Apart{both}({output}, {RegionOf(ParameterRole.Output)}, {span.Span}, {RegionOf(span.Role)}, nameof({span.Name}));"
                     : $"{check}.Apart{types}({output}, {span.Span}, nameof({span.Name}));");
             }
@@ -90,13 +90,13 @@ internal static class EntryText
             if (spec.Packed)
             {
                 string packed = PackText.Elements("weights", spec);
-                writer.Write(spec.OutputView.IsStated
+                writer.Write(spec.OutputView.HasGaps
                     ? $"{region}.Apart{both}({output}, outputRegion, {packed}, {region}.Of({packed}.Length), nameof(weights));"
                     : $"{check}.Apart{types}({output}, {packed}, nameof(weights));");
             }
 
             string RegionOf(ParameterRole role) =>
-                spec.ViewOf(role).IsStated ? $"{role.Name()}Region" : $"{region}.Of({kernel.NameOf(role)}.Length)";
+                spec.ViewOf(role).HasGaps ? $"{role.Name()}Region" : $"{region}.Of({kernel.NameOf(role)}.Length)";
         }
 
         if (spec.Parallel)

@@ -55,7 +55,7 @@ internal sealed class FormText(CodeWriter writer, KernelModel kernel)
         }
 
         WriteSpan(parameter);
-        if (kernel.Spec.ViewOf(parameter.Role) is { IsStated: true } view)
+        if (kernel.Spec.ViewOf(parameter.Role) is { HasGaps: true } view)
         {
             string Stride(bool isStated, string name) => isStated ? $"{parameter.Name}{name}Stride" : "null";
             writer.Write($"global::SepConvGen.Runtime.Region {parameter.Name}Region = global::SepConvGen.Runtime.Region.Of({parameter.Span}.Length, {shape}, {view.Pixel}, {Stride(view.StatesRows, "Row")}, {Stride(view.StatesImages, "Image")}, nameof({parameter.Name}));");

@@ -64,7 +64,7 @@ internal sealed class DepthwisePixelText(CodeWriter writer, string method, Depth
 
     private void WriteRow(Operand x, Operand w)
     {
-        Expression input = Loops.Each("j", (long)spec.Columns.Dilation * spec.InputChannels);
+        Expression input = Loops.Each("j", (long)spec.Columns.Dilation * spec.InputStride);
         Expression weight = Loops.Each("j", spec.OutputChannels);
         writer.Block("for (nuint j = 0; j < (nuint)across; j++)", () =>
             writer.Write($"sum = {scalar.MultiplyAdd(scalar.Load(x.Name, input.Code), scalar.Load(w.Name, weight.Code), "sum")};"));

@@ -23,7 +23,8 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
 
     protected ProductOperands Operands { get; } = ProductOperands.Of(plan.Step, epilogue, set.Element.Stored);
 
-    protected int Inputs => plan.Step.InputChannels;
+    /// <summary>Floats from a pixel of the input to the next.</summary>
+    protected int Inputs => plan.Step.InputStride;
 
     protected int Outputs => plan.Step.OutputChannels;
 
@@ -49,7 +50,7 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
     }
 
     public override void Rows(RowCall call) => writer.Write($"{Method}({InRun(call.Input, call.Output).Arguments(
-        new() { Results = call.At },
+        new() { Results = call.At, Added = call.Added },
         plan.Stated.Input ? "inputRow" : null,
         plan.Stated.Results ? distances.Results("") : isPart ? "(nuint)columns.Output" : null,
         call.Top is null ? call.Rows : $"{call.Rows}.Within({call.Top}, {call.Bottom})",
@@ -96,7 +97,7 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
         writer.Block("for (int y = first; y < end; y++)", () =>
         {
             writer.Write("TapRange down = rows.Taps(y);");
-            writer.Write($"nuint at = (nuint)(y - first) * {(plan.Stated.Results ? "outputRow" : Loops.By(isPart ? "outputWidth" : "(nuint)columns.Output", Outputs))};");
+            writer.Write($"nuint at = (nuint)(y - first) * {(plan.Stated.Results ? "outputRow" : Loops.By(isPart ? "outputWidth" : "(nuint)columns.Output", plan.Step.OutputStride))};");
             if (distances.Apart is { } apart)
             {
                 writer.Write($"nuint {Added} = (nuint)(y - first) * {apart};");
@@ -127,10 +128,10 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
             WriteRun();
             writer.Space();
             writer.Write($"{pixel} += count;");
-            writer.Write($"at += {Loops.By("(nuint)count", Outputs)};");
+            writer.Write($"at += {Loops.By("(nuint)count", plan.Step.OutputStride)};");
             if (distances.Apart is not null)
             {
-                writer.Write($"{Added} += {Loops.By("(nuint)count", Outputs)};");
+                writer.Write($"{Added} += {Loops.By("(nuint)count", plan.Step.ResidualStride)};");
             }
         });
     }

@@ -43,6 +43,9 @@ internal static class SpecSections
         .Flag("residual", spec.HasResidual)
         .Flag("addsInput", spec.AddsInput)
         .Flag("streams", spec.Streams)
+        .Add("inPixel", spec.First.Pixels.Input)
+        .Add("outPixel", spec.Last.Pixels.Output)
+        .Add("residualPixel", spec.AddsInput ? null : spec.Last.Pixels.Residual)
         .Add("in", spec.Input.Keyword())
         .Add("out", spec.Output.Keyword());
 

@@ -44,10 +44,10 @@ internal sealed class ConvolutionText : StageText
     {
         ProductOperands run = InRun with { Input = call.Input, Output = call.Output };
         string rows = call.Top is null ? call.Rows : $"{call.Rows}.Within({call.Top}, {call.Bottom})";
-        context.Writer.Write($"{context.Names.Rows}({run.Arguments(new() { Results = call.At }, Distances.OfCall(""), rows, call.Columns, call.First, call.End)});");
+        context.Writer.Write($"{context.Names.Rows}({run.Arguments(new() { Results = call.At, Added = call.Added }, Distances.OfCall(""), rows, call.Columns, call.First, call.End)});");
         if (plan.Stated.Results)
         {
-            context.Epilogue.WritePass(context.Writer, call.Output, $"{call.End} - {call.First}", $"(nuint){call.Columns}.Output * {plan.Spec.OutputChannels}");
+            context.Epilogue.WritePass(context.Writer, call.Output, $"{call.End} - {call.First}", $"(nuint){call.Columns}.Output * {plan.Spec.OutputStride}");
         }
         else
         {
@@ -85,7 +85,7 @@ internal sealed class ConvolutionText : StageText
 
     private ProductOperands InRun => ProductOperands.InRun(plan.Spec, context.Epilogue, context.Operands.Output.Type) with { Sums = context.Operands.Sums };
 
-    private void WritePass(Operand output, string pixels) => context.Epilogue.WritePass(context.Writer, output.Argument, $"{pixels} * {plan.Spec.OutputChannels}");
+    private void WritePass(Operand output, string pixels) => context.Epilogue.WritePass(context.Writer, output.Argument, $"{pixels} * {plan.Spec.OutputStride}");
 
     private void WriteGroups(TiledWalk walk, PanelText panels)
     {

@@ -17,12 +17,12 @@ internal abstract class RowsText(ProductContext context, ConvolutionPlan plan, s
     {
         if (!Plan.Stated.Input)
         {
-            Writer.Write($"nuint inputRow = (nuint)columns.Input * {Spec.InputChannels};");
+            Writer.Write($"nuint inputRow = (nuint)columns.Input * {Spec.InputStride};");
         }
 
         if (!Plan.Stated.Results)
         {
-            Writer.Write($"nuint outputRow = (nuint)columns.Output * {Spec.OutputChannels};");
+            Writer.Write($"nuint outputRow = (nuint)columns.Output * {Spec.OutputStride};");
         }
     }
 
