@@ -13,6 +13,8 @@ internal sealed class KernelKind
 
     private static readonly ParameterRole[] ResidualStrides = [ResidualRowStride, ResidualImageStride];
 
+    private static readonly ParameterRole[] SequenceStrides = [InputSequenceStride, ResidualSequenceStride, OutputSequenceStride];
+
     public static readonly KernelKind DepthwiseConv2D = new(
         "DepthwiseConv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions, .. Strides, .. ResidualStrides]);
 
@@ -33,15 +35,15 @@ internal sealed class KernelKind
         "Conv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions, .. Strides, .. ResidualStrides]);
 
     public static readonly KernelKind DepthwiseConv1D = new(
-        "DepthwiseConv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions]);
+        "DepthwiseConv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions, .. SequenceStrides]);
 
     public static readonly KernelKind SeparableConv1D = new(
         "SeparableConv1D",
         [Input, DepthwiseFilter, PointwiseFilter, Output],
-        [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions]);
+        [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions, .. SequenceStrides]);
 
     public static readonly KernelKind Conv1D = new(
-        "Conv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions]);
+        "Conv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions, .. SequenceStrides]);
 
     public static readonly KernelKind SeparableFilter2D = new("SeparableFilter2D", [Input, Output], [Batch, ParameterRole.ParallelOptions, .. Strides]);
 

@@ -25,15 +25,18 @@ internal static class StrideParser
     public static void LayPixels(List<StepSpec> steps, AttributeArguments arguments, Faults faults)
     {
         int last = steps.Count - 1;
+
+        // in a long: whether the channels are too many is told later
+        long outputs = steps[last] is DepthwiseSpec depthwise ? (long)depthwise.InputChannels * depthwise.Multiplier : steps[last].OutputChannels;
         int? input = Pixel(ParameterRole.Input, steps[0].InputChannels, arguments, faults);
-        int? residual = Pixel(ParameterRole.Residual, steps[last].OutputChannels, arguments, faults);
-        int? output = Pixel(ParameterRole.Output, steps[last].OutputChannels, arguments, faults);
+        int? residual = Pixel(ParameterRole.Residual, outputs, arguments, faults);
+        int? output = Pixel(ParameterRole.Output, outputs, arguments, faults);
         steps[0] = steps[0] with { Pixels = new(input, null, null) };
         steps[last] = steps[last] with { Pixels = steps[last].Pixels with { Residual = residual, Output = output } };
     }
 
     // Null for pixels that follow each other.
-    private static int? Pixel(ParameterRole tensor, int channels, AttributeArguments arguments, Faults faults)
+    private static int? Pixel(ParameterRole tensor, long channels, AttributeArguments arguments, Faults faults)
     {
         string name = $"{tensor}PixelStride";
         if (arguments.Optional(name, Limit.Channels, faults) is not { } pixel || pixel == channels)
@@ -58,8 +61,7 @@ internal static class StrideParser
         {
             string name = $"{tensor}PixelStride";
             string? why = !arguments.Has(name) ? null
-                : tensor == ParameterRole.Input && spec.Streams ? "the steps of a stream follow each other"
-                : Why(tensor, parameters, result);
+                : Why(tensor, spec, parameters, result);
             if (why is not null)
             {
                 faults.Report(Descriptors.StrideOfNothing, arguments.LocationOf(name), name, tensor.Name(), why);
@@ -69,8 +71,8 @@ internal static class StrideParser
         foreach (ParameterRole stride in parameters.Select(parameter => parameter.Role).Where(role => role.IsStride()))
         {
             ParameterRole tensor = stride.Tensor();
-            string? why = Why(tensor, parameters, result)
-                ?? (!stride.IsRowStride() && !spec.Image.HasBatch ? "there is one image: 'batch' says how many" : null);
+            string? why = Why(tensor, spec, parameters, result)
+                ?? (!stride.IsRowStride() && !spec.Image.HasBatch ? $"there is one {(spec.Image.IsSequence ? "sequence" : "image")}: 'batch' says how many" : null);
             if (why is not null)
             {
                 IParameterSymbol parameter = method.Parameters.First(parameter => parameter.Name == stride.Name());
@@ -80,10 +82,11 @@ internal static class StrideParser
     }
 
     // Why the caller does not lay a tensor out; null where he does.
-    private static string? Why(ParameterRole tensor, IReadOnlyList<ParameterModel> parameters, ParameterModel? result)
+    private static string? Why(ParameterRole tensor, KernelSpec spec, IReadOnlyList<ParameterModel> parameters, ParameterModel? result)
     {
         ParameterModel? operand = parameters.FirstOrDefault(parameter => parameter.Role == tensor);
-        return tensor == ParameterRole.Output && result is not null ? "the result is new, and lies without gaps"
+        return tensor == ParameterRole.Input && spec.Streams ? "a stream is handed over without gaps"
+            : tensor == ParameterRole.Output && result is not null ? "the result is new, and lies without gaps"
             : tensor == ParameterRole.Residual && operand is null ? "the method has no parameter 'residual'"
             : operand is { Form.IsTensor: true } ? $"the tensor '{tensor.Name()}' has its own"
             : null;

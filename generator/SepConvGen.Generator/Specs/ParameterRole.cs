@@ -31,6 +31,9 @@ internal enum ParameterRole
     ResidualImageStride,
     OutputRowStride,
     OutputImageStride,
+    InputSequenceStride,
+    ResidualSequenceStride,
+    OutputSequenceStride,
     ParallelOptions,
 }
 
@@ -52,8 +55,8 @@ internal static class ParameterRoles
     /// <summary>Whether the parameter is a size of the input.</summary>
     public static bool IsSize(this ParameterRole role) => role is ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width;
 
-    /// <summary>Whether the parameter says how far rows or images of a tensor are apart.</summary>
-    public static bool IsStride(this ParameterRole role) => role is >= ParameterRole.InputRowStride and <= ParameterRole.OutputImageStride;
+    /// <summary>Whether the parameter says how far rows, images or sequences of a tensor are apart.</summary>
+    public static bool IsStride(this ParameterRole role) => role is >= ParameterRole.InputRowStride and <= ParameterRole.OutputSequenceStride;
 
     /// <summary>Whether a stride is that of rows.</summary>
     public static bool IsRowStride(this ParameterRole stride) => stride
@@ -62,8 +65,8 @@ internal static class ParameterRoles
     /// <summary>The tensor whose stride it is.</summary>
     public static ParameterRole Tensor(this ParameterRole stride) => stride switch
     {
-        ParameterRole.InputRowStride or ParameterRole.InputImageStride => ParameterRole.Input,
-        ParameterRole.ResidualRowStride or ParameterRole.ResidualImageStride => ParameterRole.Residual,
+        ParameterRole.InputRowStride or ParameterRole.InputImageStride or ParameterRole.InputSequenceStride => ParameterRole.Input,
+        ParameterRole.ResidualRowStride or ParameterRole.ResidualImageStride or ParameterRole.ResidualSequenceStride => ParameterRole.Residual,
         _ => ParameterRole.Output,
     };
 

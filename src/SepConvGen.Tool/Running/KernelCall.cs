@@ -35,6 +35,7 @@ internal sealed class KernelCall
         "width" => Shape.Input.Width,
         "inputRowStride" or "residualRowStride" or "outputRowStride" => Row(parameter.Name[..^"RowStride".Length]),
         "inputImageStride" or "residualImageStride" or "outputImageStride" => Image(parameter.Name[..^"ImageStride".Length]),
+        "inputSequenceStride" or "residualSequenceStride" or "outputSequenceStride" => Row(parameter.Name[..^"SequenceStride".Length]),
         "parallelOptions" => new ParallelOptions { MaxDegreeOfParallelism = 1 },
         "weights" => Companion($"Pack{report.Kernel.Method}", name => Elements(report.Kernel.Image.Computed, Weights(name))),
         "state" => Companion($"Create{report.Kernel.Method}State", _ => Shape.Batch),

@@ -27,8 +27,8 @@ public abstract class KernelAttribute : Attribute
 
     /// <summary>
     /// Elements from a pixel (1-D: from a step) of <c>output</c> to the next, 1 to 65,536 (SCG014) and at least its channels (SCG067): more than
-    /// those where the output is a part of the channels of a larger tensor; what lies between is left as it is. They follow each other unless
-    /// stated. Of no tensor, and of no result that is returned (SCG066).
+    /// those where the output is a part of the channels of a larger tensor; what lies between is left as it is. They follow each other
+    /// unless stated. Of no tensor, and of no result that is returned (SCG066).
     /// </summary>
     public int OutputPixelStride { get; set; }
 

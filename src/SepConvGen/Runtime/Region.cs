@@ -42,7 +42,24 @@ public readonly struct Region
     /// <param name="name">The operand's name.</param>
     /// <exception cref="ArgumentOutOfRangeException">A stride is less than what it passes over.</exception>
     /// <exception cref="ArgumentException">An element is outside the span.</exception>
-    public static Region Of(int length, int batch, int height, int width, int channels, int pixelStride, int? rowStride, int? imageStride, string name)
+    public static Region Of(int length, int batch, int height, int width, int channels, int pixelStride, int? rowStride, int? imageStride, string name) =>
+        Of(length, batch, height, width, channels, pixelStride, rowStride, imageStride, name, isSequence: false);
+
+    /// <summary>Sequences [batch, width, channels] in a span, which may be longer.</summary>
+    /// <param name="length">Elements of the span.</param>
+    /// <param name="batch">Sequences.</param>
+    /// <param name="width">Steps of a sequence.</param>
+    /// <param name="channels">Elements of a step.</param>
+    /// <param name="stepStride">Elements from a step to the next, at least those of a step.</param>
+    /// <param name="sequenceStride">Elements from a sequence to the next; null where they follow each other.</param>
+    /// <param name="name">The operand's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A stride is less than what it passes over.</exception>
+    /// <exception cref="ArgumentException">An element is outside the span.</exception>
+    public static Region Of(int length, int batch, int width, int channels, int stepStride, int? sequenceStride, string name) =>
+        Of(length, batch, 1, width, channels, stepStride, null, sequenceStride, name, isSequence: true);
+
+    private static Region Of(
+        int length, int batch, int height, int width, int channels, int pixelStride, int? rowStride, int? imageStride, string name, bool isSequence)
     {
         long dense = (long)width * pixelStride;
         long row = rowStride ?? dense;
@@ -56,7 +73,10 @@ public readonly struct Region
         Int128 image = imageStride ?? allRows;
         if (image < allRows)
         {
-            ThrowStride($"{name}ImageStride", (long)image, $"{allRows}, {height} rows that are {row} apart");
+            ThrowStride(
+                $"{name}{(isSequence ? "Sequence" : "Image")}Stride",
+                (long)image,
+                isSequence ? $"{row}, {width} steps that are {pixelStride} apart" : $"{allRows}, {height} rows that are {row} apart");
         }
 
         if (batch == 0 || height == 0 || width == 0)
@@ -67,7 +87,7 @@ public readonly struct Region
         Extents extents = new(batch, image, height, row, width, pixelStride, channels);
         if (extents.End > length)
         {
-            ThrowOutside(length, extents, name);
+            ThrowOutside(length, extents, name, isSequence);
         }
 
         return pixelStride == channels
@@ -165,7 +185,7 @@ public readonly struct Region
 
     // The first image that does not fit, of it the first row, of that the first pixel, of that the first element.
     [DoesNotReturn]
-    private static void ThrowOutside(int length, Extents of, string name)
+    private static void ThrowOutside(int length, Extents of, string name, bool isSequence)
     {
         Int128 pixel = of.Channels;
         Int128 row = ((of.Width - 1) * (Int128)of.Pixel) + pixel;
@@ -174,9 +194,12 @@ public readonly struct Region
         Int128 number = First(image, of.Image);
         Int128 y = First(row, of.Row);
         Int128 x = First(pixel, of.Pixel);
-        throw new ArgumentException(
-            $"{name} of shape [{of.Batch}, {of.Height}, {of.Width}, {of.Channels}], with images {of.Image}, rows {of.Row} and pixels {of.Pixel} apart, needs {of.End} elements, but has {length}: the first one outside is [{number}, {y}, {x}, {Int128.Max(room, 0)}].",
-            name);
+        Int128 channel = Int128.Max(room, 0);
+        string shape = isSequence
+            ? $"[{of.Batch}, {of.Width}, {of.Channels}], with sequences {of.Image} and steps {of.Pixel} apart"
+            : $"[{of.Batch}, {of.Height}, {of.Width}, {of.Channels}], with images {of.Image}, rows {of.Row} and pixels {of.Pixel} apart";
+        string outside = isSequence ? $"[{number}, {x}, {channel}]" : $"[{number}, {y}, {x}, {channel}]";
+        throw new ArgumentException($"{name} of shape {shape}, needs {of.End} elements, but has {length}: the first one outside is {outside}.", name);
 
         // the first that ends outside; what is left of the span where it starts
         Int128 First(Int128 size, Int128 stride)

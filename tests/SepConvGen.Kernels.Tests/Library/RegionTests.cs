@@ -72,6 +72,14 @@ public sealed class RegionTests
     }
 
     [Fact]
+    public void Of_sequences_the_step_outside_is_told()
+    {
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => Region.Of(60, 2, 7, 3, 4, 40, "output"));
+        Assert.StartsWith("output of shape [2, 7, 3], with sequences 40 and steps 4 apart, needs 67 elements, but has 60: the first one outside is [1, 5, 0].", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("outputSequenceStride", Assert.Throws<ArgumentOutOfRangeException>(() => Region.Of(100, 2, 7, 3, 4, 27, "output")).ParamName);
+    }
+
+    [Fact]
     public void The_shortest_buffer_is_long_enough()
     {
         Region.Of(237, 2, 5, 7, 3, 3, 24, 120, "input");

@@ -87,25 +87,26 @@ internal static class StridedCall
     private static StridedTensor<float> Laid(Problem problem, KernelArguments arguments, string name, int turn)
     {
         int[] shape = problem.Shape(name);
-        int[] images = shape.Length == 4 ? shape : [shape[0], 1, .. shape[1..]];
+        int[] sizes = shape.Length == 4 ? shape : [shape[0], 1, .. shape[1..]];
         int seed = turn + name.Length;
         KernelAttribute attribute = problem.Kernel.Attribute;
         int stated = name == "input" ? attribute.InputPixelStride : name == "output" ? attribute.OutputPixelStride : attribute.ResidualPixelStride;
-        int pixel = stated == 0 ? images[3] : stated;
-        int row = images[2] * pixel;
+        int pixel = stated == 0 ? sizes[3] : stated;
+        int row = sizes[2] * pixel;
         if (problem.Kernel.Has($"{name}RowStride"))
         {
             row += seed % 3 * 5;
             arguments.Set($"{name}RowStride", row);
         }
 
-        int image = images[1] * row;
-        if (problem.Kernel.Has($"{name}ImageStride"))
+        int image = sizes[1] * row;
+        string images = problem.Kernel.IsSequence ? $"{name}SequenceStride" : $"{name}ImageStride";
+        if (problem.Kernel.Has(images))
         {
             image += seed % 4 * 7;
-            arguments.Set($"{name}ImageStride", image);
+            arguments.Set(images, image);
         }
 
-        return new(images, new(pixel, row, image));
+        return new(sizes, new(pixel, row, image));
     }
 }

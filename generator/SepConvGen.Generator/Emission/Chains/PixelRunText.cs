@@ -47,9 +47,16 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
     private void WriteStated()
     {
         RunStrides.Write(writer, spec, ("height", "width"), ("height", "width"));
-        if (!spec.Image.HasBatch && RowsAreStated)
+        if (!spec.Image.HasBatch)
         {
-            writer.Block("for (int first = firstRow; first < endRow; first++)", () => WriteRun("width"));
+            if (RowsAreStated)
+            {
+                writer.Block("for (int first = firstRow; first < endRow; first++)", () => WriteRun("width"));
+                return;
+            }
+
+            writer.Write("int first = firstRow;");
+            WriteRun("(endRow - firstRow) * width");
             return;
         }
 

@@ -16,6 +16,14 @@ internal static class ResultText
         RunStrides.Plus(RunStrides.Row(spec, "output", row), x, spec.OutputView),
         RunStrides.Plus(RunStrides.Row(spec, "residual", row), x, spec.ResidualView));
 
+    /// <summary>The declarations for step `first` of sequence `number`, where the call says how results lie.</summary>
+    public static void WriteSequence(CodeWriter writer, KernelSpec spec)
+    {
+        Write(writer, spec, At("output", spec.OutputView), At("residual", spec.ResidualView));
+
+        static string At(string tensor, View view) => $"((nuint)number * {tensor}Sequence) + ((nuint)first * {view.Pixel})";
+    }
+
     private static void Write(CodeWriter writer, KernelSpec spec, string offset, string added)
     {
         Operand result = new("result", spec.Output);

@@ -46,6 +46,36 @@ internal static class RunStrides
         }
     }
 
+    /// <summary>The declarations for sequences, where there are several.</summary>
+    public static void WriteSequences(CodeWriter writer, KernelSpec spec)
+    {
+        if (!spec.Image.HasBatch || (!spec.InputView.IsStated && !spec.StatesResults))
+        {
+            return;
+        }
+
+        writer.Space();
+        writer.Write("// elements from a sequence to the next");
+        if (spec.InputView.IsStated)
+        {
+            Declare("input", spec.InputView, "steps.Input");
+        }
+
+        if (spec.StatesResults)
+        {
+            Declare("output", spec.OutputView, "steps.Output");
+            if (spec.Residual is not null)
+            {
+                Declare("residual", spec.ResidualView, "steps.Output");
+            }
+        }
+
+        writer.Space();
+
+        void Declare(string tensor, View view, string steps) =>
+            writer.Write($"nuint {tensor}Sequence = (nuint){(view.StatesImages ? $"{tensor}SequenceStride" : $"{steps} * {view.Pixel}")};");
+    }
+
     /// <summary>So many pixels behind the start of a row; "" for none.</summary>
     public static string Plus(string row, string x, View view) => x.Length == 0 ? row : $"({row}) + ((nuint){x} * {view.Pixel})";
 

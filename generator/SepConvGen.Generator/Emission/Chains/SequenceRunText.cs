@@ -22,6 +22,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
     {
         ScratchLayout scratch = new(plan.Spec.Output);
         WriteAxis();
+        RunStrides.WriteSequences(writer, plan.Spec);
         if (Parts is not null)
         {
             WriteParts(Parts, scratch);
@@ -85,7 +86,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
             writer.Write("int number = step / steps.Output;");
             writer.Write("int first = step - (number * steps.Output);");
             first = "first";
-            offset = $"(nuint)number * (nuint)steps.Input * {plan.Spec.InputView.Pixel}";
+            offset = plan.Spec.InputView.IsStated ? "(nuint)number * inputSequence" : $"(nuint)number * (nuint)steps.Input * {plan.Spec.InputView.Pixel}";
         }
 
         string end = $"{(Streams ? $"({first} < head ? head : steps.Output)" : "steps.Output")} - {first}";
@@ -94,7 +95,15 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         string input = Text.After("MemoryMarshal.GetReference(input)", offset);
         Operand sequence = new("sequence", plan.Spec.Input);
         writer.Write(sequence.Declare(Streams ? $"ref {first} < head ? ref state.Start{(plan.Spec.Input == ElementType.Single ? "" : $"<{plan.Spec.Input.Keyword()}>")}({(HasBatch ? "number" : "0")}) : {input}" : input));
-        ResultAt("step");
+        if (HasBatch && plan.Spec.StatesResults)
+        {
+            ResultText.WriteSequence(writer, plan.Spec);
+        }
+        else
+        {
+            ResultAt("step");
+        }
+
         writer.Write($"Axis axis = {(Streams ? $"({first} < head ? joined : steps)" : "steps")}.Part({first}, {first} + count);");
         WriteStages();
         writer.Write("step += count;");

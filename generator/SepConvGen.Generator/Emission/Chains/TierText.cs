@@ -57,7 +57,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
                 return;
             }
 
-            WriteFixedSizes(isFilter || plan.Spec.InputView.IsStated || plan.Spec.StatesResults);
+            WriteFixedSizes(isFilter || (!sequence && plan.Spec.Image.HasBatch && (plan.Spec.InputView.IsStated || plan.Spec.StatesResults)));
             if (isFilter)
             {
                 stages[0].Run();

@@ -110,6 +110,11 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
     private void WriteSteps()
     {
         writer.Write("nuint at = 0;");
+        if (distances.Apart is not null)
+        {
+            writer.Write($"nuint {Added} = 0;");
+        }
+
         WritePixels("t", "steps", "", "");
     }
 
