@@ -12,16 +12,32 @@ namespace SepConvGen.Generator;
 
 /// <summary>The pipeline: each attributed method is parsed into a model, and each model becomes one file.</summary>
 /// <remarks>
-/// Nothing is collected, so that an edit regenerates only the kernels that it changes. What is wrong with a method
-/// is told by <see cref="SepConvGenAnalyzer"/>: models hold no locations. Only where the compiler would stop before
+/// Nothing is collected, so that an edit regenerates only the kernels that it changes; an edit within bodies does not even read
+/// them again (<see cref="SameDeclarations"/>). What is wrong with a method is told by <see cref="SepConvGenAnalyzer"/>: models hold no locations. Only where the compiler would stop before
 /// the analyzer does the generator say it.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class SepConvGenerator : IIncrementalGenerator
 {
-    internal const string InstructionSetsStep = "InstructionSets";
+    /// <summary>What is to be emitted.</summary>
+    internal const string TargetStep = "Target";
 
-    private readonly KernelFile file;
+    /// <summary>The files with attributed methods.</summary>
+    internal const string FileStep = "File";
+
+    /// <summary>What is to be generated for each attributed method.</summary>
+    internal const string ParseStep = "Parse";
+
+    /// <summary>The kernels, each with the instruction sets to emit.</summary>
+    internal const string KernelStep = "Kernel";
+
+    /// <summary>The placeholders of methods that are wrong.</summary>
+    internal const string PlaceholderStep = "Placeholder";
+
+    /// <summary>What must be said of methods before the analyzer could.</summary>
+    internal const string DiagnosticStep = "Diagnostic";
+
+    private readonly KernelFile kernelFile;
 
     /// <summary>The generator as the compiler makes it.</summary>
     public SepConvGenerator()
@@ -30,57 +46,49 @@ public sealed class SepConvGenerator : IIncrementalGenerator
     }
 
     /// <summary>A generator whose emission a test or the tuner replaces.</summary>
-    internal SepConvGenerator(Func<KernelModel, InstructionSets, string> emit) => file = new KernelFile(emit);
+    internal SepConvGenerator(Func<KernelModel, InstructionSets, string> emit) => kernelFile = new KernelFile(emit);
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<InstructionSets> instructionSets = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => InstructionSetsParser.Parse(options.GlobalOptions))
-            .WithTrackingName(InstructionSetsStep);
+        IncrementalValueProvider<Target> target = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => new Target(InstructionSetsParser.Parse(options.GlobalOptions)))
+            .WithTrackingName(TargetStep);
 
-        foreach (KernelKind kind in KernelKind.All)
-        {
-            IncrementalValuesProvider<ParsedFile?> files = context.SyntaxProvider
-                .ForAttributeWithMetadataName(
-                    kind.MetadataName,
-                    static (node, _) => node is MethodDeclarationSyntax,
-                    (match, cancellation) => KernelParser.Parse((IMethodSymbol)match.TargetSymbol, kind, match.SemanticModel, cancellation))
-                .WithTrackingName(ParseStep(kind));
+        // Which files there are, for the driver to follow; what is in them is read from the compilation.
+        IncrementalValuesProvider<SourceFile> files = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => node is CompilationUnitSyntax && KernelMethods.Of(node.SyntaxTree).Attributed.Count > 0,
+                static (file, _) => SourceFiles.Of(file.SemanticModel.Compilation)[file.Node.SyntaxTree])
+            .WithTrackingName(FileStep);
 
-            IncrementalValuesProvider<(KernelModel Kernel, InstructionSets InstructionSets)> kernels = files
-                .Where(static file => file?.Kernel is not null)
-                .Select(static (file, _) => file!.Kernel!)
-                .Combine(instructionSets)
-                .WithTrackingName(KernelStep(kind));
-            context.RegisterSourceOutput(kernels, (output, input) =>
-                output.AddSource(input.Kernel.HintName, Text(file.Write(input.Kernel, input.InstructionSets))));
+        IncrementalValuesProvider<ParsedFile> parsed = files
+            .Combine(context.CompilationProvider.WithComparer(SameDeclarations.Comparer))
+            .SelectMany(static (file, cancellation) => SourceFiles.Of(file.Right).Parse(file.Left, cancellation))
+            .WithTrackingName(ParseStep);
 
-            IncrementalValuesProvider<Placeholder> placeholders = files
-                .Where(static file => file?.Placeholder is not null)
-                .Select(static (file, _) => file!.Placeholder!)
-                .WithTrackingName(PlaceholderStep(kind));
-            context.RegisterSourceOutput(placeholders, static (output, placeholder) =>
-                output.AddSource(placeholder.HintName, Text(placeholder.Text)));
+        IncrementalValuesProvider<(KernelModel Kernel, Target Target)> kernels = parsed
+            .Where(static file => file.Kernel is not null)
+            .Select(static (file, _) => file.Kernel!)
+            .Combine(target)
+            .WithTrackingName(KernelStep);
+        context.RegisterSourceOutput(kernels, (output, input) =>
+            output.AddSource(input.Kernel.HintName, Text(kernelFile.Write(input.Kernel, input.Target.InstructionSets))));
 
-            IncrementalValuesProvider<PlainDiagnostic> diagnostics = files
-                .SelectMany(static (file, _) => file?.Diagnostics ?? default)
-                .WithTrackingName(DiagnosticStep(kind));
-            context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-        }
+        IncrementalValuesProvider<Placeholder> placeholders = parsed
+            .Where(static file => file.Placeholder is not null)
+            .Select(static (file, _) => file.Placeholder!)
+            .WithTrackingName(PlaceholderStep);
+        context.RegisterSourceOutput(placeholders, static (output, placeholder) => output.AddSource(placeholder.HintName, Text(placeholder.Text)));
+
+        IncrementalValuesProvider<PlainDiagnostic> diagnostics = parsed
+            .SelectMany(static (file, _) => file.Diagnostics)
+            .WithTrackingName(DiagnosticStep);
+        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
 
-    /// <summary>What is to be generated for each attributed method.</summary>
-    internal static string ParseStep(KernelKind kind) => kind.Name + ".Parse";
-
-    /// <summary>The kernels, each with the instruction sets to emit.</summary>
-    internal static string KernelStep(KernelKind kind) => kind.Name + ".Kernel";
-
-    /// <summary>The placeholders of methods that are wrong.</summary>
-    internal static string PlaceholderStep(KernelKind kind) => kind.Name + ".Placeholder";
-
-    /// <summary>What must be said of methods before the analyzer could.</summary>
-    internal static string DiagnosticStep(KernelKind kind) => kind.Name + ".Diagnostic";
-
     private static SourceText Text(string text) => SourceText.From(text, Encoding.UTF8);
+
+    /// <summary>What a project's settings ask for.</summary>
+    internal sealed record Target(InstructionSets InstructionSets);
 }

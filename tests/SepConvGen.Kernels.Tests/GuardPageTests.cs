@@ -63,13 +63,13 @@ public sealed class GuardPageTests
                 arguments.Set(name, buffer.Memory);
                 if (name != "output")
                 {
-                    data[name].CopyTo(buffer.GetSpan());
+                    Planes.Stored(problem, name, data[name]).CopyTo(buffer.GetSpan());
                     buffer.MakeReadOnly();
                 }
             }
 
             call(arguments);
-            Comparison.AssertSameBits(what, problem, data.Expected, buffers["output"].GetSpan());
+            Comparison.AssertSameBits(what, problem, Planes.Stored(problem, "output", data.Expected), buffers["output"].GetSpan());
             Assert.True(buffers["output"].IsSlackIntact(), $"{what}, {problem}: written outside the output.");
         }
         finally

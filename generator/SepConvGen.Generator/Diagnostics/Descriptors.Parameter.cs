@@ -85,6 +85,16 @@ internal static partial class Descriptors
         description: "From a pixel to the next there are at least as many elements as a pixel has channels.",
         helpLinkUri: Pages + "SCG067.md");
 
+    public static readonly DiagnosticDescriptor StridesNotOffered = new(
+        "SCG068",
+        "Strides are not offered here",
+        "'{0}' is not offered with {1}; leave one of the two out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Operands that go through working memory, because they are channels first, Half or bfloat16, lie without gaps.",
+        helpLinkUri: Pages + "SCG068.md");
+
     public static readonly DiagnosticDescriptor ResultStatedTwice = new(
         "SCG038",
         "Kernel returns its result and takes an output",

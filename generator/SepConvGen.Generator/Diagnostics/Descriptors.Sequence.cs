@@ -34,4 +34,14 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "With a stride the outputs of a piece would depend on where in the stream it starts.",
         helpLinkUri: Pages + "SCG037.md");
+
+    public static readonly DiagnosticDescriptor StreamNotChannelsLast = new(
+        "SCG069",
+        "Streaming kernel reads channels first",
+        "A kernel with a parameter 'state' remembers steps whose channels lie side by side, so its input must be Layout.Nhwc, and it is {0}; its output may be Layout.Nchw: state OutputLayout",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The state of a stream holds the last steps of a piece as they stand in it, channels last.",
+        helpLinkUri: Pages + "SCG069.md");
 }

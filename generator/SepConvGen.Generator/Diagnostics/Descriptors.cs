@@ -68,7 +68,13 @@ internal static partial class Descriptors
         SizesKnown,
         StepsApart,
         StrideOfNothing,
-        PixelsOverlap);
+        PixelsOverlap,
+        StridesNotOffered,
+        StreamNotChannelsLast,
+        StorageMissing,
+        CompactInDouble,
+        CompactNotOffered,
+        StorageNotUsed);
 
     /// <summary>Those that are about calls, which an analyzer of its own looks at.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfCalls => ImmutableArray.Create(

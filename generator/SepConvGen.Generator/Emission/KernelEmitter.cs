@@ -52,7 +52,7 @@ internal static class KernelEmitter
         writer.Block("namespace SepConvGen.Generated", () =>
         {
             WriteUsings(writer, plans);
-            if (kernel.Spec.First is FilterSpec || kernel.Spec.Packed)
+            if (kernel.Spec.First is FilterSpec || kernel.Spec.Packed || plans[0].Staging.IsPlanar)
             {
                 writer.Write("using global::System.Runtime.Intrinsics.X86;");
             }
@@ -72,6 +72,9 @@ internal static class KernelEmitter
 
     /// <summary>For methods with loops: optimised from the first call on, since unrolled code in tier 0 is dozens of times slower.</summary>
     public const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+
+    /// <summary>For methods of a few operations on what stays in registers.</summary>
+    public const string Inlined = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
 
     private static void WriteUserPart(CodeWriter writer, KernelModel kernel, IReadOnlyList<KernelPlan> plans)
     {

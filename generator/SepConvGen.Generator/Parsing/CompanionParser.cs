@@ -96,5 +96,5 @@ internal static class CompanionParser
     private static string Type(IParameterSymbol parameter) =>
         (parameter.RefKind == RefKind.None ? "" : "ref ") + parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
-    private readonly record struct Overload(IMethodSymbol Method, KernelSpec? Spec);
+    private sealed record Overload(IMethodSymbol Method, KernelSpec? Spec);
 }

@@ -45,7 +45,7 @@ internal static class ElementCounts
 
         if (spec.Image is { Height: { } height, Width: { } width })
         {
-            Check("input", "Width", height, width, spec.InputView.Pixel);
+            Check("input", "Width", height, width, spec.First.InputStride);
         }
 
         if (spec.Streams)

@@ -51,10 +51,6 @@ internal static class KernelParser
         return WithoutKernel(method, syntax, faults.Diagnostics, model, cancellation);
     }
 
-    /// <summary>The file of the method for the branch of one attribute; that of a method with several belongs to the first.</summary>
-    public static ParsedFile? Parse(IMethodSymbol method, KernelKind kind, SemanticModel model, CancellationToken cancellation) =>
-        method.GetAttributes().Select(KernelKind.Of).FirstOrDefault(found => found is not null) == kind ? Parse(method, cancellation, model).File : null;
-
     /// <summary>
     /// The kernel, unless the compiler has something against its modifiers, which the body would repeat; and in a language that
     /// can express it. That it cannot is told once a project, not here.
@@ -135,12 +131,14 @@ internal static class KernelParser
         KernelKind kind = KernelKind.Of(attribute)!;
         var arguments = new AttributeArguments(attribute, faults, cancellation);
         Element element = ElementParser.Parse(kind, method);
-        ParameterModel? result = ResultParser.Parse(kind, element.Stored, method, faults);
-        IReadOnlyList<ParameterModel> parameters = new SignatureParser(kind, element.Stored, arguments, faults).Parse(method);
+        Storage storage = arguments.Enum<Storage>("Storage", faults) ?? Storage.ByType;
+        ParameterModel? result = ResultParser.Parse(kind, element.Stored, storage, method, faults);
+        IReadOnlyList<ParameterModel> parameters = new SignatureParser(kind, element.Stored, storage, arguments, faults).Parse(method);
         cancellation.ThrowIfCancellationRequested();
         KernelSpec spec = kind == KernelKind.SeparableFilter2D
             ? FilterParser.Parse(method, arguments, parameters, faults)
-            : SpecParser.Parse(kind, arguments, parameters, faults) with { Element = element };
+            : CompactParser.Apply(SpecParser.Parse(kind, arguments, parameters, faults) with { Element = element }, kind, method, storage);
+        CompactParser.Check(spec, arguments, method, storage, faults);
         Slopes.Check(method, spec, arguments, parameters, faults);
         StrideParser.Check(method, spec, arguments, parameters, result, faults);
         if (!faults.Any)

@@ -27,18 +27,19 @@ internal enum ParameterType
 /// <summary>Tells whether a parameter of the user's is of a type.</summary>
 internal static class ParameterTypes
 {
-    public static bool Matches(this IParameterSymbol parameter, ParameterType type, ElementType element) =>
+    public static bool Matches(this IParameterSymbol parameter, ParameterType type, ElementType element, Storage storage) =>
         parameter.RefKind == RefKind.None && !parameter.IsParams && type switch
         {
             ParameterType.Int => parameter.Type.SpecialType == SpecialType.System_Int32,
             ParameterType.PackedWeights => IsNamed(parameter.Type, "SepConvGen.PackedWeights"),
             ParameterType.StreamingState => IsNamed(parameter.Type, "SepConvGen.StreamingState"),
             ParameterType.ParallelOptions => IsNamed(parameter.Type, "System.Threading.Tasks.ParallelOptions"),
-            _ => FormParser.Of(parameter.Type) is { } held && type.Takes(held.Form) && type.Holds(held.Element, element),
+            _ => FormParser.Of(parameter.Type) is { } held && type.Takes(held.Form) && type.Holds(held.Element, element, storage),
         };
 
     /// <summary>Whether what a parameter of the type holds may be of this type, in a kernel of some element.</summary>
-    public static bool Holds(this ParameterType type, ITypeSymbol held, ElementType element) => type.IsOfSamples() || ElementParser.Of(held) == element;
+    public static bool Holds(this ParameterType type, ITypeSymbol held, ElementType element, Storage storage) =>
+        type.IsOfSamples() || ElementParser.Of(held) == element || CompactParser.Of(held, element, storage) is not null;
 
     /// <summary>A type that its elements may have in a kernel of some element.</summary>
     public static string Keyword(this ParameterType type, ElementType element) => type.IsOfSamples() ? "byte" : element.Keyword();

@@ -10,7 +10,7 @@ namespace SepConvGen.Generator.Parsing;
 internal static class ResultParser
 {
     /// <summary>The output that the method returns; null if it returns nothing, or what it cannot.</summary>
-    public static ParameterModel? Parse(KernelKind kind, ElementType element, IMethodSymbol method, Faults faults)
+    public static ParameterModel? Parse(KernelKind kind, ElementType element, Storage storage, IMethodSymbol method, Faults faults)
     {
         if (method.ReturnsVoid)
         {
@@ -24,9 +24,16 @@ internal static class ResultParser
         }
 
         ParameterType output = kind.TypeOf(ParameterRole.Output);
+        if (method.RefKind == RefKind.None && output == ParameterType.Span && FormParser.Of(method.ReturnType) is { Form: { Returns: true } returned, Element: { } other }
+            && !output.Holds(other, element, storage)
+            && CompactParser.Explain(method.ReturnType, ParameterRole.Output.Name(), returned.Of(element.Keyword()), Location(method), element, faults))
+        {
+            return null;
+        }
+
         if (method.RefKind != RefKind.None
             || FormParser.Of(method.ReturnType) is not { Form: { Returns: true } form, Element: { } held }
-            || !output.Holds(held, element))
+            || !output.Holds(held, element, storage))
         {
             string types = string.Join(" or ", ParameterForm.All.Where(other => other.Returns).Select(other => other.Of(output.Keyword(element))));
             faults.Report(Descriptors.WrongReturnType, Location(method), method.Name, types);

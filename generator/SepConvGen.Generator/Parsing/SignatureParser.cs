@@ -10,7 +10,7 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Parsing;
 
 /// <summary>The parameters of a kernel, which are recognised by name.</summary>
-internal sealed class SignatureParser(KernelKind kind, ElementType element, AttributeArguments arguments, Faults faults)
+internal sealed class SignatureParser(KernelKind kind, ElementType element, Storage storage, AttributeArguments arguments, Faults faults)
 {
     private readonly List<ParameterModel> parameters = [];
     private readonly HashSet<ParameterRole> meant = [];
@@ -58,10 +58,15 @@ internal sealed class SignatureParser(KernelKind kind, ElementType element, Attr
         {
             faults.Report(Descriptors.DuplicateParameter, NameOf(parameter), parameter.Name, role.Name());
         }
-        else if (!parameter.Matches(kind.TypeOf(role), element))
+        else if (!parameter.Matches(kind.TypeOf(role), element, storage))
         {
-            string declaration = role.Declaration(kind.TypeOf(role), element);
-            faults.Report(Descriptors.WrongParameterType, ParameterText.Location(parameter), FixData.Of(FixData.Declaration, declaration), role.Name(), declaration, Offered(parameter, kind.TypeOf(role)));
+            ParameterType type = kind.TypeOf(role);
+            string declaration = role.Declaration(type, element);
+            bool holds = parameter is { RefKind: RefKind.None, IsParams: false } && FormParser.Of(parameter.Type) is { } held && type.Takes(held.Form);
+            if (!(holds && CompactParser.Explain(parameter.Type, role.Name(), declaration, ParameterText.Location(parameter), element, faults)))
+            {
+                faults.Report(Descriptors.WrongParameterType, ParameterText.Location(parameter), FixData.Of(FixData.Declaration, declaration), role.Name(), declaration, Offered(parameter, type));
+            }
         }
         else
         {
@@ -84,9 +89,9 @@ internal sealed class SignatureParser(KernelKind kind, ElementType element, Attr
 
     /// <summary>What else fits; of a parameter that only holds another element, why that one does not.</summary>
     private string Offered(IParameterSymbol parameter, ParameterType type) =>
-        FormParser.Of(parameter.Type) is not { } held || type.Holds(held.Element, element) ? type.Others(element)
-        : ElementParser.Of(held.Element) is null ? "; the elements of a kernel are all float or all double"
-        : $"; the kernel's other elements are {element.Keyword()}, and all are of one type";
+        FormParser.Of(parameter.Type) is not { } held || type.Holds(held.Element, element, storage) ? type.Others(element)
+        : ElementParser.Of(held.Element) is null ? "; the elements of a kernel are float, Half or bfloat16, or all of them double"
+        : $"; the kernel computes in {element.Keyword()}, as its other elements have it";
 
     /// <summary>Whether the sizes are those of the input, because it is a tensor; or may be, because the compiler does not know what it is.</summary>
     private static bool SizesAreTold(IMethodSymbol method) => method.Parameters.FirstOrDefault(parameter => parameter.Name == ParameterRole.Input.Name()) is { Type: { } type }

@@ -79,6 +79,7 @@ internal static class SpecParser
             image, new EquatableArray<StepSpec>(steps), packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.Residual), Takes(ParameterRole.State));
         spec = spec with { Strides = StrideParser.Of(parameters) };
         spec = kind.HasExpansion && ResidualParser.Parse(arguments, spec, faults) ? spec.WithInputAdded() : spec;
+        spec = LayoutParser.Parse(arguments, spec, faults);
         if (spec.Streams)
         {
             StreamParser.Check(arguments, spec, faults);

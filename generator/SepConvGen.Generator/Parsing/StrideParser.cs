@@ -62,9 +62,9 @@ internal static class StrideParser
             string name = $"{tensor}PixelStride";
             string? why = !arguments.Has(name) ? null
                 : Why(tensor, spec, parameters, result);
-            if (why is not null)
+            if (arguments.Has(name))
             {
-                faults.Report(Descriptors.StrideOfNothing, arguments.LocationOf(name), name, tensor.Name(), why);
+                Report(name, tensor, why, arguments.LocationOf(name));
             }
         }
 
@@ -73,13 +73,27 @@ internal static class StrideParser
             ParameterRole tensor = stride.Tensor();
             string? why = Why(tensor, spec, parameters, result)
                 ?? (!stride.IsRowStride() && !spec.Image.HasBatch ? $"there is one {(spec.Image.IsSequence ? "sequence" : "image")}: 'batch' says how many" : null);
+            Report(stride.Name(), tensor, why, ParameterText.Location(method.Parameters.First(parameter => parameter.Name == stride.Name())));
+        }
+
+        void Report(string stride, ParameterRole tensor, string? why, Location place)
+        {
             if (why is not null)
             {
-                IParameterSymbol parameter = method.Parameters.First(parameter => parameter.Name == stride.Name());
-                faults.Report(Descriptors.StrideOfNothing, ParameterText.Location(parameter), stride.Name(), tensor.Name(), why);
+                faults.Report(Descriptors.StrideOfNothing, place, stride, tensor.Name(), why);
+            }
+            else if (Staged(spec) is { } with)
+            {
+                faults.Report(Descriptors.StridesNotOffered, place, stride, with);
             }
         }
     }
+
+    // What brings operands into working memory, where they have no gaps; null for nothing.
+    private static string? Staged(KernelSpec spec) =>
+        spec.InputForm.Layout == Layout.Nchw || spec.OutputForm.Layout == Layout.Nchw ? "channels first (Layout.Nchw)"
+        : new[] { spec.InputForm, spec.OutputForm, spec.ResidualForm }.Any(form => form.Compact is not null) ? "an input, residual or output of Half or bfloat16"
+        : null;
 
     // Why the caller does not lay a tensor out; null where he does.
     private static string? Why(ParameterRole tensor, KernelSpec spec, IReadOnlyList<ParameterModel> parameters, ParameterModel? result)

@@ -14,6 +14,9 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     /// <summary>The parts in which sequences are done; null for images, and where a sequence needs none.</summary>
     public SequenceParts? Parts => SequenceParts.Of(Spec, Stages);
 
+    /// <summary>What goes through scratch because it is stored otherwise than the stages work on it.</summary>
+    public Staging Staging => Staging.Of(Spec);
+
     public StagePlan First => Stages[0];
 
     /// <summary>Output rows, or steps of a sequence, that are computed at once.</summary>
@@ -27,6 +30,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     public static KernelPlan Of(KernelSpec spec, InstructionSet set, Brevity brevity = default, TileChoice? choice = null)
     {
         set = set with { Element = spec.Element };
+        Staging staging = Staging.Of(spec);
         List<StagePlan> stages = [];
         ImageSpec image = spec.Image;
         for (int index = 0; index < spec.Steps.Count; index++)
@@ -34,7 +38,9 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             StepSpec step = spec.Steps[index];
             StepSpec? next = index + 1 < spec.Steps.Count ? spec.Steps[index + 1] : null;
             TileChoice? forced = choice is not null && choice.Set == set && choice.Step == index ? choice : null;
-            StagePlan stage = Stage(spec, image, step, next, stages.LastOrDefault(), set, brevity, forced);
+            int? scratch = stages.LastOrDefault()?.ResultStride ?? staging.Input?.Channels;
+            bool toScratch = next is not null || staging.Output is not null;
+            StagePlan stage = Stage(spec, image, step, next, scratch, toScratch, set, brevity, forced);
             bool readsInput = index == 0 && stage is not DepthwisePlan { Expands: true };
             stages.Add(stage with { Stated = new(readsInput && spec.InputView.IsStated, next is null && spec.StatesResults) });
             image = step.Window is { } window ? image.Under(window) : image;
@@ -44,21 +50,22 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         return new(set, spec, new(stages.Select((stage, index) => stage with { Prefix = Prefix(stage, stages.Skip(index + 1)) })));
     }
 
+    // `scratch`: elements from a pixel to the next in the scratch that the step reads; null for the kernel's own input.
     private static StagePlan Stage(
-        KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, StagePlan? before, InstructionSet set, Brevity brevity, TileChoice? forced) =>
-        set.IsScalar && LoopPlanner.Plan(step, image, set.Element.Stored, isFirst: before is null, isLast: next is null) is { } loops
+        KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, int? scratch, bool toScratch, InstructionSet set, Brevity brevity, TileChoice? forced) =>
+        set.IsScalar && LoopPlanner.Plan(step, image, set.Element.Stored, fromScratch: scratch is not null, toScratch) is { } loops
             ? InChain(loops, spec)
-            : Tiles(spec, image, step, next, before, set, brevity, forced);
+            : Tiles(spec, image, step, next, scratch, toScratch, set, brevity, forced);
 
     private static StagePlan Tiles(
-        KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, StagePlan? before, InstructionSet set, Brevity brevity, TileChoice? forced) => step switch
+        KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, int? scratch, bool toScratch, InstructionSet set, Brevity brevity, TileChoice? forced) => step switch
         {
             FilterSpec filter => FilterPlanner.Plan(filter, set),
             ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice, sweeps: !(spec.StatesResults && spec.Residual is not null)),
-            DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, fused: next is not null, brevity, before?.ResultStride, (forced as DepthwiseChoice)?.Tile), next, set.Element.Stored), spec),
-            PointwiseSpec pointwise when forced is null && SpreadPlan.Of(pointwise, set, before?.ResultStride ?? spec.InputView.Pixel) is { } spread =>
+            DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, toScratch, brevity, scratch, (forced as DepthwiseChoice)?.Tile), next, set.Element.Stored), spec),
+            PointwiseSpec pointwise when forced is null && SpreadPlan.Of(pointwise, set, scratch ?? pointwise.InputStride) is { } spread =>
                 spread with { Unit = image.Unit, StoredAs = set.Element.Stored },
-            PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, before?.ResultStride ?? spec.InputView.Pixel, brevity, forced as ProductChoice) with
+            PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, scratch ?? pointwise.InputStride, brevity, forced as ProductChoice) with
             {
                 Unit = image.Unit,
             },
@@ -70,9 +77,9 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     private static string Prefix(StagePlan stage, IEnumerable<StagePlan> later) =>
         later.Any(other => other.GetType() == stage.GetType() || other.Step.GetType() == stage.Step.GetType()) ? stage.Step.Operands.Title : "";
 
-    // Rows are done in parts under one window only: parts under several would compute most of their inputs twice.
+    // Rows are done in parts under one window only: parts under several would compute most of their inputs twice. What is staged are whole rows.
     private static StagePlan InChain(StagePlan plan, KernelSpec spec) =>
-        plan is DepthwiseStage { Parts: true } depthwise && spec.Windows.Count() > 1 ? depthwise with { Parts = false } : plan;
+        plan is DepthwiseStage { Parts: true } depthwise && (spec.Windows.Count() > 1 || !(spec.Image.IsSequence || Staging.Of(spec).IsNone)) ? depthwise with { Parts = false } : plan;
 
     // The scratch between two steps, with a line between its pixels where those would share sets of L1.
     private static DepthwisePlan Apart(DepthwisePlan plan, StepSpec? next, ElementType type) =>

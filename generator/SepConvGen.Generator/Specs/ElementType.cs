@@ -7,6 +7,8 @@ internal enum ElementType
     UInt16,
     Int16,
     Int32,
+    Half,
+    BFloat16,
     Single,
     Double,
 }
@@ -14,22 +16,28 @@ internal enum ElementType
 /// <summary>Facts of element types.</summary>
 internal static class ElementTypes
 {
-    /// <summary>As C# writes it.</summary>
+    /// <summary>As C# writes it in a file that uses System.</summary>
     public static string Keyword(this ElementType type) => type switch
     {
         ElementType.Byte => "byte",
-        ElementType.UInt16 => "ushort",
+        ElementType.UInt16 or ElementType.BFloat16 => "ushort",
+        ElementType.Half => "Half",
         ElementType.Int16 => "short",
         ElementType.Int32 => "int",
         ElementType.Double => "double",
         _ => "float",
     };
 
+    /// <summary>As C# writes it anywhere.</summary>
+    public static string QualifiedKeyword(this ElementType type) => type == ElementType.Half ? "global::System.Half" : type.Keyword();
+
     /// <summary>As a reader of remarks knows it.</summary>
     public static string Title(this ElementType type) => type switch
     {
         ElementType.Single => "float32",
         ElementType.Double => "float64",
+        ElementType.Half => "float16",
+        ElementType.BFloat16 => "bfloat16",
         _ => type.Keyword(),
     };
 
@@ -37,7 +45,7 @@ internal static class ElementTypes
     public static int Size(this ElementType type) => type switch
     {
         ElementType.Byte => 1,
-        ElementType.UInt16 or ElementType.Int16 => 2,
+        ElementType.UInt16 or ElementType.Int16 or ElementType.Half or ElementType.BFloat16 => 2,
         ElementType.Double => 8,
         _ => 4,
     };

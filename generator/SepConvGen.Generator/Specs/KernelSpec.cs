@@ -25,17 +25,32 @@ internal sealed record KernelSpec(
     /// <summary>What is stated of how input, residual and output lie.</summary>
     public StatedStrides Strides { get; init; }
 
+    /// <summary>The operands whose elements are stored in half the bytes of what the kernel computes in.</summary>
+    public EquatableArray<CompactOperand> Compact { get; init; }
+
+    /// <summary>How the input is stored.</summary>
+    public StoredForm InputForm { get; init; } = StoredForm.Working;
+
+    /// <summary>How the output is stored.</summary>
+    public StoredForm OutputForm { get; init; } = StoredForm.Working;
+
+    /// <summary>How the residual is stored: as the output but for the type of its elements, unless it is the input.</summary>
+    public StoredForm ResidualForm => AddsInput ? InputForm : OutputForm with { Compact = CompactType(ParameterRole.Residual) };
+
     /// <summary>How the input lies.</summary>
-    public View InputView => Strides.Input.Of(InputChannels, First.InputStride);
+    public View InputView => InputForm.HasPlanes(InputChannels) ? View.Planar : Strides.Input.Of(InputChannels, First.InputStride);
 
     /// <summary>How the output lies.</summary>
-    public View OutputView => Strides.Output.Of(OutputChannels, Last.OutputStride);
+    public View OutputView => OutputForm.HasPlanes(OutputChannels) ? View.Planar : Strides.Output.Of(OutputChannels, Last.OutputStride);
 
     /// <summary>How what is added before the last activation lies.</summary>
-    public View ResidualView => AddsInput ? InputView : Strides.Residual.Of(OutputChannels, Last.ResidualStride);
+    public View ResidualView => AddsInput ? InputView : ResidualForm.HasPlanes(OutputChannels) ? View.Planar : Strides.Residual.Of(OutputChannels, Last.ResidualStride);
+
+    /// <summary>Whether any of its tensors lies with gaps, or may.</summary>
+    public bool HasGaps => InputView.HasGaps || OutputView.HasGaps || (Residual is not null && ResidualView.HasGaps);
 
     /// <summary>Whether the call says how results lie, or what is added to them, or the two lie otherwise.</summary>
-    public bool StatesResults => OutputView.IsStated || (Residual is not null && (ResidualView.IsStated || ResidualView.Pixel != OutputView.Pixel));
+    public bool StatesResults => OutputView.IsStated || (Residual is not null && (ResidualView.IsStated || Last.ResidualStride != Last.OutputStride));
 
     /// <summary>Whether the kernel's own input is the residual.</summary>
     public bool AddsInput { get; init; }
@@ -52,10 +67,10 @@ internal sealed record KernelSpec(
     public int OutputChannels => Last.OutputChannels;
 
     /// <summary>The type of what the kernel reads.</summary>
-    public ElementType Input => First is FilterSpec filter ? filter.Input : Element.Stored;
+    public ElementType Input => First is FilterSpec filter ? filter.Input : StoredAs(ParameterRole.Input);
 
     /// <summary>The type of what the kernel writes.</summary>
-    public ElementType Output => Last is FilterSpec filter ? filter.Output : Element.Stored;
+    public ElementType Output => Last is FilterSpec filter ? filter.Output : StoredAs(ParameterRole.Output);
 
     /// <summary>Whether a window slides over the image; otherwise the output has the size of the input.</summary>
     public bool HasWindow => Windows.Any();
@@ -101,6 +116,12 @@ internal sealed record KernelSpec(
         ParameterRole.Output => OutputView,
         _ => new(1, 1),
     };
+
+    /// <summary>The type of what a parameter holds.</summary>
+    public ElementType StoredAs(ParameterRole role) => CompactType(role) ?? Element.Stored;
+
+    /// <summary>The same, if it is stored in half the bytes; otherwise null.</summary>
+    public ElementType? CompactType(ParameterRole role) => Compact.FirstOrDefault(operand => operand.Role == role)?.Type;
 
     /// <summary>The window of a kernel that has one.</summary>
     public ImageWindow OnlyWindow() => Windows.Single();

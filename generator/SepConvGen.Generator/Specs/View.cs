@@ -2,9 +2,12 @@ namespace SepConvGen.Generator.Specs;
 
 /// <summary>How a tensor lies in memory: elements from one thing to the next.</summary>
 /// <param name="Pixel">From a pixel to the next.</param>
-/// <param name="Channels">Channels of a pixel, which are neighbours.</param>
+/// <param name="Channels">Channels of a pixel, which are neighbours; one where each channel has a plane of its own.</param>
 internal sealed record View(int Pixel, int Channels)
 {
+    /// <summary>Planes of rows of pixels, without gaps: NCHW.</summary>
+    public static readonly View Planar = new(1, 1);
+
     /// <summary>Whether the call says how far a row is from the next; otherwise they follow each other without a gap.</summary>
     public bool StatesRows { get; init; }
 
@@ -14,7 +17,7 @@ internal sealed record View(int Pixel, int Channels)
     /// <summary>Whether any of its distances is known at the call only.</summary>
     public bool IsStated => StatesRows || StatesImages;
 
-    /// <summary>Whether it may be anything but a span of neighbours: NHWC without gaps.</summary>
+    /// <summary>Whether it may be anything but a span of neighbours.</summary>
     public bool HasGaps => IsStated || Pixel != Channels;
 }
 

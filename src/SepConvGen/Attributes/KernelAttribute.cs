@@ -39,6 +39,31 @@ public abstract class KernelAttribute : Attribute
     public int ResidualPixelStride { get; set; }
 
     /// <summary>
+    /// How <c>input</c>, <c>output</c> and <c>residual</c> lie in memory: <see cref="Layout.Nhwc"/>, channels last, unless stated; with
+    /// <see cref="Layout.Nchw"/>, channels first, they are [batch, channels, height, width] (1-D: [batch, channels, width]). Filters are the same in
+    /// both. Any other value than those of the enumeration is SCG017.
+    /// </summary>
+    public Layout Layout { get; set; }
+
+    /// <summary>
+    /// How <c>input</c> lies in memory, where that is not how <c>output</c> does; as <see cref="Layout"/> unless stated. Of a streaming kernel it is
+    /// <see cref="Layout.Nhwc"/> (SCG069). Any other value than those of the enumeration is SCG017.
+    /// </summary>
+    public Layout InputLayout { get; set; }
+
+    /// <summary>
+    /// How <c>output</c> and <c>residual</c> lie in memory, where that is not how <c>input</c> does; as <see cref="Layout"/> unless stated.
+    /// Any other value than those of the enumeration is SCG017.
+    /// </summary>
+    public Layout OutputLayout { get; set; }
+
+    /// <summary>
+    /// What operands of <c>ushort</c> are: <see cref="Storage.BFloat16"/>; a kernel that has one needs it (SCG072), and one that has none must not state
+    /// it (SCG075). <see cref="Storage.ByType"/> unless stated. Any other value than those of the enumeration is SCG017.
+    /// </summary>
+    public Storage Storage { get; set; }
+
+    /// <summary>
     /// The function applied to each element of the output, after bias and residual; <see cref="Activation.None"/> unless stated.
     /// <see cref="Activation.PRelu"/> adds a parameter <c>slope</c> (SCG026). Any other value than those of the enumeration is SCG017.
     /// </summary>

@@ -4,47 +4,47 @@ using SepConvGen.Runtime;
 
 namespace SepConvGen;
 
-internal readonly ref partial struct ConvolutionStep
+internal readonly ref partial struct ConvolutionStep<T, TChain>
 {
     /// <summary>Six pixels × two vectors of outputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TwoVectors(ref float values, int y, int x, TapRange taps, int n, ref float result)
+    private void TwoVectors(ref T values, int y, int x, TapRange taps, int n, ref T result)
     {
         nuint pitch = (nuint)columns.Stride * (nuint)inputChannels;
         nuint filterRow = (nuint)outputChannels;
         nuint run = (nuint)(isContiguous ? columns.Kernel * inputChannels : groupInputs);
         int runs = isContiguous ? 1 : columns.Kernel;
-        nuint lanes = (nuint)Vector<float>.Count;
-        Vector<float> sum00 = Start(n), sum10 = sum00, sum20 = sum00, sum30 = sum00, sum40 = sum00, sum50 = sum00;
-        Vector<float> sum01 = Start(n + (int)lanes), sum11 = sum01, sum21 = sum01, sum31 = sum01, sum41 = sum01, sum51 = sum01;
+        nuint lanes = (nuint)Vector<T>.Count;
+        Vector<T> sum00 = Start(n), sum10 = sum00, sum20 = sum00, sum30 = sum00, sum40 = sum00, sum50 = sum00;
+        Vector<T> sum01 = Start(n + (int)lanes), sum11 = sum01, sum21 = sum01, sum31 = sum01, sum41 = sum01, sum51 = sum01;
         for (int i = taps.First; i < taps.End; i++)
         {
             for (int j = 0; j < runs; j++)
             {
-                ref float pixel = ref Tap(ref values, y, x, i, j);
-                ref float weights = ref Weights(i, j, n);
+                ref T pixel = ref Tap(ref values, y, x, i, j);
+                ref T weights = ref Weights(i, j, n);
                 for (nuint k = 0; k < run; k++)
                 {
-                    Vector<float> weight0 = Vector.LoadUnsafe(ref weights);
-                    Vector<float> weight1 = Vector.LoadUnsafe(ref weights, lanes);
-                    Vector<float> value = Vector.Create(Unsafe.Add(ref pixel, k));
-                    sum00 = Vector.FusedMultiplyAdd(value, weight0, sum00);
-                    sum01 = Vector.FusedMultiplyAdd(value, weight1, sum01);
+                    Vector<T> weight0 = Vector.LoadUnsafe(ref weights);
+                    Vector<T> weight1 = Vector.LoadUnsafe(ref weights, lanes);
+                    Vector<T> value = Vector.Create(Unsafe.Add(ref pixel, k));
+                    sum00 = TChain.MultiplyAdd(value, weight0, sum00);
+                    sum01 = TChain.MultiplyAdd(value, weight1, sum01);
                     value = Vector.Create(Unsafe.Add(ref pixel, pitch + k));
-                    sum10 = Vector.FusedMultiplyAdd(value, weight0, sum10);
-                    sum11 = Vector.FusedMultiplyAdd(value, weight1, sum11);
+                    sum10 = TChain.MultiplyAdd(value, weight0, sum10);
+                    sum11 = TChain.MultiplyAdd(value, weight1, sum11);
                     value = Vector.Create(Unsafe.Add(ref pixel, (2 * pitch) + k));
-                    sum20 = Vector.FusedMultiplyAdd(value, weight0, sum20);
-                    sum21 = Vector.FusedMultiplyAdd(value, weight1, sum21);
+                    sum20 = TChain.MultiplyAdd(value, weight0, sum20);
+                    sum21 = TChain.MultiplyAdd(value, weight1, sum21);
                     value = Vector.Create(Unsafe.Add(ref pixel, (3 * pitch) + k));
-                    sum30 = Vector.FusedMultiplyAdd(value, weight0, sum30);
-                    sum31 = Vector.FusedMultiplyAdd(value, weight1, sum31);
+                    sum30 = TChain.MultiplyAdd(value, weight0, sum30);
+                    sum31 = TChain.MultiplyAdd(value, weight1, sum31);
                     value = Vector.Create(Unsafe.Add(ref pixel, (4 * pitch) + k));
-                    sum40 = Vector.FusedMultiplyAdd(value, weight0, sum40);
-                    sum41 = Vector.FusedMultiplyAdd(value, weight1, sum41);
+                    sum40 = TChain.MultiplyAdd(value, weight0, sum40);
+                    sum41 = TChain.MultiplyAdd(value, weight1, sum41);
                     value = Vector.Create(Unsafe.Add(ref pixel, (5 * pitch) + k));
-                    sum50 = Vector.FusedMultiplyAdd(value, weight0, sum50);
-                    sum51 = Vector.FusedMultiplyAdd(value, weight1, sum51);
+                    sum50 = TChain.MultiplyAdd(value, weight0, sum50);
+                    sum51 = TChain.MultiplyAdd(value, weight1, sum51);
                     weights = ref Unsafe.Add(ref weights, filterRow);
                 }
             }
@@ -67,34 +67,34 @@ internal readonly ref partial struct ConvolutionStep
 
     /// <summary>Six pixels × one vector of outputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void OneVector(ref float values, int y, int x, TapRange taps, int n, ref float result)
+    private void OneVector(ref T values, int y, int x, TapRange taps, int n, ref T result)
     {
         nuint pitch = (nuint)columns.Stride * (nuint)inputChannels;
         nuint filterRow = (nuint)outputChannels;
         nuint run = (nuint)(isContiguous ? columns.Kernel * inputChannels : groupInputs);
         int runs = isContiguous ? 1 : columns.Kernel;
-        Vector<float> sum0 = Start(n), sum1 = sum0, sum2 = sum0, sum3 = sum0, sum4 = sum0, sum5 = sum0;
+        Vector<T> sum0 = Start(n), sum1 = sum0, sum2 = sum0, sum3 = sum0, sum4 = sum0, sum5 = sum0;
         for (int i = taps.First; i < taps.End; i++)
         {
             for (int j = 0; j < runs; j++)
             {
-                ref float pixel = ref Tap(ref values, y, x, i, j);
-                ref float weights = ref Weights(i, j, n);
+                ref T pixel = ref Tap(ref values, y, x, i, j);
+                ref T weights = ref Weights(i, j, n);
                 for (nuint k = 0; k < run; k++)
                 {
-                    Vector<float> weight = Vector.LoadUnsafe(ref weights);
-                    Vector<float> value = Vector.Create(Unsafe.Add(ref pixel, k));
-                    sum0 = Vector.FusedMultiplyAdd(value, weight, sum0);
+                    Vector<T> weight = Vector.LoadUnsafe(ref weights);
+                    Vector<T> value = Vector.Create(Unsafe.Add(ref pixel, k));
+                    sum0 = TChain.MultiplyAdd(value, weight, sum0);
                     value = Vector.Create(Unsafe.Add(ref pixel, pitch + k));
-                    sum1 = Vector.FusedMultiplyAdd(value, weight, sum1);
+                    sum1 = TChain.MultiplyAdd(value, weight, sum1);
                     value = Vector.Create(Unsafe.Add(ref pixel, (2 * pitch) + k));
-                    sum2 = Vector.FusedMultiplyAdd(value, weight, sum2);
+                    sum2 = TChain.MultiplyAdd(value, weight, sum2);
                     value = Vector.Create(Unsafe.Add(ref pixel, (3 * pitch) + k));
-                    sum3 = Vector.FusedMultiplyAdd(value, weight, sum3);
+                    sum3 = TChain.MultiplyAdd(value, weight, sum3);
                     value = Vector.Create(Unsafe.Add(ref pixel, (4 * pitch) + k));
-                    sum4 = Vector.FusedMultiplyAdd(value, weight, sum4);
+                    sum4 = TChain.MultiplyAdd(value, weight, sum4);
                     value = Vector.Create(Unsafe.Add(ref pixel, (5 * pitch) + k));
-                    sum5 = Vector.FusedMultiplyAdd(value, weight, sum5);
+                    sum5 = TChain.MultiplyAdd(value, weight, sum5);
                     weights = ref Unsafe.Add(ref weights, filterRow);
                 }
             }
@@ -111,28 +111,28 @@ internal readonly ref partial struct ConvolutionStep
 
     /// <summary>Six pixels × one output, for groups of fewer outputs than a vector has lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void OneOutput(ref float values, int y, int x, TapRange taps, int n, ref float result)
+    private void OneOutput(ref T values, int y, int x, TapRange taps, int n, ref T result)
     {
         nuint pitch = (nuint)columns.Stride * (nuint)inputChannels;
         nuint filterRow = (nuint)outputChannels;
         nuint run = (nuint)(isContiguous ? columns.Kernel * inputChannels : groupInputs);
         int runs = isContiguous ? 1 : columns.Kernel;
-        float sum0 = bias.IsEmpty ? 0 : bias[n], sum1 = sum0, sum2 = sum0, sum3 = sum0, sum4 = sum0, sum5 = sum0;
+        T sum0 = bias.IsEmpty ? T.Zero : bias[n], sum1 = sum0, sum2 = sum0, sum3 = sum0, sum4 = sum0, sum5 = sum0;
         for (int i = taps.First; i < taps.End; i++)
         {
             for (int j = 0; j < runs; j++)
             {
-                ref float pixel = ref Tap(ref values, y, x, i, j);
-                ref float weights = ref Weights(i, j, n);
+                ref T pixel = ref Tap(ref values, y, x, i, j);
+                ref T weights = ref Weights(i, j, n);
                 for (nuint k = 0; k < run; k++)
                 {
-                    float weight = weights;
-                    sum0 = MathF.FusedMultiplyAdd(Unsafe.Add(ref pixel, k), weight, sum0);
-                    sum1 = MathF.FusedMultiplyAdd(Unsafe.Add(ref pixel, pitch + k), weight, sum1);
-                    sum2 = MathF.FusedMultiplyAdd(Unsafe.Add(ref pixel, (2 * pitch) + k), weight, sum2);
-                    sum3 = MathF.FusedMultiplyAdd(Unsafe.Add(ref pixel, (3 * pitch) + k), weight, sum3);
-                    sum4 = MathF.FusedMultiplyAdd(Unsafe.Add(ref pixel, (4 * pitch) + k), weight, sum4);
-                    sum5 = MathF.FusedMultiplyAdd(Unsafe.Add(ref pixel, (5 * pitch) + k), weight, sum5);
+                    T weight = weights;
+                    sum0 = TChain.MultiplyAdd(Unsafe.Add(ref pixel, k), weight, sum0);
+                    sum1 = TChain.MultiplyAdd(Unsafe.Add(ref pixel, pitch + k), weight, sum1);
+                    sum2 = TChain.MultiplyAdd(Unsafe.Add(ref pixel, (2 * pitch) + k), weight, sum2);
+                    sum3 = TChain.MultiplyAdd(Unsafe.Add(ref pixel, (3 * pitch) + k), weight, sum3);
+                    sum4 = TChain.MultiplyAdd(Unsafe.Add(ref pixel, (4 * pitch) + k), weight, sum4);
+                    sum5 = TChain.MultiplyAdd(Unsafe.Add(ref pixel, (5 * pitch) + k), weight, sum5);
                     weights = ref Unsafe.Add(ref weights, filterRow);
                 }
             }
@@ -149,27 +149,27 @@ internal readonly ref partial struct ConvolutionStep
 
     /// <summary>One pixel, with the taps that are inside the image.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Pixel(ref float values, int y, int x, TapRange taps, int n, int strip, ref float result)
+    private void Pixel(ref T values, int y, int x, TapRange taps, int n, int strip, ref T result)
     {
-        int lanes = Vector<float>.Count;
+        int lanes = Vector<T>.Count;
         nuint filterRow = (nuint)outputChannels;
         TapRange columnTaps = across.Taps(x);
-        Vector<float> sum0 = strip == 1 ? Vector<float>.Zero : Start(n);
-        Vector<float> sum1 = strip == 2 * lanes ? Start(n + lanes) : Vector<float>.Zero;
-        float sum = bias.IsEmpty ? 0 : bias[n];
+        Vector<T> sum0 = strip == 1 ? Vector<T>.Zero : Start(n);
+        Vector<T> sum1 = strip == 2 * lanes ? Start(n + lanes) : Vector<T>.Zero;
+        T sum = bias.IsEmpty ? T.Zero : bias[n];
         for (int i = taps.First; i < taps.End; i++)
         {
             for (int j = columnTaps.First; j < columnTaps.End; j++)
             {
-                ref float pixel = ref Tap(ref values, y, x, i, j);
-                ref float weights = ref Weights(i, j, n);
+                ref T pixel = ref Tap(ref values, y, x, i, j);
+                ref T weights = ref Weights(i, j, n);
                 if (strip == 2 * lanes)
                 {
                     for (int k = 0; k < groupInputs; k++)
                     {
-                        Vector<float> value = Vector.Create(Unsafe.Add(ref pixel, k));
-                        sum0 = Vector.FusedMultiplyAdd(value, Vector.LoadUnsafe(ref weights), sum0);
-                        sum1 = Vector.FusedMultiplyAdd(value, Vector.LoadUnsafe(ref weights, (nuint)lanes), sum1);
+                        Vector<T> value = Vector.Create(Unsafe.Add(ref pixel, k));
+                        sum0 = TChain.MultiplyAdd(value, Vector.LoadUnsafe(ref weights), sum0);
+                        sum1 = TChain.MultiplyAdd(value, Vector.LoadUnsafe(ref weights, (nuint)lanes), sum1);
                         weights = ref Unsafe.Add(ref weights, filterRow);
                     }
                 }
@@ -177,7 +177,7 @@ internal readonly ref partial struct ConvolutionStep
                 {
                     for (int k = 0; k < groupInputs; k++)
                     {
-                        sum0 = Vector.FusedMultiplyAdd(Vector.Create(Unsafe.Add(ref pixel, k)), Vector.LoadUnsafe(ref weights), sum0);
+                        sum0 = TChain.MultiplyAdd(Vector.Create(Unsafe.Add(ref pixel, k)), Vector.LoadUnsafe(ref weights), sum0);
                         weights = ref Unsafe.Add(ref weights, filterRow);
                     }
                 }
@@ -185,7 +185,7 @@ internal readonly ref partial struct ConvolutionStep
                 {
                     for (int k = 0; k < groupInputs; k++)
                     {
-                        sum = MathF.FusedMultiplyAdd(Unsafe.Add(ref pixel, k), weights, sum);
+                        sum = TChain.MultiplyAdd(Unsafe.Add(ref pixel, k), weights, sum);
                         weights = ref Unsafe.Add(ref weights, filterRow);
                     }
                 }

@@ -6,12 +6,16 @@ using SepConvGen.Runtime;
 namespace SepConvGen;
 
 /// <summary>A regular or grouped convolution of one image; the arguments have been checked.</summary>
+/// <typeparam name="T">float or double.</typeparam>
+/// <typeparam name="TChain">Its arithmetic.</typeparam>
 /// <remarks>
 /// A matrix product without a copy of the windows: for each block of rows and each strip of two vectors of outputs, tiles of
 /// six neighbouring pixels. Pixels with taps left or right of the image are done one by one, and so are images too narrow for
 /// a tile.
 /// </remarks>
-internal readonly ref partial struct ConvolutionStep
+internal readonly ref partial struct ConvolutionStep<T, TChain>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where TChain : struct, IVectorChain<T>
 {
     /// <summary>Pixels of a tile: 6 × 2 vectors are 12 accumulators, 2 weights and 1 value of 16 registers.</summary>
     private const int TilePixels = 6;
@@ -26,16 +30,16 @@ internal readonly ref partial struct ConvolutionStep
     private readonly int groupInputs;
     private readonly Window rows;
     private readonly Window columns;
-    private readonly ReadOnlySpan<float> filter;
-    private readonly ReadOnlySpan<float> bias;
-    private readonly VectorActivation activation;
+    private readonly ReadOnlySpan<T> filter;
+    private readonly ReadOnlySpan<T> bias;
+    private readonly VectorActivation<T, TChain> activation;
     private readonly Axis down;
     private readonly Axis across;
 
     /// <summary>Whether the inputs under a kernel row are neighbours in memory.</summary>
     private readonly bool isContiguous;
 
-    public ConvolutionStep(ConvolutionShape shape, ConvolutionOperands<float> operands)
+    public ConvolutionStep(ConvolutionShape shape, ConvolutionOperands<T> operands)
     {
         (_, int height, width, inputChannels) = shape.Input;
         outputChannels = shape.OutputChannels;
@@ -59,7 +63,7 @@ internal readonly ref partial struct ConvolutionStep
     /// <param name="input">[height, width, inputChannels].</param>
     /// <param name="output">[OutputHeight, OutputWidth, outputChannels].</param>
     /// <param name="residual">What is added before the activation, as long as the output, or empty.</param>
-    public void Run(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<float> residual)
+    public void Run(ReadOnlySpan<T> input, Span<T> output, ReadOnlySpan<T> residual)
     {
         long row = (long)rows.Stride * width * inputChannels;
         int block = (int)Math.Clamp(BlockElements / Math.Max(row, 1), 1, OutputHeight);
@@ -75,9 +79,9 @@ internal readonly ref partial struct ConvolutionStep
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RunBlock(ReadOnlySpan<float> input, int first, int end, Span<float> output)
+    private void RunBlock(ReadOnlySpan<T> input, int first, int end, Span<T> output)
     {
-        int lanes = Vector<float>.Count;
+        int lanes = Vector<T>.Count;
         int groupOutputs = outputChannels / groups;
         for (int g = 0; g < groups; g++)
         {
@@ -105,17 +109,17 @@ internal readonly ref partial struct ConvolutionStep
 
     /// <summary>Rows [first, end) of so many outputs from n on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Strip(ReadOnlySpan<float> input, int first, int end, int group, int n, int strip, Span<float> output)
+    private void Strip(ReadOnlySpan<T> input, int first, int end, int group, int n, int strip, Span<T> output)
     {
         bool wide = across.Interior >= TilePixels;
-        ref float values = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), group * groupInputs);
+        ref T values = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), group * groupInputs);
         for (int y = first; y < end; y++)
         {
             TapRange taps = down.Taps(y);
             int x = 0;
             while (x < OutputWidth)
             {
-                ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (((nuint)y * (nuint)OutputWidth) + (nuint)x) * (nuint)outputChannels);
+                ref T result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (((nuint)y * (nuint)OutputWidth) + (nuint)x) * (nuint)outputChannels);
                 if (!wide || x < across.InteriorStart || x >= across.InteriorEnd)
                 {
                     Pixel(ref values, y, x, taps, n, strip, ref result);
@@ -130,7 +134,7 @@ internal readonly ref partial struct ConvolutionStep
                 {
                     OneOutput(ref values, y, tile, taps, n, ref result);
                 }
-                else if (strip == Vector<float>.Count)
+                else if (strip == Vector<T>.Count)
                 {
                     OneVector(ref values, y, tile, taps, n, ref result);
                 }
@@ -146,7 +150,7 @@ internal readonly ref partial struct ConvolutionStep
 
     /// <summary>The inputs under one tap of a pixel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref float Tap(ref float values, int y, int x, int i, int j)
+    private ref T Tap(ref T values, int y, int x, int i, int j)
     {
         nuint row = (nuint)(down.Position(y) + (i * rows.Dilation));
         nuint column = (nuint)(across.Position(x) + (j * columns.Dilation));
@@ -155,12 +159,12 @@ internal readonly ref partial struct ConvolutionStep
 
     /// <summary>The weights of one tap for the outputs from n on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref float Weights(int i, int j, int n) =>
+    private ref T Weights(int i, int j, int n) =>
         ref Unsafe.Add(ref MemoryMarshal.GetReference(filter), ((((nuint)i * (nuint)columns.Kernel) + (nuint)j) * (nuint)groupInputs * (nuint)outputChannels) + (nuint)n);
 
     /// <summary>Where the chains of a vector of outputs start: their biases, or +0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector<float> Start(int n) => bias.IsEmpty
-        ? Vector<float>.Zero
+    private Vector<T> Start(int n) => bias.IsEmpty
+        ? Vector<T>.Zero
         : Vector.LoadUnsafe(ref MemoryMarshal.GetReference(bias), (nuint)n);
 }

@@ -4,11 +4,11 @@ using System.Runtime.InteropServices;
 
 namespace SepConvGen;
 
-internal readonly ref partial struct DepthwiseStep
+internal readonly ref partial struct DepthwiseStep<T, TChain>
 {
     /// <summary>One pixel anywhere, any multiplier: a vector of outputs of one input channel where the multiplier has one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void OneMultipliedPixel(TapBlock taps, Span<float> output)
+    private void OneMultipliedPixel(TapBlock taps, Span<T> output)
     {
         nint channels = Channels;
         nint tapStep = (nint)inputChannels * columns.Dilation;
@@ -18,18 +18,18 @@ internal readonly ref partial struct DepthwiseStep
         {
             int c = q * channelMultiplier;
             int end = c + channelMultiplier;
-            for (; c <= end - Vector<float>.Count; c += Vector<float>.Count)
+            for (; c <= end - Vector<T>.Count; c += Vector<T>.Count)
             {
-                Vector<float> sum = Start(c);
+                Vector<T> sum = Start(c);
                 for (int i = 0; i < taps.Rows; i++)
                 {
-                    ref float firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + q);
-                    ref float firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
+                    ref T firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + q);
+                    ref T firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
                     for (nint j = 0; j < taps.Columns; j++)
                     {
-                        ref float values = ref Unsafe.Add(ref firstValue, j * tapStep);
-                        ref float weights = ref Unsafe.Add(ref firstWeight, j * channels);
-                        sum = Vector.FusedMultiplyAdd(Vector.Create(values), Vector.LoadUnsafe(ref weights), sum);
+                        ref T values = ref Unsafe.Add(ref firstValue, j * tapStep);
+                        ref T weights = ref Unsafe.Add(ref firstWeight, j * channels);
+                        sum = TChain.MultiplyAdd(Vector.Create(values), Vector.LoadUnsafe(ref weights), sum);
                     }
                 }
 
@@ -38,16 +38,16 @@ internal readonly ref partial struct DepthwiseStep
 
             for (; c < end; c++)
             {
-                float sum = bias.IsEmpty ? 0 : bias[c];
+                T sum = bias.IsEmpty ? T.Zero : bias[c];
                 for (int i = 0; i < taps.Rows; i++)
                 {
-                    ref float firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + q);
-                    ref float firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
+                    ref T firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + q);
+                    ref T firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
                     for (nint j = 0; j < taps.Columns; j++)
                     {
-                        ref float values = ref Unsafe.Add(ref firstValue, j * tapStep);
-                        ref float weights = ref Unsafe.Add(ref firstWeight, j * channels);
-                        sum = MathF.FusedMultiplyAdd(values, weights, sum);
+                        ref T values = ref Unsafe.Add(ref firstValue, j * tapStep);
+                        ref T weights = ref Unsafe.Add(ref firstWeight, j * channels);
+                        sum = TChain.MultiplyAdd(values, weights, sum);
                     }
                 }
 

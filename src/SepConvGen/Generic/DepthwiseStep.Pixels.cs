@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace SepConvGen;
 
-internal readonly ref partial struct DepthwiseStep
+internal readonly ref partial struct DepthwiseStep<T, TChain>
 {
     /// <summary>Four neighbouring pixels whose columns all lie inside the image, multiplier 1.</summary>
     /// <remarks>
@@ -12,9 +12,9 @@ internal readonly ref partial struct DepthwiseStep
     /// pixels. What is left of the channels goes one vector at a time (the last one overlaps the one before it and computes
     /// the same values again), or one by one where there are fewer than a vector.
     /// </remarks>
-    private void FourPixels(TapBlock taps, Span<float> output)
+    private void FourPixels(TapBlock taps, Span<T> output)
     {
-        int lanes = Vector<float>.Count;
+        int lanes = Vector<T>.Count;
         if (inputChannels < lanes)
         {
             int step = taps.Rows == 0 ? 0 : inputChannels * columns.Stride;
@@ -38,9 +38,9 @@ internal readonly ref partial struct DepthwiseStep
 
     /// <summary>As many channels as pairs of vectors hold; the first channel left over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int FourPixelsTwoVectors(TapBlock taps, Span<float> output)
+    private int FourPixelsTwoVectors(TapBlock taps, Span<T> output)
     {
-        nuint lanes = (nuint)Vector<float>.Count;
+        nuint lanes = (nuint)Vector<T>.Count;
         nint channels = inputChannels;
         nint tapStep = channels * columns.Dilation;
         nint rowStep = channels * width * rows.Dilation;
@@ -48,32 +48,32 @@ internal readonly ref partial struct DepthwiseStep
         nuint pixelStep = (nuint)(channels * columns.Stride);
         nuint outputStep = (nuint)channels;
         int c = 0;
-        for (; c <= inputChannels - (2 * Vector<float>.Count); c += 2 * Vector<float>.Count)
+        for (; c <= inputChannels - (2 * Vector<T>.Count); c += 2 * Vector<T>.Count)
         {
-            Vector<float> sum00 = Start(c), sum10 = sum00, sum20 = sum00, sum30 = sum00;
-            Vector<float> sum01 = Start(c + Vector<float>.Count), sum11 = sum01, sum21 = sum01, sum31 = sum01;
+            Vector<T> sum00 = Start(c), sum10 = sum00, sum20 = sum00, sum30 = sum00;
+            Vector<T> sum01 = Start(c + Vector<T>.Count), sum11 = sum01, sum21 = sum01, sum31 = sum01;
             for (int i = 0; i < taps.Rows; i++)
             {
-                ref float firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
-                ref float firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
+                ref T firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
+                ref T firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
                 for (nint j = 0; j < taps.Columns; j++)
                 {
-                    ref float values = ref Unsafe.Add(ref firstValue, j * tapStep);
-                    ref float weights = ref Unsafe.Add(ref firstWeight, j * channels);
-                    Vector<float> weight0 = Vector.LoadUnsafe(ref weights);
-                    Vector<float> weight1 = Vector.LoadUnsafe(ref weights, lanes);
-                    sum00 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values), weight0, sum00);
-                    sum01 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, lanes), weight1, sum01);
-                    sum10 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, pixelStep), weight0, sum10);
-                    sum11 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, pixelStep + lanes), weight1, sum11);
-                    sum20 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 2 * pixelStep), weight0, sum20);
-                    sum21 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, (2 * pixelStep) + lanes), weight1, sum21);
-                    sum30 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 3 * pixelStep), weight0, sum30);
-                    sum31 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, (3 * pixelStep) + lanes), weight1, sum31);
+                    ref T values = ref Unsafe.Add(ref firstValue, j * tapStep);
+                    ref T weights = ref Unsafe.Add(ref firstWeight, j * channels);
+                    Vector<T> weight0 = Vector.LoadUnsafe(ref weights);
+                    Vector<T> weight1 = Vector.LoadUnsafe(ref weights, lanes);
+                    sum00 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values), weight0, sum00);
+                    sum01 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values, lanes), weight1, sum01);
+                    sum10 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values, pixelStep), weight0, sum10);
+                    sum11 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values, pixelStep + lanes), weight1, sum11);
+                    sum20 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values, 2 * pixelStep), weight0, sum20);
+                    sum21 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values, (2 * pixelStep) + lanes), weight1, sum21);
+                    sum30 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values, 3 * pixelStep), weight0, sum30);
+                    sum31 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values, (3 * pixelStep) + lanes), weight1, sum31);
                 }
             }
 
-            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), c);
+            ref T result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), c);
             activation.Clamp(sum00).StoreUnsafe(ref result);
             activation.Clamp(sum01).StoreUnsafe(ref result, lanes);
             activation.Clamp(sum10).StoreUnsafe(ref result, outputStep);
@@ -88,7 +88,7 @@ internal readonly ref partial struct DepthwiseStep
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FourPixelsOneVector(TapBlock taps, int c, Span<float> output)
+    private void FourPixelsOneVector(TapBlock taps, int c, Span<T> output)
     {
         nint channels = inputChannels;
         nint tapStep = channels * columns.Dilation;
@@ -96,24 +96,24 @@ internal readonly ref partial struct DepthwiseStep
         nint weightRowStep = channels * columns.Kernel;
         nuint pixelStep = (nuint)(channels * columns.Stride);
         nuint outputStep = (nuint)channels;
-        Vector<float> sum0 = Start(c), sum1 = sum0, sum2 = sum0, sum3 = sum0;
+        Vector<T> sum0 = Start(c), sum1 = sum0, sum2 = sum0, sum3 = sum0;
         for (int i = 0; i < taps.Rows; i++)
         {
-            ref float firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
-            ref float firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
+            ref T firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
+            ref T firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
             for (nint j = 0; j < taps.Columns; j++)
             {
-                ref float values = ref Unsafe.Add(ref firstValue, j * tapStep);
-                ref float weights = ref Unsafe.Add(ref firstWeight, j * channels);
-                Vector<float> weight = Vector.LoadUnsafe(ref weights);
-                sum0 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values), weight, sum0);
-                sum1 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, pixelStep), weight, sum1);
-                sum2 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 2 * pixelStep), weight, sum2);
-                sum3 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 3 * pixelStep), weight, sum3);
+                ref T values = ref Unsafe.Add(ref firstValue, j * tapStep);
+                ref T weights = ref Unsafe.Add(ref firstWeight, j * channels);
+                Vector<T> weight = Vector.LoadUnsafe(ref weights);
+                sum0 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values), weight, sum0);
+                sum1 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values, pixelStep), weight, sum1);
+                sum2 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values, 2 * pixelStep), weight, sum2);
+                sum3 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values, 3 * pixelStep), weight, sum3);
             }
         }
 
-        ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), c);
+        ref T result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), c);
         activation.Clamp(sum0).StoreUnsafe(ref result);
         activation.Clamp(sum1).StoreUnsafe(ref result, outputStep);
         activation.Clamp(sum2).StoreUnsafe(ref result, 2 * outputStep);
@@ -121,9 +121,9 @@ internal readonly ref partial struct DepthwiseStep
     }
 
     /// <summary>One pixel anywhere, multiplier 1: four vectors of channels at a time, for four chains in flight.</summary>
-    private void OnePixel(TapBlock taps, Span<float> output)
+    private void OnePixel(TapBlock taps, Span<T> output)
     {
-        int lanes = Vector<float>.Count;
+        int lanes = Vector<T>.Count;
         if (inputChannels < lanes)
         {
             SingleChannels(taps, output);
@@ -141,36 +141,36 @@ internal readonly ref partial struct DepthwiseStep
 
     /// <summary>As many channels as sets of four vectors hold; the first channel left over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int OnePixelFourVectors(TapBlock taps, Span<float> output)
+    private int OnePixelFourVectors(TapBlock taps, Span<T> output)
     {
-        nuint lanes = (nuint)Vector<float>.Count;
+        nuint lanes = (nuint)Vector<T>.Count;
         nint channels = inputChannels;
         nint tapStep = channels * columns.Dilation;
         nint rowStep = channels * width * rows.Dilation;
         nint weightRowStep = channels * columns.Kernel;
         int c = 0;
-        for (; c <= inputChannels - (4 * Vector<float>.Count); c += 4 * Vector<float>.Count)
+        for (; c <= inputChannels - (4 * Vector<T>.Count); c += 4 * Vector<T>.Count)
         {
-            Vector<float> sum0 = Start(c);
-            Vector<float> sum1 = Start(c + Vector<float>.Count);
-            Vector<float> sum2 = Start(c + (2 * Vector<float>.Count));
-            Vector<float> sum3 = Start(c + (3 * Vector<float>.Count));
+            Vector<T> sum0 = Start(c);
+            Vector<T> sum1 = Start(c + Vector<T>.Count);
+            Vector<T> sum2 = Start(c + (2 * Vector<T>.Count));
+            Vector<T> sum3 = Start(c + (3 * Vector<T>.Count));
             for (int i = 0; i < taps.Rows; i++)
             {
-                ref float firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
-                ref float firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
+                ref T firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
+                ref T firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
                 for (nint j = 0; j < taps.Columns; j++)
                 {
-                    ref float values = ref Unsafe.Add(ref firstValue, j * tapStep);
-                    ref float weights = ref Unsafe.Add(ref firstWeight, j * channels);
-                    sum0 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values), Vector.LoadUnsafe(ref weights), sum0);
-                    sum1 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, lanes), Vector.LoadUnsafe(ref weights, lanes), sum1);
-                    sum2 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 2 * lanes), Vector.LoadUnsafe(ref weights, 2 * lanes), sum2);
-                    sum3 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values, 3 * lanes), Vector.LoadUnsafe(ref weights, 3 * lanes), sum3);
+                    ref T values = ref Unsafe.Add(ref firstValue, j * tapStep);
+                    ref T weights = ref Unsafe.Add(ref firstWeight, j * channels);
+                    sum0 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values), Vector.LoadUnsafe(ref weights), sum0);
+                    sum1 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values, lanes), Vector.LoadUnsafe(ref weights, lanes), sum1);
+                    sum2 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values, 2 * lanes), Vector.LoadUnsafe(ref weights, 2 * lanes), sum2);
+                    sum3 = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values, 3 * lanes), Vector.LoadUnsafe(ref weights, 3 * lanes), sum3);
                 }
             }
 
-            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), c);
+            ref T result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), c);
             activation.Clamp(sum0).StoreUnsafe(ref result);
             activation.Clamp(sum1).StoreUnsafe(ref result, lanes);
             activation.Clamp(sum2).StoreUnsafe(ref result, 2 * lanes);
@@ -181,22 +181,22 @@ internal readonly ref partial struct DepthwiseStep
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void OnePixelOneVector(TapBlock taps, int c, Span<float> output)
+    private void OnePixelOneVector(TapBlock taps, int c, Span<T> output)
     {
         nint channels = inputChannels;
         nint tapStep = channels * columns.Dilation;
         nint rowStep = channels * width * rows.Dilation;
         nint weightRowStep = channels * columns.Kernel;
-        Vector<float> sum = Start(c);
+        Vector<T> sum = Start(c);
         for (int i = 0; i < taps.Rows; i++)
         {
-            ref float firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
-            ref float firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
+            ref T firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
+            ref T firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
             for (nint j = 0; j < taps.Columns; j++)
             {
-                ref float values = ref Unsafe.Add(ref firstValue, j * tapStep);
-                ref float weights = ref Unsafe.Add(ref firstWeight, j * channels);
-                sum = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref values), Vector.LoadUnsafe(ref weights), sum);
+                ref T values = ref Unsafe.Add(ref firstValue, j * tapStep);
+                ref T weights = ref Unsafe.Add(ref firstWeight, j * channels);
+                sum = TChain.MultiplyAdd(Vector.LoadUnsafe(ref values), Vector.LoadUnsafe(ref weights), sum);
             }
         }
 
@@ -205,7 +205,7 @@ internal readonly ref partial struct DepthwiseStep
 
     /// <summary>One pixel with fewer channels than a vector has lanes, multiplier 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void SingleChannels(TapBlock taps, Span<float> output)
+    private void SingleChannels(TapBlock taps, Span<T> output)
     {
         nint channels = inputChannels;
         nint tapStep = channels * columns.Dilation;
@@ -213,16 +213,16 @@ internal readonly ref partial struct DepthwiseStep
         nint weightRowStep = channels * columns.Kernel;
         for (int c = 0; c < inputChannels; c++)
         {
-            float sum = bias.IsEmpty ? 0 : bias[c];
+            T sum = bias.IsEmpty ? T.Zero : bias[c];
             for (int i = 0; i < taps.Rows; i++)
             {
-                ref float firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
-                ref float firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
+                ref T firstValue = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Values), (i * rowStep) + c);
+                ref T firstWeight = ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.Weights), (i * weightRowStep) + c);
                 for (nint j = 0; j < taps.Columns; j++)
                 {
-                    ref float values = ref Unsafe.Add(ref firstValue, j * tapStep);
-                    ref float weights = ref Unsafe.Add(ref firstWeight, j * channels);
-                    sum = MathF.FusedMultiplyAdd(values, weights, sum);
+                    ref T values = ref Unsafe.Add(ref firstValue, j * tapStep);
+                    ref T weights = ref Unsafe.Add(ref firstWeight, j * channels);
+                    sum = TChain.MultiplyAdd(values, weights, sum);
                 }
             }
 
@@ -232,7 +232,7 @@ internal readonly ref partial struct DepthwiseStep
 
     /// <summary>Where the chains of a vector of outputs start: their biases, or +0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector<float> Start(int c) => bias.IsEmpty
-        ? Vector<float>.Zero
+    private Vector<T> Start(int c) => bias.IsEmpty
+        ? Vector<T>.Zero
         : Vector.LoadUnsafe(ref MemoryMarshal.GetReference(bias), (nuint)c);
 }

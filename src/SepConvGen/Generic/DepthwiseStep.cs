@@ -1,10 +1,15 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using SepConvGen.Runtime;
 
 namespace SepConvGen;
 
 /// <summary>A depthwise convolution of one image, row by row; the arguments have been checked.</summary>
-internal readonly ref partial struct DepthwiseStep
+/// <typeparam name="T">float or double.</typeparam>
+/// <typeparam name="TChain">Its arithmetic.</typeparam>
+internal readonly ref partial struct DepthwiseStep<T, TChain>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where TChain : struct, IVectorChain<T>
 {
     private readonly int width;
     private readonly int inputChannels;
@@ -13,11 +18,11 @@ internal readonly ref partial struct DepthwiseStep
     private readonly Window columns;
     private readonly Axis down;
     private readonly Axis across;
-    private readonly ReadOnlySpan<float> filter;
-    private readonly ReadOnlySpan<float> bias;
-    private readonly VectorActivation activation;
+    private readonly ReadOnlySpan<T> filter;
+    private readonly ReadOnlySpan<T> bias;
+    private readonly VectorActivation<T, TChain> activation;
 
-    public DepthwiseStep(ConvolutionShape shape, ConvolutionOperands<float> operands)
+    public DepthwiseStep(ConvolutionShape shape, ConvolutionOperands<T> operands)
     {
         (_, int height, width, inputChannels) = shape.Input;
         channelMultiplier = shape.GroupOutputs;
@@ -44,7 +49,7 @@ internal readonly ref partial struct DepthwiseStep
     /// <param name="output">[endRow − firstRow, OutputWidth, Channels].</param>
     /// <param name="residual">What is added before the activation, as long as the output, or empty.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run(ReadOnlySpan<float> image, int firstRow, int endRow, Span<float> output, ReadOnlySpan<float> residual)
+    public void Run(ReadOnlySpan<T> image, int firstRow, int endRow, Span<T> output, ReadOnlySpan<T> residual)
     {
         for (int y = firstRow; y < endRow; y++)
         {
@@ -53,7 +58,7 @@ internal readonly ref partial struct DepthwiseStep
             int x = 0;
             while (x < OutputWidth)
             {
-                Span<float> pixels = output[(outputRow + (x * Channels))..];
+                Span<T> pixels = output[(outputRow + (x * Channels))..];
                 if (channelMultiplier == 1 && x >= across.InteriorStart && x <= across.InteriorEnd - 4)
                 {
                     FourPixels(Taps(image, rowTaps, new TapRange(0, columns.Kernel, across.Position(x))), pixels);
@@ -80,7 +85,7 @@ internal readonly ref partial struct DepthwiseStep
     }
 
     /// <summary>The values and weights that an output needs.</summary>
-    private TapBlock Taps(ReadOnlySpan<float> image, TapRange rowTaps, TapRange columnTaps)
+    private TapBlock Taps(ReadOnlySpan<T> image, TapRange rowTaps, TapRange columnTaps)
     {
         if (rowTaps.Count == 0 || columnTaps.Count == 0)
         {
@@ -100,10 +105,10 @@ internal readonly ref partial struct DepthwiseStep
     /// <param name="weights">The filter from the first tap on.</param>
     /// <param name="rows">Rows of taps.</param>
     /// <param name="columns">Columns of taps.</param>
-    private readonly ref struct TapBlock(ReadOnlySpan<float> values, ReadOnlySpan<float> weights, int rows, int columns)
+    private readonly ref struct TapBlock(ReadOnlySpan<T> values, ReadOnlySpan<T> weights, int rows, int columns)
     {
-        public readonly ReadOnlySpan<float> Values = values;
-        public readonly ReadOnlySpan<float> Weights = weights;
+        public readonly ReadOnlySpan<T> Values = values;
+        public readonly ReadOnlySpan<T> Weights = weights;
         public readonly int Rows = rows;
         public readonly int Columns = columns;
     }

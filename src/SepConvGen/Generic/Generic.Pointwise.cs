@@ -21,4 +21,24 @@ public static partial class Generic
             input,
             new() { Filter = filter, Bias = bias, Activation = activation, Slope = slope, Residual = residual },
             output);
+
+    /// <inheritdoc cref="Reference.PointwiseConv2D(ReadOnlySpan{double}, int, int, int, int, int, ReadOnlySpan{double}, ReadOnlySpan{double}, ActivationFunction, Span{double}, ReadOnlySpan{double}, ReadOnlySpan{double})"/>
+    public static void PointwiseConv2D(
+        ReadOnlySpan<double> input,
+        int batch,
+        int height,
+        int width,
+        int inputChannels,
+        int outputChannels,
+        ReadOnlySpan<double> filter,
+        ReadOnlySpan<double> bias,
+        ActivationFunction activation,
+        Span<double> output,
+        ReadOnlySpan<double> slope = default,
+        ReadOnlySpan<double> residual = default) =>
+        Convolution(
+            ConvolutionShape.Pointwise(new(batch, height, width, inputChannels), outputChannels),
+            input,
+            new() { Filter = filter, Bias = bias, Activation = activation, Slope = slope, Residual = residual },
+            output);
 }

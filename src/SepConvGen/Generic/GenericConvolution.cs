@@ -1,9 +1,15 @@
+using System.Numerics;
+
 namespace SepConvGen;
 
 /// <summary>A convolution of one step, image by image.</summary>
-internal static class GenericConvolution
+/// <typeparam name="T">float or double.</typeparam>
+/// <typeparam name="TChain">Its arithmetic.</typeparam>
+internal static class GenericConvolution<T, TChain>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where TChain : struct, IVectorChain<T>
 {
-    public static void Run(ConvolutionShape shape, ReadOnlySpan<float> input, ConvolutionOperands<float> operands, Span<float> output)
+    public static void Run(ConvolutionShape shape, ReadOnlySpan<T> input, ConvolutionOperands<T> operands, Span<T> output)
     {
         ConvolutionChecks.Check(shape, input, operands, output);
         if (output.IsEmpty)
@@ -13,7 +19,7 @@ internal static class GenericConvolution
 
         if (shape.Kind == ConvolutionKind.Pointwise)
         {
-            new PointwiseStep(shape, operands).Run(input, output.Length / shape.OutputChannels, output, operands.Residual);
+            new PointwiseStep<T, TChain>(shape, operands).Run(input, output.Length / shape.OutputChannels, output, operands.Residual);
             return;
         }
 
@@ -21,16 +27,16 @@ internal static class GenericConvolution
         int outputImage = output.Length / shape.Input.Batch;
         for (int b = 0; b < shape.Input.Batch; b++)
         {
-            ReadOnlySpan<float> image = input.Slice(b * inputImage, inputImage);
-            Span<float> result = output.Slice(b * outputImage, outputImage);
-            ReadOnlySpan<float> residual = operands.Residual.IsEmpty ? default : operands.Residual.Slice(b * outputImage, outputImage);
+            ReadOnlySpan<T> image = input.Slice(b * inputImage, inputImage);
+            Span<T> result = output.Slice(b * outputImage, outputImage);
+            ReadOnlySpan<T> residual = operands.Residual.IsEmpty ? default : operands.Residual.Slice(b * outputImage, outputImage);
             if (shape.Kind == ConvolutionKind.Depthwise)
             {
-                new DepthwiseStep(shape, operands).Run(image, 0, shape.Output.Height, result, residual);
+                new DepthwiseStep<T, TChain>(shape, operands).Run(image, 0, shape.Output.Height, result, residual);
             }
             else
             {
-                new ConvolutionStep(shape, operands).Run(image, result, residual);
+                new ConvolutionStep<T, TChain>(shape, operands).Run(image, result, residual);
             }
         }
     }

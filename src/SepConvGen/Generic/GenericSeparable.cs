@@ -1,20 +1,25 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace SepConvGen;
 
 /// <summary>A depthwise and a pointwise step, a block of rows at a time.</summary>
-internal static class GenericSeparable
+/// <typeparam name="T">float or double.</typeparam>
+/// <typeparam name="TChain">Its arithmetic.</typeparam>
+internal static class GenericSeparable<T, TChain>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where TChain : struct, IVectorChain<T>
 {
     /// <summary>Elements of the depthwise rows that wait for the pointwise step: 192 kB, which stay in L2.</summary>
     private const int RowBlockElements = 48 * 1024;
 
     public static void Run(
         ConvolutionShape shape,
-        ReadOnlySpan<float> input,
-        ConvolutionOperands<float> depthwiseOperands,
+        ReadOnlySpan<T> input,
+        ConvolutionOperands<T> depthwiseOperands,
         int outputChannels,
-        ConvolutionOperands<float> pointwiseOperands,
-        Span<float> output)
+        ConvolutionOperands<T> pointwiseOperands,
+        Span<T> output)
     {
         ConvolutionChecks.CheckSeparable(shape, input, depthwiseOperands, outputChannels, pointwiseOperands, output);
         if (output.IsEmpty)
@@ -23,14 +28,14 @@ internal static class GenericSeparable
         }
 
         (int batch, int height, int width, int channels) = shape.Output;
-        DepthwiseStep depthwise = new(shape, depthwiseOperands);
-        PointwiseStep pointwise = new(ConvolutionShape.Pointwise(shape.Output, outputChannels), pointwiseOperands);
-        ReadOnlySpan<float> residual = pointwiseOperands.Residual;
+        DepthwiseStep<T, TChain> depthwise = new(shape, depthwiseOperands);
+        PointwiseStep<T, TChain> pointwise = new(ConvolutionShape.Pointwise(shape.Output, outputChannels), pointwiseOperands);
+        ReadOnlySpan<T> residual = pointwiseOperands.Residual;
         int depthwiseRow = width * channels;
         int outputRow = width * outputChannels;
         int inputImage = input.Length / batch;
         int blockRows = Math.Clamp(RowBlockElements / Math.Max(depthwiseRow, 1), 1, height);
-        float[] rented = ArrayPool<float>.Shared.Rent(blockRows * depthwiseRow);
+        T[] rented = ArrayPool<T>.Shared.Rent(blockRows * depthwiseRow);
         try
         {
             for (int b = 0; b < batch; b++)
@@ -39,7 +44,7 @@ internal static class GenericSeparable
                 for (int y = 0; y < height; y = end)
                 {
                     end = y + Math.Min(blockRows, height - y);
-                    Span<float> block = rented.AsSpan(0, (end - y) * depthwiseRow);
+                    Span<T> block = rented.AsSpan(0, (end - y) * depthwiseRow);
                     depthwise.Run(input.Slice(b * inputImage, inputImage), y, end, block, default);
                     int start = ((b * height) + y) * outputRow;
                     int length = (end - y) * outputRow;
@@ -49,7 +54,7 @@ internal static class GenericSeparable
         }
         finally
         {
-            ArrayPool<float>.Shared.Return(rented);
+            ArrayPool<T>.Shared.Return(rented);
         }
     }
 }

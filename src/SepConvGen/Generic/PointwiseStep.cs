@@ -5,7 +5,11 @@ using System.Runtime.InteropServices;
 namespace SepConvGen;
 
 /// <summary>A pointwise convolution of a run of pixels; the arguments have been checked.</summary>
-internal readonly ref partial struct PointwiseStep(ConvolutionShape shape, ConvolutionOperands<float> operands)
+/// <typeparam name="T">float or double.</typeparam>
+/// <typeparam name="TChain">Its arithmetic.</typeparam>
+internal readonly ref partial struct PointwiseStep<T, TChain>(ConvolutionShape shape, ConvolutionOperands<T> operands)
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where TChain : struct, IVectorChain<T>
 {
     /// <summary>Pixels of a tile: 6 × 2 vectors are 12 accumulators, 2 weights and 1 value of 16 registers.</summary>
     private const int TilePixels = 6;
@@ -15,9 +19,9 @@ internal readonly ref partial struct PointwiseStep(ConvolutionShape shape, Convo
 
     private readonly int inputChannels = shape.Input.Channels;
     private readonly int outputChannels = shape.OutputChannels;
-    private readonly ReadOnlySpan<float> filter = operands.Filter;
-    private readonly ReadOnlySpan<float> bias = operands.Bias;
-    private readonly VectorActivation activation = new(operands);
+    private readonly ReadOnlySpan<T> filter = operands.Filter;
+    private readonly ReadOnlySpan<T> bias = operands.Bias;
+    private readonly VectorActivation<T, TChain> activation = new(operands);
 
     /// <summary>Computes all outputs of <paramref name="pixels"/> pixels.</summary>
     /// <param name="input">[pixels, inputChannels].</param>
@@ -29,7 +33,7 @@ internal readonly ref partial struct PointwiseStep(ConvolutionShape shape, Convo
     /// stays close while the block's tiles pass under it. The last tile and the last vector overlap those before them and
     /// compute the same values again.
     /// </remarks>
-    public void Run(ReadOnlySpan<float> input, int pixels, Span<float> output, ReadOnlySpan<float> residual)
+    public void Run(ReadOnlySpan<T> input, int pixels, Span<T> output, ReadOnlySpan<T> residual)
     {
         if (pixels < TilePixels)
         {
@@ -57,9 +61,9 @@ internal readonly ref partial struct PointwiseStep(ConvolutionShape shape, Convo
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RunBlock(ReadOnlySpan<float> input, int first, int end, Span<float> output)
+    private void RunBlock(ReadOnlySpan<T> input, int first, int end, Span<T> output)
     {
-        int lanes = Vector<float>.Count;
+        int lanes = Vector<T>.Count;
         int lastTile = end - TilePixels;
         int n = 0;
         for (; n <= outputChannels - (2 * lanes); n += 2 * lanes)
@@ -95,26 +99,26 @@ internal readonly ref partial struct PointwiseStep(ConvolutionShape shape, Convo
 
     /// <summary>All outputs of one pixel: four vectors at a time, for four chains in flight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void OnePixel(ReadOnlySpan<float> input, Span<float> output)
+    private void OnePixel(ReadOnlySpan<T> input, Span<T> output)
     {
-        int lanes = Vector<float>.Count;
-        ref float weights = ref MemoryMarshal.GetReference(filter);
-        ref float result = ref MemoryMarshal.GetReference(output);
+        int lanes = Vector<T>.Count;
+        ref T weights = ref MemoryMarshal.GetReference(filter);
+        ref T result = ref MemoryMarshal.GetReference(output);
         int n = 0;
         for (; n <= outputChannels - (4 * lanes); n += 4 * lanes)
         {
-            Vector<float> sum0 = Start(n);
-            Vector<float> sum1 = Start(n + lanes);
-            Vector<float> sum2 = Start(n + (2 * lanes));
-            Vector<float> sum3 = Start(n + (3 * lanes));
+            Vector<T> sum0 = Start(n);
+            Vector<T> sum1 = Start(n + lanes);
+            Vector<T> sum2 = Start(n + (2 * lanes));
+            Vector<T> sum3 = Start(n + (3 * lanes));
             for (int k = 0; k < input.Length; k++)
             {
-                Vector<float> value = Vector.Create(input[k]);
-                ref float row = ref Unsafe.Add(ref weights, (k * outputChannels) + n);
-                sum0 = Vector.FusedMultiplyAdd(value, Vector.LoadUnsafe(ref row), sum0);
-                sum1 = Vector.FusedMultiplyAdd(value, Vector.LoadUnsafe(ref row, (nuint)lanes), sum1);
-                sum2 = Vector.FusedMultiplyAdd(value, Vector.LoadUnsafe(ref row, (nuint)(2 * lanes)), sum2);
-                sum3 = Vector.FusedMultiplyAdd(value, Vector.LoadUnsafe(ref row, (nuint)(3 * lanes)), sum3);
+                Vector<T> value = Vector.Create(input[k]);
+                ref T row = ref Unsafe.Add(ref weights, (k * outputChannels) + n);
+                sum0 = TChain.MultiplyAdd(value, Vector.LoadUnsafe(ref row), sum0);
+                sum1 = TChain.MultiplyAdd(value, Vector.LoadUnsafe(ref row, (nuint)lanes), sum1);
+                sum2 = TChain.MultiplyAdd(value, Vector.LoadUnsafe(ref row, (nuint)(2 * lanes)), sum2);
+                sum3 = TChain.MultiplyAdd(value, Vector.LoadUnsafe(ref row, (nuint)(3 * lanes)), sum3);
             }
 
             activation.Clamp(sum0).StoreUnsafe(ref result, (nuint)n);
@@ -125,11 +129,11 @@ internal readonly ref partial struct PointwiseStep(ConvolutionShape shape, Convo
 
         for (; n <= outputChannels - lanes; n += lanes)
         {
-            Vector<float> sum = Start(n);
+            Vector<T> sum = Start(n);
             for (int k = 0; k < input.Length; k++)
             {
-                Vector<float> weight = Vector.LoadUnsafe(ref weights, (nuint)((k * outputChannels) + n));
-                sum = Vector.FusedMultiplyAdd(Vector.Create(input[k]), weight, sum);
+                Vector<T> weight = Vector.LoadUnsafe(ref weights, (nuint)((k * outputChannels) + n));
+                sum = TChain.MultiplyAdd(Vector.Create(input[k]), weight, sum);
             }
 
             activation.Clamp(sum).StoreUnsafe(ref result, (nuint)n);
@@ -137,10 +141,10 @@ internal readonly ref partial struct PointwiseStep(ConvolutionShape shape, Convo
 
         for (; n < outputChannels; n++)
         {
-            float sum = bias.IsEmpty ? 0 : bias[n];
+            T sum = bias.IsEmpty ? T.Zero : bias[n];
             for (int k = 0; k < input.Length; k++)
             {
-                sum = MathF.FusedMultiplyAdd(input[k], filter[(k * outputChannels) + n], sum);
+                sum = TChain.MultiplyAdd(input[k], filter[(k * outputChannels) + n], sum);
             }
 
             output[n] = activation.Clamp(sum);
@@ -149,7 +153,7 @@ internal readonly ref partial struct PointwiseStep(ConvolutionShape shape, Convo
 
     /// <summary>Where the chains of a vector of outputs start: their biases, or +0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector<float> Start(int n) => bias.IsEmpty
-        ? Vector<float>.Zero
+    private Vector<T> Start(int n) => bias.IsEmpty
+        ? Vector<T>.Zero
         : Vector.LoadUnsafe(ref MemoryMarshal.GetReference(bias), (nuint)n);
 }

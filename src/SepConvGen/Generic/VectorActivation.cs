@@ -11,42 +11,50 @@ namespace SepConvGen;
 /// with the function after it, are applied to a row or block of stored sums: a call between accumulators and memory would
 /// make the compiler keep the accumulators on the stack.
 /// </remarks>
-internal readonly ref struct VectorActivation
+/// <typeparam name="T">float or double.</typeparam>
+/// <typeparam name="TChain">Its arithmetic.</typeparam>
+internal readonly ref struct VectorActivation<T, TChain>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where TChain : struct, IVectorChain<T>
 {
     private readonly ActivationFunction function;
-    private readonly ReadOnlySpan<float> slope;
+    private readonly ReadOnlySpan<T> slope;
     private readonly bool isDone;
-    private readonly float min;
-    private readonly float max;
+    private readonly T min;
+    private readonly T max;
 
-    public VectorActivation(ConvolutionOperands<float> operands)
+    public VectorActivation(ConvolutionOperands<T> operands)
     {
         function = operands.Activation;
         slope = operands.Slope;
-        (bool isClamp, float least, float most) = function.Kind switch
+        (bool isClamp, T least, T most) = function.Kind switch
         {
-            Activation.Relu => (true, 0, float.PositiveInfinity),
-            Activation.Relu6 => (true, 0, 6),
-            Activation.Clamp => (true, function.Min, function.Max),
-            Activation.None => (true, float.NegativeInfinity, float.PositiveInfinity),
-            _ => (false, 0f, 0f),
+            Activation.Relu => (true, T.Zero, T.PositiveInfinity),
+            Activation.Relu6 => (true, T.Zero, Six),
+            Activation.Clamp => (true, T.CreateTruncating(function.Min), T.CreateTruncating(function.Max)),
+            Activation.None => (true, T.NegativeInfinity, T.PositiveInfinity),
+            _ => (false, T.Zero, T.Zero),
         };
         isDone = isClamp && operands.Residual.IsEmpty;
-        (min, max) = isDone ? (least, most) : (float.NegativeInfinity, float.PositiveInfinity);
+        (min, max) = isDone ? (least, most) : (T.NegativeInfinity, T.PositiveInfinity);
     }
+
+    private static T Three => T.CreateTruncating(3);
+
+    private static T Six => T.CreateTruncating(6);
 
     /// <summary>What a sum is clamped to before it is stored.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector<float> Clamp(Vector<float> x) => Clamp(x, Vector.Create(min), Vector.Create(max));
+    public Vector<T> Clamp(Vector<T> x) => Clamp(x, Vector.Create(min), Vector.Create(max));
 
-    /// <inheritdoc cref="Clamp(Vector{float})"/>
+    /// <inheritdoc cref="Clamp(Vector{T})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Clamp(float x) => x < min ? min : x > max ? max : x;
+    public T Clamp(T x) => x < min ? min : x > max ? max : x;
 
     /// <summary>Does to stored sums what is left to do: adds the residual, applies what is not a clamp.</summary>
     /// <param name="sums">Sums of whole pixels.</param>
     /// <param name="residual">As many, or none.</param>
-    public void Finish(Span<float> sums, ReadOnlySpan<float> residual)
+    public void Finish(Span<T> sums, ReadOnlySpan<T> residual)
     {
         if (isDone)
         {
@@ -67,12 +75,12 @@ internal readonly ref struct VectorActivation
         }
     }
 
-    private static void Add(Span<float> sums, ReadOnlySpan<float> residual)
+    private static void Add(Span<T> sums, ReadOnlySpan<T> residual)
     {
         int i = 0;
-        for (; i <= residual.Length - Vector<float>.Count; i += Vector<float>.Count)
+        for (; i <= residual.Length - Vector<T>.Count; i += Vector<T>.Count)
         {
-            (new Vector<float>(sums[i..]) + new Vector<float>(residual[i..])).CopyTo(sums[i..]);
+            (new Vector<T>(sums[i..]) + new Vector<T>(residual[i..])).CopyTo(sums[i..]);
         }
 
         for (; i < residual.Length; i++)
@@ -81,58 +89,53 @@ internal readonly ref struct VectorActivation
         }
     }
 
-    private void ApplySlopes(Span<float> pixel)
+    private void ApplySlopes(Span<T> pixel)
     {
         int i = 0;
-        for (; i <= pixel.Length - Vector<float>.Count; i += Vector<float>.Count)
+        for (; i <= pixel.Length - Vector<T>.Count; i += Vector<T>.Count)
         {
-            Vector<float> x = new(pixel[i..]);
-            Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), x * new Vector<float>(slope[i..]), x).CopyTo(pixel[i..]);
+            Vector<T> x = new(pixel[i..]);
+            Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), x * new Vector<T>(slope[i..]), x).CopyTo(pixel[i..]);
         }
 
         for (; i < pixel.Length; i++)
         {
-            pixel[i] = function.Apply(pixel[i], slope[i]);
+            pixel[i] = TChain.Apply(function, pixel[i], slope[i]);
         }
     }
 
-    private void Apply(Span<float> sums)
+    private void Apply(Span<T> sums)
     {
-        Span<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(sums);
-        foreach (ref Vector<float> x in vectors)
+        Span<Vector<T>> vectors = MemoryMarshal.Cast<T, Vector<T>>(sums);
+        foreach (ref Vector<T> x in vectors)
         {
             x = Apply(x);
         }
 
-        foreach (ref float x in sums[(vectors.Length * Vector<float>.Count)..])
+        foreach (ref T x in sums[(vectors.Length * Vector<T>.Count)..])
         {
-            x = function.Apply(x);
+            x = TChain.Apply(function, x);
         }
     }
 
-    private Vector<float> Apply(Vector<float> x) => function.Kind switch
+    private Vector<T> Apply(Vector<T> x) => function.Kind switch
     {
         Activation.None => x,
-        Activation.Relu => Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), Vector<float>.Zero, x),
-        Activation.Relu6 => Clamp(x, Vector<float>.Zero, Vector.Create(6f)),
-        Activation.Clamp => Clamp(x, Vector.Create(function.Min), Vector.Create(function.Max)),
-        Activation.LeakyRelu => Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), x * function.Alpha, x),
+        Activation.Relu => Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), Vector<T>.Zero, x),
+        Activation.Relu6 => Clamp(x, Vector<T>.Zero, Vector.Create(Six)),
+        Activation.Clamp => Clamp(x, Vector.Create(T.CreateTruncating(function.Min)), Vector.Create(T.CreateTruncating(function.Max))),
+        Activation.LeakyRelu => Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), x * T.CreateTruncating(function.Alpha), x),
         Activation.HardSwish => x * HardSigmoid(x),
         Activation.HardSigmoid => HardSigmoid(x),
-        Activation.Sigmoid => Curves<Vector<float>, VectorFloats>.Sigmoid(default, x),
-        Activation.Silu => Curves<Vector<float>, VectorFloats>.Silu(default, x),
-        Activation.Tanh => Curves<Vector<float>, VectorFloats>.Tanh(default, x),
-        Activation.Gelu => Curves<Vector<float>, VectorFloats>.Gelu(default, x),
-        _ => throw new InvalidOperationException($"There is no activation {function.Kind}."),
+        _ => TChain.Curve(function.Kind, x),
     };
 
-    private static Vector<float> HardSigmoid(Vector<float> x) =>
-        Clamp(x + Vector.Create(3f), Vector<float>.Zero, Vector.Create(6f)) * ActivationFunction.Sixth;
+    private static Vector<T> HardSigmoid(Vector<T> x) => Clamp(x + Vector.Create(Three), Vector<T>.Zero, Vector.Create(Six)) * TChain.Sixth;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<float> Clamp(Vector<float> x, Vector<float> min, Vector<float> max)
+    private static Vector<T> Clamp(Vector<T> x, Vector<T> min, Vector<T> max)
     {
-        Vector<float> below = Vector.ConditionalSelect(Vector.GreaterThan(x, max), max, x);
+        Vector<T> below = Vector.ConditionalSelect(Vector.GreaterThan(x, max), max, x);
         return Vector.ConditionalSelect(Vector.LessThan(x, min), min, below);
     }
 }

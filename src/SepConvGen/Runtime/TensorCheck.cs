@@ -47,6 +47,41 @@ public static class TensorCheck
         return (sizes[0], sizes[1]);
     }
 
+    /// <summary>Planar images: [batch, channels, height, width], or one of them: [channels, height, width].</summary>
+    /// <param name="lengths">The tensor's lengths.</param>
+    /// <param name="strides">Its strides; those of dimensions of length 1 do not matter.</param>
+    /// <param name="batch">Images that there must be, or null for any number.</param>
+    /// <param name="channels">Channels that they must have.</param>
+    /// <param name="height">Rows that they must have, or null for any number.</param>
+    /// <param name="width">Columns that they must have, or null for any number.</param>
+    /// <param name="name">The parameter's name.</param>
+    /// <returns>The sizes that there are; a batch of 1 for one image.</returns>
+    /// <exception cref="ArgumentException">The tensor has another rank or other lengths, is too large, or is not dense.</exception>
+    public static (int Batch, int Height, int Width) PlanarImages(
+        ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> strides, int? batch, int channels, int? height, int? width, string name)
+    {
+        Span<int> sizes = [batch ?? Any, channels, height ?? Any, width ?? Any];
+        Fit(lengths, strides, sizes, ["batch", "", "height", "width"], mayBeOne: true, name);
+        return (sizes[0], sizes[2], sizes[3]);
+    }
+
+    /// <summary>Planar sequences: [batch, channels, width], or one of them: [channels, width].</summary>
+    /// <param name="lengths">The tensor's lengths.</param>
+    /// <param name="strides">Its strides; those of dimensions of length 1 do not matter.</param>
+    /// <param name="batch">Sequences that there must be, or null for any number.</param>
+    /// <param name="channels">Channels that they must have.</param>
+    /// <param name="width">Steps that they must have, or null for any number.</param>
+    /// <param name="name">The parameter's name.</param>
+    /// <returns>The sizes that there are; a batch of 1 for one sequence.</returns>
+    /// <exception cref="ArgumentException">The tensor has another rank or other lengths, is too large, or is not dense.</exception>
+    public static (int Batch, int Width) PlanarSequences(
+        ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> strides, int? batch, int channels, int? width, string name)
+    {
+        Span<int> sizes = [batch ?? Any, channels, width ?? Any];
+        Fit(lengths, strides, sizes, ["batch", "", "width"], mayBeOne: true, name);
+        return (sizes[0], sizes[2]);
+    }
+
     /// <summary>A filter of images: exactly these dimensions.</summary>
     /// <exception cref="ArgumentException">The tensor has another rank or other lengths, or is not dense.</exception>
     public static void Weights(ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> strides, int height, int width, int inputs, int outputs, string name) =>

@@ -12,7 +12,7 @@ internal static class GeneratorTimes
     /// <summary>For all instruction sets, as in a project that sets nothing.</summary>
     public const string InstructionSets = "All";
 
-    private const string Unrelated = "namespace Unrelated; internal static class Page { public static int Answer() => 42; }";
+    private const int Answer = 42;
 
     /// <summary>Milliseconds of one run, the first for these sources.</summary>
     public static double First(IReadOnlyList<string> sources)
@@ -29,15 +29,18 @@ internal static class GeneratorTimes
         Times.Of([.. Enumerable.Range(0, runs).Select(_ => First(sources))]).Median;
 
     /// <summary>Milliseconds of a run after an edit of a file that has nothing to do with the kernels; the median of some.</summary>
-    public static double AfterKeystroke(IReadOnlyList<string> sources, int strokes)
+    /// <param name="sources">The other files.</param>
+    /// <param name="strokes">How many edits.</param>
+    /// <param name="inBody">Whether the edits are in the body of a method, or change what the file declares.</param>
+    public static double AfterKeystroke(IReadOnlyList<string> sources, int strokes, bool inBody)
     {
         CSharpCompilation project = Project(sources);
         GeneratorDriver driver = Compilations.Driver(InstructionSets).RunGenerators(project);
         SyntaxTree edited = project.SyntaxTrees.Last();
         List<double> runs = [];
-        for (int stroke = 0; stroke < strokes; stroke++)
+        for (int stroke = 1; stroke <= strokes; stroke++)
         {
-            SyntaxTree next = Compilations.Parse($"{Unrelated} // {stroke}");
+            SyntaxTree next = Compilations.Parse(inBody ? Unrelated(Answer + stroke, "") : Unrelated(Answer, $"int page{stroke}"));
             project = project.ReplaceSyntaxTree(edited, next);
             edited = next;
             Bind(project);
@@ -49,9 +52,12 @@ internal static class GeneratorTimes
         return Times.Of(runs).Median;
     }
 
+    private static string Unrelated(int answer, string parameters) =>
+        $"namespace Unrelated; internal static class Page {{ public static int Answer({parameters}) => {answer}; }}";
+
     private static CSharpCompilation Project(IReadOnlyList<string> sources)
     {
-        CSharpCompilation project = Compilations.Create([.. sources, Unrelated]);
+        CSharpCompilation project = Compilations.Create([.. sources, Unrelated(Answer, "")]);
         Bind(project);
         return project;
     }

@@ -64,6 +64,12 @@ public class DiagnosticPageTests
         { "SCG065", "Mix" },
         { "SCG066", "int inputImageStride" },
         { "SCG067", "OutputPixelStride = 24" },
+        { "SCG068", "int inputRowStride" },
+        { "SCG069", "Layout = Layout.Nchw" },
+        { "SCG072", "ReadOnlySpan<ushort> filter" },
+        { "SCG073", "ReadOnlySpan<Half> filter" },
+        { "SCG074", "ReadOnlySpan<Half> input" },
+        { "SCG075", "Storage = Storage.BFloat16" },
     };
 
     /// <summary>Where no body can be given to the method, so that the compiler misses one.</summary>

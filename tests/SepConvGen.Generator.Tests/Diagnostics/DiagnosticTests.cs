@@ -56,6 +56,9 @@ public class DiagnosticTests
     [InlineData("SCG018", "DepthwiseConv1D(3, InputChannels = 8, [|Padding = Padding.Explicit|])")]
     [InlineData("SCG019", "DepthwiseConv1D(3, InputChannels = 8, Padding = Padding.Causal, [|PadLeft = 2|])")]
     [InlineData("SCG013", "[|Conv1D(3, InputChannels = 8)|]")]
+    [InlineData("SCG017", "DepthwiseConv1D(3, InputChannels = 8, [|Layout = (Layout)2|])")]
+    [InlineData("SCG017", "DepthwiseConv1D(3, InputChannels = 8, [|InputLayout = (Layout)(-1)|])")]
+    [InlineData("SCG017", "DepthwiseConv1D(3, InputChannels = 8, [|OutputLayout = (Layout)2|], InputLayout = Layout.Nchw)")]
     [InlineData("SCG030", "Conv1D(3, InputChannels = 8, OutputChannels = 9, [|Groups = 8|])")]
     [InlineData("SCG033", "DepthwiseConv1D(1024, InputChannels = 65536, [|Dilation = 65536|], Padding = Padding.Causal)")]
     public Task A_sequence_attribute(string id, string attribute) => Expect(id, Sources.Depthwise(attribute, Sources.SequenceParameters));
@@ -64,6 +67,7 @@ public class DiagnosticTests
     [InlineData("SCG008", "DepthwiseConv1D(3, InputChannels = 8)", "ReadOnlySpan<float> input, int [|height|], int width, ReadOnlySpan<float> filter, Span<float> output")]
     [InlineData("SCG011", "DepthwiseConv1D(3, InputChannels = 8, Padding = Padding.Causal)", "ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, [|StreamingState? state|], Span<float> output")]
     [InlineData("SCG036", "[|DepthwiseConv1D(3, InputChannels = 8)|]", Stream)]
+    [InlineData("SCG069", "Conv1D(3, InputChannels = 8, OutputChannels = 8, Layout = Layout.Nhwc, [|InputLayout = Layout.Nchw|], Padding = Padding.Causal)", Stream)]
     [InlineData("SCG036", "DepthwiseConv1D(3, InputChannels = 8, [|Padding = Padding.Explicit|], PadLeft = 2)", Stream)]
     [InlineData("SCG036", "Conv1D(3, InputChannels = 8, OutputChannels = 8, [|Padding = Padding.Valid|])", Stream)]
     [InlineData("SCG037", "Conv1D(3, InputChannels = 8, OutputChannels = 8, [|Stride = 3|], Padding = Padding.Causal)", Stream)]

@@ -76,10 +76,10 @@ public class FormDiagnosticTests
             "Parameter 'height' must be declared as 'int height', by value",
             Message(Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise(parameters: Sources.Parameters.Replace("int height", "long height", StringComparison.Ordinal))))));
         Assert.Equal(
-            "Parameter 'filter' must be declared as 'ReadOnlySpan<double> filter', by value; the kernel's other elements are double, and all are of one type",
+            "Parameter 'filter' must be declared as 'ReadOnlySpan<double> filter', by value; the kernel computes in double, as its other elements have it",
             Message(Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise(parameters: "ReadOnlySpan<double> input, int height, int width, ReadOnlySpan<float> filter, Span<double> output")))));
         Assert.Equal(
-            "Parameter 'filter' must be declared as 'ReadOnlySpan<float> filter', by value; the elements of a kernel are all float or all double",
+            "Parameter 'filter' must be declared as 'ReadOnlySpan<float> filter', by value; the elements of a kernel are float, Half or bfloat16, or all of them double",
             Message(Assert.Single(await AnalyzerHarness.Run(Sources.Depthwise(parameters: Sources.Parameters.Replace("ReadOnlySpan<float> filter", "ReadOnlySpan<int> filter", StringComparison.Ordinal))))));
         Assert.Equal(
             "'Edge' must return void and write to the parameter 'output', or return its result as float[] or Tensor<float>",

@@ -1,18 +1,15 @@
 using Microsoft.CodeAnalysis;
-using SepConvGen.Generator.Parsing;
 
 namespace SepConvGen.Generator.Tests.Harness;
 
 /// <summary>The generator's own steps, as a driver tracked them; Roslyn's are left out.</summary>
 internal static class Steps
 {
-    public static IReadOnlySet<string> Names { get; } = KernelKind.All
-        .SelectMany(kind => new[]
-        {
-            SepConvGenerator.ParseStep(kind), SepConvGenerator.KernelStep(kind), SepConvGenerator.PlaceholderStep(kind), SepConvGenerator.DiagnosticStep(kind),
-        })
-        .Append(SepConvGenerator.InstructionSetsStep)
-        .ToHashSet();
+    public static IReadOnlySet<string> Names { get; } = new HashSet<string>
+    {
+        SepConvGenerator.TargetStep, SepConvGenerator.FileStep, SepConvGenerator.ParseStep, SepConvGenerator.KernelStep,
+        SepConvGenerator.PlaceholderStep, SepConvGenerator.DiagnosticStep,
+    };
 
     public static IEnumerable<(string Step, object Value, IncrementalStepRunReason Reason)> Named(GeneratorDriver driver) =>
         from step in driver.GetRunResult().Results.Single().TrackedSteps

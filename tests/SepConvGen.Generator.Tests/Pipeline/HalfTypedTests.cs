@@ -109,9 +109,14 @@ public class HalfTypedTests
                 out _,
                 TestContext.Current.CancellationToken);
             Assert.True(Assert.Single(driver.GetRunResult().Results).Exception is null, prefix);
+            Assert.Equal(GeneratorHarness.Files(Fresh(prefix)), GeneratorHarness.Files(driver));
             Assert.All(await AnalyzerHarness.Analyze(output), diagnostic => Assert.True(diagnostic.Id != "AD0001", $"{prefix}\n{diagnostic}"));
         }
     }
+
+    // A driver that has seen nothing of what was typed before.
+    private static GeneratorDriver Fresh(string prefix) => GeneratorHarness.Driver(new HarnessOptions())
+        .RunGenerators(Compilations.Of(Compilations.Usings + prefix, new HarnessOptions()), TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("[DepthwiseConv2D(3, 3, InputChannels = \"8\")] partial void Edge(" + Sources.Parameters + ");")]

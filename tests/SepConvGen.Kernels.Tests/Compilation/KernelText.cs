@@ -41,6 +41,20 @@ internal sealed record KernelText(string Attribute, string Name)
         return this;
     }
 
+    /// <summary>The layouts of input and output.</summary>
+    public KernelText Set(Layout input, Layout output)
+    {
+        if (input == output)
+        {
+            arguments.Add($"Layout = Layout.{input}");
+            return this;
+        }
+
+        arguments.Add($"InputLayout = Layout.{input}");
+        arguments.Add($"OutputLayout = Layout.{output}");
+        return this;
+    }
+
     /// <summary>A named argument that is true.</summary>
     public KernelText Flag(string name)
     {

@@ -53,7 +53,7 @@ internal static class DoubleCheck
         KernelArguments arguments = data.Arguments(output);
         int middle = (problem.OutputRows + 1) / 2;
         run(arguments.SetRows(middle, problem.OutputRows));
-        int before = Canary.FirstWritten<double>(output.AsSpan(0, middle * problem.OutputRowLength));
+        int before = Canary.FirstWritten<double>(Planes.Pixels(problem, "output", output).AsSpan(0, middle * problem.OutputRowLength));
         Assert.True(before < 0, $"{what}, {problem}: rows from {middle} on were asked for, others were written.");
         run(arguments.SetRows(0, middle));
         AssertSame(what, data, output);
@@ -71,8 +71,9 @@ internal static class DoubleCheck
         AssertSame(what, data, output);
     }
 
-    private static void AssertSame(string what, DoubleData data, double[] output)
+    private static void AssertSame(string what, DoubleData data, double[] stored)
     {
+        double[] output = Planes.Pixels(data.Problem, "output", stored);
         int unwritten = Canary.FirstUnwritten<double>(output);
         Assert.True(unwritten < 0, $"{what}, {data.Problem}: element {unwritten} of {output.Length} was not written.");
         AssertSameBits(what, data.Problem, data.Expected, output);

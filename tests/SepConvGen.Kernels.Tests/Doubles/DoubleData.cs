@@ -38,7 +38,7 @@ internal sealed class DoubleData
         KernelArguments arguments = new(Problem);
         foreach ((string name, double[] array) in values)
         {
-            arguments.Set(name, array.AsMemory());
+            arguments.Set(name, Planes.Stored(Problem, name, array).AsMemory());
         }
 
         return arguments.Set("output", output);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SepConvGen.Kernels.Tests.Harness;
@@ -8,9 +9,22 @@ internal static class Canary
     // A quiet NaN with a payload of its own. (A signalling one would not survive a JIT that folds constants in double.)
     private const int Bits = 0x7FC5C0DE;
 
-    /// <summary>Fills a span of floats, or of elements of several times their size.</summary>
+    // The same of a half, and of a bfloat16.
+    private const short HalfBits = Bits >> 16;
+
+    /// <summary>Fills a span of floats, of elements of several times their size, or of half of it.</summary>
     public static void Fill<T>(Span<T> span)
-        where T : unmanaged => MemoryMarshal.Cast<T, int>(span).Fill(Bits);
+        where T : unmanaged
+    {
+        if (IsHalf<T>())
+        {
+            MemoryMarshal.Cast<T, short>(span).Fill(HalfBits);
+        }
+        else
+        {
+            MemoryMarshal.Cast<T, int>(span).Fill(Bits);
+        }
+    }
 
     public static float[] Array(int length) => Array<float>(length);
 
@@ -53,5 +67,10 @@ internal static class Canary
     }
 
     private static bool IsIntact<T>(T value)
-        where T : unmanaged => !MemoryMarshal.Cast<T, int>(new Span<T>(ref value)).ContainsAnyExcept(Bits);
+        where T : unmanaged => IsHalf<T>()
+            ? !MemoryMarshal.Cast<T, short>(new Span<T>(ref value)).ContainsAnyExcept(HalfBits)
+            : !MemoryMarshal.Cast<T, int>(new Span<T>(ref value)).ContainsAnyExcept(Bits);
+
+    private static bool IsHalf<T>()
+        where T : unmanaged => Unsafe.SizeOf<T>() == sizeof(short);
 }

@@ -68,6 +68,9 @@ internal sealed class Kernel
     /// <summary>Whether it computes in double, and not in float.</summary>
     public bool IsDouble => Method.GetParameters().Any(parameter => parameter.ParameterType == typeof(ReadOnlySpan<double>));
 
+    /// <summary>Whether some of its operands are stored in half the bytes of a float.</summary>
+    public bool IsCompact => Spans.Any(name => ElementOf(name) == typeof(Half) || ElementOf(name) == typeof(ushort));
+
     public KernelAttribute Attribute { get; }
 
     public bool IsPointwise => Attribute is PointwiseConv2DAttribute;
@@ -140,7 +143,20 @@ internal sealed class Kernel
     /// <summary>Input values that one value of the output depends on.</summary>
     public int InputsPerOutput => IsPointwise ? InputChannels : Rows.Kernel * Columns.Kernel * (IsSeparable || IsInverted ? InputChannels : IsConvolution ? GroupInputs : 1);
 
+    /// <summary>What a span parameter holds.</summary>
+    public Type ElementOf(string span) => Method.GetParameters().Single(parameter => parameter.Name == span).ParameterType.GetGenericArguments()[0];
+
     public bool Has(string parameter) => parameters.Contains(parameter);
 
+    /// <summary>How a parameter lies in memory.</summary>
+    public Layout LayoutOf(string parameter) => parameter switch
+    {
+        "input" => States("InputLayout") ? Attribute.InputLayout : Attribute.Layout,
+        "output" or "residual" => States("OutputLayout") ? Attribute.OutputLayout : Attribute.Layout,
+        _ => Layout.Nhwc,
+    };
+
     public override string ToString() => Name;
+
+    private bool States(string property) => Method.GetCustomAttributesData().Any(data => data.NamedArguments.Any(argument => argument.MemberName == property));
 }

@@ -6,6 +6,8 @@ internal sealed class KernelArguments
 {
     private readonly Dictionary<string, Memory<float>> spans = [];
     private readonly Dictionary<string, Memory<double>> doubles = [];
+    private readonly Dictionary<string, Memory<Half>> halves = [];
+    private readonly Dictionary<string, Memory<ushort>> shorts = [];
     private readonly Dictionary<string, int> sizes = [];
     private readonly Dictionary<string, StreamingState> states = [];
     private readonly Dictionary<string, Window> windows = [];
@@ -53,6 +55,26 @@ internal sealed class KernelArguments
     public ReadOnlySpan<double> ReadDoubles(string name) => doubles[name].Span;
 
     public Span<double> WriteDoubles(string name) => doubles[name].Span;
+
+    public KernelArguments Set(string name, Memory<Half> memory)
+    {
+        halves[name] = memory;
+        return this;
+    }
+
+    public ReadOnlySpan<Half> ReadHalves(string name) => halves[name].Span;
+
+    public Span<Half> WriteHalves(string name) => halves[name].Span;
+
+    public KernelArguments Set(string name, Memory<ushort> memory)
+    {
+        shorts[name] = memory;
+        return this;
+    }
+
+    public ReadOnlySpan<ushort> ReadShorts(string name) => shorts[name].Span;
+
+    public Span<ushort> WriteShorts(string name) => shorts[name].Span;
 
     public KernelArguments Set(string name, Window window)
     {

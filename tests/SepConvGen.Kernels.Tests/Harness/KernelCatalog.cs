@@ -8,9 +8,11 @@ internal static class KernelCatalog
 {
     private const string CatalogNamespace = "SepConvGen.Kernels.Tests.Catalog";
 
-    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Own = new(() => InCatalog(isDouble: false));
+    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Own = new(() => InCatalog(kernel => !kernel.IsDouble && !kernel.IsCompact));
 
-    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> OwnInDouble = new(() => InCatalog(isDouble: true));
+    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> OwnInDouble = new(() => InCatalog(kernel => kernel.IsDouble));
+
+    private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> OwnCompact = new(() => InCatalog(kernel => kernel.IsCompact));
 
     private static readonly ConcurrentDictionary<Kernel, KernelCalls> Calls = new();
 
@@ -19,6 +21,9 @@ internal static class KernelCatalog
 
     /// <summary>Those in double.</summary>
     public static IReadOnlyDictionary<string, Kernel> Doubles => OwnInDouble.Value;
+
+    /// <summary>Those in float some of whose operands are stored in half the bytes.</summary>
+    public static IReadOnlyDictionary<string, Kernel> Compact => OwnCompact.Value;
 
     public static IEnumerable<Kernel> Find(Assembly assembly) =>
         from type in assembly.GetTypes()
@@ -29,7 +34,7 @@ internal static class KernelCatalog
 
     public static KernelCalls CallsOf(Kernel kernel) => Calls.GetOrAdd(kernel, key => new KernelCalls(key));
 
-    private static Dictionary<string, Kernel> InCatalog(bool isDouble) => Find(typeof(KernelCatalog).Assembly)
-        .Where(kernel => kernel.Method.DeclaringType!.Namespace == CatalogNamespace && kernel.IsDouble == isDouble)
+    private static Dictionary<string, Kernel> InCatalog(Func<Kernel, bool> choose) => Find(typeof(KernelCatalog).Assembly)
+        .Where(kernel => kernel.Method.DeclaringType!.Namespace == CatalogNamespace && choose(kernel))
         .ToDictionary(kernel => kernel.Name);
 }

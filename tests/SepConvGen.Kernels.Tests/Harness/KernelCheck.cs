@@ -58,8 +58,9 @@ internal static class KernelCheck
         int first = problem.OutputRows / 3;
         int second = first + ((problem.OutputRows - first + 1) / 2);
         run(arguments.SetRows(first, second));
-        int before = Canary.FirstWritten<float>(output.AsSpan(0, first * problem.OutputRowLength));
-        int after = Canary.FirstWritten<float>(output.AsSpan(second * problem.OutputRowLength));
+        float[] pixels = Planes.Pixels(problem, "output", output);
+        int before = Canary.FirstWritten<float>(pixels.AsSpan(0, first * problem.OutputRowLength));
+        int after = Canary.FirstWritten<float>(pixels.AsSpan(second * problem.OutputRowLength));
         Assert.True(before < 0 && after < 0, $"{what}, {problem}: rows [{first}, {second}) were asked for, others were written.");
         run(arguments.SetRows(second, problem.OutputRows));
         run(arguments.SetRows(0, first));
@@ -78,8 +79,9 @@ internal static class KernelCheck
         AssertSame(what, data, output);
     }
 
-    private static void AssertSame(string what, TestData data, float[] output)
+    private static void AssertSame(string what, TestData data, float[] stored)
     {
+        float[] output = Planes.Pixels(data.Problem, "output", stored);
         int unwritten = Canary.FirstUnwritten<float>(output);
         Assert.True(unwritten < 0, $"{what}, {data.Problem}: element {unwritten} of {output.Length} was not written.");
         Comparison.AssertSameBits(what, data.Problem, data.Expected, output);

@@ -30,7 +30,7 @@ internal sealed class TestData
         KernelArguments arguments = new(Problem);
         foreach ((string name, float[] array) in values)
         {
-            arguments.Set(name, array);
+            arguments.Set(name, Planes.Stored(Problem, name, array));
         }
 
         return arguments.Set("output", output);

@@ -105,7 +105,7 @@ public sealed class ArgumentTests
             Array.Empty<float>(), big, big, big, big, 1, [], [], none, []));
         AssertNames("input", "is too large", () => Generic.PointwiseConv2D([], 1, big, big, 1, 1, [1], [], none, []));
         AssertNames("channelMultiplier", "more than", () => Generic.DepthwiseConv2D(
-            [], 1, 0, 0, big, big, One, One, [], [], none, []));
+            Array.Empty<float>(), 1, 0, 0, big, big, One, One, [], [], none, []));
         AssertNames("depthwise result", "is too large", () => Reference.SeparableConv2D(
             new float[big], 1, 1, big, 1, big, 0, One, One, new float[big], [], none, [], [], none, []));
     }

@@ -31,11 +31,11 @@ internal sealed class ChainText
     /// <summary>The scratch that holds the window's result; null where that is the chain's.</summary>
     public string? Scratch => After.Count > 0 ? Window!.Step.Operands.Scope : null;
 
-    /// <summary>A chain in sections of one window each; what stands after the last window belongs to the last section.</summary>
+    /// <summary>A chain in sections of one window each; what stands after the last window belongs to the last section, the load of a staged input to the first.</summary>
     public static IReadOnlyList<ChainText> Of(CodeWriter writer, KernelPlan plan, IReadOnlyList<StageText> texts)
     {
         List<ChainText> sections = [];
-        List<PixelText> before = [];
+        List<PixelText> before = [.. new[] { new StagingText(writer, plan).Load }.OfType<PixelText>()];
         int last = Enumerable.Range(0, texts.Count).Last(index => plan.Stages[index].Step.Window is not null);
         for (int index = 0; index <= last; index++)
         {

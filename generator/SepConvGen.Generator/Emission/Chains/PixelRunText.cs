@@ -8,6 +8,7 @@ namespace SepConvGen.Generator.Emission;
 internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnlyList<StageText> stages, WeightsText weights)
 {
     private readonly KernelSpec spec = plan.Spec;
+    private readonly StagingText staging = new(writer, plan);
 
     private int? Block => (plan.First as PointwisePlan)?.BlockPixels;
 
@@ -38,8 +39,9 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
 
     private void WritePixels(string count)
     {
-        writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", $"(nuint)first * {plan.Spec.InputView.Pixel}")));
-        ResultText.Write(writer, plan.Spec, "(nuint)first");
+        PixelPlace first = PixelPlace.InOne("(nuint)first");
+        writer.Write(new Operand("image", plan.Spec.Input).Declare(staging.Input(first, count)));
+        staging.WriteResult(first, count);
         stages[0].Pixels("ref image", "ref result", count);
     }
 
@@ -101,11 +103,11 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
         writer.Write(new Operand("image", spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", RunStrides.Plus(input, x, spec.InputView))));
         if (spec.StatesResults)
         {
-            ResultText.WriteStated(writer, spec, "first", x);
+            ResultText.WriteRow(writer, spec, "first", x);
         }
         else
         {
-            ResultText.Write(writer, spec, x.Length == 0 ? Pixels : $"(({Pixels}) + (nuint){x})");
+            staging.WriteResult(PixelPlace.InOne(x.Length == 0 ? Pixels : $"(({Pixels}) + (nuint){x})"), count);
         }
 
         stages[0].Pixels("ref image", "ref result", count);

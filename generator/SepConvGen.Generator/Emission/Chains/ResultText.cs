@@ -2,22 +2,18 @@ using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
-/// <summary>The references that a tier's Run works with: where the results go, and what is added to them.</summary>
+/// <summary>The references that a tier's Run works with where the call says how results lie: where they go, and what is added to them.</summary>
 internal static class ResultText
 {
-    /// <summary>The declarations, at so many pixels from the start of the output.</summary>
-    public static void Write(CodeWriter writer, KernelSpec spec, string pixels) =>
-        Write(writer, spec, $"{pixels} * {spec.OutputView.Pixel}", $"{pixels} * {spec.ResidualView.Pixel}");
-
-    /// <summary>The declarations for a row of image `number`, where the call says how results lie.</summary>
-    public static void WriteStated(CodeWriter writer, KernelSpec spec, string row, string x = "") => Write(
+    /// <summary>The declarations for a row of image `number`, so many pixels from its start on.</summary>
+    public static void WriteRow(CodeWriter writer, KernelSpec spec, string row, string x = "") => Write(
         writer,
         spec,
         RunStrides.Plus(RunStrides.Row(spec, "output", row), x, spec.OutputView),
         RunStrides.Plus(RunStrides.Row(spec, "residual", row), x, spec.ResidualView));
 
-    /// <summary>The declarations for step `first` of sequence `number`, where the call says how results lie.</summary>
-    public static void WriteSequence(CodeWriter writer, KernelSpec spec)
+    /// <summary>The declarations for step `first` of sequence `number`.</summary>
+    public static void WriteStep(CodeWriter writer, KernelSpec spec)
     {
         Write(writer, spec, At("output", spec.OutputView), At("residual", spec.ResidualView));
 

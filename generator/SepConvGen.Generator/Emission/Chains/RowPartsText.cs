@@ -92,7 +92,7 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
         writer.Block("for (int run = 0; run < runs; run++)", () =>
         {
             writer.Write(new Operand("pixel", Type).Declare(Text.After(scratch, $"run * pixels * {stride}")));
-            writer.Write($"nuint at = (((nuint)run * (nuint)columns.Output) + (nuint)x) * {plan.Spec.OutputView.Pixel};");
+            writer.Write($"nuint at = (((nuint)run * (nuint)columns.Output) + (nuint)x) * {plan.Spec.Last.OutputStride};");
             chain.After[chain.After.Count - 1].Write("ref pixel", "ref Unsafe.Add(ref result, at)", "pixels", "ref Unsafe.Add(ref addend, at)");
         });
         writer.Space();

@@ -8,8 +8,12 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The body of a tier's Run for chains with windows over images: block by block of output rows, each through all stages.</summary>
 internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyList<StageText> stages, WeightsText weights)
 {
+    // The pixels of a block's results.
+    private const string Pixels = "(end - first) * columns.Output";
+
     private readonly RowBlocks? blocks = plan.Blocks;
     private readonly IReadOnlyList<ChainText> sections = ChainText.Of(writer, plan, stages);
+    private readonly StagingText staging = new(writer, plan);
     private readonly KeptRowsText? kept = plan.Blocks is { KeepsRows: true } ? new(writer, plan.Spec.Element.Stored) : null;
 
     public void Write()
@@ -17,10 +21,11 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         List<WindowNames> windows = Windows();
         WriteAxes(windows);
         RunStrides.Write(writer, plan.Spec, ($"{windows[0].Rows}.Input", $"{windows[0].Columns}.Input"), ("rows.Output", "columns.Output"));
-        ScratchLayout scratch = new(plan.Spec.Output);
+        staging.WritePlanes($"(nuint){windows[0].Rows}.Input * (nuint){windows[0].Columns}.Input", "(nuint)rows.Output * (nuint)columns.Output");
+        ScratchLayout scratch = new(plan.Spec.Element.Stored);
         if (blocks is not null)
         {
-            new RowBlocksText(writer, blocks, windows, plan.Spec.Input).Write(scratch);
+            new RowBlocksText(writer, blocks, windows, plan.Spec.Element.Stored).Write(scratch);
         }
 
         foreach (WindowNames names in windows)
@@ -75,7 +80,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
 
         if (blocks is null)
         {
-            WriteRows([windows.Single() with { First = "firstRow", End = "endRow" }], "MemoryMarshal.GetReference(input)", "firstRow");
+            WriteRows([windows.Single() with { First = "firstRow", End = "endRow" }], "MemoryMarshal.GetReference(input)", PixelPlace.InOne("(nuint)firstRow * (nuint)columns.Output"));
             return;
         }
 
@@ -84,7 +89,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         writer.Block("for (int first = firstRow; first < endRow; first += block)", () =>
         {
             writer.Write("int end = Math.Min(first + block, endRow);");
-            WriteRows(windows, "image", "first");
+            WriteRows(windows, "image", PixelPlace.InOne("(nuint)first * (nuint)columns.Output"));
         });
     }
 
@@ -98,22 +103,22 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             int end = Math.Min({limit}, first + (endRow - row));
             """);
         kept?.WriteImageStart();
-        string image = plan.Spec.InputView.IsStated ? "(nuint)number * inputImage" : $"(nuint)number * (nuint){windows[0].Rows}.Input * (nuint){windows[0].Columns}.Input * {plan.Spec.InputView.Pixel}";
+        string image = plan.Spec.InputView.IsStated ? "(nuint)number * inputImage" : $"(nuint)number * (nuint){windows[0].Rows}.Input * (nuint){windows[0].Columns}.Input * {plan.Spec.First.InputStride}";
         writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", image)));
-        WriteRows(windows, "image", "row");
+        WriteRows(windows, "image", new("(nuint)row * (nuint)columns.Output", "number", "(nuint)first * (nuint)columns.Output"));
         writer.Write("row += end - first;");
     }
 
-    // The rows of a block of an image through all stages; `row` is the first one, counted over all images.
-    private void WriteRows(IReadOnlyList<WindowNames> windows, string image, string row)
+    // The rows of a block of an image through all stages; `start` is their first pixel.
+    private void WriteRows(IReadOnlyList<WindowNames> windows, string image, PixelPlace start)
     {
         if (plan.Spec.StatesResults)
         {
-            ResultText.WriteStated(writer, plan.Spec, windows[windows.Count - 1].First);
+            ResultText.WriteRow(writer, plan.Spec, windows[windows.Count - 1].First);
         }
         else
         {
-            ResultText.Write(writer, plan.Spec, $"(nuint){row} * (nuint)columns.Output");
+            staging.WriteResult(start, Pixels);
         }
 
         for (int index = windows.Count - 1; index >= 0; index--)
@@ -134,6 +139,8 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         {
             WriteWholeRows(windows, image);
         }
+
+        staging.WriteStore(Pixels);
     }
 
     private void WriteWholeRows(IReadOnlyList<WindowNames> windows, string image)
@@ -150,7 +157,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             }
 
             string? result = index < sections.Count - 1 ? names.Stage.Step.Operands.Scope : section.Scratch;
-            section.Text!.Rows(new(new(scratch ?? image, plan.Spec.Input), new(result ?? "result", plan.Spec.Output), names.Rows, names.Columns, names.First, names.End)
+            section.Text!.Rows(new(new(scratch ?? image, plan.Spec.Element.Stored), new(result ?? "result", plan.Spec.Element.Stored), names.Rows, names.Columns, names.First, names.End)
             {
                 Top = scratch is null ? null : names.Top,
                 Bottom = names.Bottom,
@@ -166,7 +173,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
                     continue;
                 }
 
-                pixels.Write($"ref {scratch}", at == section.After.Count - 1 ? "ref result" : $"ref {pixels.Scratch}", "(end - first) * columns.Output", "ref addend");
+                pixels.Write($"ref {scratch}", at == section.After.Count - 1 ? "ref result" : $"ref {pixels.Scratch}", Pixels, "ref addend");
                 scratch = pixels.Scratch;
             }
         }

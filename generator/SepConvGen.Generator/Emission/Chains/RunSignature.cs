@@ -36,6 +36,6 @@ internal static class RunSignature
         ParameterRole.State => "StreamingState",
         ParameterRole.Input => $"ReadOnlySpan<{spec.Input.Keyword()}>",
         ParameterRole.Output => $"Span<{spec.Output.Keyword()}>",
-        _ => $"ReadOnlySpan<{spec.Element.Stored.Keyword()}>",
+        _ => $"ReadOnlySpan<{spec.StoredAs(role).Keyword()}>",
     };
 }

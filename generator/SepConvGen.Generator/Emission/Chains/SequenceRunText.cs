@@ -8,6 +8,7 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The body of a tier's Run for sequences: output steps [firstStep, endStep), part by part.</summary>
 internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadOnlyList<StageText> stages, WeightsText weights)
 {
+    private readonly StagingText staging = new(writer, plan);
     private readonly ChainText chain = ChainText.Of(writer, plan, stages).Single();
 
     private WindowSpec Window => chain.Window!.Step.Window!.Columns;
@@ -20,9 +21,10 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
 
     public void Write()
     {
-        ScratchLayout scratch = new(plan.Spec.Output);
+        ScratchLayout scratch = new(plan.Spec.Element.Stored);
         WriteAxis();
         RunStrides.WriteSequences(writer, plan.Spec);
+        staging.WritePlanes("(nuint)steps.Input", "(nuint)steps.Output");
         if (Parts is not null)
         {
             WriteParts(Parts, scratch);
@@ -36,7 +38,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         }
         else
         {
-            ResultAt("firstStep");
+            staging.WriteResult(PixelPlace.InOne("(nuint)firstStep"), "endStep - firstStep");
             chain.Text!.Steps("MemoryMarshal.GetReference(input)", "result", "steps.Part(firstStep, endStep)", "");
         }
     }
@@ -86,7 +88,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
             writer.Write("int number = step / steps.Output;");
             writer.Write("int first = step - (number * steps.Output);");
             first = "first";
-            offset = plan.Spec.InputView.IsStated ? "(nuint)number * inputSequence" : $"(nuint)number * (nuint)steps.Input * {plan.Spec.InputView.Pixel}";
+            offset = plan.Spec.InputView.IsStated ? "(nuint)number * inputSequence" : $"(nuint)number * (nuint)steps.Input * {plan.Spec.First.InputStride}";
         }
 
         string end = $"{(Streams ? $"({first} < head ? head : steps.Output)" : "steps.Output")} - {first}";
@@ -97,15 +99,16 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         writer.Write(sequence.Declare(Streams ? $"ref {first} < head ? ref state.Start{(plan.Spec.Input == ElementType.Single ? "" : $"<{plan.Spec.Input.Keyword()}>")}({(HasBatch ? "number" : "0")}) : {input}" : input));
         if (HasBatch && plan.Spec.StatesResults)
         {
-            ResultText.WriteSequence(writer, plan.Spec);
+            ResultText.WriteStep(writer, plan.Spec);
         }
         else
         {
-            ResultAt("step");
+            staging.WriteResult(HasBatch ? new("(nuint)step", "number", "(nuint)first") : PixelPlace.InOne("(nuint)step"), "count");
         }
 
         writer.Write($"Axis axis = {(Streams ? $"({first} < head ? joined : steps)" : "steps")}.Part({first}, {first} + count);");
         WriteStages();
+        staging.WriteStore("count");
         writer.Write("step += count;");
     }
 
@@ -135,8 +138,6 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
             source = steps.Scratch;
         }
     }
-
-    private void ResultAt(string step) => ResultText.Write(writer, plan.Spec, $"(nuint){step}");
 
     private static string Min(string one, string other) => $"Math.Min({one}, {other})";
 }

@@ -36,7 +36,9 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
                 stage.Write();
             }
 
+            new StagingText(writer, plan).WriteMethods();
             TierActivations.Write(writer, plan);
+            ConversionText.Write(writer, plan);
         });
     }
 
@@ -57,7 +59,9 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
                 return;
             }
 
-            WriteFixedSizes(isFilter || (!sequence && plan.Spec.Image.HasBatch && (plan.Spec.InputView.IsStated || plan.Spec.StatesResults)));
+            bool staged = !plan.Staging.IsNone;
+            bool stated = plan.Spec.Image.HasBatch && (plan.Spec.InputView.IsStated || plan.Spec.StatesResults);
+            WriteFixedSizes(isFilter || ((staged || stated) && !sequence));
             if (isFilter)
             {
                 stages[0].Run();
@@ -66,6 +70,10 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             {
                 new SequenceRunText(writer, plan, stages, weights).Write();
             }
+            else if (staged)
+            {
+                new StagedPixelsText(writer, plan, stages[0], weights).Write();
+            }
             else
             {
                 new PixelRunText(writer, plan, stages, weights).Write();
@@ -73,11 +81,11 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         });
     }
 
-    // Constants for the sizes that the attribute fixes; only filters ask for the height, and who finds rows of images by their strides.
-    private void WriteFixedSizes(bool withHeight)
+    // Constants for the sizes that the attribute fixes; only filters, what is staged, and who finds rows of images by their strides ask for the height.
+    private void WriteFixedSizes(bool asksForHeight)
     {
         ImageSpec image = plan.Spec.Image;
-        if (image.Height is int height && withHeight)
+        if (image.Height is int height && asksForHeight)
         {
             writer.Write($"const int height = {height};");
         }

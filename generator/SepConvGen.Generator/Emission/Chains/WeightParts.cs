@@ -73,6 +73,15 @@ internal static class WeightParts
     /// <summary>The parameters that the parts come from: filters, biases and slopes, in the field's order.</summary>
     public static IReadOnlyList<ParameterRole> Sources(KernelSpec spec) => [.. spec.Steps.SelectMany(step => step.Weights)];
 
+    /// <summary>Elements of a filter, a bias or slopes.</summary>
+    public static long Elements(ParameterRole source, KernelSpec spec)
+    {
+        StepSpec step = spec.Steps.First(step => step.Weights.Contains(source));
+        return source == step.Operands.Filter ? FilterLength(step) : step.OutputChannels;
+    }
+
+    private static long FilterLength(StepSpec step) => step.FilterShape(isSequence: false).Aggregate(1L, (floats, size) => floats * size);
+
     private static void AddDepthwise(List<WeightPart> parts, DepthwisePlan plan)
     {
         parts.AddRange(AsGiven(plan.Spec, plan.Spec.Operands.Scope));
@@ -104,7 +113,7 @@ internal static class WeightParts
     // Filter, bias and slopes where the user has them.
     private static IEnumerable<WeightPart> AsGiven(StepSpec spec, string scope)
     {
-        yield return new($"{scope}Weights", spec.Operands.Filter, spec.FilterShape(isSequence: false).Aggregate(1L, (floats, size) => floats * size), null);
+        yield return new($"{scope}Weights", spec.Operands.Filter, FilterLength(spec), null);
         if (spec.HasBias)
         {
             yield return new($"{scope}Start", spec.Operands.Bias, spec.OutputChannels, null);

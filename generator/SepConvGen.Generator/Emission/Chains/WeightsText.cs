@@ -10,6 +10,9 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
 {
     private readonly IReadOnlyList<WeightPart> parts = WeightParts.Of(plan);
 
+    // Those whose elements are brought into floats before anything else is made of them.
+    private readonly IReadOnlyList<ParameterRole> compact = [.. WeightParts.Sources(plan.Spec).Where(source => IsCompact(plan.Spec, source))];
+
     /// <summary>The scratch of a Run, with room for what is copied, and the references to all weights.</summary>
     public void WriteReferences(ScratchLayout scratch)
     {
@@ -24,15 +27,25 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
             return;
         }
 
+        foreach (ParameterRole source in compact)
+        {
+            scratch.Add(Widened(source), Elements(source));
+        }
+
         foreach (WeightPart part in parts.Where(part => part.Copy is not null))
         {
             scratch.Add(part.Name, part.Length);
         }
 
         scratch.Write(writer);
+        foreach (ParameterRole source in compact)
+        {
+            WriteWiden(source, $"ref {Widened(source)}");
+        }
+
         foreach (WeightPart part in parts)
         {
-            WriteReference(part, $"ref MemoryMarshal.GetReference({part.Source.Name()})");
+            WriteReference(part, compact.Contains(part.Source) ? $"ref {Widened(part.Source)}" : $"ref MemoryMarshal.GetReference({part.Source.Name()})");
         }
     }
 
@@ -49,18 +62,51 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
 
         writer.Space();
         writer.Write("// The weights in the order in which this class reads them.");
-        string parameters = Text.List(WeightParts.Sources(plan.Spec).Select(source => $"ReadOnlySpan<{plan.Set.Element.Stored.Keyword()}> {source.Name()}").Append($"Span<{plan.Set.Element.Stored.Keyword()}> packed"));
+        string parameters = Text.List(WeightParts.Sources(plan.Spec).Select(source => $"ReadOnlySpan<{plan.Spec.StoredAs(source).Keyword()}> {source.Name()}").Append($"Span<{plan.Set.Element.Stored.Keyword()}> packed"));
         writer.Block($"public static void Pack({parameters})", () =>
         {
+            WriteWidened();
             foreach ((WeightPart part, long offset) in parts.Zip(offsets, (part, offset) => (part, offset)))
             {
+                if (part.Copy is null && compact.Contains(part.Source))
+                {
+                    WriteWiden(part.Source, $"ref packed[{offset}]");
+                    continue;
+                }
+
                 writer.Write(part.Copy is null
                     ? $"{part.Source.Name()}.CopyTo({(offset == 0 ? "packed" : $"packed[{offset}..]")});"
-                    : part.Copy($"ref MemoryMarshal.GetReference({part.Source.Name()})", $"ref packed[{offset}]"));
+                    : part.Copy(compact.Contains(part.Source) ? $"ref {Widened(part.Source)}" : $"ref MemoryMarshal.GetReference({part.Source.Name()})", $"ref packed[{offset}]"));
             }
         });
         writer.Space();
     }
+
+    // Scratch for those of which something else is made than a copy.
+    private void WriteWidened()
+    {
+        ParameterRole[] sources = [.. compact.Where(source => parts.Any(part => part.Source == source && part.Copy is not null))];
+        ScratchLayout scratch = new(plan.Set.Element.Stored);
+        foreach (ParameterRole source in sources)
+        {
+            scratch.Add(Widened(source), Elements(source));
+        }
+
+        scratch.Write(writer);
+        foreach (ParameterRole source in sources)
+        {
+            WriteWiden(source, $"ref {Widened(source)}");
+        }
+    }
+
+    private void WriteWiden(ParameterRole source, string target) => writer.Write(
+        ConversionText.Widen(plan.Spec.StoredAs(source), $"ref MemoryMarshal.GetReference({source.Name()})", target, $"{Elements(source)}"));
+
+    private static bool IsCompact(KernelSpec spec, ParameterRole source) => !spec.Packed && spec.StoredAs(source) != spec.Element.Stored;
+
+    private static string Widened(ParameterRole source) => $"{source.Name()}Widened";
+
+    private long Elements(ParameterRole source) => WeightParts.Elements(source, plan.Spec);
 
     private Operand Reference(WeightPart part) => new(part.Name, plan.Set.Element.Stored);
 

@@ -8,7 +8,7 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="Row">The sum's row.</param>
 /// <param name="Tap">Its column, and the tap that the input is under.</param>
 /// <param name="Weight">The name of the tap's weight.</param>
-internal readonly record struct DepthwiseInputUse(int Row, TileTap Tap, string Weight)
+internal sealed record DepthwiseInputUse(int Row, TileTap Tap, string Weight)
 {
     /// <summary>
     /// Loads the inputs of a row from left to right, each once for all its sums: this order gives each sum its taps in the

@@ -85,7 +85,7 @@ internal static class DispatchText
             writer.Write($"{tier}.Pack({Text.List(WeightParts.Sources(spec).Select(kernel.NameOf).Append(weights))});");
         }
 
-        string types = $"{spec.Input.Keyword()}, {spec.Output.Keyword()}";
+        string types = $"{spec.Input.QualifiedKeyword()}, {spec.Output.QualifiedKeyword()}";
         string operands = Text.List(roles.Select(role => $"{role} = {(role == ParameterRole.Weights ? weights : kernel.NameOf(role))}"));
         string width = spec.Image.IsSequence ? "1" : sizes.OutputWidth;
         string arguments = Text.List(roles.Select(role => $"call.{role}{(role == ParameterRole.State ? "!" : "")}"));

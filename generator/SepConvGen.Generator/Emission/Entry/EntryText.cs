@@ -78,25 +78,28 @@ internal static class EntryText
         // what is allocated in the call overlaps nothing
         if (kernel.Method.Result is null)
         {
-            string both = $"<{spec.Output.Keyword()}, {spec.Input.Keyword()}>";
-            string types = spec is { Input: ElementType.Single, Output: ElementType.Single, HasWeights: true } ? "" : both;
             foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
             {
+                ElementType read = span.Role == ParameterRole.Input ? spec.Input : spec.StoredAs(span.Role);
                 writer.Write(spec.ViewOf(span.Role).HasGaps || spec.OutputView.HasGaps
-                    ? $"{region}.Apart{both}({output}, {RegionOf(ParameterRole.Output)}, {span.Span}, {RegionOf(span.Role)}, nameof({span.Name}));"
-                    : $"{check}.Apart{types}({output}, {span.Span}, nameof({span.Name}));");
+                    ? $"{region}.Apart{Both(read)}({output}, {RegionOf(ParameterRole.Output)}, {span.Span}, {RegionOf(span.Role)}, nameof({span.Name}));"
+                    : $"{check}.Apart{Types(read)}({output}, {span.Span}, nameof({span.Name}));");
             }
 
             if (spec.Packed)
             {
                 string packed = PackText.Elements("weights", spec);
                 writer.Write(spec.OutputView.HasGaps
-                    ? $"{region}.Apart{both}({output}, outputRegion, {packed}, {region}.Of({packed}.Length), nameof(weights));"
-                    : $"{check}.Apart{types}({output}, {packed}, nameof(weights));");
+                    ? $"{region}.Apart{Both(spec.Element.Stored)}({output}, outputRegion, {packed}, {region}.Of({packed}.Length), nameof(weights));"
+                    : $"{check}.Apart{Types(spec.Element.Stored)}({output}, {packed}, nameof(weights));");
             }
 
             string RegionOf(ParameterRole role) =>
                 spec.ViewOf(role).HasGaps ? $"{role.Name()}Region" : $"{region}.Of({kernel.NameOf(role)}.Length)";
+
+            string Types(ElementType read) => spec is { Output: ElementType.Single, HasWeights: true } && read == ElementType.Single ? "" : Both(read);
+
+            string Both(ElementType read) => $"<{spec.Output.QualifiedKeyword()}, {read.QualifiedKeyword()}>";
         }
 
         if (spec.Parallel)
@@ -119,8 +122,8 @@ internal static class EntryText
         bool sequence = spec.Image.IsSequence;
         return role switch
         {
-            ParameterRole.Input => $"{batch}, {(sequence ? "" : $"{sizes.Height}, ")}{sizes.Width}, {spec.InputChannels}",
-            ParameterRole.Output or ParameterRole.Residual => $"{batch}, {(sequence ? "" : $"{sizes.OutputHeight}, ")}{sizes.OutputWidth}, {spec.OutputChannels}",
+            ParameterRole.Input => LayoutText.Shape(spec.InputForm.Layout, $"{batch}, ", sequence ? "" : sizes.Height, sizes.Width, spec.InputChannels),
+            ParameterRole.Output or ParameterRole.Residual => LayoutText.Shape(spec.OutputForm.Layout, $"{batch}, ", sequence ? "" : sizes.OutputHeight, sizes.OutputWidth, spec.OutputChannels),
             _ => WeightShape(role, spec),
         };
     }

@@ -38,9 +38,11 @@ internal sealed class FormText(CodeWriter writer, KernelModel kernel)
         }
 
         ImageSpec image = kernel.Spec.Image;
+        bool planar = kernel.Spec.InputForm.Layout == Layout.Nchw;
         string heights = isSequence ? "" : $"{Declared(image.Height, "height")}, ";
+        string channels = $"channels: {kernel.Spec.InputChannels}";
         string expected = isSequence ? "" : $"height: {Known(image.Height)}, ";
-        writer.Write($"(int batch, {heights}{Declared(image.Width, "width")}) = {TensorCheck}.{Images}({input.Name}.Lengths, {input.Name}.Strides, batch: null, {expected}width: {Known(image.Width)}, channels: {kernel.Spec.InputChannels}, nameof({input.Name}));");
+        writer.Write($"(int batch, {heights}{Declared(image.Width, "width")}) = {TensorCheck}.{Images(planar)}({input.Name}.Lengths, {input.Name}.Strides, batch: null, {(planar ? $"{channels}, {expected}" : expected)}width: {Known(image.Width)}, {(planar ? "" : $"{channels}, ")}nameof({input.Name}));");
     }
 
     /// <summary>The check of a parameter's shape, and its span.</summary>
@@ -50,7 +52,7 @@ internal sealed class FormText(CodeWriter writer, KernelModel kernel)
     {
         if (parameter.Form is { IsTensor: true } && parameter.Role != ParameterRole.Input)
         {
-            string check = parameter.Role.IsWeight() ? "Weights" : Images;
+            string check = parameter.Role.IsWeight() ? "Weights" : Images(kernel.Spec.OutputForm.Layout == Layout.Nchw);
             writer.Write($"{TensorCheck}.{check}({parameter.Name}.Lengths, {parameter.Name}.Strides, {shape}, nameof({parameter.Name}));");
         }
 
@@ -74,7 +76,7 @@ internal sealed class FormText(CodeWriter writer, KernelModel kernel)
         KernelSpec spec = kernel.Spec;
         SizeNames sizes = SizeNames.Of(spec);
         string batch = spec.Image.HasBatch ? "batch" : "1";
-        string element = spec.Output.Keyword();
+        string element = spec.Output.QualifiedKeyword();
         string elements = $"{Check}.Elements({batch}, {(isSequence ? "1" : sizes.OutputHeight)}, {sizes.OutputWidth}, {spec.OutputChannels})";
         if (result.Form is not { IsTensor: true })
         {
@@ -84,14 +86,14 @@ internal sealed class FormText(CodeWriter writer, KernelModel kernel)
         {
             string lengths = Tensor is { } input ? $"lengths.Slice({Rank} - {input.Name}.Rank)" : spec.Image.HasBatch ? "lengths" : "lengths.Slice(1)";
             writer.Write($"_ = {elements};");
-            writer.Write($"global::System.ReadOnlySpan<nint> lengths = stackalloc nint[] {{ {batch}, {(isSequence ? "" : $"{sizes.OutputHeight}, ")}{sizes.OutputWidth}, {spec.OutputChannels} }};");
+            writer.Write($"global::System.ReadOnlySpan<nint> lengths = stackalloc nint[] {{ {LayoutText.Shape(spec.OutputForm.Layout, $"{batch}, ", isSequence ? "" : sizes.OutputHeight, sizes.OutputWidth, spec.OutputChannels)} }};");
             writer.Write($"{result.Type} {result.Name} = global::System.Numerics.Tensors.Tensor.CreateFromShapeUninitialized<{element}>({lengths});");
         }
 
         WriteSpan(result);
     }
 
-    private string Images => isSequence ? "Sequences" : "Images";
+    private string Images(bool planar) => $"{(planar ? "Planar" : "")}{(isSequence ? "Sequences" : "Images")}";
 
     private void WriteSpan(ParameterModel parameter)
     {
@@ -102,9 +104,9 @@ internal sealed class FormText(CodeWriter writer, KernelModel kernel)
 
         string type = parameter.Role switch
         {
-            ParameterRole.Output => $"Span<{kernel.Spec.Output.Keyword()}>",
-            ParameterRole.Input => $"ReadOnlySpan<{kernel.Spec.Input.Keyword()}>",
-            _ => $"ReadOnlySpan<{kernel.Spec.Element.Stored.Keyword()}>",
+            ParameterRole.Output => $"Span<{kernel.Spec.Output.QualifiedKeyword()}>",
+            ParameterRole.Input => $"ReadOnlySpan<{kernel.Spec.Input.QualifiedKeyword()}>",
+            ParameterRole role => $"ReadOnlySpan<{kernel.Spec.StoredAs(role).QualifiedKeyword()}>",
         };
         writer.Write($"global::System.{type} {parameter.Span} = {string.Format(CultureInfo.InvariantCulture, form.Elements, parameter.Name)};");
     }

@@ -70,9 +70,11 @@ internal static class FormulaRemarks
             _ => ("n", "k", "k, n"),
         };
         string bias = step.HasBias ? $"{step.Operands.Bias.Name()}[{channel}] + " : "";
-        string residual = spec.Residual is { } added && ReferenceEquals(step, spec.Last) ? $" + {added}[{at}, {channel}]" : "";
-        string sum = $"{bias}Σ {source}[{position}, {input}] · {step.Operands.Filter.Name()}[{weight}]{residual}";
-        return $"{result}[{at}, {channel}] = {Apply(step.Activation, sum, $"{step.Operands.Slope.Name()}[{channel}]")}";
+        string residual = spec.Residual is { } added && ReferenceEquals(step, spec.Last) ? $" + {added}[{LayoutText.Join(spec.ResidualForm.Layout, at, channel)}]" : "";
+        Layout from = ReferenceEquals(step, spec.First) ? spec.InputForm.Layout : Layout.Nhwc;
+        Layout to = ReferenceEquals(step, spec.Last) ? spec.OutputForm.Layout : Layout.Nhwc;
+        string sum = $"{bias}Σ {source}[{LayoutText.Join(from, position, input)}] · {step.Operands.Filter.Name()}[{weight}]{residual}";
+        return $"{result}[{LayoutText.Join(to, at, channel)}] = {Apply(step.Activation, sum, $"{step.Operands.Slope.Name()}[{channel}]")}";
     }
 
     private static string Input(ConvolutionSpec spec) => spec.Groups == 1

@@ -49,7 +49,7 @@ internal static class KernelRemarks
 
     private static IEnumerable<string> Lines(KernelSpec spec, IReadOnlyList<KernelPlan> plans)
     {
-        yield return $"<para>{Operations(spec)} {(spec.Image.IsSequence ? "NWC" : "NHWC")} {spec.Element.Stored.Title()}.</para>";
+        yield return $"<para>{Operations(spec)} {StagingRemarks.Forms(spec)}.</para>";
         yield return "<code>";
         foreach (string line in FormulaRemarks.Lines(spec))
         {
@@ -60,6 +60,11 @@ internal static class KernelRemarks
         yield return $"<para>{FormulaRemarks.Letters(spec)}</para>";
         yield return $"<para>{ShapeRemarks.Sentence(spec)}</para>";
         yield return $"<para>{CostRemarks.Sentence(spec)}</para>";
+        foreach (string line in StagingRemarks.Lines(spec))
+        {
+            yield return line;
+        }
+
         yield return "<list type=\"table\">";
         foreach (KernelPlan plan in plans)
         {

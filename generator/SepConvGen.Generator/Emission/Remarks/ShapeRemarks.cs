@@ -12,17 +12,17 @@ internal static class ShapeRemarks
     {
         ImageSpec image = spec.Image;
         string batch = image.HasBatch ? "batch, " : "";
-        string height = image.IsSequence ? "" : $"{Size(spec, image.Height, "height", rows: true, steps: 0)}, ";
+        string height = image.IsSequence ? "" : Size(spec, image.Height, "height", rows: true, steps: 0);
         string width = Size(spec, image.Width, "width", rows: false, steps: 0);
-        string outputHeight = image.IsSequence ? "" : $"{Size(spec, image.Height, "height", rows: true, spec.Steps.Count)}, ";
+        string outputHeight = image.IsSequence ? "" : Size(spec, image.Height, "height", rows: true, spec.Steps.Count);
         string outputWidth = Size(spec, image.Width, "width", rows: false, spec.Steps.Count);
         List<string> shapes =
         [
-            $"input [{batch}{height}{width}, {spec.InputChannels}]",
+            $"input [{LayoutText.Shape(spec.InputForm.Layout, batch, height, width, spec.InputChannels)}]",
             .. spec.Steps.SelectMany(step => step.Weights).Select((role, index) =>
                 $"{(index == 0 && spec.Packed ? "weights packed from " : "")}{role.Name()} [{EntryText.WeightShape(role, spec)}]"),
         ];
-        string output = $"[{batch}{outputHeight}{outputWidth}, {spec.OutputChannels}]";
+        string output = $"[{LayoutText.Shape(spec.OutputForm.Layout, batch, outputHeight, outputWidth, spec.OutputChannels)}]";
         if (spec.HasResidual)
         {
             shapes.Add($"residual {output}");

@@ -40,6 +40,18 @@ internal abstract class Dialect(int lanes, ElementType element)
     /// <summary>The statement that stores a vector so many elements after a reference.</summary>
     public abstract string Store(string value, string reference, string offset);
 
+    /// <summary>A vector of parts of 16 bytes, each read so many elements after a reference of its own.</summary>
+    public abstract string LoadParts(IReadOnlyList<string> references, string offset);
+
+    /// <summary>The statement that stores one of the parts of 16 bytes that a vector has.</summary>
+    public abstract string StorePart(string value, int part, string reference, string offset);
+
+    /// <summary>Of each 16 bytes of two vectors the first half, their lanes alternately.</summary>
+    public abstract string ZipLow(string x, string y);
+
+    /// <summary>Of each 16 bytes of two vectors the second half, their lanes alternately.</summary>
+    public abstract string ZipHigh(string x, string y);
+
     /// <summary>The statement that stores the first lanes of a vector: 2 or 3 of 4, or 1 of 2.</summary>
     public abstract string StoreFirst(int count, string value, string reference, string offset);
 

@@ -19,6 +19,10 @@ internal sealed class NeonDialect(ElementType element) : VectorDialect(Instructi
             ? base.MultiplyAddInput(group, inputs, index, weight, sum)
             : $"AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar({sum}, {weight}, {inputs}, {index})";
 
+    public override string ZipLow(string x, string y) => $"AdvSimd.Arm64.ZipLow({x}, {y})";
+
+    public override string ZipHigh(string x, string y) => $"AdvSimd.Arm64.ZipHigh({x}, {y})";
+
     public override string Relu(string x) => $"{Class}.AndNot({x}, {Class}.LessThan({x}, {Zero}))";
 
     public override string Clamp(string x, double min, double max) =>

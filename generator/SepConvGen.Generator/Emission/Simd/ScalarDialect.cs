@@ -7,6 +7,8 @@ namespace SepConvGen.Generator.Emission.Simd;
 /// <summary>One number: the code for processors without a known instruction set, and for channels too few for a vector.</summary>
 internal sealed class ScalarDialect(ElementType element) : Dialect(1, element)
 {
+    private const string NoParts = "One number has no parts.";
+
     private string Math => Element == ElementType.Single ? "MathF" : "Math";
 
     public override string Class => Element.Keyword();
@@ -22,6 +24,14 @@ internal sealed class ScalarDialect(ElementType element) : Dialect(1, element)
     public override string LoadFirst(int count, string reference) => reference;
 
     public override string Store(string value, string reference, string offset) => $"{Scalar(reference, offset)} = {value};";
+
+    public override string LoadParts(IReadOnlyList<string> references, string offset) => throw new System.NotSupportedException(NoParts);
+
+    public override string StorePart(string value, int part, string reference, string offset) => throw new System.NotSupportedException(NoParts);
+
+    public override string ZipLow(string x, string y) => throw new System.NotSupportedException(NoParts);
+
+    public override string ZipHigh(string x, string y) => throw new System.NotSupportedException(NoParts);
 
     public override string StoreFirst(int count, string value, string reference, string offset) => Store(value, reference, offset);
 

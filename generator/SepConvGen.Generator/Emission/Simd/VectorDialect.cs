@@ -39,6 +39,29 @@ internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(
     public override string Store(string value, string reference, string offset) =>
         offset == "0" ? $"{value}.StoreUnsafe(ref {reference});" : $"{value}.StoreUnsafe(ref {reference}, {offset});";
 
+    public override string LoadParts(IReadOnlyList<string> references, string offset)
+    {
+        string[] parts = [.. references.Select(reference => offset == "0" ? $"Vector128.LoadUnsafe(ref {reference})" : $"Vector128.LoadUnsafe(ref {reference}, {offset})")];
+        for (int bits = 256; parts.Length > 1; bits *= 2)
+        {
+            parts = [.. Enumerable.Range(0, parts.Length / 2).Select(pair => $"Vector{bits}.Create({parts[2 * pair]}, {parts[(2 * pair) + 1]})")];
+        }
+
+        return parts[0];
+    }
+
+    public override string StorePart(string value, int part, string reference, string offset)
+    {
+        for (int parts = Lanes * ElementBits / 128; parts > 1; parts /= 2)
+        {
+            bool isUpper = part >= parts / 2;
+            value += isUpper ? ".GetUpper()" : ".GetLower()";
+            part -= isUpper ? parts / 2 : 0;
+        }
+
+        return Store(value, reference, offset);
+    }
+
     public override string StoreFirst(int count, string value, string reference, string offset)
     {
         if (count == 1)

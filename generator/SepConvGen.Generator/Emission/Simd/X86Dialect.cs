@@ -5,6 +5,18 @@ namespace SepConvGen.Generator.Emission.Simd;
 /// <summary>x86 vectors: maximum and minimum return their second operand where one is NaN or both are zero.</summary>
 internal sealed class X86Dialect(int lanes, ElementType element) : VectorDialect(lanes, element)
 {
+    // The class of the instructions that no portable class has.
+    private string Native => (Lanes * Element.Size()) switch
+    {
+        64 => "Avx512F",
+        32 => "Avx",
+        _ => Element == ElementType.Single ? "Sse" : "Sse2",
+    };
+
+    public override string ZipLow(string x, string y) => $"{Native}.UnpackLow({x}, {y})";
+
+    public override string ZipHigh(string x, string y) => $"{Native}.UnpackHigh({x}, {y})";
+
     public override string Relu(string x) => $"{Class}.MaxNative({Zero}, {x})";
 
     public override string Clamp(string x, double min, double max) => AtMost(AtLeast(x, min), max);

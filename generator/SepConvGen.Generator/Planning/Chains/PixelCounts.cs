@@ -30,6 +30,12 @@ internal static class PixelCounts
         }
 
         PointwisePlan plan = (PointwisePlan)stages[index];
+        if (!spec.HasWindow && !Staging.Of(spec).IsNone)
+        {
+            // an image ends anywhere in a block
+            return null;
+        }
+
         if (!spec.HasWindow)
         {
             return Rows(spec, image.Height, plan.BlockPixels).SelectMany(rows => Blocks((long)rows * width, plan.BlockPixels));

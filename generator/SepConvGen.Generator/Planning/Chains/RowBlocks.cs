@@ -32,7 +32,8 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
     /// <summary>The blocks of a chain; null where images are done whole.</summary>
     public static RowBlocks? Of(KernelSpec spec, IReadOnlyList<StagePlan> stages)
     {
-        IReadOnlyList<BlockRow> rows = Of(stages);
+        Staging staging = Staging.Of(spec);
+        IReadOnlyList<BlockRow> rows = Of(staging, stages);
         if (rows.Count == 0 || spec.Image.IsSequence || !spec.HasWindow)
         {
             return null;
@@ -46,7 +47,7 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
             stages.Max(stage => stage.StripRows),
             window is DepthwiseStage { Parts: true } wide ? new(wide.PartBudget(), wide.StripFloats(), wide.StripColumns) : null);
         blocks = blocks.Parts is null && spec.Image.Width is not null ? blocks.WithSizes(spec) : blocks;
-        return blocks with { KeepsRows = blocks.Parts is null && SharesRows(spec, stages) && !(blocks.Fixed is int all && all == spec.OutputImage().Height) };
+        return blocks with { KeepsRows = blocks.Parts is null && SharesRows(spec, staging, stages) && !(blocks.Fixed is int all && all == spec.OutputImage().Height) };
     }
 
     /// <summary>
@@ -74,10 +75,10 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
     }
 
     // Whether something makes rows that several rows of the first window read.
-    private static bool SharesRows(KernelSpec spec, IReadOnlyList<StagePlan> stages)
+    private static bool SharesRows(KernelSpec spec, Staging staging, IReadOnlyList<StagePlan> stages)
     {
         WindowSpec rows = spec.Windows.First().Rows;
-        return rows.Extent > rows.Stride && (stages[0].Step.Window is null || stages[0] is DepthwisePlan { Expands: true });
+        return rows.Extent > rows.Stride && (staging.Input is not null || stages[0].Step.Window is null || stages[0] is DepthwisePlan { Expands: true });
     }
 
     // What the last windows, as many as are given, read beyond their output rows, in rows of the chain's output.
@@ -94,17 +95,17 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
         return halo;
     }
 
-    /// <summary>What the stages keep for each row of a block, in their order.</summary>
-    public static IReadOnlyList<BlockRow> Of(IReadOnlyList<StagePlan> stages)
+    /// <summary>What is kept for each row of a block: what is staged of the input, what the stages keep, in their order, and what is staged of the output.</summary>
+    public static IReadOnlyList<BlockRow> Of(Staging staging, IReadOnlyList<StagePlan> stages)
     {
-        List<BlockRow> rows = [];
+        List<BlockRow> rows = [.. staging.Before(stages.Select(stage => stage.Step.Window?.Rows).OfType<WindowSpec>())];
         for (int index = 0; index < stages.Count; index++)
         {
             WindowSpec[] later = [.. stages.Skip(index + 1).Select(stage => stage.Step.Window?.Rows).OfType<WindowSpec>()];
-            rows.AddRange(Of(stages[index], later, last: index == stages.Count - 1));
+            rows.AddRange(Of(stages[index], later, last: index == stages.Count - 1).Where(row => row.IsScratch || staging.Input is null));
         }
 
-        return rows;
+        return [.. rows, .. staging.After];
     }
 
     private static IEnumerable<BlockRow> Of(StagePlan stage, WindowSpec[] later, bool last)

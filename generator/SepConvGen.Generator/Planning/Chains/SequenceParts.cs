@@ -22,23 +22,25 @@ internal sealed record SequenceParts(EquatableArray<BlockRow> Scratch, long Budg
             return null;
         }
 
-        IReadOnlyList<BlockRow> rows = RowBlocks.Of(stages);
+        Staging staging = Staging.Of(spec);
+        IReadOnlyList<BlockRow> rows = RowBlocks.Of(staging, stages);
         EquatableArray<BlockRow> scratch = new(rows.Where(row => row.IsScratch));
         StagePlan window = stages.Last(stage => stage.Step.Window is not null);
-        int? whole = spec.Image.Width is int width ? Math.Max(window.Step.Window!.Columns.OutputSize(window.Step.Window.Padding, width), 1) : null;
+        long staged = ((staging.Input?.Channels ?? 0L) * window.Step.Window!.Columns.Stride) + staging.After.Sum(row => (long)row.Pixel);
+        int? whole = spec.Image.Width is int width ? Math.Max(window.Step.Window.Columns.OutputSize(window.Step.Window.Padding, width), 1) : null;
         return window switch
         {
             // inputs and results stay in L2 while panel after panel passes over them
             ConvolutionPlan { Spec: var convolution, Tiles: { } tiles } => new(
                 scratch,
                 2 * spec.Element.Stored.ElementsIn(Caches.Block),
-                ((long)convolution.Columns.Stride * convolution.GroupInputs) + convolution.GroupOutputs,
+                Math.Max(((long)convolution.Columns.Stride * convolution.GroupInputs) + convolution.GroupOutputs, staged),
                 tiles.Panels[0].Highest,
                 null),
             DepthwiseStage { Blocks: true } depthwise => new(
                 scratch,
                 depthwise.PartBudget(),
-                depthwise.StripFloats(),
+                Math.Max(depthwise.StripFloats(), staged),
                 depthwise.StripColumns,
                 depthwise.Parts ? null : whole),
             ConvolutionLoops { Spec: var convolution } when scratch.Count > 0 => new(

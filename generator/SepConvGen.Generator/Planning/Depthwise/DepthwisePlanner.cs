@@ -12,15 +12,15 @@ internal static class DepthwisePlanner
     /// <param name="spec">The step.</param>
     /// <param name="image">What is known of the image.</param>
     /// <param name="set">The instruction set.</param>
-    /// <param name="fused">Whether a pointwise step follows, so that the result goes to scratch.</param>
+    /// <param name="toScratch">Whether the result goes to scratch: a pointwise step follows, or the output is staged.</param>
     /// <param name="brevity">How much is written out.</param>
-    /// <param name="scratchStride">Floats from a pixel to the next in the scratch that the step before wrote; null for the first step.</param>
+    /// <param name="scratchStride">Floats from a pixel to the next in the scratch that it reads; null for the kernel's own input.</param>
     /// <param name="forced">The tile that is to do most of the work; null where it is to be chosen.</param>
     public static DepthwisePlan Plan(
-        DepthwiseSpec spec, ImageSpec image, InstructionSet set, bool fused = false, Brevity brevity = default, int? scratchStride = null, DepthwiseTile? forced = null)
+        DepthwiseSpec spec, ImageSpec image, InstructionSet set, bool toScratch = false, Brevity brevity = default, int? scratchStride = null, DepthwiseTile? forced = null)
     {
         DepthwisePlan Blocks(DepthwisePlan tiles) =>
-            WithBlocks(tiles with { Small = SmallImages.Of(tiles, image, set, brevity), ScratchStride = scratchStride, ToScratch = fused, StoredAs = set.Element.Stored }, image);
+            WithBlocks(tiles with { Small = SmallImages.Of(tiles, image, set, brevity), ScratchStride = scratchStride, ToScratch = toScratch, StoredAs = set.Element.Stored }, image);
         DepthwisePlan Image(bool rowEnds) => Blocks(OfImage(spec, image, set, brevity, CanJoin(spec, scratchStride), rowEnds, forced));
         DepthwisePlan plan = image.IsSequence ? Blocks(SequencePlanner.Plan(spec, image, set, brevity, CanJoin(spec, scratchStride), forced)) : Image(rowEnds: true);
 

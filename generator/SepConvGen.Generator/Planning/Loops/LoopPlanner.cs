@@ -9,14 +9,14 @@ internal static class LoopPlanner
     /// <param name="step">The step.</param>
     /// <param name="image">What is known of its input.</param>
     /// <param name="type">What it reads and writes.</param>
-    /// <param name="isFirst">Whether it reads the kernel's input, and not scratch.</param>
-    /// <param name="isLast">Whether it writes the kernel's output, and not scratch.</param>
-    public static StagePlan? Plan(StepSpec step, ImageSpec image, ElementType type, bool isFirst, bool isLast)
+    /// <param name="fromScratch">Whether it reads scratch, and not the kernel's input.</param>
+    /// <param name="toScratch">Whether it writes scratch, and not the kernel's output.</param>
+    public static StagePlan? Plan(StepSpec step, ImageSpec image, ElementType type, bool fromScratch, bool toScratch)
     {
         switch (step)
         {
             case DepthwiseSpec depthwise:
-                DepthwiseLoops loops = new(depthwise) { ScratchStride = isFirst ? null : depthwise.InputChannels, ToScratch = !isLast, StoredAs = type };
+                DepthwiseLoops loops = new(depthwise) { ScratchStride = fromScratch ? depthwise.InputChannels : null, ToScratch = toScratch, StoredAs = type };
                 return loops with { Parts = loops.MayNeedParts(image) };
             case ConvolutionSpec convolution:
                 return new ConvolutionLoops(convolution);

@@ -1,0 +1,127 @@
+using System.Linq;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>What a tier's Run does with its operands: it reads and writes them where they are, or by way of scratch if they are staged.</summary>
+internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
+{
+    private const string InputPlane = "inputPlane";
+
+    private const string OutputPlane = "outputPlane";
+
+    private readonly KernelSpec spec = plan.Spec;
+    private readonly Planning.Staging staging = plan.Staging;
+
+    /// <summary>What makes the input's pixels for the first stage; null where that reads them where they are.</summary>
+    public PixelText? Load => staging.Input is not { } input
+        ? null
+        : new(input.Scratch, spec.InputView.Pixel, input.Channels, (source, target, count, _) => WriteCall(input, source, target, count));
+
+    /// <summary>The reference to so many pixels of the input, for the first stage: where they are, or in scratch.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many there are.</param>
+    public string Input(PixelPlace first, string count)
+    {
+        string input = Text.After("MemoryMarshal.GetReference(input)", first.In(spec.InputForm, spec.First.InputStride, InputPlane));
+        if (staging.Input is not { } load)
+        {
+            return input;
+        }
+
+        WriteCall(load, input, $"ref {load.Scratch}", count);
+        return $"ref {load.Scratch}";
+    }
+
+    /// <summary>The methods that it calls.</summary>
+    public void WriteMethods()
+    {
+        foreach (Transfer transfer in staging.All.Where(transfer => transfer.IsPlanar).GroupBy(transfer => transfer.Method).Select(same => same.First()))
+        {
+            new PlanesText(writer, transfer, plan.Set).Write();
+        }
+    }
+
+    /// <summary>The elements from a channel to the next, where they have planes.</summary>
+    /// <param name="input">Pixels of an image of the input.</param>
+    /// <param name="output">Pixels of an image of the output.</param>
+    public void WritePlanes(string input, string output)
+    {
+        if (!staging.IsPlanar)
+        {
+            return;
+        }
+
+        writer.Space();
+        writer.Write("// elements from a channel to the next");
+        if (spec.InputForm.HasPlanes(spec.InputChannels))
+        {
+            writer.Write($"nuint {InputPlane} = {input};");
+        }
+
+        if (spec.OutputForm.HasPlanes(spec.OutputChannels))
+        {
+            writer.Write($"nuint {OutputPlane} = {output};");
+        }
+    }
+
+    /// <summary>The references that the last stage works with: where the results go, and what is added to them.</summary>
+    /// <param name="first">The first pixel of the results.</param>
+    /// <param name="count">How many there are.</param>
+    public void WriteResult(PixelPlace first, string count)
+    {
+        Operand result = new("result", spec.Element.Stored);
+        string output = Text.After("MemoryMarshal.GetReference(output)", first.In(spec.OutputForm, spec.Last.OutputStride, OutputPlane));
+        if (staging.Output is { } store)
+        {
+            writer.Write(new Operand("stored", spec.Output).Declare(output));
+            output = $"ref {store.Scratch}";
+        }
+
+        writer.Write(result.Declare(output));
+        if (spec.Residual is not { } name)
+        {
+            return;
+        }
+
+        string residual = Text.After($"MemoryMarshal.GetReference({name})", first.In(spec.ResidualForm, spec.Last.ResidualStride, Plane(spec.AddsInput)));
+        if (staging.Residual is { } load)
+        {
+            WriteCall(load, residual, $"ref {load.Scratch}", count);
+            residual = $"ref {load.Scratch}";
+        }
+
+        writer.Write(result.Named("addend").Declare(residual));
+    }
+
+    /// <summary>The statement that stores the results, where they are in scratch.</summary>
+    public void WriteStore(string count)
+    {
+        if (staging.Output is { } store)
+        {
+            WriteCall(store, $"ref {store.Scratch}", "ref stored", count);
+        }
+    }
+
+    // `plane` stands beside the operand that has planes.
+    private void WriteCall(Transfer transfer, string source, string target, string count)
+    {
+        if (transfer.Form.Compact is { } compact)
+        {
+            string elements = $"(nuint)({count}) * {transfer.Channels}";
+            writer.Write(transfer.IsStore ? ConversionText.Round(compact, source, target, elements) : ConversionText.Widen(compact, source, target, elements));
+            return;
+        }
+
+        string plane = Plane(transfer.Source == ParameterRole.Input);
+        string operands = transfer switch
+        {
+            { IsStore: true } => $"{source}, {target}, {plane}",
+            _ => $"{source}, {plane}, {target}",
+        };
+        writer.Write($"{transfer.Method}({operands}, (nuint)({count}));");
+    }
+
+    private static string Plane(bool ofInput) => ofInput ? InputPlane : OutputPlane;
+}

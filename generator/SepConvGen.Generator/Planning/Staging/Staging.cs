@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>
+/// The operands that a kernel stages: its stages work on pixels in scratch, a block at a time that stays in L2. An operand that is stored as
+/// the stages work on it is null, and is read or written where it is.
+/// </summary>
+/// <param name="Input">What a load brings into scratch before the first stage.</param>
+/// <param name="Residual">What a load brings into scratch for the last stage.</param>
+/// <param name="Output">What a store takes from scratch after the last stage.</param>
+internal sealed record Staging(Transfer? Input, Transfer? Residual, Transfer? Output)
+{
+    /// <summary>Those that there are.</summary>
+    public IEnumerable<Transfer> All => new[] { Input, Residual, Output }.OfType<Transfer>();
+
+    public bool IsNone => !All.Any();
+
+    /// <summary>Whether the place of a pixel depends on the image that it is in.</summary>
+    public bool IsPlanar => All.Any(transfer => transfer.IsPlanar);
+
+    /// <summary>That of a kernel.</summary>
+    public static Staging Of(KernelSpec spec)
+    {
+        Transfer? Of(ParameterRole role, ParameterRole source, StoredForm form, int channels) =>
+            !form.IsStaged(channels) ? null : new(role, source, form, channels, spec.Element.Stored);
+        return new(
+            Of(ParameterRole.Input, ParameterRole.Input, spec.InputForm, spec.InputChannels),
+            spec.Residual is null ? null : Of(ParameterRole.Residual, spec.AddsInput ? ParameterRole.Input : ParameterRole.Residual, spec.ResidualForm, spec.OutputChannels),
+            Of(ParameterRole.Output, ParameterRole.Output, spec.OutputForm, spec.OutputChannels));
+    }
+
+    /// <summary>The pixels of a block of a kernel without a window: as many as keep all that is staged within the budget of a block.</summary>
+    public int BlockPixels(ElementType type) => System.Math.Max(type.ElementsIn(Caches.Block) / All.Sum(transfer => transfer.Channels) / Multiple * Multiple, Multiple);
+
+    /// <summary>What a block of rows, or a part of a sequence, keeps of it before what the stages keep.</summary>
+    /// <param name="windows">The windows of the chain.</param>
+    public IEnumerable<BlockRow> Before(IEnumerable<WindowSpec> windows)
+    {
+        if (Input is { } input)
+        {
+            yield return input.Row(windows.Count(), windows.Aggregate(1, (stride, window) => stride * window.Stride));
+        }
+    }
+
+    /// <summary>What it keeps of it after that: rows of the output's size.</summary>
+    public IEnumerable<BlockRow> After => new[] { Residual, Output }.OfType<Transfer>().Select(transfer => transfer.Row(windows: 0, stride: 1));
+
+    // whole vectors of pixels
+    private const int Multiple = 16;
+}
