@@ -39,6 +39,15 @@ internal sealed record ImageRecord(int? Height, int? Width, string Input, string
     /// <summary>Whether the input comes in pieces.</summary>
     public bool Streams { get; private init; }
 
+    /// <summary>Elements from a pixel of the input to the next, where they do not follow each other.</summary>
+    public int? InputPixel { get; private init; }
+
+    /// <summary>Elements from a pixel of the output to the next, where they do not follow each other.</summary>
+    public int? OutputPixel { get; private init; }
+
+    /// <summary>Elements from a pixel of the residual to the next, where they do not follow each other.</summary>
+    public int? ResidualPixel { get; private init; }
+
     public static ImageRecord Of(RecordSection section) => new((int?)section.Number("h"), (int?)section.Number("w"), section.Value("in") ?? "float", section.Value("out") ?? "float")
     {
         IsSequence = section.Has("sequence"),
@@ -50,6 +59,9 @@ internal sealed record ImageRecord(int? Height, int? Width, string Input, string
         HasPlanesIn = section.Has("planesIn"),
         HasPlanesOut = section.Has("planesOut"),
         Streams = section.Has("streams"),
+        InputPixel = (int?)section.Number("inPixel"),
+        OutputPixel = (int?)section.Number("outPixel"),
+        ResidualPixel = (int?)section.Number("residualPixel"),
     };
 
     /// <summary>Bytes of an element.</summary>

@@ -34,6 +34,15 @@ public sealed class KernelSnapshots
             public static partial void Example(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output);
         """);
 
+    // Channels of a larger tensor, by a constant from pixel to pixel, and rows as far apart as the call says.
+    [Fact]
+    public Task Strides_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [DepthwiseConv2D(3, 3, InputChannels = 16, InputPixelStride = 40, Activation = Activation.Relu)]
+            public static partial void Slice(ReadOnlySpan<float> input, int inputRowStride, int height, int width, ReadOnlySpan<float> filter, Span<float> output, int outputRowStride);
+        """);
+
     // A regular convolution: tiles along a row, edge columns by tiles down the column, kernel rows as runs of inputs.
     [Fact]
     public Task Convolution_on_AVX2() => Verify(

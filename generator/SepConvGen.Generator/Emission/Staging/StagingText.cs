@@ -24,7 +24,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
     /// <param name="count">How many there are.</param>
     public string Input(PixelPlace first, string count)
     {
-        string input = Text.After("MemoryMarshal.GetReference(input)", first.In(spec.InputForm, spec.InputChannels, InputPlane));
+        string input = Text.After("MemoryMarshal.GetReference(input)", first.In(spec.InputForm, spec.First.InputStride, InputPlane));
         if (staging.Input is not { } load)
         {
             return input;
@@ -76,7 +76,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
     public void WriteResult(PixelPlace first, string count)
     {
         Operand result = new("result", spec.Element.Stored);
-        string output = Text.After("MemoryMarshal.GetReference(output)", first.In(spec.OutputForm, spec.OutputChannels, OutputPlane));
+        string output = Text.After("MemoryMarshal.GetReference(output)", first.In(spec.OutputForm, spec.Last.OutputStride, OutputPlane));
         if (staging.Output is { } store)
         {
             writer.Write(new Operand("stored", spec.Output).Declare(output));
@@ -89,7 +89,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
             return;
         }
 
-        string residual = Text.After($"MemoryMarshal.GetReference({name})", first.In(spec.ResidualForm, spec.OutputChannels, Plane(spec.AddsInput)));
+        string residual = Text.After($"MemoryMarshal.GetReference({name})", first.In(spec.ResidualForm, spec.Last.ResidualStride, Plane(spec.AddsInput)));
         if (staging.Residual is { } load)
         {
             WriteCall(load, residual, $"ref {load.Scratch}", count);
