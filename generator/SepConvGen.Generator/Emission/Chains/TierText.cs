@@ -60,7 +60,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             }
 
             bool staged = !plan.Staging.IsNone;
-            WriteFixedSizes(isFilter || (staged && !sequence));
+            WriteFixedSizes(isFilter || (plan.Staging.IsPlanar && !sequence));
             if (isFilter)
             {
                 stages[0].Run();
@@ -80,7 +80,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         });
     }
 
-    // Constants for the sizes that the attribute fixes; only filters and what is staged ask for the height.
+    // Constants for the sizes that the attribute fixes; only filters and planes ask for the height.
     private void WriteFixedSizes(bool asksForHeight)
     {
         ImageSpec image = plan.Spec.Image;
