@@ -5,7 +5,7 @@ namespace SepConvGen.Tool.Records;
 /// <summary>What a kernel's attribute and signature say of its images.</summary>
 /// <param name="Height">Rows, where the attribute fixes them.</param>
 /// <param name="Width">Columns or steps, where the attribute fixes them.</param>
-/// <param name="Input">The type of what is read, as C# writes it.</param>
+/// <param name="Input">The type of what is read, as C# writes it; "bfloat16", which C# writes ushort.</param>
 /// <param name="Output">The type of what is written.</param>
 internal sealed record ImageRecord(int? Height, int? Width, string Input, string Output)
 {
@@ -39,6 +39,15 @@ internal sealed record ImageRecord(int? Height, int? Width, string Input, string
     /// <summary>Whether the input comes in pieces.</summary>
     public bool Streams { get; private init; }
 
+    /// <summary>Elements from a pixel of the input to the next, where they do not follow each other.</summary>
+    public int? InputPixel { get; private init; }
+
+    /// <summary>Elements from a pixel of the output to the next, where they do not follow each other.</summary>
+    public int? OutputPixel { get; private init; }
+
+    /// <summary>Elements from a pixel of the residual to the next, where they do not follow each other.</summary>
+    public int? ResidualPixel { get; private init; }
+
     public static ImageRecord Of(RecordSection section) => new((int?)section.Number("h"), (int?)section.Number("w"), section.Value("in") ?? "float", section.Value("out") ?? "float")
     {
         IsSequence = section.Has("sequence"),
@@ -50,13 +59,16 @@ internal sealed record ImageRecord(int? Height, int? Width, string Input, string
         HasPlanesIn = section.Has("planesIn"),
         HasPlanesOut = section.Has("planesOut"),
         Streams = section.Has("streams"),
+        InputPixel = (int?)section.Number("inPixel"),
+        OutputPixel = (int?)section.Number("outPixel"),
+        ResidualPixel = (int?)section.Number("residualPixel"),
     };
 
     /// <summary>Bytes of an element.</summary>
     public static int SizeOf(string type) => type switch
     {
         "byte" => 1,
-        "short" or "ushort" => 2,
+        "short" or "ushort" or "Half" or "bfloat16" => 2,
         "double" => 8,
         _ => 4,
     };

@@ -33,11 +33,28 @@ internal sealed class KernelCall
         "batch" => Shape.Batch,
         "height" => Shape.Input.Height,
         "width" => Shape.Input.Width,
+        "inputRowStride" or "residualRowStride" or "outputRowStride" => Row(parameter.Name[..^"RowStride".Length]),
+        "inputImageStride" or "residualImageStride" or "outputImageStride" => Image(parameter.Name[..^"ImageStride".Length]),
+        "inputSequenceStride" or "residualSequenceStride" or "outputSequenceStride" => Row(parameter.Name[..^"SequenceStride".Length]),
         "parallelOptions" => new ParallelOptions { MaxDegreeOfParallelism = 1 },
         "weights" => Companion($"Pack{report.Kernel.Method}", name => Elements(report.Kernel.Image.Computed, Weights(name))),
         "state" => Companion($"Create{report.Kernel.Method}State", _ => Shape.Batch),
         _ => Held(parameter),
     };
+
+    // Elements of a row, and of an image: where the call says how far they are apart, they follow each other.
+    private int Row(string tensor) => checked(Of(tensor).Width * Pixel(tensor));
+
+    private int Image(string tensor) => checked(Of(tensor).Height * Row(tensor));
+
+    private MapShape Of(string tensor) => tensor == "input" ? Shape.Input : Shape.Output;
+
+    private int Pixel(string tensor) => tensor switch
+    {
+        "input" => report.Kernel.Image.InputPixel,
+        "output" => report.Kernel.Image.OutputPixel,
+        _ => report.Kernel.Image.ResidualPixel,
+    } ?? Of(tensor).Channels;
 
     // What is made by a method beside the kernel; normalisations of batches have a default.
     private object Companion(string name, Func<string, object> argument)
@@ -54,13 +71,22 @@ internal sealed class KernelCall
         bool isInput = parameter.Name == "input";
         bool isImage = isInput || parameter.Name is "output" or "residual";
         MapShape image = isInput ? Shape.Input : Shape.Output;
-        Array elements = isImage
-            ? Elements(isInput ? report.Kernel.Image.Input : report.Kernel.Image.Output, Shape.Batch * image.Elements)
-            : Elements(report.Kernel.Image.Computed, Weights(parameter.Name!));
+        Array elements = Elements(Element(parameter.ParameterType), isImage ? Shape.Batch * image.Pixels * Pixel(parameter.Name!) : Weights(parameter.Name!));
         return parameter.ParameterType.Name.Contains("Tensor", StringComparison.Ordinal)
             ? new TensorArgument(elements, isImage ? Lengths(image, isInput ? report.Kernel.Image.HasPlanesIn : report.Kernel.Image.HasPlanesOut) : Lengths(parameter.Name!))
             : elements;
     }
+
+    // What a parameter holds, in the words of the record: only image filters hold whole numbers.
+    private string Element(Type holder) => (holder.GetElementType() ?? holder.GetGenericArguments()[0]).Name switch
+    {
+        nameof(Byte) => "byte",
+        nameof(Int16) => "short",
+        nameof(UInt16) => report.Kernel.Image is { Input: "ushort" } or { Output: "ushort" } ? "ushort" : "bfloat16",
+        nameof(Half) => "Half",
+        nameof(Double) => "double",
+        _ => "float",
+    };
 
     private nint[] Lengths(MapShape image, bool hasPlanes)
     {
@@ -104,6 +130,10 @@ internal sealed class KernelCall
                 return Enumerable.Range(0, (int)count).Select(_ => (ushort)random.Next(ushort.MaxValue)).ToArray();
             case "short":
                 return Enumerable.Range(0, (int)count).Select(_ => (short)random.Next(short.MinValue, short.MaxValue)).ToArray();
+            case "Half":
+                return Enumerable.Range(0, (int)count).Select(_ => (Half)((random.NextSingle() * 2) - 1)).ToArray();
+            case "bfloat16":
+                return Enumerable.Range(0, (int)count).Select(_ => BFloat16Bits.FromSingle((random.NextSingle() * 2) - 1)).ToArray();
             case "double":
                 return Enumerable.Range(0, (int)count).Select(_ => (random.NextDouble() * 2) - 1).ToArray();
             default:

@@ -27,6 +27,11 @@ public class DiagnosticTests
     [InlineData("SCG016", "DepthwiseConv2D(3, 3, InputChannels = 8, Dilation = 2, [|DilationHeight = 2|])")]
     [InlineData("SCG017", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Activation = (Activation)(-1)|])")]
     [InlineData("SCG017", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Padding = (Padding)9|], PadTop = 1)")]
+    [InlineData("SCG017", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Storage = (Storage)3|])")]
+    [InlineData("SCG017", "DepthwiseConv2D(3, 3, InputChannels = 8, [|WeightStorage = (Storage)(-1)|])")]
+    [InlineData("SCG075", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Storage = Storage.BFloat16|])")]
+    [InlineData("SCG075", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Storage = Storage.Half|])")]
+    [InlineData("SCG075", "DepthwiseConv2D(3, 3, InputChannels = 8, [|WeightStorage = Storage.Half|])")]
     [InlineData("SCG019", "DepthwiseConv2D(3, 3, InputChannels = 8, Padding = Padding.Same, [|PadRight = 0|])")]
     [InlineData("SCG020", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Activation = Activation.LeakyRelu|])")]
     [InlineData("SCG020", "DepthwiseConv2D(3, 3, InputChannels = 8, [|Activation = Activation.Clamp|], ActivationMin = 0f)")]
@@ -66,6 +71,7 @@ public class DiagnosticTests
     [Theory]
     [InlineData("SCG008", "DepthwiseConv1D(3, InputChannels = 8)", "ReadOnlySpan<float> input, int [|height|], int width, ReadOnlySpan<float> filter, Span<float> output")]
     [InlineData("SCG011", "DepthwiseConv1D(3, InputChannels = 8, Padding = Padding.Causal)", "ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, [|StreamingState? state|], Span<float> output")]
+    [InlineData("SCG074", "DepthwiseConv1D(3, InputChannels = 8, Padding = Padding.Causal)", "[|Half[] input|], int width, ReadOnlySpan<Half> filter, StreamingState state, Span<Half> output")]
     [InlineData("SCG036", "[|DepthwiseConv1D(3, InputChannels = 8)|]", Stream)]
     [InlineData("SCG069", "Conv1D(3, InputChannels = 8, OutputChannels = 8, Layout = Layout.Nhwc, [|InputLayout = Layout.Nchw|], Padding = Padding.Causal)", Stream)]
     [InlineData("SCG036", "DepthwiseConv1D(3, InputChannels = 8, [|Padding = Padding.Explicit|], PadLeft = 2)", Stream)]
@@ -187,9 +193,9 @@ public class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("fliter", "DepthwiseConv2D has no parameter 'fliter' (did you mean 'filter'?); it takes input, batch, height, width, filter, bias, slope, residual, weights, output, parallelOptions")]
-    [InlineData("stride", "DepthwiseConv2D has no parameter 'stride'; it takes input, batch, height, width, filter, bias, slope, residual, weights, output, parallelOptions")]
-    [InlineData("Bias", "DepthwiseConv2D has no parameter 'Bias' (did you mean 'bias'?); it takes input, batch, height, width, filter, bias, slope, residual, weights, output, parallelOptions")]
+    [InlineData("fliter", "DepthwiseConv2D has no parameter 'fliter' (did you mean 'filter'?); it takes input, batch, height, width, filter, bias, slope, residual, weights, output, inputRowStride, inputImageStride, residualRowStride, residualImageStride, outputRowStride, outputImageStride, parallelOptions")]
+    [InlineData("stride", "DepthwiseConv2D has no parameter 'stride'; it takes input, batch, height, width, filter, bias, slope, residual, weights, output, inputRowStride, inputImageStride, residualRowStride, residualImageStride, outputRowStride, outputImageStride, parallelOptions")]
+    [InlineData("Bias", "DepthwiseConv2D has no parameter 'Bias' (did you mean 'bias'?); it takes input, batch, height, width, filter, bias, slope, residual, weights, output, inputRowStride, inputImageStride, residualRowStride, residualImageStride, outputRowStride, outputImageStride, parallelOptions")]
     public async Task An_unknown_parameter_is_guessed(string name, string message)
     {
         string parameters = name == "fliter"

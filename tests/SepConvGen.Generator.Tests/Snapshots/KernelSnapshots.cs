@@ -34,6 +34,15 @@ public sealed class KernelSnapshots
             public static partial void Example(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output);
         """);
 
+    // Channels of a larger tensor, by a constant from pixel to pixel, and rows as far apart as the call says.
+    [Fact]
+    public Task Strides_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [DepthwiseConv2D(3, 3, InputChannels = 16, InputPixelStride = 40, Activation = Activation.Relu)]
+            public static partial void Slice(ReadOnlySpan<float> input, int inputRowStride, int height, int width, ReadOnlySpan<float> filter, Span<float> output, int outputRowStride);
+        """);
+
     // A regular convolution: tiles along a row, edge columns by tiles down the column, kernel rows as runs of inputs.
     [Fact]
     public Task Convolution_on_AVX2() => Verify(
@@ -132,6 +141,15 @@ public sealed class KernelSnapshots
         """
         [PointwiseConv2D(InputChannels = 8, OutputChannels = 6, Activation = Activation.Sigmoid)]
             public static partial void Gate(ReadOnlySpan<double> input, int height, int width, PackedWeights weights, Span<double> output, System.Threading.Tasks.ParallelOptions parallelOptions);
+        """);
+
+    // Halves are widened into scratch and results rounded from it; a packed filter is widened in registers.
+    [Fact]
+    public Task Halves_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [PointwiseConv2D(InputChannels = 8, OutputChannels = 24, Height = 1, Width = 2, WeightStorage = Storage.Half)]
+            public static partial void Score(ReadOnlySpan<Half> input, PackedWeights weights, Span<Half> output);
         """);
 
     // Even and odd samples apart in 16-bit sums, strips of rows, a border from the table of edges, rounding by a shift.

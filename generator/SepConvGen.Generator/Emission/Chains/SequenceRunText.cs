@@ -23,6 +23,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
     {
         ScratchLayout scratch = new(plan.Spec.Element.Stored);
         WriteAxis();
+        RunStrides.WriteSequences(writer, plan.Spec);
         staging.WritePlanes("(nuint)steps.Input", "(nuint)steps.Output");
         if (Parts is not null)
         {
@@ -87,7 +88,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
             writer.Write("int number = step / steps.Output;");
             writer.Write("int first = step - (number * steps.Output);");
             first = "first";
-            offset = $"(nuint)number * (nuint)steps.Input * {plan.Spec.InputChannels}";
+            offset = plan.Spec.InputView.IsStated ? "(nuint)number * inputSequence" : $"(nuint)number * (nuint)steps.Input * {plan.Spec.First.InputStride}";
         }
 
         string end = $"{(Streams ? $"({first} < head ? head : steps.Output)" : "steps.Output")} - {first}";
@@ -96,7 +97,15 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         string input = Text.After("MemoryMarshal.GetReference(input)", offset);
         Operand sequence = new("sequence", plan.Spec.Input);
         writer.Write(sequence.Declare(Streams ? $"ref {first} < head ? ref state.Start{(plan.Spec.Input == ElementType.Single ? "" : $"<{plan.Spec.Input.Keyword()}>")}({(HasBatch ? "number" : "0")}) : {input}" : input));
-        staging.WriteResult(HasBatch ? new("(nuint)step", "number", "(nuint)first") : PixelPlace.InOne("(nuint)step"), "count");
+        if (HasBatch && plan.Spec.StatesResults)
+        {
+            ResultText.WriteStep(writer, plan.Spec);
+        }
+        else
+        {
+            staging.WriteResult(HasBatch ? new("(nuint)step", "number", "(nuint)first") : PixelPlace.InOne("(nuint)step"), "count");
+        }
+
         writer.Write($"Axis axis = {(Streams ? $"({first} < head ? joined : steps)" : "steps")}.Part({first}, {first} + count);");
         WriteStages();
         staging.WriteStore("count");

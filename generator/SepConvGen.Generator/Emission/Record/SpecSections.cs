@@ -45,8 +45,14 @@ internal static class SpecSections
         .Flag("streams", spec.Streams)
         .Flag("planesIn", spec.InputForm.Layout == Layout.Nchw)
         .Flag("planesOut", spec.OutputForm.Layout == Layout.Nchw)
-        .Add("in", spec.Input.Keyword())
-        .Add("out", spec.Output.Keyword());
+        .Add("inPixel", spec.First.Pixels.Input)
+        .Add("outPixel", spec.Last.Pixels.Output)
+        .Add("residualPixel", spec.AddsInput ? null : spec.Last.Pixels.Residual)
+        .Add("in", Type(spec.Input))
+        .Add("out", Type(spec.Output));
+
+    // As C# writes it; a bfloat16 is no ushort.
+    private static string Type(ElementType type) => type == ElementType.BFloat16 ? type.Title() : type.Keyword();
 
     private static RecordSection Step(StepSpec step)
     {

@@ -38,21 +38,24 @@ internal static class StagingRemarks
         Transfer[] all = [.. new[] { staging.Input, staging.Residual }.OfType<Transfer>()];
         foreach (IGrouping<bool, Transfer> loads in all.GroupBy(load => load.IsPlanar))
         {
-            yield return $"{Text.Enumeration(loads.Select(load => load.What))} {(loads.Count() > 1 ? "are" : "is")} {(loads.Key ? "transposed from planes to pixels in scratch" : "widened in scratch")}";
+            string widened = loads.Any(load => load.PlaneScratch is not null) ? "widened and " : "";
+            yield return $"{Text.Enumeration(loads.Select(load => load.What))} {(loads.Count() > 1 ? "are" : "is")} {(loads.Key ? $"{widened}transposed from planes to pixels in scratch" : "widened in scratch")}";
         }
 
         if (staging.Output is { } store)
         {
             string from = all.Length > 0 ? "from there" : "from scratch";
-            yield return store.IsPlanar ? $"the result is transposed {from} to planes" : $"the result is rounded {from}";
+            yield return store.IsPlanar ? $"the result is transposed {from} to planes{(store.PlaneScratch is null ? "" : ", and rounded")}" : $"the result is rounded {from}";
         }
     }
 
     private static string Scratch(Planning.Staging staging, KernelSpec spec)
     {
         ElementType type = spec.Element.Stored;
-        string pixels = Text.Enumeration(staging.All.Select(transfer => $"{transfer.What} {StepRemarks.Number((long)transfer.Channels * type.Size())}"));
-        string all = spec.HasWindow ? "" : $"; {StepRemarks.Number((long)staging.BlockPixels(type) * staging.All.Sum(transfer => transfer.Channels) * type.Size())} a block";
+        string pixels = Text.Enumeration(Rows(staging).Select(row => $"{row.What} {StepRemarks.Number((long)row.Pixel * type.Size())}"));
+        string all = spec.HasWindow ? "" : $"; {StepRemarks.Number((long)staging.BlockPixels(type) * Rows(staging).Sum(row => row.Pixel) * type.Size())} a block";
         return $"Bytes of scratch a {spec.Image.Unit}: {pixels}{all}.";
     }
+
+    private static IEnumerable<BlockRow> Rows(Planning.Staging staging) => staging.All.SelectMany(transfer => transfer.Rows(windows: 0, stride: 1));
 }

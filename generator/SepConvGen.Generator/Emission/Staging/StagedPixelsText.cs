@@ -20,7 +20,10 @@ internal sealed class StagedPixelsText(CodeWriter writer, KernelPlan plan, Stage
         ScratchLayout scratch = new(type);
         foreach (Transfer transfer in staging.All)
         {
-            scratch.Add(transfer.Scratch, (long)block * transfer.Channels);
+            foreach (BlockRow row in transfer.Rows(windows: 0, stride: 1))
+            {
+                scratch.Add(row.Scratch, (long)block * row.Pixel);
+            }
         }
 
         text.WritePlanes("(nuint)height * (nuint)width", "(nuint)height * (nuint)width");
