@@ -18,7 +18,7 @@ namespace SepConvGen.CodeFixes;
 public sealed class ParameterFix : KernelFix
 {
     private static readonly ImmutableArray<string> Superfluous = ImmutableArray.Create(
-        Descriptors.UnknownParameter.Id, Descriptors.DuplicateParameter.Id, Descriptors.PartOfPackedWeights.Id, Descriptors.SlopeSuperfluous.Id, Descriptors.SizeOfTensor.Id);
+        Descriptors.UnknownParameter.Id, Descriptors.DuplicateParameter.Id, Descriptors.PartOfPackedWeights.Id, Descriptors.SlopeSuperfluous.Id, Descriptors.SizeOfTensor.Id, Descriptors.StrideOfNothing.Id);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =

@@ -38,6 +38,7 @@ public sealed class FixAllTests
         { "SCG037", "Remove the argument", "DepthwiseConv1D(3, InputChannels = 3, Padding = Padding.Causal, Stride = 2)", $"partial void Run({Sequence});" },
         { "SCG047", "Remove the argument", "SeparableFilter2D(new float[] { 1 }, new float[] { 1 }, BorderValue = 1)", "partial void Run(ReadOnlySpan<byte> input, int height, int width, Span<byte> output);" },
         { "SCG050", "Remove the argument", "InvertedResidual2D(3, 3, InputChannels = 3, ExpandedChannels = 6, OutputChannels = 4, Padding = Padding.Same, Residual = true)", "partial void Run(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> expandFilter, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> projectFilter, Span<float> output);" },
+        { "SCG066", "Remove the parameter", Pointwise, $"partial void Run({Parameters}, int inputImageStride);" },
     };
 
     [Theory]

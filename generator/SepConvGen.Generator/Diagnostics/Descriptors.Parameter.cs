@@ -65,6 +65,36 @@ internal static partial class Descriptors
         description: "A tensor knows its sizes; a second statement of them could only contradict it.",
         helpLinkUri: Pages + "SCG034.md");
 
+    public static readonly DiagnosticDescriptor StrideOfNothing = new(
+        "SCG066",
+        "Stride of nothing that the caller lays out",
+        "'{0}' says how '{1}' lies, but {2}; leave it out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A stride is that of a span, an array or memory which the kernel reads or writes; tensors know theirs, and one image has no next one.",
+        helpLinkUri: Pages + "SCG066.md");
+
+    public static readonly DiagnosticDescriptor PixelsOverlap = new(
+        "SCG067",
+        "Pixels overlap",
+        "{0} is {1}, less than the {2} channels of a pixel; state at least {2}, or leave it out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "From a pixel to the next there are at least as many elements as a pixel has channels.",
+        helpLinkUri: Pages + "SCG067.md");
+
+    public static readonly DiagnosticDescriptor StridesNotOffered = new(
+        "SCG068",
+        "Strides are not offered here",
+        "'{0}' is not offered with {1}; leave one of the two out",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Operands that go through working memory, because they are channels first, Half or bfloat16, lie without gaps.",
+        helpLinkUri: Pages + "SCG068.md");
+
     public static readonly DiagnosticDescriptor ResultStatedTwice = new(
         "SCG038",
         "Kernel returns its result and takes an output",

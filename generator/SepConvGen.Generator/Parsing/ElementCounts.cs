@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using SepConvGen.Generator.Diagnostics;
@@ -44,7 +45,7 @@ internal static class ElementCounts
 
         if (spec.Image is { Height: { } height, Width: { } width })
         {
-            Check("input", "Width", height, width, spec.InputChannels);
+            Check("input", "Width", height, width, spec.First.InputStride);
         }
 
         if (spec.Streams)
@@ -77,7 +78,7 @@ internal static class ElementCounts
         foreach (DepthwiseSpec depthwise in spec.Steps.OfType<DepthwiseSpec>())
         {
             WindowSpec window = depthwise.Columns;
-            long reach = (window.Extent + ((long)MostColumns * window.Stride)) * depthwise.InputChannels * depthwise.Multiplier;
+            long reach = (window.Extent + ((long)MostColumns * window.Stride)) * Math.Max(Math.Max(depthwise.InputStride, depthwise.OutputStride), depthwise.OutputChannels);
             if (reach > int.MaxValue)
             {
                 string step = window.Extent > MostColumns * window.Stride ? "Dilation" : "Stride";

@@ -33,7 +33,10 @@ internal static class FilterParser
             Finite(arguments, "Offset", 0, mayBeZero: true, faults),
             border,
             BorderValue(arguments, border, input, faults));
-        return new KernelSpec(image, new EquatableArray<StepSpec>([filter]), Packed: false, Takes(ParameterRole.ParallelOptions));
+        return new KernelSpec(image, new EquatableArray<StepSpec>([filter]), Packed: false, Takes(ParameterRole.ParallelOptions))
+        {
+            Strides = StrideParser.Of(parameters),
+        };
     }
 
     private static float Finite(AttributeArguments arguments, string name, float otherwise, bool mayBeZero, Faults faults)

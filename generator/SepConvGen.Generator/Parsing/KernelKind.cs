@@ -9,37 +9,43 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>One attribute: its name and the parameters that its methods take.</summary>
 internal sealed class KernelKind
 {
+    private static readonly ParameterRole[] Strides = [InputRowStride, InputImageStride, OutputRowStride, OutputImageStride];
+
+    private static readonly ParameterRole[] ResidualStrides = [ResidualRowStride, ResidualImageStride];
+
+    private static readonly ParameterRole[] SequenceStrides = [InputSequenceStride, ResidualSequenceStride, OutputSequenceStride];
+
     public static readonly KernelKind DepthwiseConv2D = new(
-        "DepthwiseConv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
+        "DepthwiseConv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions, .. Strides, .. ResidualStrides]);
 
     public static readonly KernelKind PointwiseConv2D = new(
-        "PointwiseConv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
+        "PointwiseConv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions, .. Strides, .. ResidualStrides]);
 
     public static readonly KernelKind SeparableConv2D = new(
         "SeparableConv2D",
         [Input, DepthwiseFilter, PointwiseFilter, Output],
-        [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
+        [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions, .. Strides, .. ResidualStrides]);
 
     public static readonly KernelKind InvertedResidual2D = new(
         "InvertedResidual2D",
         [Input, ExpandFilter, DepthwiseFilter, ProjectFilter, Output],
-        [Batch, ExpandBias, ExpandSlope, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
+        [Batch, ExpandBias, ExpandSlope, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions, .. Strides, .. ResidualStrides]);
 
     public static readonly KernelKind Conv2D = new(
-        "Conv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions]);
+        "Conv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions, .. Strides, .. ResidualStrides]);
 
     public static readonly KernelKind DepthwiseConv1D = new(
-        "DepthwiseConv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions]);
+        "DepthwiseConv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions, .. SequenceStrides]);
 
     public static readonly KernelKind SeparableConv1D = new(
         "SeparableConv1D",
         [Input, DepthwiseFilter, PointwiseFilter, Output],
-        [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions]);
+        [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions, .. SequenceStrides]);
 
     public static readonly KernelKind Conv1D = new(
-        "Conv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions]);
+        "Conv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions, .. SequenceStrides]);
 
-    public static readonly KernelKind SeparableFilter2D = new("SeparableFilter2D", [Input, Output], [Batch, ParameterRole.ParallelOptions]);
+    public static readonly KernelKind SeparableFilter2D = new("SeparableFilter2D", [Input, Output], [Batch, ParameterRole.ParallelOptions, .. Strides]);
 
     public static readonly IReadOnlyList<KernelKind> All =
         [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, InvertedResidual2D, Conv2D, DepthwiseConv1D, SeparableConv1D, Conv1D, SeparableFilter2D];

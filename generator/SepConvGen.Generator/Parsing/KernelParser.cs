@@ -141,6 +141,7 @@ internal static class KernelParser
             : CompactParser.Apply(SpecParser.Parse(kind, arguments, parameters, faults) with { Element = element }, kind, method, storage, weights);
         CompactParser.Check(spec, arguments, method, storage, weights, faults);
         Slopes.Check(method, spec, arguments, parameters, faults);
+        StrideParser.Check(method, spec, arguments, parameters, result, faults);
         if (!faults.Any)
         {
             ElementCounts.Check(spec, arguments, faults);

@@ -39,7 +39,7 @@ internal static class RoleNames
 
     public static ParameterType Type(this ParameterRole role) => role switch
     {
-        ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width => ParameterType.Int,
+        _ when role.IsNumber() => ParameterType.Int,
         ParameterRole.Output => ParameterType.Span,
         ParameterRole.Weights => ParameterType.PackedWeights,
         ParameterRole.ParallelOptions => ParameterType.ParallelOptions,

@@ -73,9 +73,12 @@ internal static class SpecParser
             steps.Add(ConvolutionParser.Parse(kind, arguments, inputChannels, packed || Takes(ParameterRole.Bias), activation, faults));
         }
 
+        StrideParser.LayPixels(steps, arguments, faults);
+
         KernelSpec spec = new(
             image, new EquatableArray<StepSpec>(steps), packed, Takes(ParameterRole.ParallelOptions), Takes(ParameterRole.Residual), Takes(ParameterRole.State));
-        spec = spec with { AddsInput = kind.HasExpansion && ResidualParser.Parse(arguments, spec, faults) };
+        spec = spec with { Strides = StrideParser.Of(parameters) };
+        spec = kind.HasExpansion && ResidualParser.Parse(arguments, spec, faults) ? spec.WithInputAdded() : spec;
         spec = LayoutParser.Parse(arguments, spec, faults);
         if (spec.Streams)
         {

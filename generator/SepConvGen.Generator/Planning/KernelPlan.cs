@@ -40,7 +40,9 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             TileChoice? forced = choice is not null && choice.Set == set && choice.Step == index ? choice : null;
             int? scratch = stages.LastOrDefault()?.ResultStride ?? staging.Input?.Channels;
             bool toScratch = next is not null || staging.Output is not null;
-            stages.Add(Stage(spec, image, step, next, scratch, toScratch, set, brevity, forced));
+            StagePlan stage = Stage(spec, image, step, next, scratch, toScratch, set, brevity, forced);
+            bool readsInput = index == 0 && stage is not DepthwisePlan { Expands: true };
+            stages.Add(stage with { Stated = new(readsInput && spec.InputView.IsStated, next is null && spec.StatesResults) });
             image = step.Window is { } window ? image.Under(window) : image;
         }
 
@@ -59,11 +61,11 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, int? scratch, bool toScratch, InstructionSet set, Brevity brevity, TileChoice? forced) => step switch
         {
             FilterSpec filter => FilterPlanner.Plan(filter, set),
-            ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice),
+            ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice, sweeps: !(spec.StatesResults && spec.Residual is not null)),
             DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, toScratch, brevity, scratch, (forced as DepthwiseChoice)?.Tile), next, set.Element.Stored), spec),
-            PointwiseSpec pointwise when forced is null && SpreadPlan.Of(pointwise, set, scratch ?? spec.InputView.Pixel) is { } spread =>
+            PointwiseSpec pointwise when forced is null && SpreadPlan.Of(pointwise, set, scratch ?? pointwise.InputStride) is { } spread =>
                 spread with { Unit = image.Unit, StoredAs = set.Element.Stored },
-            PointwiseSpec pointwise => CompactWeights.Of(spec, image, PointwisePlanner.Plan(pointwise, spec.Buffered, set, scratch ?? spec.InputView.Pixel, brevity, forced as ProductChoice) with
+            PointwiseSpec pointwise => CompactWeights.Of(spec, image, PointwisePlanner.Plan(pointwise, spec.Buffered, set, scratch ?? pointwise.InputStride, brevity, forced as ProductChoice) with
             {
                 Unit = image.Unit,
             }),

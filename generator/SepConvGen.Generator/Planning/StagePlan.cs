@@ -18,6 +18,9 @@ internal abstract record StagePlan
     /// <summary>What a reference of the tier's Run is called that other stages of this kind have too.</summary>
     public string Own(string name) => Prefix.Length == 0 ? name : $"{Step.Operands.Scope}{char.ToUpperInvariant(name[0])}{name.Substring(1)}";
 
+    /// <summary>Which rows lie as the call says; those of scratch never do.</summary>
+    internal StatedRows Stated { get; init; }
+
     /// <summary>Output rows that are computed at once.</summary>
     public virtual int StripRows => 1;
 
@@ -30,3 +33,8 @@ internal abstract record StagePlan
     /// <summary>Elements from a pixel of its result to the next.</summary>
     public abstract int ResultStride { get; }
 }
+
+/// <summary>Which rows of a stage lie as the call says; others follow each other without a gap.</summary>
+/// <param name="Input">Those that it reads.</param>
+/// <param name="Results">Those that it writes, and those that are added to them, each in their own way.</param>
+internal readonly record struct StatedRows(bool Input, bool Results);

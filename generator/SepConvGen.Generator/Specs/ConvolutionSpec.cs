@@ -29,7 +29,7 @@ internal sealed record ConvolutionSpec(
     public int Taps => Rows.Kernel * Columns.Kernel;
 
     /// <summary>Whether the inputs of a kernel row are neighbours in memory: one run instead of one for each column.</summary>
-    public bool Contiguous => Groups == 1 && Columns.Dilation == 1;
+    public bool Contiguous => Groups == 1 && Columns.Dilation == 1 && InputStride == InputChannels;
 
     /// <summary>Inputs of an output that are neighbours in memory.</summary>
     public int RunInputs => Contiguous ? Columns.Kernel * GroupInputs : GroupInputs;

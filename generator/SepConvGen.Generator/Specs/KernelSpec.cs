@@ -22,6 +22,9 @@ internal sealed record KernelSpec(
     /// <summary>The numbers of its tensors and sums; image filters have types of their own.</summary>
     public Element Element { get; init; } = Element.Single;
 
+    /// <summary>What is stated of how input, residual and output lie.</summary>
+    public StatedStrides Strides { get; init; }
+
     /// <summary>The operands whose elements are stored in half the bytes of what the kernel computes in.</summary>
     public EquatableArray<CompactOperand> Compact { get; init; }
 
@@ -35,13 +38,19 @@ internal sealed record KernelSpec(
     public StoredForm ResidualForm => AddsInput ? InputForm : OutputForm with { Compact = CompactType(ParameterRole.Residual) };
 
     /// <summary>How the input lies.</summary>
-    public View InputView => View.Of(InputForm, InputChannels);
+    public View InputView => InputForm.HasPlanes(InputChannels) ? View.Planar : Strides.Input.Of(InputChannels, First.InputStride);
 
     /// <summary>How the output lies.</summary>
-    public View OutputView => View.Of(OutputForm, OutputChannels);
+    public View OutputView => OutputForm.HasPlanes(OutputChannels) ? View.Planar : Strides.Output.Of(OutputChannels, Last.OutputStride);
 
-    /// <summary>How the residual lies.</summary>
-    public View ResidualView => View.Of(ResidualForm, OutputChannels);
+    /// <summary>How what is added before the last activation lies.</summary>
+    public View ResidualView => AddsInput ? InputView : ResidualForm.HasPlanes(OutputChannels) ? View.Planar : Strides.Residual.Of(OutputChannels, Last.ResidualStride);
+
+    /// <summary>Whether any of its tensors lies with gaps, or may.</summary>
+    public bool HasGaps => InputView.HasGaps || OutputView.HasGaps || (Residual is not null && ResidualView.HasGaps);
+
+    /// <summary>Whether the call says how results lie, or what is added to them, or the two lie otherwise.</summary>
+    public bool StatesResults => OutputView.IsStated || (Residual is not null && (ResidualView.IsStated || Last.ResidualStride != Last.OutputStride));
 
     /// <summary>Whether the kernel's own input is the residual.</summary>
     public bool AddsInput { get; init; }
@@ -91,6 +100,22 @@ internal sealed record KernelSpec(
 
     /// <summary>The windows that slide over the image and over what steps make of it, in their order.</summary>
     public IEnumerable<ImageWindow> Windows => Steps.Select(step => step.Window).OfType<ImageWindow>();
+
+    /// <summary>The same kernel, which adds its own input: its pixels are as far apart.</summary>
+    public KernelSpec WithInputAdded()
+    {
+        StepSpec last = Last with { Pixels = Last.Pixels with { Residual = First.Pixels.Input } };
+        return this with { AddsInput = true, Steps = new(Steps.Take(Steps.Count - 1).Append(last)) };
+    }
+
+    /// <summary>How the tensor of a role lies: input, output or residual.</summary>
+    public View ViewOf(ParameterRole tensor) => tensor switch
+    {
+        ParameterRole.Input => InputView,
+        ParameterRole.Residual => ResidualView,
+        ParameterRole.Output => OutputView,
+        _ => new(1, 1),
+    };
 
     /// <summary>The type of what a parameter holds.</summary>
     public ElementType StoredAs(ParameterRole role) => CompactType(role) ?? Element.Stored;

@@ -25,6 +25,15 @@ internal enum ParameterRole
     Weights,
     State,
     Output,
+    InputRowStride,
+    InputImageStride,
+    ResidualRowStride,
+    ResidualImageStride,
+    OutputRowStride,
+    OutputImageStride,
+    InputSequenceStride,
+    ResidualSequenceStride,
+    OutputSequenceStride,
     ParallelOptions,
 }
 
@@ -38,7 +47,28 @@ internal static class ParameterRoles
 
     /// <summary>Whether the parameter is a span: what is not a size and not an object.</summary>
     public static bool IsSpan(this ParameterRole role) => role
-        is not (ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width or ParameterRole.Weights or ParameterRole.State or ParameterRole.ParallelOptions);
+        is not (ParameterRole.Weights or ParameterRole.State or ParameterRole.ParallelOptions) && !role.IsNumber();
+
+    /// <summary>Whether the parameter is a number.</summary>
+    public static bool IsNumber(this ParameterRole role) => role.IsSize() || role.IsStride();
+
+    /// <summary>Whether the parameter is a size of the input.</summary>
+    public static bool IsSize(this ParameterRole role) => role is ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width;
+
+    /// <summary>Whether the parameter says how far rows, images or sequences of a tensor are apart.</summary>
+    public static bool IsStride(this ParameterRole role) => role is >= ParameterRole.InputRowStride and <= ParameterRole.OutputSequenceStride;
+
+    /// <summary>Whether a stride is that of rows.</summary>
+    public static bool IsRowStride(this ParameterRole stride) => stride
+        is ParameterRole.InputRowStride or ParameterRole.ResidualRowStride or ParameterRole.OutputRowStride;
+
+    /// <summary>The tensor whose stride it is.</summary>
+    public static ParameterRole Tensor(this ParameterRole stride) => stride switch
+    {
+        ParameterRole.InputRowStride or ParameterRole.InputImageStride or ParameterRole.InputSequenceStride => ParameterRole.Input,
+        ParameterRole.ResidualRowStride or ParameterRole.ResidualImageStride or ParameterRole.ResidualSequenceStride => ParameterRole.Residual,
+        _ => ParameterRole.Output,
+    };
 
     /// <summary>Whether the parameter is a bias, which packing may do without.</summary>
     public static bool IsBias(this ParameterRole role) => role is ParameterRole.Bias or ParameterRole.DepthwiseBias or ParameterRole.ExpandBias;

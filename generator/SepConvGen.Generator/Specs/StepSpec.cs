@@ -11,6 +11,21 @@ internal abstract record StepSpec(int InputChannels, bool HasBias, ActivationFun
     /// <summary>Channels that it writes.</summary>
     public abstract int OutputChannels { get; }
 
+    /// <summary>How far pixels are apart where they do not follow each other: of its input, its results and what is added to them.</summary>
+    public PixelStrides Pixels { get; init; }
+
+    /// <summary>Elements from a pixel of the kernel's input to the next, if it reads that.</summary>
+    public int InputStride => Pixels.Input ?? InputChannels;
+
+    /// <summary>Elements from a pixel of the kernel's output to the next, if it writes that.</summary>
+    public int OutputStride => Pixels.Output ?? OutputChannels;
+
+    /// <summary>Elements from a pixel of the residual to the next.</summary>
+    public int ResidualStride => Pixels.Residual ?? OutputChannels;
+
+    /// <summary>Whether pixels of results, and of what is added to them, follow each other.</summary>
+    public bool ResultsAreDense => OutputStride == OutputChannels && ResidualStride == OutputChannels;
+
     /// <summary>The window that slides over its input; null where each output pixel has one input pixel.</summary>
     public virtual ImageWindow? Window => null;
 
@@ -42,3 +57,6 @@ internal abstract record StepSpec(int InputChannels, bool HasBias, ActivationFun
         }
     }
 }
+
+/// <summary>Elements from a pixel to the next, where a tensor is a part of the channels of another one; null where it is all of them.</summary>
+internal readonly record struct PixelStrides(int? Input, int? Output, int? Residual);

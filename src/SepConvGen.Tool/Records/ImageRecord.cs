@@ -18,6 +18,12 @@ internal sealed record ImageRecord(int? Height, int? Width, string Input, string
     /// <summary>Whether a call takes several.</summary>
     public bool HasBatch { get; private init; }
 
+    /// <summary>Whether each channel of the input has a plane of its own.</summary>
+    public bool HasPlanesIn { get; private init; }
+
+    /// <summary>Whether each channel of the output, and of the residual, has a plane of its own.</summary>
+    public bool HasPlanesOut { get; private init; }
+
     /// <summary>Whether weights are packed beforehand.</summary>
     public bool IsPacked { get; private init; }
 
@@ -33,6 +39,15 @@ internal sealed record ImageRecord(int? Height, int? Width, string Input, string
     /// <summary>Whether the input comes in pieces.</summary>
     public bool Streams { get; private init; }
 
+    /// <summary>Elements from a pixel of the input to the next, where they do not follow each other.</summary>
+    public int? InputPixel { get; private init; }
+
+    /// <summary>Elements from a pixel of the output to the next, where they do not follow each other.</summary>
+    public int? OutputPixel { get; private init; }
+
+    /// <summary>Elements from a pixel of the residual to the next, where they do not follow each other.</summary>
+    public int? ResidualPixel { get; private init; }
+
     public static ImageRecord Of(RecordSection section) => new((int?)section.Number("h"), (int?)section.Number("w"), section.Value("in") ?? "float", section.Value("out") ?? "float")
     {
         IsSequence = section.Has("sequence"),
@@ -41,7 +56,12 @@ internal sealed record ImageRecord(int? Height, int? Width, string Input, string
         IsParallel = section.Has("parallel"),
         HasResidual = section.Has("residual"),
         AddsInput = section.Has("addsInput"),
+        HasPlanesIn = section.Has("planesIn"),
+        HasPlanesOut = section.Has("planesOut"),
         Streams = section.Has("streams"),
+        InputPixel = (int?)section.Number("inPixel"),
+        OutputPixel = (int?)section.Number("outPixel"),
+        ResidualPixel = (int?)section.Number("residualPixel"),
     };
 
     /// <summary>Bytes of an element.</summary>

@@ -33,11 +33,28 @@ internal sealed class KernelCall
         "batch" => Shape.Batch,
         "height" => Shape.Input.Height,
         "width" => Shape.Input.Width,
+        "inputRowStride" or "residualRowStride" or "outputRowStride" => Row(parameter.Name[..^"RowStride".Length]),
+        "inputImageStride" or "residualImageStride" or "outputImageStride" => Image(parameter.Name[..^"ImageStride".Length]),
+        "inputSequenceStride" or "residualSequenceStride" or "outputSequenceStride" => Row(parameter.Name[..^"SequenceStride".Length]),
         "parallelOptions" => new ParallelOptions { MaxDegreeOfParallelism = 1 },
         "weights" => Companion($"Pack{report.Kernel.Method}", name => Elements(report.Kernel.Image.Computed, Weights(name))),
         "state" => Companion($"Create{report.Kernel.Method}State", _ => Shape.Batch),
         _ => Held(parameter),
     };
+
+    // Elements of a row, and of an image: where the call says how far they are apart, they follow each other.
+    private int Row(string tensor) => checked(Of(tensor).Width * Pixel(tensor));
+
+    private int Image(string tensor) => checked(Of(tensor).Height * Row(tensor));
+
+    private MapShape Of(string tensor) => tensor == "input" ? Shape.Input : Shape.Output;
+
+    private int Pixel(string tensor) => tensor switch
+    {
+        "input" => report.Kernel.Image.InputPixel,
+        "output" => report.Kernel.Image.OutputPixel,
+        _ => report.Kernel.Image.ResidualPixel,
+    } ?? Of(tensor).Channels;
 
     // What is made by a method beside the kernel; normalisations of batches have a default.
     private object Companion(string name, Func<string, object> argument)
@@ -54,9 +71,9 @@ internal sealed class KernelCall
         bool isInput = parameter.Name == "input";
         bool isImage = isInput || parameter.Name is "output" or "residual";
         MapShape image = isInput ? Shape.Input : Shape.Output;
-        Array elements = Elements(Element(parameter.ParameterType), isImage ? Shape.Batch * image.Elements : Weights(parameter.Name!));
+        Array elements = Elements(Element(parameter.ParameterType), isImage ? Shape.Batch * image.Pixels * Pixel(parameter.Name!) : Weights(parameter.Name!));
         return parameter.ParameterType.Name.Contains("Tensor", StringComparison.Ordinal)
-            ? new TensorArgument(elements, isImage ? Lengths(image) : Lengths(parameter.Name!))
+            ? new TensorArgument(elements, isImage ? Lengths(image, isInput ? report.Kernel.Image.HasPlanesIn : report.Kernel.Image.HasPlanesOut) : Lengths(parameter.Name!))
             : elements;
     }
 
@@ -71,10 +88,11 @@ internal sealed class KernelCall
         _ => "float",
     };
 
-    private nint[] Lengths(MapShape image)
+    private nint[] Lengths(MapShape image, bool hasPlanes)
     {
-        nint[] pixels = report.Kernel.Image.IsSequence ? [image.Width, image.Channels] : [image.Height, image.Width, image.Channels];
-        return report.Kernel.Image.HasBatch ? [Shape.Batch, .. pixels] : pixels;
+        nint[] pixels = report.Kernel.Image.IsSequence ? [image.Width] : [image.Height, image.Width];
+        nint[] elements = hasPlanes ? [image.Channels, .. pixels] : [.. pixels, image.Channels];
+        return report.Kernel.Image.HasBatch ? [Shape.Batch, .. elements] : elements;
     }
 
     private nint[] Lengths(string parameter)

@@ -31,6 +31,8 @@ namespace SepConvGen;
 /// <description>sequences; optional, one without it</description></item>
 /// <item><term><c>StreamingState state</c></term>
 /// <description>what a streaming kernel remembers between calls; optional, with <see cref="Padding.Causal"/> and stride 1 only</description></item>
+/// <item><term><c>int inputSequenceStride</c>, <c>int residualSequenceStride</c>, <c>int outputSequenceStride</c></term>
+/// <description>elements from a sequence to the next; optional, without it they follow each other</description></item>
 /// <item><term><c>ParallelOptions parallelOptions</c></term>
 /// <description>for several threads, which share the steps of the output; optional, one thread without it</description></item>
 /// </list>

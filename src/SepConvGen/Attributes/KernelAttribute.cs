@@ -19,6 +19,26 @@ public abstract class KernelAttribute : Attribute
     public int Width { get; set; }
 
     /// <summary>
+    /// Elements from a pixel (1-D: from a step) of <c>input</c> to the next, 1 to 65,536 (SCG014) and at least its channels (SCG067): more than
+    /// those where the input is a part of the channels of a larger tensor, at whose first channel the span then begins. They follow each
+    /// other unless stated. Of no tensor, which tells it, and of no stream (SCG066).
+    /// </summary>
+    public int InputPixelStride { get; set; }
+
+    /// <summary>
+    /// Elements from a pixel (1-D: from a step) of <c>output</c> to the next, 1 to 65,536 (SCG014) and at least its channels (SCG067): more than
+    /// those where the output is a part of the channels of a larger tensor; what lies between is left as it is. They follow each other
+    /// unless stated. Of no tensor, and of no result that is returned (SCG066).
+    /// </summary>
+    public int OutputPixelStride { get; set; }
+
+    /// <summary>
+    /// Elements from a pixel (1-D: from a step) of <c>residual</c> to the next, 1 to 65,536 (SCG014) and at least its channels (SCG067).
+    /// They follow each other unless stated. Of no tensor (SCG066).
+    /// </summary>
+    public int ResidualPixelStride { get; set; }
+
+    /// <summary>
     /// How <c>input</c>, <c>output</c> and <c>residual</c> lie in memory: <see cref="Layout.Nhwc"/>, channels last, unless stated; with
     /// <see cref="Layout.Nchw"/>, channels first, they are [batch, channels, height, width] (1-D: [batch, channels, width]). Filters are the same in
     /// both. Any other value than those of the enumeration is SCG017.

@@ -20,6 +20,10 @@ namespace SepConvGen;
 /// <description>the size of the images in pixels; each unless <c>Height</c> or <c>Width</c> fixes it</description></item>
 /// <item><term><c>int batch</c></term>
 /// <description>images; optional, one without it</description></item>
+/// <item><term><c>int inputRowStride</c>, <c>int outputRowStride</c></term>
+/// <description>elements from a row to the next; optional, without it they follow each other</description></item>
+/// <item><term><c>int inputImageStride</c>, <c>int outputImageStride</c></term>
+/// <description>elements from an image to the next; optional, without it they follow each other</description></item>
 /// <item><term><c>ParallelOptions parallelOptions</c></term>
 /// <description>for several threads, which share the rows of the output; optional, one thread without it</description></item>
 /// </list>

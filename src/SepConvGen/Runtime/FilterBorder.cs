@@ -38,15 +38,20 @@ public static class FilterBorder
     }
 
     /// <summary>Where the rows from <paramref name="first"/> on start in the image; −1 for a row of the constant value.</summary>
+    /// <param name="rows">Where they start.</param>
+    /// <param name="border">The rule.</param>
+    /// <param name="first">The first of them, inside the image or outside.</param>
+    /// <param name="height">Rows of the image.</param>
+    /// <param name="samples">Samples from a row of the image to the next.</param>
     /// <returns>Whether all of them are in the image.</returns>
-    public static bool MapRows(Span<nint> rows, Border border, int first, int height, int samples)
+    public static bool MapRows(Span<nint> rows, Border border, int first, int height, nint samples)
     {
         bool inside = true;
         for (int i = 0; i < rows.Length; i++)
         {
             int row = Index(border, first + i, height);
             inside &= row >= 0;
-            rows[i] = row < 0 ? -1 : (nint)row * samples;
+            rows[i] = row < 0 ? -1 : row * samples;
         }
 
         return inside;

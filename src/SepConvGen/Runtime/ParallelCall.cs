@@ -32,6 +32,33 @@ public readonly ref struct ParallelCall<TInput, TOutput>
     /// <summary>Columns of the input, or steps.</summary>
     public int Width { get; init; }
 
+    /// <summary>Elements from a row of the input to the next, where the call says so.</summary>
+    public int InputRowStride { get; init; }
+
+    /// <summary>Elements from an image of the input to the next, where the call says so.</summary>
+    public int InputImageStride { get; init; }
+
+    /// <summary>Elements from a row of the residual to the next, where the call says so.</summary>
+    public int ResidualRowStride { get; init; }
+
+    /// <summary>Elements from an image of the residual to the next, where the call says so.</summary>
+    public int ResidualImageStride { get; init; }
+
+    /// <summary>Elements from a row of the output to the next, where the call says so.</summary>
+    public int OutputRowStride { get; init; }
+
+    /// <summary>Elements from an image of the output to the next, where the call says so.</summary>
+    public int OutputImageStride { get; init; }
+
+    /// <summary>Elements from a sequence of the input to the next, where the call says so.</summary>
+    public int InputSequenceStride { get; init; }
+
+    /// <summary>Elements from a sequence of the residual to the next, where the call says so.</summary>
+    public int ResidualSequenceStride { get; init; }
+
+    /// <summary>Elements from a sequence of the output to the next, where the call says so.</summary>
+    public int OutputSequenceStride { get; init; }
+
     /// <summary>The state of a streaming kernel.</summary>
     public StreamingState? State { get; init; }
 

@@ -193,9 +193,9 @@ public class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("fliter", "DepthwiseConv2D has no parameter 'fliter' (did you mean 'filter'?); it takes input, batch, height, width, filter, bias, slope, residual, weights, output, parallelOptions")]
-    [InlineData("stride", "DepthwiseConv2D has no parameter 'stride'; it takes input, batch, height, width, filter, bias, slope, residual, weights, output, parallelOptions")]
-    [InlineData("Bias", "DepthwiseConv2D has no parameter 'Bias' (did you mean 'bias'?); it takes input, batch, height, width, filter, bias, slope, residual, weights, output, parallelOptions")]
+    [InlineData("fliter", "DepthwiseConv2D has no parameter 'fliter' (did you mean 'filter'?); it takes input, batch, height, width, filter, bias, slope, residual, weights, output, inputRowStride, inputImageStride, residualRowStride, residualImageStride, outputRowStride, outputImageStride, parallelOptions")]
+    [InlineData("stride", "DepthwiseConv2D has no parameter 'stride'; it takes input, batch, height, width, filter, bias, slope, residual, weights, output, inputRowStride, inputImageStride, residualRowStride, residualImageStride, outputRowStride, outputImageStride, parallelOptions")]
+    [InlineData("Bias", "DepthwiseConv2D has no parameter 'Bias' (did you mean 'bias'?); it takes input, batch, height, width, filter, bias, slope, residual, weights, output, inputRowStride, inputImageStride, residualRowStride, residualImageStride, outputRowStride, outputImageStride, parallelOptions")]
     public async Task An_unknown_parameter_is_guessed(string name, string message)
     {
         string parameters = name == "fliter"

@@ -24,7 +24,7 @@ public sealed class FilterPrefixTests
     {
         FilterSpec spec = new(input, ElementType.Byte, 3, new([1f, 300f, 1f]), new([1f, 2f, 1f]), scale, 0.3f, border, 0);
         CodeWriter writer = new();
-        FilterText text = new(writer, FilterPlanner.Plan(spec, set) with { Prefix = "First" }, set, hasBatch: false);
+        FilterText text = new(writer, FilterPlanner.Plan(spec, set) with { Prefix = "First" }, set, new KernelSpec(new ImageSpec(HasBatch: false, null, null), new([spec])));
         text.WriteConstants();
         text.Write();
 

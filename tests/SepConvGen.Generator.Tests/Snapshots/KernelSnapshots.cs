@@ -34,6 +34,15 @@ public sealed class KernelSnapshots
             public static partial void Example(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output);
         """);
 
+    // Channels of a larger tensor, by a constant from pixel to pixel, and rows as far apart as the call says.
+    [Fact]
+    public Task Strides_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [DepthwiseConv2D(3, 3, InputChannels = 16, InputPixelStride = 40, Activation = Activation.Relu)]
+            public static partial void Slice(ReadOnlySpan<float> input, int inputRowStride, int height, int width, ReadOnlySpan<float> filter, Span<float> output, int outputRowStride);
+        """);
+
     // A regular convolution: tiles along a row, edge columns by tiles down the column, kernel rows as runs of inputs.
     [Fact]
     public Task Convolution_on_AVX2() => Verify(
@@ -50,6 +59,24 @@ public sealed class KernelSnapshots
         """
         [Conv2D(3, 3, InputChannels = 16, OutputChannels = 16, Groups = 8, Height = 14, Width = 14, Padding = Padding.Same)]
             public static partial void Mix(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+        """);
+
+    // Planes for channels: transposed to pixels in scratch, the input and the residual, and the result back, block by block.
+    [Fact]
+    public Task Channels_first_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [DepthwiseConv2D(3, 3, InputChannels = 20, Layout = Layout.Nchw, Padding = Padding.Same)]
+            public static partial void Blur(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
+        """);
+
+    // Planes of a photograph, of which a vector holds a pixel and a part of the next, to blocks of pixels.
+    [Fact]
+    public Task Channels_first_to_last_on_NEON() => Verify(
+        "Neon",
+        """
+        [PointwiseConv2D(InputChannels = 3, OutputChannels = 8, InputLayout = Layout.Nchw, Height = 20, Width = 30)]
+            public static partial void Mix(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> filter, Span<float> output);
         """);
 
     // The packing method, rows on the caller's scheduler, channels repeated for a multiplier; scalar code only.

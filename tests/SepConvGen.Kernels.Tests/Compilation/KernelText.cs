@@ -84,6 +84,13 @@ internal sealed record KernelText(string Attribute, string Name)
     /// <summary>A span that the method reads, if it has it.</summary>
     public KernelText Reads(string parameter, bool exists = true) => Parameter($"ReadOnlySpan<float> {parameter}", exists);
 
+    /// <summary>Whether the method has a parameter.</summary>
+    public bool Has(string parameter) => parameters.Any(text => text.EndsWith(" " + parameter, StringComparison.Ordinal));
+
+    /// <summary>A number that the attribute states.</summary>
+    public int? Stated(string argument) =>
+        arguments.Find(text => text.StartsWith($"{argument} = ", StringComparison.Ordinal)) is { } found ? int.Parse(found[(argument.Length + 3)..], CultureInfo.InvariantCulture) : null;
+
     /// <summary>A size that the method is given, if it is.</summary>
     public KernelText Takes(string parameter, bool exists = true) => Parameter($"int {parameter}", exists);
 

@@ -13,6 +13,12 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="HasResidual">Whether a residual is added before it.</param>
 internal sealed record Epilogue(ActivationFunction Activation, string Method, bool HasResidual)
 {
+    /// <summary>Channels of a pixel of its results.</summary>
+    public int Channels { get; init; }
+
+    /// <summary>Elements from a pixel of its results to the next.</summary>
+    public int Stride { get; init; }
+
     /// <summary>A text where there are slopes, otherwise nothing.</summary>
     public string? Slope(string text) => Activation.HasSlope ? text : null;
 
@@ -40,7 +46,25 @@ internal sealed record Epilogue(ActivationFunction Activation, string Method, bo
         if (Activation.IsCurve)
         {
             writer.Space();
-            writer.Write($"{CurvePasses.PassName(Method)}({reference}, {count});");
+            string pass = CurvePasses.PassName(Method);
+            if (Stride == Channels)
+            {
+                writer.Write($"{pass}({reference}, {count});");
+                return;
+            }
+
+            // pixel by pixel: between them lies what is not the kernel's
+            writer.Block($"for (nuint pixel = 0, all = {count}; pixel < all; pixel += {Stride})", () => writer.Write($"{pass}(ref Unsafe.Add({reference}, pixel), {Channels});"));
+        }
+    }
+
+    /// <summary>The same for rows that lie `outputRow` floats apart, so many floats of each.</summary>
+    public void WritePass(CodeWriter writer, Operand output, string rows, string count)
+    {
+        if (Activation.IsCurve)
+        {
+            writer.Space();
+            writer.Block($"for (int r = 0; r < {rows}; r++)", () => WritePass(writer, output.At("(nuint)r * outputRow"), count));
         }
     }
 }

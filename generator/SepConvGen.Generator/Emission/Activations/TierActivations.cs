@@ -20,7 +20,11 @@ internal static class TierActivations
 
     /// <summary>What happens to the sums of a step.</summary>
     public static Epilogue After(KernelSpec spec, StepSpec step) =>
-        new(step.Activation, Name(spec, step), spec.Residual is not null && ReferenceEquals(step, spec.Last));
+        new(step.Activation, Name(spec, step), spec.Residual is not null && ReferenceEquals(step, spec.Last))
+        {
+            Channels = step.OutputChannels,
+            Stride = step.OutputStride,
+        };
 
     public static void Write(CodeWriter writer, KernelPlan plan)
     {

@@ -48,8 +48,7 @@ internal sealed class ChainText
 
             if (stage is DepthwisePlan { Expands: true } depthwise)
             {
-                before.Add(new(depthwise.ExpandedName, depthwise.Spec.InputChannels, depthwise.Channels, (input, output, count, _) =>
-                    writer.Write($"{depthwise.Prefix}ExpandChannels({input}, {count} * {depthwise.Spec.InputChannels}, {output});")));
+                before.Add(new(depthwise.ExpandedName, depthwise.Spec.InputStride, depthwise.Channels, (input, output, count, _) => WriteExpansion(writer, depthwise, input, output, count)));
             }
 
             PixelText[] after = index < last ? [] : [.. Enumerable.Range(last + 1, texts.Count - last - 1).Select(at => PixelText.Of(plan.Stages[at], texts[at]))];
@@ -58,6 +57,21 @@ internal sealed class ChainText
         }
 
         return sections;
+    }
+
+    // The channels of so many pixels, all at once where they follow each other.
+    private static void WriteExpansion(CodeWriter writer, DepthwisePlan plan, string input, string output, string count)
+    {
+        string method = $"{plan.Prefix}ExpandChannels";
+        int channels = plan.Spec.InputChannels;
+        if (plan.Spec.InputStride == channels)
+        {
+            writer.Write($"{method}({input}, {count} * {channels}, {output});");
+            return;
+        }
+
+        writer.Block($"for (int p = 0; p < {count}; p++)", () => writer.Write(
+            $"{method}(ref Unsafe.Add({input}, (nuint)p * {plan.Spec.InputStride}), {channels}, ref Unsafe.Add({output}, (nuint)p * {plan.Channels}));"));
     }
 }
 
@@ -68,8 +82,34 @@ internal sealed class ChainText
 /// <param name="Write">The statements for so many neighbouring pixels: input, result, count and residual.</param>
 internal sealed record PixelText(string Scratch, int Inputs, int Outputs, Action<string, string, string, string> Write)
 {
+    /// <summary>Whether it reads planes, in which pixels are neighbours.</summary>
+    public bool ReadsPlanes { get; init; }
+
+    /// <summary>Elements of its input before so many pixels.</summary>
+    public string InputsBefore(string pixels) => ReadsPlanes ? pixels : $"{pixels} * {Inputs}";
+
     public static PixelText Of(StagePlan stage, StageText text) =>
-        new(stage.Step.Operands.Scope, stage.Step.InputChannels, stage.ResultStride, text.Pixels);
+        new(stage.Step.Operands.Scope, stage.Step.InputStride, stage.ResultStride, text.Pixels);
+
+    /// <summary>The first of several for rows of an image that lie `inputRow` floats apart, into its scratch, where they follow each other.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="steps">Them.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="first">The first row.</param>
+    /// <param name="end">The end of the rows.</param>
+    /// <param name="columns">Pixels of a row.</param>
+    /// <param name="offset">Floats after which its scratch takes its result.</param>
+    public static void WriteRows(CodeWriter writer, IReadOnlyList<PixelText> steps, Operand image, string first, string end, string columns, string offset = "")
+    {
+        PixelText step = steps[0];
+        string at = $"(nuint)(y - {first}) * (nuint){columns} * {step.Outputs}";
+        writer.Block($"for (int y = {first}; y < {end}; y++)", () =>
+        {
+            writer.Write(image.Named("source").Declare(image.At("(nuint)y * inputRow")));
+            step.Write("ref source", Emission.Text.After(step.Scratch, offset.Length == 0 ? at : $"({offset}) + ({at})"), columns, "");
+        });
+        writer.Space();
+    }
 
     /// <summary>The statements of several, each from the scratch of the one before it.</summary>
     /// <param name="steps">Them.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
@@ -28,7 +29,8 @@ internal sealed class KeptRowsText(CodeWriter writer, ElementType type)
     /// <param name="image">The reference to the image.</param>
     /// <param name="steps">What makes them, step by step; the last one's scratch keeps rows.</param>
     /// <param name="names">The window that reads them.</param>
-    public void Write(string image, IReadOnlyList<PixelText> steps, WindowNames names)
+    /// <param name="isStated">Whether the call says how far the image's rows are apart.</param>
+    public void Write(string image, IReadOnlyList<PixelText> steps, WindowNames names, bool isStated)
     {
         PixelText last = steps[steps.Count - 1];
         string columns = $"{names.Columns}.Input";
@@ -38,8 +40,29 @@ internal sealed class KeptRowsText(CodeWriter writer, ElementType type)
         writer.Block("if (kept > 0)", () => writer.Write(
             $"Scratch.Move({new Operand(last.Scratch, type).Argument}, from: (nuint)({names.Top} - {Start}) * {row}, length: (nuint)kept * {row});"));
         writer.Write($"int made = {names.Top} + kept;");
-        string source = $"ref Unsafe.Add(ref {image}, (nuint)made * (nuint){columns} * {steps[0].Inputs})";
+        if (isStated)
+        {
+            WriteRows(image, steps, names, $"(nuint)kept * {row}");
+            return;
+        }
+
+        string source = $"ref Unsafe.Add(ref {image}, {steps[0].InputsBefore($"(nuint)made * (nuint){columns}")})";
         PixelText.WriteAll(steps, source, $"({names.Bottom} - made) * {columns}", $"(nuint)kept * {row}");
-        writer.Write($"({Start}, {End}) = ({names.Top}, {names.Bottom});");
+        WriteEnd(names);
     }
+
+    // The first step row by row; only the last one's scratch has the kept rows in front.
+    private void WriteRows(string image, IReadOnlyList<PixelText> steps, WindowNames names, string kept)
+    {
+        string columns = $"{names.Columns}.Input";
+        PixelText.WriteRows(writer, steps, new(image, type), "made", names.Bottom, columns, steps.Count == 1 ? kept : "");
+        if (steps.Count > 1)
+        {
+            PixelText.WriteAll([.. steps.Skip(1)], $"ref {steps[0].Scratch}", $"({names.Bottom} - made) * {columns}", kept);
+        }
+
+        WriteEnd(names);
+    }
+
+    private void WriteEnd(WindowNames names) => writer.Write($"({Start}, {End}) = ({names.Top}, {names.Bottom});");
 }

@@ -1,18 +1,31 @@
 using System.Collections.Generic;
 using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The body of a tier's Run for a step without a window: blocks of pixels, whatever rows they are in.</summary>
 internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnlyList<StageText> stages, WeightsText weights)
 {
+    private readonly KernelSpec spec = plan.Spec;
     private readonly StagingText staging = new(writer, plan);
+
+    private int? Block => (plan.First as PointwisePlan)?.BlockPixels;
+
+    // Whether each row is a run of its own; otherwise the rows of an image are one.
+    private bool RowsAreStated => spec.InputView.StatesRows || spec.OutputView.StatesRows || (spec.Residual is not null && spec.ResidualView.StatesRows);
 
     public void Write()
     {
         weights.WriteReferences(new(plan.Spec.Output));
         writer.Space();
-        if (plan.First is not PointwisePlan { BlockPixels: var block })
+        if (spec.InputView.IsStated || spec.StatesResults)
+        {
+            WriteStated();
+            return;
+        }
+
+        if (Block is not int block)
         {
             writer.Write("int first = firstRow * width;");
             WritePixels("(endRow - firstRow) * width");
@@ -31,4 +44,77 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
         staging.WriteResult(first, count);
         stages[0].Pixels("ref image", "ref result", count);
     }
+
+    // Rows, or images, that lie as the call says: the pixels of each are a run.
+    private void WriteStated()
+    {
+        RunStrides.Write(writer, spec, ("height", "width"), ("height", "width"));
+        if (!spec.Image.HasBatch)
+        {
+            if (RowsAreStated)
+            {
+                writer.Block("for (int first = firstRow; first < endRow; first++)", () => WriteRun("width"));
+                return;
+            }
+
+            writer.Write("int first = firstRow;");
+            WriteRun("(endRow - firstRow) * width");
+            return;
+        }
+
+        writer.Block("for (int row = firstRow; row < endRow;)", () =>
+        {
+            writer.Write("int number = row / height;");
+            writer.Write("int first = row - (number * height);");
+            string rows = RowsAreStated ? "1" : "rows";
+            if (!RowsAreStated)
+            {
+                writer.Write("int rows = Math.Min(height - first, endRow - row);");
+            }
+
+            WriteRun(RowsAreStated ? "width" : "rows * width");
+            writer.Write($"row += {rows};");
+        });
+    }
+
+    // So many pixels from row `first` of an image on, in blocks as above.
+    private void WriteRun(string pixels)
+    {
+        if (Block is not int block)
+        {
+            WritePixels("", pixels);
+            return;
+        }
+
+        string end = pixels;
+        if (pixels != "width")
+        {
+            writer.Write($"int pixels = {pixels};");
+            end = "pixels";
+        }
+
+        writer.Block($"for (int x = 0; x < {end}; x += {block})", () => WritePixels("x", $"Math.Min({block}, {end} - x)"));
+        writer.Space();
+    }
+
+    private void WritePixels(string x, string count)
+    {
+        string input = spec.InputView.IsStated ? RunStrides.Row(spec, "input", "first") : Dense(spec.InputView);
+        writer.Write(new Operand("image", spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", RunStrides.Plus(input, x, spec.InputView))));
+        if (spec.StatesResults)
+        {
+            ResultText.WriteRow(writer, spec, "first", x);
+        }
+        else
+        {
+            staging.WriteResult(PixelPlace.InOne(x.Length == 0 ? Pixels : $"(({Pixels}) + (nuint){x})"), count);
+        }
+
+        stages[0].Pixels("ref image", "ref result", count);
+    }
+
+    private string Dense(View view) => $"{Pixels} * {view.Pixel}";
+
+    // Those before the row, of images whose rows follow each other.
+    private string Pixels => $"(nuint){(spec.Image.HasBatch ? "row" : "first")} * (nuint)width";
 }

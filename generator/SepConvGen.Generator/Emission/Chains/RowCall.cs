@@ -12,6 +12,9 @@ internal sealed record RowCall(Operand Input, Operand Output, string Rows, strin
     /// <summary>Elements of the output, and of what is added to it, before the first result; "" for none.</summary>
     public string At { get; init; } = "";
 
+    /// <summary>Elements of what is added before its first one, where it lies otherwise than the output; null where it does not.</summary>
+    public string? Added { get; init; }
+
     /// <summary>The row of the image with which the input starts, where it is scratch.</summary>
     public string? Top { get; init; }
 

@@ -33,6 +33,7 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
             "end")
         {
             At = isLast ? $"(nuint)x * {window.ResultStride}" : "",
+            Added = isLast && plan.Spec.StatesResults ? $"(nuint)x * {plan.Spec.ResidualView.Pixel}" : null,
             Top = chain.Before.Count == 0 ? null : "top",
             Bottom = "bottom",
         });
@@ -52,7 +53,10 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
         PixelText first = chain.Before[0];
         writer.Block("for (int y = top; y < bottom; y++)", () =>
         {
-            writer.Write(new Operand("source", Type).Declare(Text.After("image", $"(((nuint)y * (nuint)columns.Input) + (nuint)left) * {first.Inputs}")));
+            string at = plan.Spec.InputView.IsStated
+                ? $"((nuint)y * inputRow) + ((nuint)left * {first.Inputs})"
+                : $"(((nuint)y * (nuint)columns.Input) + (nuint)left) * {first.Inputs}";
+            writer.Write(new Operand("source", Type).Declare(Text.After("image", at)));
             first.Write("ref source", $"ref Unsafe.Add(ref {first.Scratch}, (nuint)(y - top) * (nuint)(right - left) * {first.Outputs})", "(right - left)", "");
         });
         writer.Space();
@@ -76,15 +80,34 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
             (scratch, stride) = (pixels.Scratch, pixels.Outputs);
         }
 
+        if (plan.Spec.StatesResults)
+        {
+            WriteResultRows(scratch, stride);
+            return;
+        }
+
         // whole rows are neighbours in the output, parts of rows are not
         writer.Write("int runs = axis.Output == columns.Output ? 1 : end - first;");
         writer.Write("int pixels = (end - first) / runs * axis.Output;");
         writer.Block("for (int run = 0; run < runs; run++)", () =>
         {
             writer.Write(new Operand("pixel", Type).Declare(Text.After(scratch, $"run * pixels * {stride}")));
-            writer.Write($"nuint at = (((nuint)run * (nuint)columns.Output) + (nuint)x) * {plan.Spec.OutputChannels};");
+            writer.Write($"nuint at = (((nuint)run * (nuint)columns.Output) + (nuint)x) * {plan.Spec.Last.OutputStride};");
             chain.After[chain.After.Count - 1].Write("ref pixel", "ref Unsafe.Add(ref result, at)", "pixels", "ref Unsafe.Add(ref addend, at)");
         });
         writer.Space();
+    }
+
+    // Row by row: results lie as the call says.
+    private void WriteResultRows(string scratch, int stride)
+    {
+        writer.Block("for (int y = 0; y < end - first; y++)", () =>
+        {
+            writer.Write(new Operand("pixel", Type).Declare(Text.After(scratch, $"y * axis.Output * {stride}")));
+            chain.After[chain.After.Count - 1].Write("ref pixel", Part("result", "outputRow", plan.Spec.OutputView), "axis.Output", Part("addend", "residualRow", plan.Spec.ResidualView));
+        });
+        writer.Space();
+
+        string Part(string tensor, string row, View view) => Text.After(tensor, $"((nuint)y * {row}) + ((nuint)x * {view.Pixel})");
     }
 }

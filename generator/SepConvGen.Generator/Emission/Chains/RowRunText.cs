@@ -20,6 +20,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
     {
         List<WindowNames> windows = Windows();
         WriteAxes(windows);
+        RunStrides.Write(writer, plan.Spec, ($"{windows[0].Rows}.Input", $"{windows[0].Columns}.Input"), ("rows.Output", "columns.Output"));
         staging.WritePlanes($"(nuint){windows[0].Rows}.Input * (nuint){windows[0].Columns}.Input", "(nuint)rows.Output * (nuint)columns.Output");
         ScratchLayout scratch = new(plan.Spec.Element.Stored);
         if (blocks is not null)
@@ -102,7 +103,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             int end = Math.Min({limit}, first + (endRow - row));
             """);
         kept?.WriteImageStart();
-        string image = $"(nuint)number * (nuint){windows[0].Rows}.Input * (nuint){windows[0].Columns}.Input * {plan.Spec.InputChannels}";
+        string image = plan.Spec.InputView.IsStated ? "(nuint)number * inputImage" : $"(nuint)number * (nuint){windows[0].Rows}.Input * (nuint){windows[0].Columns}.Input * {plan.Spec.First.InputStride}";
         writer.Write(new Operand("image", plan.Spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", image)));
         WriteRows(windows, "image", new("(nuint)row * (nuint)columns.Output", "number", "(nuint)first * (nuint)columns.Output"));
         writer.Write("row += end - first;");
@@ -111,7 +112,15 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
     // The rows of a block of an image through all stages; `start` is their first pixel.
     private void WriteRows(IReadOnlyList<WindowNames> windows, string image, PixelPlace start)
     {
-        staging.WriteResult(start, Pixels);
+        if (plan.Spec.StatesResults)
+        {
+            ResultText.WriteRow(writer, plan.Spec, windows[windows.Count - 1].First);
+        }
+        else
+        {
+            staging.WriteResult(start, Pixels);
+        }
+
         for (int index = windows.Count - 1; index >= 0; index--)
         {
             if (index > 0 || sections[index].Before.Count > 0)
@@ -157,23 +166,44 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             for (int at = 0; at < section.After.Count; at++)
             {
                 PixelText pixels = section.After[at];
+                if (at == section.After.Count - 1 && plan.Spec.StatesResults)
+                {
+                    int stride = at == 0 ? section.Window!.ResultStride : section.After[at - 1].Outputs;
+                    WriteResultRows(pixels, scratch!, $"(nuint)columns.Output * {stride}");
+                    continue;
+                }
+
                 pixels.Write($"ref {scratch}", at == section.After.Count - 1 ? "ref result" : $"ref {pixels.Scratch}", Pixels, "ref addend");
                 scratch = pixels.Scratch;
             }
         }
     }
 
+    // The last step, row by row: results lie as the call says.
+    private void WriteResultRows(PixelText pixels, string scratch, string row) => writer.Block("for (int y = 0; y < end - first; y++)", () => pixels.Write(
+        $"ref Unsafe.Add(ref {scratch}, (nuint)y * {row})",
+        "ref Unsafe.Add(ref result, (nuint)y * outputRow)",
+        "columns.Output",
+        "ref Unsafe.Add(ref addend, (nuint)y * residualRow)"));
+
     // What makes a window's input rows: of the image, or of what the window before it left in scratch.
     private void WriteBefore(IReadOnlyList<PixelText> steps, WindowNames names, string image, string? scratch)
     {
         if (scratch is null && kept is not null)
         {
-            kept.Write(image, steps, names);
+            kept.Write(image, steps, names, plan.Spec.InputView.IsStated);
+            return;
+        }
+
+        if (scratch is null && plan.Spec.InputView.IsStated)
+        {
+            PixelText.WriteRows(writer, steps, new(image, plan.Spec.Input), names.Top, names.Bottom, $"{names.Columns}.Input");
+            PixelText.WriteAll(steps.Skip(1).ToList(), $"ref {steps[0].Scratch}", $"({names.Bottom} - {names.Top}) * {names.Columns}.Input");
             return;
         }
 
         string source = scratch is null
-            ? $"ref Unsafe.Add(ref {image}, (nuint){names.Top} * (nuint){names.Columns}.Input * {steps[0].Inputs})"
+            ? $"ref Unsafe.Add(ref {image}, {steps[0].InputsBefore($"(nuint){names.Top} * (nuint){names.Columns}.Input")})"
             : $"ref {scratch}";
         PixelText.WriteAll(steps, source, $"({names.Bottom} - {names.Top}) * {names.Columns}.Input");
     }

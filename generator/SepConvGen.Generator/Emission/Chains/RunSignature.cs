@@ -32,7 +32,7 @@ internal static class RunSignature
 
     private static string Type(ParameterRole role, KernelSpec spec) => role switch
     {
-        ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width => "int",
+        _ when role.IsNumber() => "int",
         ParameterRole.State => "StreamingState",
         ParameterRole.Input => $"ReadOnlySpan<{spec.Input.Keyword()}>",
         ParameterRole.Output => $"Span<{spec.Output.Keyword()}>",

@@ -23,6 +23,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
     {
         ScratchLayout scratch = new(plan.Spec.Element.Stored);
         WriteAxis();
+        RunStrides.WriteSequences(writer, plan.Spec);
         staging.WritePlanes("(nuint)steps.Input", "(nuint)steps.Output");
         if (Parts is not null)
         {
@@ -66,7 +67,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
             IEnumerable<string> what = parts.Scratch.Select(step => step.What);
             writer.Write(parts.Scratch.Count == 0
                 ? "// parts whose inputs and results stay in L2 while panel after panel passes over them"
-                : $"// a part: as many steps as keep the {string.Join(" and ", what)} within {parts.Budget * plan.Set.Element.Stored.Size() / 1024} KB");
+                : $"// a part: as many steps as keep the {Text.Enumeration(what)} within {parts.Budget * plan.Set.Element.Stored.Size() / 1024} KB");
             writer.Write($"int part = Scratch.Columns(budget: {parts.Budget}, floatsPerColumn: {parts.Step}, steps.Output, tile: {parts.Tile});");
         }
 
@@ -87,7 +88,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
             writer.Write("int number = step / steps.Output;");
             writer.Write("int first = step - (number * steps.Output);");
             first = "first";
-            offset = $"(nuint)number * (nuint)steps.Input * {plan.Spec.InputChannels}";
+            offset = plan.Spec.InputView.IsStated ? "(nuint)number * inputSequence" : $"(nuint)number * (nuint)steps.Input * {plan.Spec.First.InputStride}";
         }
 
         string end = $"{(Streams ? $"({first} < head ? head : steps.Output)" : "steps.Output")} - {first}";
@@ -96,7 +97,15 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         string input = Text.After("MemoryMarshal.GetReference(input)", offset);
         Operand sequence = new("sequence", plan.Spec.Input);
         writer.Write(sequence.Declare(Streams ? $"ref {first} < head ? ref state.Start{(plan.Spec.Input == ElementType.Single ? "" : $"<{plan.Spec.Input.Keyword()}>")}({(HasBatch ? "number" : "0")}) : {input}" : input));
-        staging.WriteResult(HasBatch ? new("(nuint)step", "number", "(nuint)first") : PixelPlace.InOne("(nuint)step"), "count");
+        if (HasBatch && plan.Spec.StatesResults)
+        {
+            ResultText.WriteStep(writer, plan.Spec);
+        }
+        else
+        {
+            staging.WriteResult(HasBatch ? new("(nuint)step", "number", "(nuint)first") : PixelPlace.InOne("(nuint)step"), "count");
+        }
+
         writer.Write($"Axis axis = {(Streams ? $"({first} < head ? joined : steps)" : "steps")}.Part({first}, {first} + count);");
         WriteStages();
         staging.WriteStore("count");
@@ -110,7 +119,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         {
             writer.Write("int left = axis.InputStart(0);");
             writer.Write("int right = Math.Max(axis.InputEnd(count), left);");
-            string offset = $"(nuint)left * {plan.Spec.InputView.Pixel}";
+            string offset = chain.Before[0].InputsBefore("(nuint)left");
             foreach (PixelText steps in chain.Before)
             {
                 steps.Write(Text.After(source, offset), $"ref {steps.Scratch}", "(right - left)", "");

@@ -69,7 +69,7 @@ internal sealed record DepthwiseOperands(Operand Input, DepthwiseWeights Weights
         Input.At(at.Input),
         input,
         .. AllWeights.Select(weights => weights?.At(weights == Weights.Filter ? at.Filter : "")),
-        Residual?.At(at.Result),
+        Residual?.At(at.Added ?? at.Result),
         Output.At(at.Result),
         .. others,
     ]);

@@ -16,7 +16,14 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
     private string? Top(string number) => plan.FromScratch ? $"{number}top" : null;
 
     private string?[] Others(string length, string axis, string number) =>
-        [plan.WritesPartsOfRows ? $"{length}outputWidth" : null, $"{axis}rows", $"{axis}columns", $"{number}first", $"{number}end"];
+        [
+            plan.Stated.Input ? $"{length}inputRow" : null,
+            plan.Stated.Results ? scope.Rows.Results(length) : plan.WritesPartsOfRows ? $"{length}outputWidth" : null,
+            $"{axis}rows",
+            $"{axis}columns",
+            $"{number}first",
+            $"{number}end",
+        ];
 
     public void Write()
     {
@@ -27,8 +34,16 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
         writer.Block($"private static void {scope.Words.Walk}({all.Parameters(Top("int "), Others("nuint ", "in Axis ", "int "))})", () =>
         {
             WriteSmallImages();
-            writer.Write($"nuint inputRow = (nuint)columns.Input * {plan.InputStride};");
-            writer.Write($"nuint outputRow = {(plan.WritesPartsOfRows ? "outputWidth" : "(nuint)columns.Output")} * {plan.OutputStride};");
+            if (!plan.Stated.Input)
+            {
+                writer.Write($"nuint inputRow = (nuint)columns.Input * {plan.InputStride};");
+            }
+
+            if (!plan.Stated.Results)
+            {
+                writer.Write($"nuint outputRow = {(plan.WritesPartsOfRows ? "outputWidth" : "(nuint)columns.Output")} * {plan.OutputStride};");
+            }
+
             new RowEdgesText(scope).WriteBounds();
             if (plan.Slides)
             {
@@ -80,7 +95,7 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
         writer.Write(row.Input.Declare(all.Input.At($"{inputs} * inputRow")));
         if (all.Residual is not null && row.Residual is not null)
         {
-            writer.Write(row.Residual.Declare(all.Residual.At(at)));
+            writer.Write(row.Residual.Declare(all.Residual.At($"(nuint)(y - first) * {scope.Rows.Residual}")));
         }
 
         writer.Write(row.Output.Declare(all.Output.At(at)));
@@ -134,7 +149,7 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
     private void WritePass()
     {
         string rows = all.Output.At("(nuint)(start - first) * outputRow");
-        if (!plan.WritesPartsOfRows)
+        if (!plan.WritesPartsOfRows && !plan.Stated.Results)
         {
             epilogue.WritePass(writer, rows, "(nuint)(y - start) * outputRow");
         }

@@ -13,6 +13,9 @@ internal sealed record DepthwiseScope(CodeWriter Writer, DepthwisePlan Plan, Ins
     /// <summary>The references that its methods take.</summary>
     public DepthwiseOperands Operands { get; } = DepthwiseOperands.Of(Plan, Epilogue, Set.Element.Stored);
 
+    /// <summary>How far its rows are apart.</summary>
+    public RowDistances Rows { get; } = RowDistances.Of(Plan, Epilogue);
+
     /// <summary>How the input lies of a method that reads several rows: a parameter; null where there is one row.</summary>
     public string? InputRowParameter => Words.InputRow is null ? null : $"nuint {Words.InputRow}";
 }

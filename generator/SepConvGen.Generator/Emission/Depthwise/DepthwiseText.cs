@@ -67,9 +67,10 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
     }
 
     public override void Rows(RowCall call) => writer.Write($"{scope.Words.Walk}({DepthwiseOperands.InRun(plan, epilogue, call.Input, call.Output).Arguments(
-        DepthwiseOffsets.None with { Result = call.At },
+        DepthwiseOffsets.None with { Result = call.At, Added = call.Added },
         call.Top,
-        plan.WritesPartsOfRows ? "(nuint)columns.Output" : null,
+        plan.Stated.Input ? "inputRow" : null,
+        plan.Stated.Results ? scope.Rows.Results("") : plan.WritesPartsOfRows ? "(nuint)columns.Output" : null,
         call.Rows,
         call.Columns,
         call.First,

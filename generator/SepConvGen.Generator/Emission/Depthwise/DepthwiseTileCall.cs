@@ -24,11 +24,12 @@ internal static class DepthwiseTileCall
         DepthwiseOffsets offsets = new(
             first ? "" : $"{(tile.MostBefore == 0 ? $"{axis}.Position({at.Text})" : $"({axis}.Position({at.Text}) + {tile.MostBefore})")} * {plan.InputStride}",
             ranged ? $"taps.First * {plan.Spec.Columns.Kernel * tile.Channels}" : "",
-            first ? "" : $"{at.Factor} * {plan.OutputStride}");
+            first ? "" : $"{at.Factor} * {plan.OutputStride}",
+            first ? null : $"{at.Factor} * {plan.AddedStride}");
         string arguments = row.Of(tile).Arguments(
             offsets,
             scope.Words.InputRow,
-            tile.Rows > 1 ? "outputRow" : null,
+            tile.Rows > 1 ? scope.Rows.Results("") : null,
             ranged ? "taps.Count" : null,
             tile.KernelRows == TapLoop.Sliding ? "inputRows, lead, outputRows" : null,
             tile.MostBefore > 0 ? $"{axis}.MissingBefore({at.Text})" : null,
@@ -46,6 +47,6 @@ internal static class DepthwiseTileCall
             end.IsRight ? $"({axis}.Input * {plan.InputStride}) - {tile.Lanes}" : "",
             ranged ? $"taps.First * {plan.Spec.Columns.Kernel * tile.Channels}" : "",
             end.IsRight ? $"({axis}.Output * {plan.OutputStride}) - {tile.Lanes}" : "");
-        return $"{scope.Words.Tile(tile)}({row.Of(tile).Arguments(offsets, scope.Words.InputRow, tile.Rows > 1 ? "outputRow" : null, ranged ? "taps.Count" : null)});";
+        return $"{scope.Words.Tile(tile)}({row.Of(tile).Arguments(offsets, scope.Words.InputRow, tile.Rows > 1 ? scope.Rows.Results("") : null, ranged ? "taps.Count" : null)});";
     }
 }

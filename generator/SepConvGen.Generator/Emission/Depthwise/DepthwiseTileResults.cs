@@ -43,7 +43,7 @@ internal sealed class DepthwiseTileResults(DepthwiseTileScope scope)
     {
         if (addend is not null)
         {
-            writer.Write(addend.Advance("outputRow"));
+            writer.Write(addend.Advance(scope.ResidualRow));
         }
 
         writer.Write(result.Advance("outputRow"));
@@ -68,11 +68,13 @@ internal sealed class DepthwiseTileResults(DepthwiseTileScope scope)
         {
             foreach (int vector in scope.Vectors)
             {
-                string offset = $"{(column * scope.Tile.JoinedPixels * scope.Plan.OutputStride) + (vector * scope.Tile.Lanes)}";
-                string added = addend is null ? "" : scope.Dialect.Load(addend.Name, offset);
+                string offset = Offset(column, vector, scope.Plan.OutputStride);
+                string added = addend is null ? "" : scope.Dialect.Load(addend.Name, Offset(column, vector, scope.Plan.AddedStride));
                 string value = scope.Epilogue.Value(scope.Sum(row, column, vector), scope.Slope(vector), added);
                 writer.Write(scope.Dialect.Store(value, result.Name, offset));
             }
         }
     }
+
+    private string Offset(int column, int vector, int stride) => $"{(column * scope.Tile.JoinedPixels * stride) + (vector * scope.Tile.Lanes)}";
 }

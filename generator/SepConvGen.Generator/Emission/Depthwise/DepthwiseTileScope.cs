@@ -27,6 +27,9 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
 
     public Dialect Dialect { get; } = Dialects.For(step.Set, tile.Lanes);
 
+    /// <summary>Floats from a row of the residual to the next.</summary>
+    public string ResidualRow => step.Rows.Residual;
+
     /// <summary>The references that the method takes.</summary>
     public DepthwiseOperands Operands { get; } = step.Operands.OfPixels();
 

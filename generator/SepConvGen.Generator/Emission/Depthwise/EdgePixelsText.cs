@@ -42,7 +42,7 @@ internal sealed class EdgePixelsText(DepthwiseScope scope)
         string index = words.Index;
         string weights = $"{words.FirstTap(rowTaps, taps, plan.Spec.Columns.Kernel)} * {plan.Channels}";
         string arguments = row.Arguments(
-            new($"{taps}.Input * {plan.InputStride}", weights, $"{index} * {plan.OutputStride}"),
+            new($"{taps}.Input * {plan.InputStride}", weights, $"{index} * {plan.OutputStride}", $"{index} * {plan.AddedStride}"),
             words.InputRow,
             rowTaps is null ? null : $"{rowTaps}.Count",
             $"{taps}.Count");

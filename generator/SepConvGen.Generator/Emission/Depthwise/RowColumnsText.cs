@@ -69,7 +69,7 @@ internal sealed class RowColumnsText(DepthwiseScope scope)
             writer.Write(row.Input.Advance(Text.Times(plan.Spec.Rows.Stride, "inputRow")));
             if (row.Residual is not null)
             {
-                writer.Write(row.Residual.Advance("outputRow"));
+                writer.Write(row.Residual.Advance(scope.Rows.Residual));
             }
 
             writer.Write(row.Output.Advance("outputRow"));

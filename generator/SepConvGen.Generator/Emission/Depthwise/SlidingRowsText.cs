@@ -30,6 +30,13 @@ internal sealed class SlidingRowsText(DepthwiseScope scope)
 
         writer.Space();
         new RowColumnsText(scope).Write(row);
-        scope.Epilogue.WritePass(writer, all.Output.Argument, "(nuint)outputRows * outputRow");
+        if (plan.Stated.Results)
+        {
+            scope.Epilogue.WritePass(writer, all.Output, "outputRows", $"(nuint)columns.Output * {plan.OutputStride}");
+        }
+        else
+        {
+            scope.Epilogue.WritePass(writer, all.Output.Argument, "(nuint)outputRows * outputRow");
+        }
     }
 }

@@ -35,13 +35,14 @@ internal static class EntryText
     private static void WriteChecks(CodeWriter writer, KernelModel kernel)
     {
         const string check = "global::SepConvGen.Runtime.Check";
+        const string region = "global::SepConvGen.Runtime.Region";
         KernelSpec spec = kernel.Spec;
         string batch = spec.Image.HasBatch ? "batch" : "1";
         string element = spec.Element.Stored == ElementType.Single ? "" : $"<{spec.Element.Stored.Keyword()}>";
         FormText forms = new(writer, kernel);
         forms.WriteNulls();
         forms.WriteSizes();
-        foreach (ParameterModel size in kernel.Method.Parameters.Where(parameter => parameter.Role is ParameterRole.Batch or ParameterRole.Height or ParameterRole.Width))
+        foreach (ParameterModel size in kernel.Method.Parameters.Where(parameter => parameter.Role.IsSize()))
         {
             writer.Write($"{check}.Size({size.Name}, nameof({size.Name}));");
         }
@@ -79,17 +80,26 @@ internal static class EntryText
         {
             foreach (ParameterModel span in spans.Where(span => span.Role != ParameterRole.Output))
             {
-                writer.Write($"{check}.Apart{Types(span.Role == ParameterRole.Input ? spec.Input : spec.StoredAs(span.Role))}({output}, {span.Span}, nameof({span.Name}));");
+                ElementType read = span.Role == ParameterRole.Input ? spec.Input : spec.StoredAs(span.Role);
+                writer.Write(spec.ViewOf(span.Role).HasGaps || spec.OutputView.HasGaps
+                    ? $"{region}.Apart{Both(read)}({output}, {RegionOf(ParameterRole.Output)}, {span.Span}, {RegionOf(span.Role)}, nameof({span.Name}));"
+                    : $"{check}.Apart{Types(read)}({output}, {span.Span}, nameof({span.Name}));");
             }
 
             if (spec.Packed)
             {
-                writer.Write($"{check}.Apart{Types(spec.Element.Stored)}({output}, {PackText.Elements("weights", spec)}, nameof(weights));");
+                string packed = PackText.Elements("weights", spec);
+                writer.Write(spec.OutputView.HasGaps
+                    ? $"{region}.Apart{Both(spec.Element.Stored)}({output}, outputRegion, {packed}, {region}.Of({packed}.Length), nameof(weights));"
+                    : $"{check}.Apart{Types(spec.Element.Stored)}({output}, {packed}, nameof(weights));");
             }
 
-            string Types(ElementType read) => spec is { Output: ElementType.Single, HasWeights: true } && read == ElementType.Single
-                ? ""
-                : $"<{spec.Output.QualifiedKeyword()}, {read.QualifiedKeyword()}>";
+            string RegionOf(ParameterRole role) =>
+                spec.ViewOf(role).HasGaps ? $"{role.Name()}Region" : $"{region}.Of({kernel.NameOf(role)}.Length)";
+
+            string Types(ElementType read) => spec is { Output: ElementType.Single, HasWeights: true } && read == ElementType.Single ? "" : Both(read);
+
+            string Both(ElementType read) => $"<{spec.Output.QualifiedKeyword()}, {read.QualifiedKeyword()}>";
         }
 
         if (spec.Parallel)

@@ -57,7 +57,13 @@ internal sealed class FormText(CodeWriter writer, KernelModel kernel)
         }
 
         WriteSpan(parameter);
-        if (parameter.Form is not { IsTensor: true })
+        if (kernel.Spec.ViewOf(parameter.Role) is { HasGaps: true } view)
+        {
+            string Stride(bool isStated, string name) => isStated ? $"{parameter.Name}{name}Stride" : "null";
+            string strides = isSequence ? Stride(view.StatesImages, "Sequence") : $"{Stride(view.StatesRows, "Row")}, {Stride(view.StatesImages, "Image")}";
+            writer.Write($"global::SepConvGen.Runtime.Region {parameter.Name}Region = global::SepConvGen.Runtime.Region.Of({parameter.Span}.Length, {shape}, {view.Pixel}, {strides}, nameof({parameter.Name}));");
+        }
+        else if (parameter.Form is not { IsTensor: true })
         {
             writer.Write($"{Check}.Length({parameter.Span}.Length, {shape}, nameof({parameter.Name}));");
         }

@@ -36,6 +36,12 @@ internal sealed class FilterNames(FilterPlan plan, string prefix)
     /// <summary>A row of results in scratch.</summary>
     public Operand Results { get; } = new("results", plan.Spec.Output);
 
+    /// <summary>Samples from a row of the image to the next.</summary>
+    public string InputRow { get; } = plan.Stated.Input ? "inputRow" : "samples";
+
+    /// <summary>Samples from a row of results to the next.</summary>
+    public string OutputRow { get; } = plan.Stated.Results ? "outputRow" : "samples";
+
     public string ColumnSums(int rows) => $"{prefix}ColumnSums{rows}";
 
     /// <summary>A sample's place in a row of sums.</summary>

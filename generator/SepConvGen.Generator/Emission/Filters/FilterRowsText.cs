@@ -12,11 +12,14 @@ internal sealed class FilterRowsText(CodeWriter writer, FilterPlan plan, FilterN
 
     private bool Constant => spec.Border == Border.Constant;
 
+    // Samples from a row to the next, where the call says so.
+    private string Distances => $"{(plan.Stated.Input ? $", nint {names.InputRow}" : "")}{(plan.Stated.Results ? $", nint {names.OutputRow}" : "")}";
+
     public void Write()
     {
         writer.Write("// Rows [first, end) of one image.");
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"private static void {names.FilterRows}({names.Image.Parameter}, {names.Output.Parameter}, int height, int width, int first, int end)", () =>
+        writer.Block($"private static void {names.FilterRows}({names.Image.Parameter}, {names.Output.Parameter}, int height, int width{Distances}, int first, int end)", () =>
         {
             writer.Write($"int samples = width * {spec.Channels};");
             if (plan.Rows > 1)

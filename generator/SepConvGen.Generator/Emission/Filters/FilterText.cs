@@ -1,5 +1,6 @@
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
@@ -11,8 +12,8 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="writer">Takes the text.</param>
 /// <param name="plan">How the filter runs.</param>
 /// <param name="set">On what it runs.</param>
-/// <param name="hasBatch">Whether there may be several images.</param>
-internal sealed class FilterText(CodeWriter writer, FilterPlan plan, InstructionSet set, bool hasBatch) : StageText
+/// <param name="kernel">The kernel, for how its images lie.</param>
+internal sealed class FilterText(CodeWriter writer, FilterPlan plan, InstructionSet set, KernelSpec kernel) : StageText
 {
     private readonly FilterNames names = new(plan, plan.Prefix);
 
@@ -36,14 +37,23 @@ internal sealed class FilterText(CodeWriter writer, FilterPlan plan, Instruction
     /// <summary>The statements that filter output rows [firstRow, endRow), counted over all images.</summary>
     public override void Run()
     {
-        if (!hasBatch)
+        RunStrides.Write(writer, kernel, ("height", "width"), ("height", "width"));
+        string distances = plan.Stated switch
         {
-            writer.Write($"{names.FilterRows}(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), height, width, firstRow, endRow);");
+            (false, false) => "",
+            (true, false) => ", (nint)inputRow",
+            (false, true) => ", (nint)outputRow",
+            (true, true) => ", (nint)inputRow, (nint)outputRow",
+        };
+        if (!kernel.Image.HasBatch)
+        {
+            writer.Write($"{names.FilterRows}(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), height, width{distances}, firstRow, endRow);");
             return;
         }
 
-        string input = Text.After("MemoryMarshal.GetReference(input)", "start");
-        string output = Text.After("MemoryMarshal.GetReference(output)", "start");
+        string input = Text.After("MemoryMarshal.GetReference(input)", plan.Stated.Input ? "(nuint)number * inputImage" : "start");
+        string output = Text.After("MemoryMarshal.GetReference(output)", plan.Stated.Results ? "(nuint)number * outputImage" : "start");
+        string start = plan.Stated is (true, true) ? "" : $"nuint start = (nuint)number * (nuint)height * (nuint)width * {plan.Spec.Channels};\n    ";
         writer.Write(
             $$"""
             for (int row = firstRow; row < endRow;)
@@ -51,8 +61,7 @@ internal sealed class FilterText(CodeWriter writer, FilterPlan plan, Instruction
                 int number = row / height;
                 int first = row - (number * height);
                 int end = Math.Min(height, first + (endRow - row));
-                nuint start = (nuint)number * (nuint)height * (nuint)width * {{plan.Spec.Channels}};
-                {{names.FilterRows}}({{input}}, {{output}}, height, width, first, end);
+                {{start}}{{names.FilterRows}}({{input}}, {{output}}, height, width{{distances}}, first, end);
                 row += end - first;
             }
             """);

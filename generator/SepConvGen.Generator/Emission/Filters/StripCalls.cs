@@ -10,7 +10,7 @@ internal sealed class StripCalls(CodeWriter writer, FilterPlan plan, FilterNames
     private readonly FilterSpec spec = plan.Spec;
 
     /// <summary>The statement that finds the image's rows under the strip; what it returns tells whether all are inside.</summary>
-    public string MapRows() => $"FilterBorder.MapRows(rows, Border.{spec.Border}, y - {spec.Above}, height, samples);";
+    public string MapRows() => $"FilterBorder.MapRows(rows, Border.{spec.Border}, y - {spec.Above}, height, {names.InputRow});";
 
     /// <summary>The statement that copies samples of these rows to scratch.</summary>
     public string StageRows(string from, string to, string border) =>
@@ -50,7 +50,7 @@ internal sealed class StripCalls(CodeWriter writer, FilterPlan plan, FilterNames
     /// <summary>The reference to a sample of that row's result.</summary>
     public string Result(string x)
     {
-        string row = $"(nint)({(plan.Rows > 1 ? "y + r" : "y")}) * samples";
+        string row = $"(nint)({(plan.Rows > 1 ? "y + r" : "y")}) * {names.OutputRow}";
         return names.Output.At(x.Length == 0 ? $"({row})" : $"({row}) + {x}");
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ConvolutionLoopsText : WindowLoopsText
         SumsStart.Write(Writer, Operands.Bias, Outputs, "count");
         EachKernelRow(WriteKernelRow);
         Writer.Space();
-        ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs, "count");
+        ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs, "count", Added);
     }
 
     private void WriteKernelRow(string input, string taps)

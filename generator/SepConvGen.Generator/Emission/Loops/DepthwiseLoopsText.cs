@@ -42,14 +42,14 @@ internal sealed class DepthwiseLoopsText : WindowLoopsText
     {
         Writer.Block("if (count == 1)", () =>
         {
-            pixel.WriteCall();
+            pixel.WriteCall(Added);
             Epilogue.WritePass(Writer, "ref sums", $"{Outputs}");
         });
         Writer.Block("else", () =>
         {
             if (plan.AllTaps)
             {
-                run.WriteCall();
+                run.WriteCall(Added);
                 Epilogue.WritePass(Writer, "ref sums", Loops.By("(nuint)count", Outputs));
                 return;
             }
@@ -57,7 +57,7 @@ internal sealed class DepthwiseLoopsText : WindowLoopsText
             SumsStart.Write(Writer, Operands.Bias, Outputs, "count");
             EachKernelRow((input, taps) => Writer.Write($"{TapsMethod}({Text.After("window", input)}, {Text.After("taps", taps)}, ref sums, (nuint)count);"));
             Writer.Space();
-            ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs, "count");
+            ResultLoopsText.Write(Writer, Scalar, Epilogue, Outputs, "count", Added);
         });
     }
 }

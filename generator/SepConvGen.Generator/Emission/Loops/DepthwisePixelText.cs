@@ -13,20 +13,20 @@ internal sealed class DepthwisePixelText(CodeWriter writer, string method, Depth
     /// <summary>The input channel of output n.</summary>
     public static Expression Channel(DepthwiseSpec spec) => spec.Multiplier == 1 ? Expression.Simple("n") : Expression.Compound($"n / {spec.Multiplier}");
 
-    /// <summary>What the methods of a pixel and of a run of them are called with: `window` and `taps` are at the first tap inside, the results `at`.</summary>
-    public static string Arguments(ProductOperands operands) => Text.List(
+    /// <summary>What the methods of a pixel and of a run of them are called with: `window` and `taps` are at the first tap inside, the residual so many floats on.</summary>
+    public static string Arguments(ProductOperands operands, string added) => Text.List(
     [
         "ref window",
         operands.InputRow,
         "ref taps",
         operands.Bias?.Argument,
         operands.Slope?.Argument,
-        operands.Residual?.At("at"),
+        operands.Residual?.At(added),
         "ref sums",
     ]);
 
     /// <summary>The call.</summary>
-    public void WriteCall() => writer.Write($"{method}({Arguments(operands)}, {(isSequence ? "" : "down.Count, ")}across.Count);");
+    public void WriteCall(string added) => writer.Write($"{method}({Arguments(operands, added)}, {(isSequence ? "" : "down.Count, ")}across.Count);");
 
     /// <summary>The method.</summary>
     public void Write()
@@ -64,7 +64,7 @@ internal sealed class DepthwisePixelText(CodeWriter writer, string method, Depth
 
     private void WriteRow(Operand x, Operand w)
     {
-        Expression input = Loops.Each("j", (long)spec.Columns.Dilation * spec.InputChannels);
+        Expression input = Loops.Each("j", (long)spec.Columns.Dilation * spec.InputStride);
         Expression weight = Loops.Each("j", spec.OutputChannels);
         writer.Block("for (nuint j = 0; j < (nuint)across; j++)", () =>
             writer.Write($"sum = {scalar.MultiplyAdd(scalar.Load(x.Name, input.Code), scalar.Load(w.Name, weight.Code), "sum")};"));

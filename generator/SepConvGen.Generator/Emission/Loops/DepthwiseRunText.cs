@@ -18,7 +18,7 @@ internal sealed class DepthwiseRunText(CodeWriter writer, string method, Depthwi
     private IEnumerable<int> KernelColumns => Enumerable.Range(0, spec.Columns.Kernel);
 
     /// <summary>The call.</summary>
-    public void WriteCall() => writer.Write($"{method}({DepthwisePixelText.Arguments(operands)}, count);");
+    public void WriteCall(string added) => writer.Write($"{method}({DepthwisePixelText.Arguments(operands, added)}, count);");
 
     /// <summary>The method.</summary>
     public void Write()
@@ -52,11 +52,11 @@ internal sealed class DepthwiseRunText(CodeWriter writer, string method, Depthwi
         {
             WriteSum();
             writer.Write(scalar.Store(epilogue.Value("sum", scalar.Load("slope", "n"), scalar.Load("addend", "0")), "target", "0"));
-            writer.Write(X.Advance($"{(long)spec.Columns.Stride * spec.InputChannels}"));
-            writer.Write(target.Advance($"{spec.OutputChannels}"));
+            writer.Write(X.Advance($"{(long)spec.Columns.Stride * spec.InputStride}"));
+            writer.Write(target.Advance($"{spec.OutputStride}"));
             if (addend is not null)
             {
-                writer.Write(addend.Advance($"{spec.OutputChannels}"));
+                writer.Write(addend.Advance($"{spec.ResidualStride}"));
             }
         });
     }
@@ -68,7 +68,7 @@ internal sealed class DepthwiseRunText(CodeWriter writer, string method, Depthwi
         {
             foreach (int column in KernelColumns)
             {
-                string input = scalar.Load(X.Name, Offset(row * spec.Rows.Dilation, (long)column * spec.Columns.Dilation * spec.InputChannels));
+                string input = scalar.Load(X.Name, Offset(row * spec.Rows.Dilation, (long)column * spec.Columns.Dilation * spec.InputStride));
                 writer.Write($"{((row, column) == (0, 0) ? $"{scalar.Type} " : "")}sum = {scalar.MultiplyAdd(input, Weight(row, column), sum)};");
                 sum = "sum";
             }

@@ -24,12 +24,18 @@ internal sealed class PointwiseLoopsText(CodeWriter writer, PointwiseLoops plan,
             writer.Block($"for (int first = 0; first < pixels; first += {plan.Run})", () =>
             {
                 writer.Write($"int count = Math.Min(pixels - first, {plan.Run});");
-                writer.Write($"nuint at = {Loops.By("(nuint)first", Outputs)};");
+                writer.Write($"nuint at = {Loops.By("(nuint)first", plan.Spec.OutputStride)};");
+                bool isApart = epilogue.HasResidual && plan.Spec.ResidualStride != plan.Spec.OutputStride;
+                if (isApart)
+                {
+                    writer.Write($"nuint addedAt = {Loops.By("(nuint)first", plan.Spec.ResidualStride)};");
+                }
+
                 writer.Write(operands.Output.Named("sums").Declare(operands.Output.At("at")));
                 SumsStart.Write(writer, operands.Bias, Outputs, "count");
-                string input = operands.Input.At(Loops.By("(nuint)first", plan.Spec.InputChannels));
+                string input = operands.Input.At(Loops.By("(nuint)first", plan.Spec.InputStride));
                 writer.Write($"{InputsMethod}({input}, {operands.Weights.Argument}, ref sums, (nuint)count);");
-                ResultLoopsText.Write(writer, scalar, epilogue, Outputs, "count");
+                ResultLoopsText.Write(writer, scalar, epilogue, Outputs, "count", isApart ? "addedAt" : "at");
             }));
         if (plan.HasFewOutputs)
         {

@@ -13,8 +13,8 @@ internal sealed record ProductLoopsShape(long Pixel, int Inputs, int Outputs, in
     /// <summary>Outputs of a pixel.</summary>
     public int AllOutputs => Groups * Outputs;
 
-    public static ProductLoopsShape Of(PointwiseSpec spec) => new(spec.InputChannels, spec.InputChannels, spec.OutputChannels);
+    public static ProductLoopsShape Of(PointwiseSpec spec) => new(spec.InputStride, spec.InputChannels, spec.OutputChannels);
 
     public static ProductLoopsShape Of(ConvolutionSpec spec) =>
-        new((long)spec.Columns.Stride * spec.InputChannels, spec.GroupInputs, spec.GroupOutputs, spec.Groups, spec.Contiguous);
+        new((long)spec.Columns.Stride * spec.InputStride, spec.GroupInputs, spec.GroupOutputs, spec.Groups, spec.Contiguous);
 }

@@ -16,7 +16,7 @@ internal sealed record RunSumsShape(int Terms, int AtOnce, string Counter, long 
 {
     /// <summary>The inputs of a pointwise step.</summary>
     public static RunSumsShape Of(PointwiseLoops plan) =>
-        new(plan.Spec.InputChannels, plan.InputsAtOnce, "k", 1, plan.Spec.InputChannels, null, plan.Spec.OutputChannels);
+        new(plan.Spec.InputChannels, plan.InputsAtOnce, "k", 1, plan.Spec.InputStride, null, plan.Spec.OutputChannels);
 
     /// <summary>The taps of a kernel row of a depthwise step.</summary>
     public static RunSumsShape Of(DepthwiseLoops plan)
@@ -24,6 +24,6 @@ internal sealed record RunSumsShape(int Terms, int AtOnce, string Counter, long 
         DepthwiseSpec spec = plan.Spec;
         WindowSpec columns = spec.Columns;
         return new(
-            columns.Kernel, plan.Taps, "j", (long)columns.Dilation * spec.InputChannels, (long)columns.Stride * spec.InputChannels, DepthwisePixelText.Channel(spec), spec.OutputChannels);
+            columns.Kernel, plan.Taps, "j", (long)columns.Dilation * spec.InputStride, (long)columns.Stride * spec.InputStride, DepthwisePixelText.Channel(spec), spec.OutputChannels);
     }
 }

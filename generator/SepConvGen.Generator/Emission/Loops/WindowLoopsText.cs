@@ -10,7 +10,12 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
     private readonly ImageWindow window = plan.Step.Window!;
     private readonly bool isPart = plan is DepthwiseStage { WritesPartsOfRows: true } && !isSequence;
 
+    private readonly RowDistances distances = RowDistances.Of(plan, epilogue);
+
     protected CodeWriter Writer => writer;
+
+    /// <summary>How far on in the residual the results are.</summary>
+    protected string Added => distances.Apart is null ? "at" : "addedAt";
 
     protected Epilogue Epilogue => epilogue;
 
@@ -18,7 +23,8 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
 
     protected ProductOperands Operands { get; } = ProductOperands.Of(plan.Step, epilogue, set.Element.Stored);
 
-    protected int Inputs => plan.Step.InputChannels;
+    /// <summary>Floats from a pixel of the input to the next.</summary>
+    protected int Inputs => plan.Step.InputStride;
 
     protected int Outputs => plan.Step.OutputChannels;
 
@@ -36,13 +42,17 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
         writer.Write(KernelEmitter.Optimized);
         string parameters = isSequence
             ? Operands.Parameters("in Axis steps")
-            : Operands.Parameters(isPart ? "nuint outputWidth" : null, "in Axis rows", "in Axis columns", "int first", "int end");
+            : Operands.Parameters(
+                plan.Stated.Input ? "nuint inputRow" : null,
+                plan.Stated.Results ? distances.Results("nuint ") : isPart ? "nuint outputWidth" : null,
+                "in Axis rows", "in Axis columns", "int first", "int end");
         writer.Block($"private static void {Method}({parameters})", isSequence ? WriteSteps : WriteRows);
     }
 
     public override void Rows(RowCall call) => writer.Write($"{Method}({InRun(call.Input, call.Output).Arguments(
-        new() { Results = call.At },
-        isPart ? "(nuint)columns.Output" : null,
+        new() { Results = call.At, Added = call.Added },
+        plan.Stated.Input ? "inputRow" : null,
+        plan.Stated.Results ? distances.Results("") : isPart ? "(nuint)columns.Output" : null,
         call.Top is null ? call.Rows : $"{call.Rows}.Within({call.Top}, {call.Bottom})",
         call.Columns,
         call.First,
@@ -79,11 +89,20 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
 
     private void WriteRows()
     {
-        writer.Write($"nuint inputRow = {Loops.By("(nuint)columns.Input", Inputs)};");
+        if (!plan.Stated.Input)
+        {
+            writer.Write($"nuint inputRow = {Loops.By("(nuint)columns.Input", Inputs)};");
+        }
+
         writer.Block("for (int y = first; y < end; y++)", () =>
         {
             writer.Write("TapRange down = rows.Taps(y);");
-            writer.Write($"nuint at = (nuint)(y - first) * {Loops.By(isPart ? "outputWidth" : "(nuint)columns.Output", Outputs)};");
+            writer.Write($"nuint at = (nuint)(y - first) * {(plan.Stated.Results ? "outputRow" : Loops.By(isPart ? "outputWidth" : "(nuint)columns.Output", plan.Step.OutputStride))};");
+            if (distances.Apart is { } apart)
+            {
+                writer.Write($"nuint {Added} = (nuint)(y - first) * {apart};");
+            }
+
             WritePixels("x", "columns", "((nuint)down.Input * inputRow) + ", $"({Loops.By("(nuint)down.First", KernelRow)}) + ");
         });
     }
@@ -91,6 +110,11 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
     private void WriteSteps()
     {
         writer.Write("nuint at = 0;");
+        if (distances.Apart is not null)
+        {
+            writer.Write($"nuint {Added} = 0;");
+        }
+
         WritePixels("t", "steps", "", "");
     }
 
@@ -109,7 +133,11 @@ internal abstract class WindowLoopsText(CodeWriter writer, StagePlan plan, strin
             WriteRun();
             writer.Space();
             writer.Write($"{pixel} += count;");
-            writer.Write($"at += {Loops.By("(nuint)count", Outputs)};");
+            writer.Write($"at += {Loops.By("(nuint)count", plan.Step.OutputStride)};");
+            if (distances.Apart is not null)
+            {
+                writer.Write($"{Added} += {Loops.By("(nuint)count", plan.Step.ResidualStride)};");
+            }
         });
     }
 }

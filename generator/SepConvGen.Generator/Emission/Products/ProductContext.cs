@@ -6,6 +6,7 @@ namespace SepConvGen.Generator.Emission;
 
 /// <summary>What the texts of one matrix product share.</summary>
 /// <param name="Writer">Where they go.</param>
+/// <param name="Step">What it computes.</param>
 /// <param name="Product">The product.</param>
 /// <param name="Unit">What a reader calls the positions of the output: "pixel" or "step".</param>
 /// <param name="Dialect">The instructions.</param>
@@ -13,10 +14,10 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="Operands">The references that its methods take.</param>
 /// <param name="Names">The names of its methods.</param>
 internal sealed record ProductContext(
-    CodeWriter Writer, MatrixProduct Product, string Unit, Dialect Dialect, Epilogue Epilogue, ProductOperands Operands, ProductNames Names)
+    CodeWriter Writer, StepSpec Step, MatrixProduct Product, string Unit, Dialect Dialect, Epilogue Epilogue, ProductOperands Operands, ProductNames Names)
 {
     public static ProductContext Of(CodeWriter writer, StepSpec step, MatrixProduct product, string unit, InstructionSet set, Epilogue epilogue, string prefix) =>
-        new(writer, product, unit, Dialects.For(set, product.Lanes), epilogue, OperandsOf(step, product, epilogue, set), new(prefix, product));
+        new(writer, step, product, unit, Dialects.For(set, product.Lanes), epilogue, OperandsOf(step, product, epilogue, set), new(prefix, product));
 
     private static ProductOperands OperandsOf(StepSpec step, MatrixProduct product, Epilogue epilogue, InstructionSet set)
     {

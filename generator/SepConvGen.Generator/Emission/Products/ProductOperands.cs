@@ -76,7 +76,7 @@ internal sealed record ProductOperands(Operand Input, Operand Weights, Operand? 
         Bias?.At(at.Channels),
         Slope?.At(at.Channels),
         Sums?.At(at.Sums),
-        Residual?.At(at.Results),
+        Residual?.At(at.OfResidual),
         Output.At(at.Results),
         .. others,
     ]);
@@ -89,7 +89,7 @@ internal sealed record ProductOperands(Operand Input, Operand Weights, Operand? 
         Each(Bias, from.Bias, at.Channels);
         Each(Slope, from.Slope, at.Channels);
         Each(Sums, from.Sums, at.Sums);
-        Each(Residual, from.Residual, at.Results);
+        Each(Residual, from.Residual, at.OfResidual);
         Each(Output, from.Output, at.Results);
 
         void Each(Operand? operand, Operand? other, string offset)
@@ -107,7 +107,7 @@ internal sealed record ProductOperands(Operand Input, Operand Weights, Operand? 
         Each(Input, by.Input);
         Each(Weights, by.Weights);
         Each(Sums, by.Sums);
-        Each(Residual, by.Results);
+        Each(Residual, by.OfResidual);
         Each(Output, by.Results);
 
         void Each(Operand? operand, string offset)
@@ -134,4 +134,10 @@ internal sealed record ProductOffsets
 
     /// <summary>Of output and residual.</summary>
     public string Results { get; init; } = "";
+
+    /// <summary>Of the residual, where it lies otherwise than the output; null where it does not.</summary>
+    public string? Added { get; init; }
+
+    /// <summary>Of the residual, wherever it lies.</summary>
+    public string OfResidual => Added ?? Results;
 }

@@ -43,6 +43,11 @@ internal static class SpecSections
         .Flag("residual", spec.HasResidual)
         .Flag("addsInput", spec.AddsInput)
         .Flag("streams", spec.Streams)
+        .Flag("planesIn", spec.InputForm.Layout == Layout.Nchw)
+        .Flag("planesOut", spec.OutputForm.Layout == Layout.Nchw)
+        .Add("inPixel", spec.First.Pixels.Input)
+        .Add("outPixel", spec.Last.Pixels.Output)
+        .Add("residualPixel", spec.AddsInput ? null : spec.Last.Pixels.Residual)
         .Add("in", Type(spec.Input))
         .Add("out", Type(spec.Output));
 

@@ -13,10 +13,10 @@ internal sealed record PixelPlace(string All, string Image, string Within)
 
     /// <summary>Elements from the start of a tensor to the pixel's first channel.</summary>
     /// <param name="form">How the tensor is stored.</param>
-    /// <param name="channels">Its channels.</param>
+    /// <param name="channels">Its channels, or where they are a part of those of a larger tensor, all of them.</param>
     /// <param name="plane">Elements from a channel of it to the next, where each has a plane.</param>
     public string In(StoredForm form, int channels, string plane) =>
         !form.HasPlanes(channels) ? $"{All} * {channels}"
         : Image.Length == 0 ? Within
-        : $"((nuint){Image} * {channels} * {plane}) + ({Within})";
+        : $"((nuint){Image} * {channels} * {plane}) + {Text.Factor(Within)}";
 }

@@ -29,7 +29,7 @@ internal sealed class StagedPixelsText(CodeWriter writer, KernelPlan plan, Stage
         text.WritePlanes("(nuint)height * (nuint)width", "(nuint)height * (nuint)width");
         weights.WriteReferences(scratch);
         writer.Space();
-        writer.Write($"// blocks of pixels whose {string.Join(" and ", staging.All.Select(transfer => transfer.What))} stay in L2");
+        writer.Write($"// blocks of pixels that stay in L2 with what is staged of them: {Text.Enumeration(staging.All.Select(transfer => transfer.What))}");
         if (InImages)
         {
             writer.Write("int size = height * width;");

@@ -17,14 +17,14 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
     /// <summary>What makes the input's pixels for the first stage; null where that reads them where they are.</summary>
     public PixelText? Load => staging.Input is not { } input
         ? null
-        : new(input.Scratch, spec.InputView.Pixel, input.Channels, (source, target, count, _) => WriteCall(input, source, target, count));
+        : new(input.Scratch, spec.InputView.Pixel, input.Channels, (source, target, count, _) => WriteCall(input, source, target, count)) { ReadsPlanes = input.IsPlanar };
 
     /// <summary>The reference to so many pixels of the input, for the first stage: where they are, or in scratch.</summary>
     /// <param name="first">The first of them.</param>
     /// <param name="count">How many there are.</param>
     public string Input(PixelPlace first, string count)
     {
-        string input = Text.After("MemoryMarshal.GetReference(input)", first.In(spec.InputForm, spec.InputChannels, InputPlane));
+        string input = Text.After("MemoryMarshal.GetReference(input)", first.In(spec.InputForm, spec.First.InputStride, InputPlane));
         if (staging.Input is not { } load)
         {
             return input;
@@ -76,7 +76,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
     public void WriteResult(PixelPlace first, string count)
     {
         Operand result = new("result", spec.Element.Stored);
-        string output = Text.After("MemoryMarshal.GetReference(output)", first.In(spec.OutputForm, spec.OutputChannels, OutputPlane));
+        string output = Text.After("MemoryMarshal.GetReference(output)", first.In(spec.OutputForm, spec.Last.OutputStride, OutputPlane));
         if (staging.Output is { } store)
         {
             writer.Write(new Operand("stored", spec.Output).Declare(output));
@@ -89,7 +89,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
             return;
         }
 
-        string residual = Text.After($"MemoryMarshal.GetReference({name})", first.In(spec.ResidualForm, spec.OutputChannels, Plane(spec.AddsInput)));
+        string residual = Text.After($"MemoryMarshal.GetReference({name})", first.In(spec.ResidualForm, spec.Last.ResidualStride, Plane(spec.AddsInput)));
         if (staging.Residual is { } load)
         {
             WriteCall(load, residual, $"ref {load.Scratch}", count);
@@ -126,7 +126,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
             { IsStore: true } => $"{source}, {target}, {plane}",
             _ => $"{source}, {plane}, {target}",
         };
-        writer.Write($"{transfer.Method}({operands}, (nuint)({count}));");
+        writer.Write($"{transfer.Method}({operands}, (nuint){Text.Factor(count)});");
     }
 
     // The same from planes in half the bytes, or to them: by way of planes of floats, as long as the block.

@@ -57,7 +57,7 @@ internal static class DepthwisePlanner
     }
 
     // Pixels that stand apart cannot be joined.
-    private static bool CanJoin(DepthwiseSpec spec, int? scratchStride) => (scratchStride ?? spec.InputChannels) == spec.InputChannels;
+    private static bool CanJoin(DepthwiseSpec spec, int? scratchStride) => (scratchStride ?? spec.InputStride) == spec.InputChannels && spec.ResultsAreDense;
 
     private static DepthwisePlan OfImage(DepthwiseSpec spec, ImageSpec image, InstructionSet set, Brevity brevity, bool canJoin, bool rowEnds, DepthwiseTile? forced)
     {

@@ -12,9 +12,12 @@ internal abstract record DepthwiseStage(DepthwiseSpec Spec) : StagePlan
     public int Channels => Spec.OutputChannels;
 
     /// <summary>Floats from a pixel of the output to the next.</summary>
-    public int OutputStride { get; init; } = Spec.OutputChannels;
+    public int OutputStride { get; init; } = Spec.OutputStride;
 
     public override int ResultStride => OutputStride;
+
+    /// <summary>Floats from a pixel of what is added to its results to the next.</summary>
+    public int AddedStride => Spec.ResidualStride;
 
     /// <summary>Floats from a pixel to the next in the scratch that the step before wrote; null if it reads the kernel's input.</summary>
     public int? ScratchStride { get; init; }
@@ -23,7 +26,7 @@ internal abstract record DepthwiseStage(DepthwiseSpec Spec) : StagePlan
     public virtual bool FromScratch => ScratchStride is not null;
 
     /// <summary>Floats from a pixel of what it reads to the next.</summary>
-    public virtual int InputStride => ScratchStride ?? Spec.InputChannels;
+    public virtual int InputStride => ScratchStride ?? Spec.InputStride;
 
     /// <summary>Whether its result goes to scratch, for the step after it.</summary>
     public bool ToScratch { get; init; }

@@ -33,6 +33,6 @@ internal sealed record DepthwiseLoops(DepthwiseSpec Spec) : DepthwiseStage(Spec)
         .ThenByDescending(taps => taps)
         .First();
 
-    /// <summary>The most pixels of a run.</summary>
-    public int Run => Channels < FewChannels ? ManyPixels : FewPixels;
+    /// <summary>The most pixels of a run, whose sums follow each other.</summary>
+    public int Run => !Spec.ResultsAreDense ? 1 : Channels < FewChannels ? ManyPixels : FewPixels;
 }

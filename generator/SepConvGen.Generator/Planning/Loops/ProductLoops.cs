@@ -19,12 +19,12 @@ internal abstract record ProductLoops : StagePlan
     /// <summary>Inputs that are added to a sum each time it is loaded.</summary>
     public virtual int InputsAtOnce => Inputs;
 
-    /// <summary>The most pixels of a run.</summary>
-    public int Run => Math.Min(Math.Max(RunSums / Step.OutputChannels, ShortestRun), LongestRun);
+    /// <summary>The most pixels of a run, whose sums follow each other.</summary>
+    public int Run => !Step.ResultsAreDense ? 1 : Math.Min(Math.Max(RunSums / Step.OutputChannels, ShortestRun), LongestRun);
 
     public override IEnumerable<int> SumLanes => [1];
 
-    public override int ResultStride => Step.OutputChannels;
+    public override int ResultStride => Step.OutputStride;
 }
 
 /// <summary>A regular or grouped convolution in plain loops, tap after tap.</summary>

@@ -13,7 +13,7 @@ internal sealed record ConvolutionPlan(ConvolutionSpec Spec, MatrixProduct Produ
 
     public override IEnumerable<int> SumLanes => [Product.Lanes];
 
-    public override int ResultStride => Spec.OutputChannels;
+    public override int ResultStride => Spec.OutputStride;
 
     public override int StripRows => Walk.StripRows;
 

@@ -19,11 +19,13 @@ internal static class ConvolutionPlanner
     /// <param name="set">The instruction set.</param>
     /// <param name="brevity">How much is written out.</param>
     /// <param name="forced">The tiles that it is to have, if it has any; null where they are to be chosen.</param>
-    public static ConvolutionPlan Plan(ConvolutionSpec spec, ImageSpec image, bool buffered, InstructionSet set, Brevity brevity = default, ProductChoice? forced = null)
+    /// <param name="sweeps">Whether small groups may be swept: not where the residual's rows lie otherwise than those of the output.</param>
+    public static ConvolutionPlan Plan(
+        ConvolutionSpec spec, ImageSpec image, bool buffered, InstructionSet set, Brevity brevity = default, ProductChoice? forced = null, bool sweeps = true)
     {
         // groups of fewer outputs than lanes: a vector holds outputs of several. A sweep spreads an input once for all rows of a
         // kernel; a sequence has one.
-        if (spec.Groups > 1 && !image.IsSequence && GroupSweepPlanner.Plan(spec, image, set, brevity) is { } sweep)
+        if (sweeps && spec.ResultsAreDense && spec.InputStride == spec.InputChannels && spec.Groups > 1 && !image.IsSequence && GroupSweepPlanner.Plan(spec, image, set, brevity) is { } sweep)
         {
             return new(spec, ProductPlanner.Swept(spec.Depth, spec.OutputChannels, sweep.Lanes, sweep.Sweep.Panels.Select(panel => panel.Outputs)), sweep.Sweep);
         }
@@ -35,7 +37,7 @@ internal static class ConvolutionPlanner
     // Those that may fit, the best first: the first that does is taken.
     private static IEnumerable<TiledWalk?> Walks(ConvolutionSpec spec, ImageSpec image, MatrixProduct product, InstructionSet set, Brevity brevity, ProductChoice? forced)
     {
-        int stride = (int)Math.Min((long)spec.Columns.Stride * spec.InputChannels, Far);
+        int stride = (int)Math.Min((long)spec.Columns.Stride * spec.InputStride, Far);
         bool edges = spec.Columns.MayOverhang(spec.Padding, image.Width);
         int Highest(OutputPanel panel) => TileHeights.Highest(panel.Vectors, set, stride, forced);
         List<TiledPanel> Tiles(Func<int, IEnumerable<int>> heights) => [.. product.Panels.Select(panel => TiledPanel.Of(panel, heights(Highest(panel)), spec.RunInputs, set))];

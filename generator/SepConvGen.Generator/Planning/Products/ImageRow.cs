@@ -26,7 +26,7 @@ internal sealed record ImageRow(WindowSpec Window, int Before, int Inputs, int O
         }
 
         int outputs = window.OutputSize(spec.Padding, inputs);
-        return outputs >= 1 && (long)outputs * window.Kernel <= Most && (long)inputs * spec.InputChannels <= int.MaxValue
+        return outputs >= 1 && (long)outputs * window.Kernel <= Most && (long)inputs * spec.InputStride <= int.MaxValue && (long)outputs * Math.Max(spec.OutputStride, spec.ResidualStride) <= int.MaxValue
             ? new(window, window.Overhang(spec.Padding, inputs)!.Value.Before, inputs, outputs)
             : null;
     }

@@ -14,7 +14,7 @@ internal sealed record PointwisePlan(PointwiseSpec Spec, MatrixProduct Product, 
 
     public override IEnumerable<int> SumLanes => [Product.Lanes];
 
-    public override int ResultStride => Spec.OutputChannels;
+    public override int ResultStride => Spec.OutputStride;
 
     /// <summary>Pixels of a block that stays in L2 while panel after panel passes over it: whole tiles of the highest panel.</summary>
     public int BlockPixels { get; init; }

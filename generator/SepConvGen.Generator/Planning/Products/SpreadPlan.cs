@@ -58,7 +58,7 @@ internal sealed record SpreadPlan(PointwiseSpec Spec, int Lanes, int Pixels, int
     public static SpreadPlan? Of(PointwiseSpec spec, InstructionSet set, int inputStride)
     {
         int pixels = set.Lanes / Math.Max(spec.InputChannels, spec.OutputChannels);
-        return set.MemoryOperands && pixels > 1 && inputStride == spec.InputChannels && pixels * Alone(spec.OutputChannels, set) >= LeastSaved
+        return set.MemoryOperands && pixels > 1 && inputStride == spec.InputChannels && spec.ResultsAreDense && pixels * Alone(spec.OutputChannels, set) >= LeastSaved
             ? new(spec, set.Lanes, pixels, AtOnce)
             : null;
     }

@@ -26,10 +26,16 @@ internal sealed record Staging(Transfer? Input, Transfer? Residual, Transfer? Ou
     {
         Transfer? Of(ParameterRole role, ParameterRole source, StoredForm form, int channels) =>
             !form.IsStaged(channels) ? null : new(role, source, form, channels, spec.Element.Stored);
-        return new(
-            Of(ParameterRole.Input, ParameterRole.Input, spec.InputForm, spec.InputChannels),
-            spec.Residual is null ? null : Of(ParameterRole.Residual, spec.AddsInput ? ParameterRole.Input : ParameterRole.Residual, spec.ResidualForm, spec.OutputChannels),
-            Of(ParameterRole.Output, ParameterRole.Output, spec.OutputForm, spec.OutputChannels));
+        Transfer? input = Of(ParameterRole.Input, ParameterRole.Input, spec.InputForm, spec.InputChannels);
+        Transfer? residual = spec.Residual is null
+            ? null
+            : Of(ParameterRole.Residual, spec.AddsInput ? ParameterRole.Input : ParameterRole.Residual, spec.ResidualForm, spec.OutputChannels);
+        if (input is not null && residual is not null && (input.Form, input.Channels) == (residual.Form, residual.Channels))
+        {
+            (input, residual) = (input with { IsShared = true }, residual with { IsShared = true });
+        }
+
+        return new(input, residual, Of(ParameterRole.Output, ParameterRole.Output, spec.OutputForm, spec.OutputChannels));
     }
 
     /// <summary>The pixels of a block of a kernel without a window: as many as keep all that is staged within the budget of a block.</summary>

@@ -31,11 +31,15 @@ internal sealed record Transfer(ParameterRole Role, ParameterRole Source, Stored
         _ => "residual",
     };
 
-    /// <summary>The method that moves pixels. A residual that is the input takes the input's.</summary>
-    public string Method => Source switch
+    /// <summary>Whether the input and the residual are stored alike, so that one method loads both.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>The method that moves pixels.</summary>
+    public string Method => (IsShared, Role) switch
     {
-        ParameterRole.Input => "LoadInput",
-        ParameterRole.Output => "StoreOutput",
+        (true, _) => "LoadPixels",
+        (_, ParameterRole.Input) => "LoadInput",
+        (_, ParameterRole.Output) => "StoreOutput",
         _ => "LoadResidual",
     };
 

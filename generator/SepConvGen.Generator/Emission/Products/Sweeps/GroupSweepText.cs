@@ -68,7 +68,7 @@ internal sealed class GroupSweepText(ProductContext context, ConvolutionPlan pla
         void Call(string input, string weights, string start)
         {
             ProductOffsets at = new() { Input = input, Weights = weights, Channels = start, Results = start };
-            writer.Write($"{SweepNames.Of(context, sweep, panel).Strips}({Operands.Arguments(at, "rows, columns, first, end")});");
+            writer.Write($"{SweepNames.Of(context, sweep, panel).Strips}({Operands.Arguments(at, RowDistances.Of(plan, context.Epilogue).OfCall(""), "rows, columns, first, end")});");
         }
     }
 

@@ -30,8 +30,16 @@ internal sealed class SweepRowsText(ProductContext context, ConvolutionPlan plan
             Operands.Parameters(axes),
             () =>
             {
-                writer.Write($"nuint inputRow = (nuint)columns.Input * {Spec.InputChannels};");
-                writer.Write($"nuint outputRow = (nuint)columns.Output * {Spec.OutputChannels};");
+                if (!plan.Stated.Input)
+                {
+                    writer.Write($"nuint inputRow = (nuint)columns.Input * {Spec.InputChannels};");
+                }
+
+                if (!plan.Stated.Results)
+                {
+                    writer.Write($"nuint outputRow = (nuint)columns.Output * {Spec.OutputChannels};");
+                }
+
                 writer.Space();
                 writer.Block("for (int y = first; y < end;)", WriteStrip);
             });

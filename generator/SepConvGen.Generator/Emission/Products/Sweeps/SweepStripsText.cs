@@ -27,10 +27,18 @@ internal sealed class SweepStripsText(ProductContext context, ConvolutionPlan pl
             Operands.Parameters(axes),
             () =>
             {
+                if (!plan.Stated.Input)
+                {
+                    writer.Write($"nuint inputRow = (nuint)columns.Input * {Spec.InputChannels};");
+                }
+
+                if (!plan.Stated.Results)
+                {
+                    writer.Write($"nuint outputRow = (nuint)columns.Output * {Spec.OutputChannels};");
+                }
+
                 writer.Write(
                     $"""
-                    nuint inputRow = (nuint)columns.Input * {Spec.InputChannels};
-                    nuint outputRow = (nuint)columns.Output * {Spec.OutputChannels};
                     nuint sumsRow = (nuint)columns.Output * {context.Dialect.Lanes};
 
                     // strips of equal height; both compute the middle row of an odd number

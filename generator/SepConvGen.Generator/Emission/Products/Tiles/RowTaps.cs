@@ -75,7 +75,7 @@ internal sealed class RowTaps(ProductContext context, ConvolutionPlan plan, Tile
         }
 
         PixelsOfRow pixels = new(Pixel, inputStride, run.From);
-        long from = run.Input * Spec.InputChannels;
+        long from = run.Input * Spec.InputStride;
         if (!IsLoop(run))
         {
             SetPixel($"{from}");
@@ -85,7 +85,7 @@ internal sealed class RowTaps(ProductContext context, ConvolutionPlan plan, Tile
 
         Writer.Block($"for (int j = 0; j < {run.Columns}; j++)", () =>
         {
-            SetPixel(Text.Plus($"j * {(long)Spec.Columns.Dilation * Spec.InputChannels}", (int)from));
+            SetPixel(Text.Plus($"j * {(long)Spec.Columns.Dilation * Spec.InputStride}", (int)from));
             runs.Write(new(Spec.GroupInputs, null, pixels, run.From, run.To));
         });
 

@@ -39,7 +39,7 @@ internal sealed class StepTaps(ProductContext context, ConvolutionPlan plan, Til
         PixelsOfRow inputs = new(new(IsPart ? "step" : "pixel"), inputStride);
         Writer.Block($"for (int j = 0; j < {(all ? $"{Spec.Columns.Kernel}" : "taps")}; j++)", () =>
         {
-            inputs.Declare(Writer, Operands.Input, $"(nuint)j * {(long)Spec.Columns.Dilation * Spec.InputChannels}");
+            inputs.Declare(Writer, Operands.Input, $"(nuint)j * {(long)Spec.Columns.Dilation * Spec.InputStride}");
             runs.Write(All(Spec.GroupInputs, null, inputs));
         });
     }

@@ -68,12 +68,14 @@ internal sealed class TileResults(ProductContext context, TileTaps taps)
 
     /// <summary>The result of a sum: with the residual, and activated.</summary>
     public string Value(int pixel, int vector) => epilogue.Value(
-        Names.Sum(pixel, vector), Names.Slope(vector), operands.Residual is { } residual ? Load(residual, pixel, vector) : "");
+        Names.Sum(pixel, vector), Names.Slope(vector), operands.Residual is { } residual ? Load(residual, pixel, taps.Added(pixel, taps.Panel.Outputs.Offsets[vector])) : "");
 
-    /// <summary>What stands in the output, or in a tensor like it, for a sum.</summary>
-    public string Load(Operand tensor, int pixel, int vector)
+    /// <summary>What stands in the output for a sum.</summary>
+    public string Load(int pixel, int vector) => Load(operands.Output, pixel, Result(pixel, vector));
+
+    // What stands in the output, or in a tensor like it.
+    private string Load(Operand tensor, int pixel, string offset)
     {
-        string offset = Result(pixel, vector);
         return IsPartOfVector(pixel) ? dialect.LoadPadded(context.Product.Outputs, tensor.Name, offset) : dialect.Load(tensor.Name, offset);
     }
 

@@ -8,7 +8,7 @@ internal abstract class TileSums
     {
         TileResults results = new(context, taps);
         return taps.IsPart
-            ? new UnfinishedSums(context.Writer, results, context.Operands.Output)
+            ? new UnfinishedSums(context.Writer, results)
             : new WholeSums(context.Writer, results);
     }
 
@@ -47,7 +47,7 @@ internal sealed class WholeSums(CodeWriter writer, TileResults results) : TileSu
 }
 
 /// <summary>Sums that begin here or come from the output, and end here or go back there unfinished.</summary>
-internal sealed class UnfinishedSums(CodeWriter writer, TileResults results, Operand output) : TileSums
+internal sealed class UnfinishedSums(CodeWriter writer, TileResults results) : TileSums
 {
     public override void Start()
     {
@@ -57,7 +57,7 @@ internal sealed class UnfinishedSums(CodeWriter writer, TileResults results, Ope
             results.LoadBiases();
             results.ForSums((p, v) => writer.Write($"{results.Names.Sum(p, v)} = {results.First(v)};"));
         });
-        writer.Block("else", () => results.ForSums((p, v) => writer.Write($"{results.Names.Sum(p, v)} = {results.Load(output, p, v)};")));
+        writer.Block("else", () => results.ForSums((p, v) => writer.Write($"{results.Names.Sum(p, v)} = {results.Load(p, v)};")));
     }
 
     public override void Finish()

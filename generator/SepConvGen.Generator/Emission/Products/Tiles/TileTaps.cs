@@ -25,7 +25,7 @@ internal abstract class TileTaps(ProductContext context, TiledPanel panel, int h
     public virtual bool IsPart => false;
 
     /// <summary>Whether the results of its pixels follow each other in memory.</summary>
-    public virtual bool IsRow => true;
+    public virtual bool IsRow => Context.Step.OutputStride == Context.Step.OutputChannels;
 
     /// <summary>Its pixels.</summary>
     public int Height { get; } = height;
@@ -38,7 +38,10 @@ internal abstract class TileTaps(ProductContext context, TiledPanel panel, int h
     protected CodeWriter Writer => Context.Writer;
 
     /// <summary>Where in the output (and in the residual) a channel of a pixel is.</summary>
-    public virtual string Result(int pixel, int channel) => $"{(pixel * Context.Product.Outputs) + channel}";
+    public virtual string Result(int pixel, int channel) => $"{(pixel * Context.Step.OutputStride) + channel}";
+
+    /// <summary>Where in the residual it is.</summary>
+    public virtual string Added(int pixel, int channel) => $"{(pixel * Context.Step.ResidualStride) + channel}";
 
     /// <summary>The products.</summary>
     public abstract void Write(TapRunText runs);

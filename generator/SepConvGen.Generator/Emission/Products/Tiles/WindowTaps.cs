@@ -17,11 +17,11 @@ internal sealed class WindowTaps(ProductContext context, ConvolutionPlan plan, T
 
     public override string Remark => Height == 1 ? "" : isColumn ? " below each other" : " beside each other";
 
-    public override bool IsRow => strided is null;
+    public override bool IsRow => strided is null && base.IsRow;
 
     public override ProductOperands Operands => Context.Operands with { InputRow = "inputRow" };
 
-    public override IReadOnlyList<string?> Parameters => [strided is null ? null : "nuint outputRow", "int kernelRows", isColumn ? "int kernelColumns" : null];
+    public override IReadOnlyList<string?> Parameters => [strided is null ? null : Rows.Results("nuint "), "int kernelRows", isColumn ? "int kernelColumns" : null];
 
     private ConvolutionSpec Spec => plan.Spec;
 
@@ -30,9 +30,13 @@ internal sealed class WindowTaps(ProductContext context, ConvolutionPlan plan, T
     public static string NameOf(ProductContext context, TiledPanel panel, int height, bool isColumn) =>
         context.Names.Tile(isColumn ? "Column" : "Row", height, panel);
 
-    public override string Result(int pixel, int channel) => strided is null ? base.Result(pixel, channel)
-        : pixel == 0 ? $"{channel}"
-        : Text.Plus(Text.Times(pixel, "outputRow"), channel);
+    public override string Result(int pixel, int channel) => strided is null ? base.Result(pixel, channel) : Below(pixel, channel, "outputRow");
+
+    public override string Added(int pixel, int channel) => strided is null ? base.Added(pixel, channel) : Below(pixel, channel, Rows.Residual);
+
+    private RowDistances Rows => RowDistances.Of(plan, Context.Epilogue);
+
+    private static string Below(int pixel, int channel, string row) => pixel == 0 ? $"{channel}" : Text.Plus(Text.Times(pixel, row), channel);
 
     // Kernel row by kernel row; a row is one run of inputs, or one for each column.
     public override void Write(TapRunText runs)
@@ -50,7 +54,7 @@ internal sealed class WindowTaps(ProductContext context, ConvolutionPlan plan, T
             {
                 Writer.Block($"for (int j = 0; j < {(isColumn ? "kernelColumns" : $"{Spec.Columns.Kernel}")}; j++)", () =>
                 {
-                    Inputs.Declare(Writer, Operands.Input, $"({row}) + ((nuint)j * {Text.Times(Spec.Columns.Dilation, $"{Spec.InputChannels}")})");
+                    Inputs.Declare(Writer, Operands.Input, $"({row}) + ((nuint)j * {Text.Times(Spec.Columns.Dilation, $"{Spec.InputStride}")})");
                     runs.Write(All(Spec.GroupInputs, null, Inputs));
                 });
             }

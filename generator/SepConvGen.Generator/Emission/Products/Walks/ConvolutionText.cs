@@ -20,9 +20,11 @@ internal sealed class ConvolutionText : StageText
     }
 
     // What its methods take besides their operands: the axes, and of an image which rows.
-    private string Axes => plan.IsSequence ? "steps" : "rows, columns, first, end";
+    private string Axes => plan.IsSequence ? "steps" : Text.List([Distances.OfCall(""), "rows, columns, first, end"]);
 
-    private string AxisParameters => plan.IsSequence ? "in Axis steps" : "in Axis rows, in Axis columns, int first, int end";
+    private string AxisParameters => plan.IsSequence ? "in Axis steps" : Text.List([Distances.OfCall("nuint "), "in Axis rows, in Axis columns, int first, int end"]);
+
+    private RowDistances Distances => RowDistances.Of(plan, context.Epilogue);
 
     public override void Write()
     {
@@ -42,8 +44,15 @@ internal sealed class ConvolutionText : StageText
     {
         ProductOperands run = InRun with { Input = call.Input, Output = call.Output };
         string rows = call.Top is null ? call.Rows : $"{call.Rows}.Within({call.Top}, {call.Bottom})";
-        context.Writer.Write($"{context.Names.Rows}({run.Arguments(new() { Results = call.At }, rows, call.Columns, call.First, call.End)});");
-        WritePass(call.Output, $"(nuint)({call.End} - {call.First}) * (nuint){call.Columns}.Output");
+        context.Writer.Write($"{context.Names.Rows}({run.Arguments(new() { Results = call.At, Added = call.Added }, Distances.OfCall(""), rows, call.Columns, call.First, call.End)});");
+        if (plan.Stated.Results)
+        {
+            context.Epilogue.WritePass(context.Writer, call.Output, $"{call.End} - {call.First}", $"(nuint){call.Columns}.Output * {plan.Spec.OutputStride}");
+        }
+        else
+        {
+            WritePass(call.Output, $"(nuint)({call.End} - {call.First}) * (nuint){call.Columns}.Output");
+        }
     }
 
     public override void Steps(string input, string output, string steps, string count)
@@ -76,7 +85,7 @@ internal sealed class ConvolutionText : StageText
 
     private ProductOperands InRun => ProductOperands.InRun(plan.Spec, context.Epilogue, context.Operands.Output.Type) with { Sums = context.Operands.Sums };
 
-    private void WritePass(Operand output, string pixels) => context.Epilogue.WritePass(context.Writer, output.Argument, $"{pixels} * {plan.Spec.OutputChannels}");
+    private void WritePass(Operand output, string pixels) => context.Epilogue.WritePass(context.Writer, output.Argument, $"{pixels} * {plan.Spec.OutputStride}");
 
     private void WriteGroups(TiledWalk walk, PanelText panels)
     {

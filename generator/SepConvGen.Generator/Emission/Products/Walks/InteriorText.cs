@@ -52,7 +52,7 @@ internal sealed class InteriorText(ProductContext context, ConvolutionPlan plan,
     private void EdgeColumns(TiledPanel panel, string range)
     {
         Writer.Space();
-        Writer.Block($"for ({range}; x++)", () => Writer.Write($"{Names.Edge(panel)}({Operands.Arguments(new(), "rows, columns, first, end, x")});"));
+        Writer.Block($"for ({range}; x++)", () => Writer.Write($"{Names.Edge(panel)}({Operands.Arguments(new(), Rows.OfCall(""), "rows, columns, first, end, x")});"));
     }
 
     private void WriteEdge(TiledPanel panel) => Context.Method(
@@ -89,7 +89,7 @@ internal sealed class InteriorText(ProductContext context, ConvolutionPlan plan,
 
         void Tile(int height)
         {
-            string arguments = RowOperands.Arguments(new(), height > 1 ? "outputRow" : null, "taps.Count", "across.Count");
+            string arguments = RowOperands.Arguments(new(), height > 1 ? Rows.Results("") : null, "taps.Count", "across.Count");
             Writer.Write($"{WindowTaps.NameOf(Context, panel, height, isColumn: true)}({arguments});\ny += {height};");
         }
     }

@@ -28,8 +28,9 @@ internal sealed class KnownWidthText(ProductContext context, ConvolutionPlan pla
         {
             Call(panel, tiles.Tile, new()
             {
-                Input = $"{tiles.FirstColumn * Spec.InputChannels}",
-                Results = $"{(long)tiles.Start * Spec.OutputChannels}",
+                Input = $"{tiles.FirstColumn * Spec.InputStride}",
+                Results = $"{(long)tiles.Start * Spec.OutputStride}",
+                Added = $"{(long)tiles.Start * Spec.ResidualStride}",
             });
             return;
         }

@@ -61,17 +61,22 @@ internal abstract class PanelText(ProductContext context, ConvolutionPlan plan, 
     /// <summary>Where a pixel that has all taps starts, from the start of the axis on.</summary>
     protected ProductOffsets Whole(TiledAxis axis) => new()
     {
-        Input = $"{axis.Name}.Position({axis.Index}) * {Spec.InputChannels}",
-        Results = $"{axis.Index} * {Spec.OutputChannels}",
+        Input = $"{axis.Name}.Position({axis.Index}) * {Spec.InputStride}",
+        Results = $"{axis.Index} * {Spec.OutputStride}",
+        Added = Added(axis.Index),
     };
 
     /// <summary>Where a pixel starts that has some taps, which a variable says.</summary>
     protected ProductOffsets Partly(TiledAxis axis, TiledPanel panel) => new()
     {
-        Input = $"{axis.Taps}.Input * {Spec.InputChannels}",
+        Input = $"{axis.Taps}.Input * {Spec.InputStride}",
         Weights = $"{axis.Taps}.First * {plan.TapWeights(panel.Outputs)}",
-        Results = $"{axis.Index} * {Spec.OutputChannels}",
+        Results = $"{axis.Index} * {Spec.OutputStride}",
+        Added = Added(axis.Index),
     };
+
+    /// <summary>Where what is added to a pixel is, if that lies otherwise than the results.</summary>
+    protected string? Added(string pixel) => Spec.ResidualStride == Spec.OutputStride ? null : $"{pixel} * {Spec.ResidualStride}";
 
     /// <summary>A chain of if and else, for each height of a panel's tiles.</summary>
     protected void ByHeight(IReadOnlyList<int> heights, Func<int, string> condition, Action<int> body, bool isComplete)

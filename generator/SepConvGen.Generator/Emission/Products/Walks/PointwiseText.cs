@@ -32,7 +32,7 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
         () =>
         {
             PanelLoop.Write(context, plan.Walk, WritePixels);
-            epilogue.WritePass(writer, context.Operands.Output.Argument, $"(nuint)pixels * {plan.Spec.OutputChannels}");
+            epilogue.WritePass(writer, context.Operands.Output.Argument, $"(nuint)pixels * {plan.Spec.OutputStride}");
         });
 
     private void WritePixels(TiledPanel panel, string weights, string start)
@@ -43,8 +43,11 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
             Input = $"{pixel} * {plan.Walk.InputStride}",
             Weights = weights,
             Channels = start,
-            Results = start == "0" ? $"{pixel} * {plan.Spec.OutputChannels}" : $"((nuint){pixel} * {plan.Spec.OutputChannels}) + {start}",
+            Results = Result(plan.Spec.OutputStride),
+            Added = Result(plan.Spec.ResidualStride),
         };
         TileLoop.Write(writer, pixel, "0", "pixels", panel.Tiles, height => $"{PixelTaps.NameOf(context, panel, height)}({context.Operands.Arguments(at)});");
+
+        string Result(int stride) => start == "0" ? $"{pixel} * {stride}" : $"((nuint){pixel} * {stride}) + {start}";
     }
 }

@@ -9,11 +9,21 @@ internal abstract class RowsText(ProductContext context, ConvolutionPlan plan, s
     /// <summary>The operands from a row on, at its first column, as its tiles take them.</summary>
     protected ProductOperands RowOperands => Operands.Named("inputStart", "rowWeights", "residualStart", "outputStart") with { InputRow = "inputRow" };
 
+    /// <summary>How far the rows are apart.</summary>
+    protected RowDistances Rows => RowDistances.Of(Plan, Context.Epilogue);
+
     /// <summary>The lengths of the rows of input and output.</summary>
     protected void WriteRowLengths()
     {
-        Writer.Write($"nuint inputRow = (nuint)columns.Input * {Spec.InputChannels};");
-        Writer.Write($"nuint outputRow = (nuint)columns.Output * {Spec.OutputChannels};");
+        if (!Plan.Stated.Input)
+        {
+            Writer.Write($"nuint inputRow = (nuint)columns.Input * {Spec.InputStride};");
+        }
+
+        if (!Plan.Stated.Results)
+        {
+            Writer.Write($"nuint outputRow = (nuint)columns.Output * {Spec.OutputStride};");
+        }
     }
 
     /// <summary>The loop over rows [first, end).</summary>
@@ -35,6 +45,7 @@ internal abstract class RowsText(ProductContext context, ConvolutionPlan plan, s
         Input = "(nuint)taps.Input * inputRow",
         Weights = $"taps.First * {Plan.KernelRowWeights(panel.Outputs)}",
         Results = "(nuint)(y - first) * outputRow",
+        Added = Rows.Apart is { } apart ? $"(nuint)(y - first) * {apart}" : null,
     });
 
     /// <summary>The call of a tile that leaves out what is outside the image.</summary>

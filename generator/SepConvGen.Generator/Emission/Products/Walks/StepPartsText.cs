@@ -84,7 +84,7 @@ internal sealed class StepPartsText(ProductContext context, ConvolutionPlan plan
     private void WriteShared(TiledPanel panel)
     {
         ProductOperands shared = Operands.Named("shared", "sharedWeights", "residualStart", "outputStart");
-        shared.Declare(Writer, Operands, At($"{Position} * {Spec.InputChannels}", panel));
+        shared.Declare(Writer, Operands, At($"{Position} * {Spec.InputStride}", panel));
         ByHeight(
             panel.Heights,
             height => $"count == {height}",
@@ -108,7 +108,7 @@ internal sealed class StepPartsText(ProductContext context, ConvolutionPlan plan
                 int count = Math.Max(Math.Min(taps.First + taps.Count, to) - first, 0);
                 int position = count == 0 ? 0 : {Position};
                 """);
-            WriteCall(panel, 1, Operands.Arguments(At($"position * {Spec.InputChannels}", panel), "count, begins, ends"));
+            WriteCall(panel, 1, Operands.Arguments(At($"position * {Spec.InputStride}", panel), "count, begins, ends"));
         });
 
     private void WriteCall(TiledPanel panel, int height, string arguments) =>
@@ -118,7 +118,8 @@ internal sealed class StepPartsText(ProductContext context, ConvolutionPlan plan
     {
         Input = input,
         Weights = $"first * {Plan.TapWeights(panel.Outputs)}",
-        Results = $"t * {Spec.OutputChannels}",
+        Results = $"t * {Spec.OutputStride}",
+        Added = Added("t"),
     };
 
     // The step under the first tap.
