@@ -14,6 +14,8 @@ public sealed class CompactGoldenTests
 {
     private const double U = 1.0 / (1 << 24);
 
+    private static readonly string[] StoredSpans = ["input", "output", "filter", "depthwiseFilter", "pointwiseFilter"];
+
     private static readonly GoldenCase[] Cases = [.. GoldenFolder.Cases.Values.Where(golden => golden.Operation != GoldenFilter.Operation)];
 
     private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Compiled = new(() => KernelCatalog
@@ -50,7 +52,7 @@ public sealed class CompactGoldenTests
     private static string Text(string kernel, int index)
     {
         string type = index % 2 == 0 ? "Half" : "ushort";
-        string text = new[] { "input", "output", "filter", "depthwiseFilter", "pointwiseFilter" }.Aggregate(
+        string text = StoredSpans.Aggregate(
             kernel, (text, name) => text.Replace($"<float> {name}", $"<{type}> {name}", StringComparison.Ordinal));
         return index % 2 == 0 ? text : text.Replace(")]", ", Storage = Storage.BFloat16)]", StringComparison.Ordinal);
     }
