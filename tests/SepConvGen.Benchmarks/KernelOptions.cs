@@ -1,3 +1,4 @@
+using SepConvGen.Benchmarks.Compilation;
 using SepConvGen.Benchmarks.Measuring;
 using SepConvGen.Benchmarks.Suites;
 
@@ -22,6 +23,9 @@ internal sealed record KernelOptions
     /// <summary>Whether the kernels are in double; the tier's lanes and peak are then those of doubles.</summary>
     public bool InDouble { get; init; }
 
+    /// <summary>Kernels with images that are stored otherwise, to be measured beside those in float, channels last.</summary>
+    public IReadOnlyList<StoredImages> Beside { get; init; } = [];
+
     public double Seconds { get; init; } = 4;
 
     public string? Csv { get; init; }
@@ -30,7 +34,7 @@ internal sealed record KernelOptions
     /// <exception cref="UserError">One is not known, lacks its value, or has a wrong one.</exception>
     public static KernelOptions Parse(ReadOnlySpan<string> arguments)
     {
-        Arguments read = Arguments.Read(arguments, valued: ["--suite", "--case", "--tier", "--threads", "--batch", "--seconds", "--csv", "--element"], switches: ["--peers", "--free"]);
+        Arguments read = Arguments.Read(arguments, valued: ["--suite", "--case", "--tier", "--threads", "--batch", "--seconds", "--csv", "--element", "--beside"], switches: ["--peers", "--free"]);
         Suite suite = read.Suite;
         int batch = (int)read.Number("--batch", 0, least: 1);
         if (suite.Filters.Count > 0 && (batch > 0 || read.Has("--free")))
@@ -49,6 +53,12 @@ internal sealed record KernelOptions
             throw new UserError("--element double is for layers of fixed sizes, without peers.");
         }
 
+        StoredImages[] beside = [.. (read.Text("--beside") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Stored)];
+        if (beside.Length > 0 && (suite.Filters.Count > 0 || inDouble))
+        {
+            throw new UserError("--beside is for layers in float.");
+        }
+
         return new()
         {
             Suite = batch > 0 ? suite with { Layers = [.. suite.Layers.Select(layer => layer with { Batch = batch })] } : suite,
@@ -57,9 +67,13 @@ internal sealed record KernelOptions
             Tier = inDouble ? read.Tier.InDouble : read.Tier,
             InDouble = inDouble,
             FreeSizes = read.Has("--free"),
+            Beside = beside,
             Threads = (int)read.Number("--threads", 1, least: 1),
             Seconds = read.Number("--seconds", 4, least: 0),
             Csv = read.Text("--csv"),
         };
     }
+
+    private static StoredImages Stored(string name) => StoredImages.All.FirstOrDefault(images => images.Name == name)
+        ?? throw new UserError($"There is no '{name}' to measure beside floats. There are {string.Join(", ", StoredImages.All.Select(images => images.Name))}.");
 }

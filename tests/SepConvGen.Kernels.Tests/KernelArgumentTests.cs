@@ -24,7 +24,7 @@ public sealed class KernelArgumentTests
                 Assert.Equal(span, exception.ParamName);
                 AssertContains(exception.Message, problem.Length(span).ToString(System.Globalization.CultureInfo.InvariantCulture));
                 AssertContains(exception.Message, wrong.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                AssertContains(exception.Message, string.Join(@"\D+", problem.Shape(span)));
+                AssertContains(exception.Message, string.Join(@"\D+", Planes.Shape(problem, span)));
             }
         }
     }
@@ -106,12 +106,12 @@ public sealed class KernelArgumentTests
         foreach (string span in inputs)
         {
             Memory<float> part = longest.AsMemory(0, problem.Length(span));
-            data[span] = part.ToArray();
+            data[span] = Planes.Pixels(problem, span, part.ToArray());
             call.Arguments.Set(span, part);
         }
 
         call.Run();
-        Comparison.AssertSameBits("inputs in one array", problem, data.Expected, call.Output.Span);
+        Comparison.AssertSameBits("inputs in one array", problem, Planes.Stored(problem, "output", data.Expected), call.Output.Span);
     }
 
     [Fact]

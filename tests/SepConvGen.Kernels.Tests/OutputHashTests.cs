@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using SepConvGen.Kernels.Tests.Compact;
 using SepConvGen.Kernels.Tests.Doubles;
 using SepConvGen.Kernels.Tests.Filters;
 using SepConvGen.Kernels.Tests.Harness;
@@ -41,6 +42,7 @@ public sealed class OutputHashTests
     private static IEnumerable<string> Hashes() =>
         KernelCatalog.Kernels.Values.Select(kernel => Line(kernel.Name, tier => Output(kernel, tier)))
             .Concat(KernelCatalog.Doubles.Values.Select(kernel => Line(kernel.Name, tier => DoubleOutput(kernel, tier))))
+            .Concat(KernelCatalog.Compact.Values.Select(kernel => Line(kernel.Name, tier => CompactOutput(kernel, tier))))
             .Concat(FilterKernel.All.Values.Select(filter => Line(filter.Name, tier => Output(filter, tier))));
 
     private static string Line(string name, Func<Tier, IEnumerable<byte[]>> output)
@@ -58,6 +60,16 @@ public sealed class OutputHashTests
         {
             float[] output = Canary.Array(problem.Length("output"));
             KernelCatalog.CallsOf(kernel).Tier(tier)(TestValues.Ordinary(problem).Arguments(output));
+            Assert.True(Array.TrueForAll(output, float.IsFinite), $"{problem} on {tier}: not all outputs are finite, and of NaN the bits may differ.");
+            yield return MemoryMarshal.AsBytes(output.AsSpan()).ToArray();
+        }
+    }
+
+    private static IEnumerable<byte[]> CompactOutput(Kernel kernel, Tier tier)
+    {
+        foreach (Problem problem in new[] { Shapes.One(kernel), Shapes.Problem(kernel, 1, 11, 18) })
+        {
+            float[] output = CompactCheck.Output(TestValues.Ordinary(problem), tier);
             Assert.True(Array.TrueForAll(output, float.IsFinite), $"{problem} on {tier}: not all outputs are finite, and of NaN the bits may differ.");
             yield return MemoryMarshal.AsBytes(output.AsSpan()).ToArray();
         }

@@ -38,7 +38,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor StorageNotUsed = new(
         "SCG075",
         "Storage is stated and not used",
-        "Storage is BFloat16, but '{0}' has no operand of ushort: leave it out, or declare the operands that are bfloat16 with ushort",
+        "{0} is {1}, but {2}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -34,15 +34,20 @@ internal static class CompactParser
     }
 
     /// <summary>A kernel with its compact operands.</summary>
-    public static KernelSpec Apply(KernelSpec spec, KernelKind kind, IMethodSymbol method, Storage storage)
+    public static KernelSpec Apply(KernelSpec spec, KernelKind kind, IMethodSymbol method, Storage storage, Storage weights)
     {
-        spec = spec with { Compact = new(Operands(kind, method, spec.Element.Stored, storage)) };
+        spec = spec with { Compact = new(Operands(kind, method, spec.Element.Stored, storage).Concat(Packed(spec, weights))) };
         return spec with
         {
             InputForm = spec.InputForm with { Compact = spec.CompactType(ParameterRole.Input) },
             OutputForm = spec.OutputForm with { Compact = spec.CompactType(ParameterRole.Output) },
         };
     }
+
+    // The filters in packed weights; biases and slopes are few.
+    private static IEnumerable<CompactOperand> Packed(KernelSpec spec, Storage weights) => spec.Packed && spec.Element == Element.Single && weights != Storage.ByType
+        ? spec.Steps.Select(step => new CompactOperand(step.Operands.Filter, weights == Storage.Half ? ElementType.Half : ElementType.BFloat16))
+        : [];
 
     /// <summary>Reports a parameter, or a result, whose element would be compact in another kernel.</summary>
     /// <returns>Whether there was something to report.</returns>
@@ -66,11 +71,20 @@ internal static class CompactParser
     }
 
     /// <summary>Reports what is not offered.</summary>
-    public static void Check(KernelSpec spec, AttributeArguments arguments, IMethodSymbol method, Storage storage, Faults faults)
+    public static void Check(KernelSpec spec, AttributeArguments arguments, IMethodSymbol method, Storage storage, Storage weights, Faults faults)
     {
-        if (storage == Storage.BFloat16 && spec.Compact.All(operand => operand.Type != ElementType.BFloat16) && !faults.Any)
+        if (!faults.Any)
         {
-            faults.Report(Descriptors.StorageNotUsed, arguments.LocationOf("Storage"), method.Name);
+            CheckUse("Storage", storage, Unused(spec, storage, method));
+            CheckUse("WeightStorage", weights, Unused(spec, method));
+        }
+
+        void CheckUse(string argument, Storage value, string? unused)
+        {
+            if (value != Storage.ByType && unused is not null)
+            {
+                faults.Report(Descriptors.StorageNotUsed, arguments.LocationOf(argument), argument, value, unused);
+            }
         }
 
         foreach (CompactOperand operand in spec.Compact)
@@ -89,12 +103,22 @@ internal static class CompactParser
         }
     }
 
+    // Why it makes no difference what operands of ushort are; null where it does.
+    private static string? Unused(KernelSpec spec, Storage storage, IMethodSymbol method) =>
+        storage == Storage.Half ? "operands of Half say that themselves: leave it out"
+        : spec.Compact.Any(operand => operand.Type == ElementType.BFloat16 && !(spec.Packed && operand.Role.IsWeight())) ? null
+        : $"'{method.Name}' has no operand of ushort: leave it out, or declare the operands that are bfloat16 with ushort";
+
+    // Why packed weights are not what the attribute wants; null where they are.
+    private static string? Unused(KernelSpec spec, IMethodSymbol method) =>
+        !spec.Packed ? $"'{method.Name}' has no packed weights: leave it out, or take a parameter 'PackedWeights weights'"
+        : spec.Element != Element.Single ? $"'{method.Name}' computes in {spec.Element.Stored.Keyword()}, and so are its packed weights: leave it out"
+        : null;
+
     // With what a compact operand is not offered; null where it is.
     private static string? NotOffered(KernelSpec spec, ParameterRole role) =>
         role.IsWeight() ? null
         : spec.Streams && role == ParameterRole.Input ? "'state'"
-        : spec.Parallel ? "'parallelOptions'"
-        : (role == ParameterRole.Input ? spec.InputForm.HasPlanes(spec.InputChannels) : spec.OutputForm.HasPlanes(spec.OutputChannels)) ? "channels first (Layout.Nchw)"
         : null;
 
     private static bool IsHalf(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Half", TypeArguments.Length: 0, ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

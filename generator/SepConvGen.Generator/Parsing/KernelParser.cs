@@ -132,13 +132,14 @@ internal static class KernelParser
         var arguments = new AttributeArguments(attribute, faults, cancellation);
         Element element = ElementParser.Parse(kind, method);
         Storage storage = arguments.Enum<Storage>("Storage", faults) ?? Storage.ByType;
+        Storage weights = arguments.Enum<Storage>("WeightStorage", faults) ?? Storage.ByType;
         ParameterModel? result = ResultParser.Parse(kind, element.Stored, storage, method, faults);
         IReadOnlyList<ParameterModel> parameters = new SignatureParser(kind, element.Stored, storage, arguments, faults).Parse(method);
         cancellation.ThrowIfCancellationRequested();
         KernelSpec spec = kind == KernelKind.SeparableFilter2D
             ? FilterParser.Parse(method, arguments, parameters, faults)
-            : CompactParser.Apply(SpecParser.Parse(kind, arguments, parameters, faults) with { Element = element }, kind, method, storage);
-        CompactParser.Check(spec, arguments, method, storage, faults);
+            : CompactParser.Apply(SpecParser.Parse(kind, arguments, parameters, faults) with { Element = element }, kind, method, storage, weights);
+        CompactParser.Check(spec, arguments, method, storage, weights, faults);
         Slopes.Check(method, spec, arguments, parameters, faults);
         StrideParser.Check(method, spec, arguments, parameters, result, faults);
         if (!faults.Any)

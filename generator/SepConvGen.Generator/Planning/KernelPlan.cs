@@ -65,10 +65,10 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, toScratch, brevity, scratch, (forced as DepthwiseChoice)?.Tile), next, set.Element.Stored), spec),
             PointwiseSpec pointwise when forced is null && SpreadPlan.Of(pointwise, set, scratch ?? pointwise.InputStride) is { } spread =>
                 spread with { Unit = image.Unit, StoredAs = set.Element.Stored },
-            PointwiseSpec pointwise => PointwisePlanner.Plan(pointwise, spec.Buffered, set, scratch ?? pointwise.InputStride, brevity, forced as ProductChoice) with
+            PointwiseSpec pointwise => CompactWeights.Of(spec, image, PointwisePlanner.Plan(pointwise, spec.Buffered, set, scratch ?? pointwise.InputStride, brevity, forced as ProductChoice) with
             {
                 Unit = image.Unit,
-            },
+            }),
             _ => throw new System.InvalidOperationException($"No planner for {step}."),
         };
 

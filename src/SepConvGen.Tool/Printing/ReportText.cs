@@ -50,6 +50,7 @@ internal static class ReportText
         string[] notes =
         [
             .. image.Input == "float" ? Array.Empty<string>() : [$"{image.Input} to {image.Output}"],
+            .. Planes(image) is { Length: > 0 } planes ? [planes] : Array.Empty<string>(),
             .. image.IsPacked ? ["weights packed beforehand"] : Array.Empty<string>(),
             .. image.HasResidual ? ["a residual added"] : Array.Empty<string>(),
             .. image.AddsInput ? ["the input added"] : Array.Empty<string>(),
@@ -59,6 +60,15 @@ internal static class ReportText
         ];
         return $"input {Batch(report.Call.Input)}, output {Batch(report.Call.Output)}{string.Concat(notes.Select(note => $"; {note}"))}";
     }
+
+    // Shapes are those of pixels, whatever lies where.
+    private static string Planes(ImageRecord image) => (image.HasPlanesIn, image.HasPlanesOut) switch
+    {
+        (true, true) => "both channels first",
+        (true, false) => "the input channels first",
+        (false, true) => "the output channels first",
+        _ => "",
+    };
 
     private static TextTable Tiles(KernelReport report)
     {

@@ -5,7 +5,7 @@ namespace SepConvGen.Tool.Records;
 /// <summary>What a kernel's attribute and signature say of its images.</summary>
 /// <param name="Height">Rows, where the attribute fixes them.</param>
 /// <param name="Width">Columns or steps, where the attribute fixes them.</param>
-/// <param name="Input">The type of what is read, as C# writes it.</param>
+/// <param name="Input">The type of what is read, as C# writes it; "bfloat16", which C# writes ushort.</param>
 /// <param name="Output">The type of what is written.</param>
 internal sealed record ImageRecord(int? Height, int? Width, string Input, string Output)
 {
@@ -17,6 +17,12 @@ internal sealed record ImageRecord(int? Height, int? Width, string Input, string
 
     /// <summary>Whether a call takes several.</summary>
     public bool HasBatch { get; private init; }
+
+    /// <summary>Whether each channel of the input has a plane of its own.</summary>
+    public bool HasPlanesIn { get; private init; }
+
+    /// <summary>Whether each channel of the output, and of the residual, has a plane of its own.</summary>
+    public bool HasPlanesOut { get; private init; }
 
     /// <summary>Whether weights are packed beforehand.</summary>
     public bool IsPacked { get; private init; }
@@ -50,6 +56,8 @@ internal sealed record ImageRecord(int? Height, int? Width, string Input, string
         IsParallel = section.Has("parallel"),
         HasResidual = section.Has("residual"),
         AddsInput = section.Has("addsInput"),
+        HasPlanesIn = section.Has("planesIn"),
+        HasPlanesOut = section.Has("planesOut"),
         Streams = section.Has("streams"),
         InputPixel = (int?)section.Number("inPixel"),
         OutputPixel = (int?)section.Number("outPixel"),
@@ -60,7 +68,7 @@ internal sealed record ImageRecord(int? Height, int? Width, string Input, string
     public static int SizeOf(string type) => type switch
     {
         "byte" => 1,
-        "short" or "ushort" => 2,
+        "short" or "ushort" or "Half" or "bfloat16" => 2,
         "double" => 8,
         _ => 4,
     };

@@ -71,18 +71,28 @@ internal sealed class KernelCall
         bool isInput = parameter.Name == "input";
         bool isImage = isInput || parameter.Name is "output" or "residual";
         MapShape image = isInput ? Shape.Input : Shape.Output;
-        Array elements = isImage
-            ? Elements(isInput ? report.Kernel.Image.Input : report.Kernel.Image.Output, Shape.Batch * image.Pixels * Pixel(parameter.Name!))
-            : Elements(report.Kernel.Image.Computed, Weights(parameter.Name!));
+        Array elements = Elements(Element(parameter.ParameterType), isImage ? Shape.Batch * image.Pixels * Pixel(parameter.Name!) : Weights(parameter.Name!));
         return parameter.ParameterType.Name.Contains("Tensor", StringComparison.Ordinal)
-            ? new TensorArgument(elements, isImage ? Lengths(image) : Lengths(parameter.Name!))
+            ? new TensorArgument(elements, isImage ? Lengths(image, isInput ? report.Kernel.Image.HasPlanesIn : report.Kernel.Image.HasPlanesOut) : Lengths(parameter.Name!))
             : elements;
     }
 
-    private nint[] Lengths(MapShape image)
+    // What a parameter holds, in the words of the record: only image filters hold whole numbers.
+    private string Element(Type holder) => (holder.GetElementType() ?? holder.GetGenericArguments()[0]).Name switch
     {
-        nint[] pixels = report.Kernel.Image.IsSequence ? [image.Width, image.Channels] : [image.Height, image.Width, image.Channels];
-        return report.Kernel.Image.HasBatch ? [Shape.Batch, .. pixels] : pixels;
+        nameof(Byte) => "byte",
+        nameof(Int16) => "short",
+        nameof(UInt16) => report.Kernel.Image is { Input: "ushort" } or { Output: "ushort" } ? "ushort" : "bfloat16",
+        nameof(Half) => "Half",
+        nameof(Double) => "double",
+        _ => "float",
+    };
+
+    private nint[] Lengths(MapShape image, bool hasPlanes)
+    {
+        nint[] pixels = report.Kernel.Image.IsSequence ? [image.Width] : [image.Height, image.Width];
+        nint[] elements = hasPlanes ? [image.Channels, .. pixels] : [.. pixels, image.Channels];
+        return report.Kernel.Image.HasBatch ? [Shape.Batch, .. elements] : elements;
     }
 
     private nint[] Lengths(string parameter)
@@ -120,6 +130,10 @@ internal sealed class KernelCall
                 return Enumerable.Range(0, (int)count).Select(_ => (ushort)random.Next(ushort.MaxValue)).ToArray();
             case "short":
                 return Enumerable.Range(0, (int)count).Select(_ => (short)random.Next(short.MinValue, short.MaxValue)).ToArray();
+            case "Half":
+                return Enumerable.Range(0, (int)count).Select(_ => (Half)((random.NextSingle() * 2) - 1)).ToArray();
+            case "bfloat16":
+                return Enumerable.Range(0, (int)count).Select(_ => BFloat16Bits.FromSingle((random.NextSingle() * 2) - 1)).ToArray();
             case "double":
                 return Enumerable.Range(0, (int)count).Select(_ => (random.NextDouble() * 2) - 1).ToArray();
             default:

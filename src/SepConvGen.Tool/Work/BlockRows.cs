@@ -59,6 +59,7 @@ internal sealed record BlockRows(int Rows, int Columns, long Scratch)
             }
         }
 
+        parts.AddRange(tier.Memory.Numbers("staged"));
         parts.AddRange(tier.Memory.Numbers("copies"));
         int size = ImageRecord.SizeOf(kernel.Image.Computed);
         int line = Line / size;

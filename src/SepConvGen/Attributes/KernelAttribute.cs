@@ -64,6 +64,13 @@ public abstract class KernelAttribute : Attribute
     public Storage Storage { get; set; }
 
     /// <summary>
+    /// What the filters are stored in that a parameter <c>PackedWeights weights</c> holds, which then take half the bytes: <see cref="Storage.Half"/> or
+    /// <see cref="Storage.BFloat16"/>. The packing method rounds them once; biases and slopes stay <c>float</c>. <see cref="Storage.ByType"/> unless stated, which is
+    /// <c>float</c>. Without such a parameter, or in a kernel in double, it is SCG075. Any other value than those of the enumeration is SCG017.
+    /// </summary>
+    public Storage WeightStorage { get; set; }
+
+    /// <summary>
     /// The function applied to each element of the output, after bias and residual; <see cref="Activation.None"/> unless stated.
     /// <see cref="Activation.PRelu"/> adds a parameter <c>slope</c> (SCG026). Any other value than those of the enumeration is SCG017.
     /// </summary>

@@ -33,30 +33,56 @@ public static class ParallelRows
         if (threads > 1)
         {
             RowJob.Run(call, rows, BlockRows(rows, strip, threads), threads, options, body);
+            return;
         }
-        else if (!options.CancellationToken.CanBeCanceled)
-        {
-            body(call, 0, rows);
-        }
-        else
-        {
-            Alone(call, rows, Math.Max(BlocksPerThread * share / Math.Max(width, 1), strip), body, options.CancellationToken);
-        }
-    }
 
-    private static void Alone<TInput, TOutput>(
-        ParallelCall<TInput, TOutput> call, int rows, int block, ParallelBody<TInput, TOutput> body, CancellationToken cancellation)
-        where TInput : unmanaged
-        where TOutput : unmanaged
-    {
+        int block = BlockAlone(rows, width, share, strip, options);
         for (int first = 0; first < rows;)
         {
-            cancellation.ThrowIfCancellationRequested();
+            options.CancellationToken.ThrowIfCancellationRequested();
             int end = first + Math.Min(block, rows - first);
             body(call, first, end);
             first = end;
         }
     }
+
+    /// <summary>The same of a kernel each of whose operands has a type of its own.</summary>
+    /// <param name="call">What the body reads and writes.</param>
+    /// <param name="rows">Rows of the output, over all images.</param>
+    /// <param name="width">Pixels of a row.</param>
+    /// <param name="share">Pixels that are worth a thread.</param>
+    /// <param name="strip">Rows that are best computed together.</param>
+    /// <param name="options">The caller's.</param>
+    /// <param name="body">Computes a block.</param>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled before all blocks were computed.</exception>
+    /// <exception cref="AggregateException">A block has thrown on one of several threads.</exception>
+    public static void Run<TInput, TWeights, TResidual, TOutput>(
+        ParallelCall<TInput, TWeights, TResidual, TOutput> call, int rows, int width, int share, int strip, ParallelOptions options, ParallelBody<TInput, TWeights, TResidual, TOutput> body)
+        where TInput : unmanaged
+        where TWeights : unmanaged
+        where TResidual : unmanaged
+        where TOutput : unmanaged
+    {
+        int threads = Threads(options, (long)rows * width / share);
+        if (threads > 1)
+        {
+            RowJob.Run(call, rows, BlockRows(rows, strip, threads), threads, options, body);
+            return;
+        }
+
+        int block = BlockAlone(rows, width, share, strip, options);
+        for (int first = 0; first < rows;)
+        {
+            options.CancellationToken.ThrowIfCancellationRequested();
+            int end = first + Math.Min(block, rows - first);
+            body(call, first, end);
+            first = end;
+        }
+    }
+
+    // One thread does all rows at once, unless somebody may cancel between them.
+    private static int BlockAlone(int rows, int width, int share, int strip, ParallelOptions options) =>
+        options.CancellationToken.CanBeCanceled ? Math.Max(BlocksPerThread * share / Math.Max(width, 1), strip) : Math.Max(rows, 1);
 
     private static int Threads(ParallelOptions options, long shares)
     {

@@ -47,12 +47,29 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
     public static void Run<TInput, TOutput>(
         ParallelCall<TInput, TOutput> call, int rows, int block, int threads, ParallelOptions options, ParallelBody<TInput, TOutput> body)
         where TInput : unmanaged
+        where TOutput : unmanaged => Run(call.Typed, rows, block, threads, options, body, &Compute<TInput, TOutput>);
+
+    /// <summary>The same of a kernel each of whose operands has a type of its own.</summary>
+    public static void Run<TInput, TWeights, TResidual, TOutput>(
+        ParallelCall<TInput, TWeights, TResidual, TOutput> call, int rows, int block, int threads, ParallelOptions options, ParallelBody<TInput, TWeights, TResidual, TOutput> body)
+        where TInput : unmanaged
+        where TWeights : unmanaged
+        where TResidual : unmanaged
+        where TOutput : unmanaged => Run(call, rows, block, threads, options, body, &Compute<TInput, TWeights, TResidual, TOutput>);
+
+    private static void Run<TInput, TWeights, TResidual, TOutput>(
+        ParallelCall<TInput, TWeights, TResidual, TOutput> call, int rows, int block, int threads, ParallelOptions options, Delegate body, delegate*<RowJob, int, int, void> compute)
+        where TInput : unmanaged
+        where TWeights : unmanaged
+        where TResidual : unmanaged
         where TOutput : unmanaged
     {
         RowJob job = spare ?? new();
         spare = null;
-        fixed (TInput* inputStart = call.Input, weightsStart = call.Weights)
-        fixed (TOutput* outputStart = call.Output, residualStart = call.Residual)
+        fixed (TInput* inputStart = call.Input)
+        fixed (TWeights* weightsStart = call.Weights)
+        fixed (TResidual* residualStart = call.Residual)
+        fixed (TOutput* outputStart = call.Output)
         {
             (job.input, job.inputLength) = ((nint)inputStart, call.Input.Length);
             (job.weights, job.weightsLength) = ((nint)weightsStart, call.Weights.Length);
@@ -60,7 +77,7 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
             (job.output, job.outputLength) = ((nint)outputStart, call.Output.Length);
             (job.batch, job.height, job.width, job.state) = (call.Batch, call.Height, call.Width, call.State);
             job.body = body;
-            job.compute = &Compute<TInput, TOutput>;
+            job.compute = compute;
             (job.rows, job.block) = (rows, block);
             int blocks = (int)(((long)rows + block - 1) / block);
             if ((options.TaskScheduler ?? TaskScheduler.Current) == TaskScheduler.Default)
@@ -116,21 +133,31 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
 
     private static void Compute<TInput, TOutput>(RowJob job, int first, int end)
         where TInput : unmanaged
-        where TOutput : unmanaged
-    {
-        ParallelCall<TInput, TOutput> call = new()
+        where TOutput : unmanaged =>
+        Unsafe.As<ParallelBody<TInput, TOutput>>(job.body!)(ParallelCall<TInput, TOutput>.Of(job.Call<TInput, TInput, TOutput, TOutput>()), first, end);
+
+    private static void Compute<TInput, TWeights, TResidual, TOutput>(RowJob job, int first, int end)
+        where TInput : unmanaged
+        where TWeights : unmanaged
+        where TResidual : unmanaged
+        where TOutput : unmanaged =>
+        Unsafe.As<ParallelBody<TInput, TWeights, TResidual, TOutput>>(job.body!)(job.Call<TInput, TWeights, TResidual, TOutput>(), first, end);
+
+    private ParallelCall<TInput, TWeights, TResidual, TOutput> Call<TInput, TWeights, TResidual, TOutput>()
+        where TInput : unmanaged
+        where TWeights : unmanaged
+        where TResidual : unmanaged
+        where TOutput : unmanaged => new()
         {
-            Input = new((void*)job.input, job.inputLength),
-            Weights = new((void*)job.weights, job.weightsLength),
-            Residual = new((void*)job.residual, job.residualLength),
-            Output = new((void*)job.output, job.outputLength),
-            Batch = job.batch,
-            Height = job.height,
-            Width = job.width,
-            State = job.state,
+            Input = new((void*)input, inputLength),
+            Weights = new((void*)weights, weightsLength),
+            Residual = new((void*)residual, residualLength),
+            Output = new((void*)output, outputLength),
+            Batch = batch,
+            Height = height,
+            Width = width,
+            State = state,
         };
-        Unsafe.As<ParallelBody<TInput, TOutput>>(job.body!)(call, first, end);
-    }
 
     private void Share(int helpers, CancellationToken token)
     {

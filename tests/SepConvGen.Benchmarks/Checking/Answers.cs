@@ -11,14 +11,17 @@ internal sealed class Answers(Layer layer, Operands operands)
     private readonly Lazy<Tolerance> tolerance = new(() => Tolerance.Of(layer, operands));
 
     /// <summary>The library's own: every bit.</summary>
-    public void CheckBits(Implementation implementation)
+    public void CheckBits(Implementation implementation) => CheckBits(implementation, expected, layer);
+
+    /// <summary>The same of another result than the reference's.</summary>
+    public static void CheckBits(Implementation implementation, float[] expected, Layer layer)
     {
         float[] result = Compute(implementation);
         for (int index = 0; index < expected.Length; index++)
         {
             if (BitConverter.SingleToInt32Bits(result[index]) != BitConverter.SingleToInt32Bits(expected[index]))
             {
-                throw Wrong(implementation, index, result[index], $"{expected[index]:R}, every bit of it");
+                throw Wrong(implementation, layer, index, result[index], $"{expected[index]:R}, every bit of it");
             }
         }
     }
@@ -32,7 +35,7 @@ internal sealed class Answers(Layer layer, Operands operands)
             (double value, double bound) = (tolerance.Value.Values[index], tolerance.Value.Bounds[index]);
             if (!(Math.Abs(result[index] - value) <= bound))
             {
-                throw Wrong(implementation, index, result[index], FormattableString.Invariant($"{value:R} ± {bound:E1}"));
+                throw Wrong(implementation, layer, index, result[index], FormattableString.Invariant($"{value:R} ± {bound:E1}"));
             }
         }
     }
@@ -43,6 +46,6 @@ internal sealed class Answers(Layer layer, Operands operands)
         return implementation.Result();
     }
 
-    private InvalidOperationException Wrong(Implementation implementation, int index, float result, string wanted) => new(
+    private static InvalidOperationException Wrong(Implementation implementation, Layer layer, int index, float result, string wanted) => new(
         FormattableString.Invariant($"{implementation.Name}, {layer.Name}: element {index} is {result:R} instead of {wanted}."));
 }

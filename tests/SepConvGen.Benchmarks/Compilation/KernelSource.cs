@@ -152,6 +152,11 @@ internal static class KernelSource
             yield return $"DepthwiseActivation = Activation.{layer.Activation}";
         }
 
+        if (form.Images is { Argument: { Length: > 0 } argument })
+        {
+            yield return argument;
+        }
+
         yield return $"Activation = Activation.{layer.LastActivation}";
     }
 

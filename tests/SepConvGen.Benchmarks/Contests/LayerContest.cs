@@ -15,6 +15,7 @@ internal sealed class LayerContest(KernelOptions options, IReadOnlyList<Layer> l
     private GeneratedAssembly? kernels;
     private GeneratedAssembly? fixedSizes;
     private GeneratedAssembly? separate;
+    private IReadOnlyList<(StoredImages Images, GeneratedAssembly Kernels)> stored = [];
 
     public override IReadOnlyList<Case> Cases => layers;
 
@@ -26,6 +27,7 @@ internal sealed class LayerContest(KernelOptions options, IReadOnlyList<Layer> l
     {
         kernels = new(layers, options.Tier, options.Threads, options.FreeSizes);
         fixedSizes = options.FreeSizes ? new(layers, options.Tier, options.Threads) : null;
+        stored = [.. options.Beside.Select(images => (images, new GeneratedAssembly(layers, options.Tier, options.Threads, options.FreeSizes, images: images)))];
         Layer[] steps = [.. layers.Where(layer => layer.HasExpansion).SelectMany(layer => layer.Steps())];
         separate = steps.Length > 0 ? new(steps, options.Tier, options.Threads, options.FreeSizes) : null;
     }
@@ -50,6 +52,32 @@ internal sealed class LayerContest(KernelOptions options, IReadOnlyList<Layer> l
         {
             int step = layers.Take(index).Where(other => other.HasExpansion).Sum(other => other.Steps().Count());
             answers.CheckBits(contestants.Add(new SeparateKernels(separate!, layer, step, operands, input)));
+        }
+
+        foreach ((StoredImages images, GeneratedAssembly assembly) in stored)
+        {
+            switch (images)
+            {
+                case StoredImages<Half>:
+                    Add<Half>();
+                    break;
+                case StoredImages<ushort>:
+                    Add<ushort>();
+                    break;
+                default:
+                    Add<float>();
+                    break;
+            }
+
+            void Add<T>()
+                where T : unmanaged
+            {
+                GeneratedStored<T> implementation = contestants.Add(assembly.Stored<T>(layer, index, operands));
+                using Floats seen = Floats.Of(implementation.Input());
+                using GeneratedKernel same = kernels.Kernel(layer, index, operands, seen);
+                same.Run(1);
+                Answers.CheckBits(implementation, implementation.Stored(same.Result()), layer);
+            }
         }
 
         foreach (IPeer peer in peers.Peers)

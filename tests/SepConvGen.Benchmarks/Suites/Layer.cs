@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SepConvGen.Benchmarks.Cases;
 
 namespace SepConvGen.Benchmarks.Suites;
 
@@ -100,6 +101,12 @@ internal sealed record Layer : Case
 
     [JsonIgnore]
     public int OutputLength => OutputPixels * OutputChannels;
+
+    [JsonIgnore]
+    public ImageSize InputSize => new(Image.Height * Image.Width, Channels);
+
+    [JsonIgnore]
+    public ImageSize OutputSize => new(OutputHeight * OutputWidth, OutputChannels);
 
     [JsonIgnore]
     public override double Operations => 2.0 * Batch * (Kind switch

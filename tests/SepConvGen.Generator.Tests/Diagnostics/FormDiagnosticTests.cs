@@ -22,7 +22,8 @@ public class FormDiagnosticTests
     [InlineData("SCG011", "[|Tensor<double> input|], float[] filter, float[] output")]
     [InlineData("SCG011", "Tensor<float> input, float[] filter, [|ReadOnlyTensorSpan<float> output|]")]
     [InlineData("SCG011", "double[] input, int height, int width, [|float[] filter|], double[] output")]
-    [InlineData("SCG011", "Tensor<double> input, [|ReadOnlyMemory<System.Half> filter|], Span<double> output")]
+    [InlineData("SCG072", "float[] input, int height, int width, [|ReadOnlyMemory<ushort> filter|], Span<float> output")]
+    [InlineData("SCG073", "Tensor<double> input, [|ReadOnlyMemory<System.Half> filter|], Span<double> output")]
     [InlineData("SCG011", "double[] input, int height, int width, PackedWeights weights, [|float[] output|]")]
     [InlineData("SCG011", "Tensor<float> input, float[] filter, [|ReadOnlyMemory<float> output|]")]
     [InlineData("SCG011", "float[] input, int height, int width, [|float[] weights|], float[] output")]
@@ -45,6 +46,8 @@ public class FormDiagnosticTests
     [InlineData("SCG003", "[|ReadOnlyMemory<float>|]", "float[] input, int height, int width, float[] filter")]
     [InlineData("SCG003", "[|Tensor<byte>|]", "float[] input, int height, int width, float[] filter")]
     [InlineData("SCG003", "[|System.Threading.Tasks.Task<float[]>|]", "float[] input, int height, int width, float[] filter")]
+    [InlineData("SCG072", "[|ushort[]|]", "float[] input, int height, int width, float[] filter")]
+    [InlineData("SCG073", "[|Half[]|]", "double[] input, int height, int width, double[] filter")]
     [InlineData("SCG038", "Tensor<float>", "Tensor<float> input, float[] filter, [|Span<float> output|]")]
     public async Task A_result(string id, string type, string parameters)
     {

@@ -46,6 +46,7 @@ public class StepsDiagnosticTests
     [InlineData("Edge(x, 8, n, f, field); Mix(field, 8, n, f, y);")]
     [InlineData("Edge(x, 8, n, f, y); Mix(y, 8, n, f, field);")]
     [InlineData($"{Buffer} EdgeAdd(x, 8, n, f, y, t); Mix(t, 8, n, f, y);")]
+    [InlineData($"{Buffer} Edge(x, 8, n, f, t); MixPlanes(t, 8, n, f, y);")]
     [InlineData($"{Buffer} Edge(x, 8, n, f, t); Narrow(t, 8, n, f, y);")]
     [InlineData($"{Buffer} Mix(x, 8, n, f, t); Edge(t, 8, n, f, y);")]
     [InlineData($"{Buffer} Mix(x, 8, n, f, t); Mix(t, 8, n, f, y);")]
@@ -80,6 +81,9 @@ public class StepsDiagnosticTests
 
             [PointwiseConv2D(InputChannels = 8, OutputChannels = 8)]
             public static partial void Mix({{Sources.Parameters}});
+
+            [PointwiseConv2D(InputChannels = 8, OutputChannels = 8, Layout = Layout.Nchw)]
+            public static partial void MixPlanes({{Sources.Parameters}});
 
             [PointwiseConv2D(InputChannels = 8, OutputChannels = 8)]
             public static partial void MixAdd(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);

@@ -23,6 +23,7 @@ public sealed class DialectWordsTests
             using System.Runtime.CompilerServices;
             using System.Runtime.Intrinsics;
             using System.Runtime.Intrinsics.Arm;
+            using System.Runtime.Intrinsics.X86;
             static class Words
             {
             {{string.Join("\n", methods)}}
@@ -63,6 +64,17 @@ public sealed class DialectWordsTests
         if (dialect.Lanes is 2 or 4)
         {
             statements.Add(dialect.StoreFirst(dialect.Lanes - 1, "x", "output", "1"));
+        }
+
+        if (dialect.Lanes > 1)
+        {
+            int parts = dialect.Lanes * dialect.Element.Size() / 16;
+            statements.AddRange([
+                $"x = {dialect.ZipLow("x", "x")};",
+                $"x = {dialect.ZipHigh("x", "x")};",
+                $"x = {dialect.LoadParts([.. Enumerable.Repeat("input", parts)], "2")};",
+                .. Enumerable.Range(0, parts).Select(part => dialect.StorePart("x", part, "output", "0")),
+            ]);
         }
 
         string keyword = dialect.Element.Keyword();

@@ -46,6 +46,20 @@ public class SpecTests
             spec.Depthwise);
     }
 
+    [Theory]
+    [InlineData("", Layout.Nhwc, Layout.Nhwc)]
+    [InlineData(", Layout = Layout.Nchw", Layout.Nchw, Layout.Nchw)]
+    [InlineData(", InputLayout = Layout.Nchw", Layout.Nchw, Layout.Nhwc)]
+    [InlineData(", OutputLayout = Layout.Nchw", Layout.Nhwc, Layout.Nchw)]
+    [InlineData(", Layout = Layout.Nchw, OutputLayout = Layout.Nhwc", Layout.Nchw, Layout.Nhwc)]
+    [InlineData(", InputLayout = Layout.Nhwc, Layout = Layout.Nchw", Layout.Nhwc, Layout.Nchw)]
+    public void Layouts_of_either_side(string arguments, object input, object output)
+    {
+        KernelSpec spec = ParsedKernel.Of(Sources.Depthwise($"DepthwiseConv2D(3, 3, InputChannels = 8{arguments})")).Spec;
+        Assert.Equal(input, spec.InputForm.Layout);
+        Assert.Equal(output, spec.OutputForm.Layout);
+    }
+
     [Fact]
     public void A_pointwise_kernel()
     {

@@ -61,6 +61,24 @@ public sealed class KernelSnapshots
             public static partial void Mix(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
         """);
 
+    // Planes for channels: transposed to pixels in scratch, the input and the residual, and the result back, block by block.
+    [Fact]
+    public Task Channels_first_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [DepthwiseConv2D(3, 3, InputChannels = 20, Layout = Layout.Nchw, Padding = Padding.Same)]
+            public static partial void Blur(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
+        """);
+
+    // Planes of a photograph, of which a vector holds a pixel and a part of the next, to blocks of pixels.
+    [Fact]
+    public Task Channels_first_to_last_on_NEON() => Verify(
+        "Neon",
+        """
+        [PointwiseConv2D(InputChannels = 3, OutputChannels = 8, InputLayout = Layout.Nchw, Height = 20, Width = 30)]
+            public static partial void Mix(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> filter, Span<float> output);
+        """);
+
     // The packing method, rows on the caller's scheduler, channels repeated for a multiplier; scalar code only.
     [Fact]
     public Task Packed_and_parallel() => Verify(
@@ -123,6 +141,15 @@ public sealed class KernelSnapshots
         """
         [PointwiseConv2D(InputChannels = 8, OutputChannels = 6, Activation = Activation.Sigmoid)]
             public static partial void Gate(ReadOnlySpan<double> input, int height, int width, PackedWeights weights, Span<double> output, System.Threading.Tasks.ParallelOptions parallelOptions);
+        """);
+
+    // Halves are widened into scratch and results rounded from it; a packed filter is widened in registers.
+    [Fact]
+    public Task Halves_on_AVX2() => Verify(
+        "Avx2",
+        """
+        [PointwiseConv2D(InputChannels = 8, OutputChannels = 24, Height = 1, Width = 2, WeightStorage = Storage.Half)]
+            public static partial void Score(ReadOnlySpan<Half> input, PackedWeights weights, Span<Half> output);
         """);
 
     // Even and odd samples apart in 16-bit sums, strips of rows, a border from the table of edges, rounding by a shift.

@@ -38,4 +38,10 @@ internal static partial class Compact
 
     [Conv1D(7, InputChannels = 16, OutputChannels = 24, Padding = Padding.Same, Activation = Activation.Silu, Storage = Storage.BFloat16)]
     public static partial void CompactConvolutionSteps(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<ushort> output);
+
+    [SeparableConv2D(3, 3, InputChannels = 7, OutputChannels = 21, Padding = Padding.Same, Layout = Layout.Nchw, Storage = Storage.BFloat16)]
+    public static partial void CompactPlanes(ReadOnlySpan<Half> input, int batch, int height, int width, ReadOnlySpan<Half> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<Half> residual, Span<ushort> output);
+
+    [PointwiseConv2D(InputChannels = 18, OutputChannels = 5, InputLayout = Layout.Nchw)]
+    public static partial void CompactPointwisePlanes(ReadOnlySpan<Half> input, int batch, int height, int width, ReadOnlySpan<float> filter, Span<Half> output);
 }

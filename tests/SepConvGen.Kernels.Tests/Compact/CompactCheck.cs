@@ -36,6 +36,10 @@ internal static class CompactCheck
         }
     }
 
+    /// <summary>What a tier makes of values that are stored first, widened.</summary>
+    public static float[] Output(TestData floats, Tier tier) =>
+        Run($"tier {tier}", KernelCatalog.CallsOf(floats.Problem.Kernel).Tier(tier), Widened(floats), Flush.Start, [(0, floats.Problem.OutputRows)]);
+
     /// <summary>The same values, each as it can be stored.</summary>
     public static TestData Widened(TestData floats)
     {
@@ -48,7 +52,10 @@ internal static class CompactCheck
         return data;
     }
 
-    private static void Call(string what, Action<KernelArguments> call, TestData data, float[] expected, Flush flush, IEnumerable<(int First, int End)> ranges)
+    private static void Call(string what, Action<KernelArguments> call, TestData data, float[] expected, Flush flush, IEnumerable<(int First, int End)> ranges) =>
+        Comparison.AssertSameBits(what, data.Problem, expected, Run(what, call, data, flush, ranges));
+
+    private static float[] Run(string what, Action<KernelArguments> call, TestData data, Flush flush, IEnumerable<(int First, int End)> ranges)
     {
         Problem problem = data.Problem;
         Dictionary<string, StoredBuffer> buffers = problem.Kernel.Spans.ToDictionary(
@@ -61,7 +68,7 @@ internal static class CompactCheck
                 buffer.Pass(arguments, name);
                 if (name != "output")
                 {
-                    buffer.Fill(data[name]);
+                    buffer.Fill(Planes.Stored(problem, name, data[name]));
                 }
             }
 
@@ -70,7 +77,7 @@ internal static class CompactCheck
                 call(arguments.SetRows(first, end));
             }
 
-            Comparison.AssertSameBits(what, problem, expected, buffers["output"].Results($"{what}, {problem}"));
+            return Planes.Pixels(problem, "output", buffers["output"].Results($"{what}, {problem}"));
         }
         finally
         {

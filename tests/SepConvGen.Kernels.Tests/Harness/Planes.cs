@@ -3,6 +3,10 @@ namespace SepConvGen.Kernels.Tests.Harness;
 /// <summary>Tensors as a kernel's layouts have them. Tests hold them pixel by pixel, as the references take them.</summary>
 internal static class Planes
 {
+    /// <summary>The shape of a parameter as the kernel takes it.</summary>
+    public static int[] Shape(Problem problem, string name) =>
+        problem.Kernel.LayoutOf(name) == Layout.Nhwc ? problem.Shape(name) : problem.Shape(name) is [int batch, .. int[] pixels, int channels] ? [batch, channels, .. pixels] : [];
+
     /// <summary>A tensor of the harness as the kernel takes it.</summary>
     public static T[] Stored<T>(Problem problem, string name, T[] pixels) => Moved(problem, name, pixels, toPlanes: true);
 

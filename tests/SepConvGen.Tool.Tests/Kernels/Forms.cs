@@ -20,6 +20,9 @@ internal static partial class Forms
     [PointwiseConv2D(InputChannels = 8, OutputChannels = 4)]
     public static partial Tensor<float> Tensors(ReadOnlyTensorSpan<float> input, Tensor<float> filter, ReadOnlyMemory<float> bias);
 
+    [PointwiseConv2D(InputChannels = 8, OutputChannels = 4, Layout = Layout.Nchw)]
+    public static partial Tensor<float> Planes(ReadOnlyTensorSpan<float> input, Tensor<float> filter);
+
     [DepthwiseConv2D(3, 3, InputChannels = 8, Padding = Padding.Same)]
     public static partial void Shared(
         ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, Span<float> output, ParallelOptions parallelOptions);

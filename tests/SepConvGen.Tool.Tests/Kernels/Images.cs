@@ -55,6 +55,12 @@ internal static partial class Images
     [Conv2D(3, 3, InputChannels = 24, OutputChannels = 40, Height = 19, Width = 25, Padding = Padding.Same)]
     public static partial void KnownWidth(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
+    [DepthwiseConv2D(3, 3, InputChannels = 20, Layout = Layout.Nchw, Padding = Padding.Same)]
+    public static partial void Planes(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 24, OutputChannels = 40, OutputLayout = Layout.Nchw)]
+    public static partial void MixToPlanes(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
+
     [Conv2D(3, 3, InputChannels = 16, OutputChannels = 32, Padding = Padding.Same)]
     public static partial void AnyWidth(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 

@@ -82,6 +82,12 @@ internal sealed class ChainText
 /// <param name="Write">The statements for so many neighbouring pixels: input, result, count and residual.</param>
 internal sealed record PixelText(string Scratch, int Inputs, int Outputs, Action<string, string, string, string> Write)
 {
+    /// <summary>Whether it reads planes, in which pixels are neighbours.</summary>
+    public bool ReadsPlanes { get; init; }
+
+    /// <summary>Elements of its input before so many pixels.</summary>
+    public string InputsBefore(string pixels) => ReadsPlanes ? pixels : $"{pixels} * {Inputs}";
+
     public static PixelText Of(StagePlan stage, StageText text) =>
         new(stage.Step.Operands.Scope, stage.Step.InputStride, stage.ResultStride, text.Pixels);
 

@@ -46,7 +46,7 @@ internal sealed class KeptRowsText(CodeWriter writer, ElementType type)
             return;
         }
 
-        string source = $"ref Unsafe.Add(ref {image}, (nuint)made * (nuint){columns} * {steps[0].Inputs})";
+        string source = $"ref Unsafe.Add(ref {image}, {steps[0].InputsBefore($"(nuint)made * (nuint){columns}")})";
         PixelText.WriteAll(steps, source, $"({names.Bottom} - made) * {columns}", $"(nuint)kept * {row}");
         WriteEnd(names);
     }

@@ -34,7 +34,7 @@ internal sealed class RowBlocksText(CodeWriter writer, RowBlocks blocks, IReadOn
 
     private long Kilobytes(long elements) => elements * type.Size() / 1024;
 
-    private string What => string.Join(" and ", blocks.Rows.Where(row => row.IsScratch).Select(row => row.What));
+    private string What => Text.Enumeration(blocks.Rows.Where(row => row.IsScratch).Select(row => row.What));
 
     private string Columns(BlockRow row) => blocks.Parts is null
         ? row.Windows == 0 ? "columns.Output" : $"{windows[windows.Count - row.Windows].Columns}.Input"

@@ -203,7 +203,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         }
 
         string source = scratch is null
-            ? $"ref Unsafe.Add(ref {image}, (nuint){names.Top} * (nuint){names.Columns}.Input * {steps[0].Inputs})"
+            ? $"ref Unsafe.Add(ref {image}, {steps[0].InputsBefore($"(nuint){names.Top} * (nuint){names.Columns}.Input")})"
             : $"ref {scratch}";
         PixelText.WriteAll(steps, source, $"({names.Bottom} - {names.Top}) * {names.Columns}.Input");
     }

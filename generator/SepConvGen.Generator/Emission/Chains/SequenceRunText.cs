@@ -67,7 +67,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
             IEnumerable<string> what = parts.Scratch.Select(step => step.What);
             writer.Write(parts.Scratch.Count == 0
                 ? "// parts whose inputs and results stay in L2 while panel after panel passes over them"
-                : $"// a part: as many steps as keep the {string.Join(" and ", what)} within {parts.Budget * plan.Set.Element.Stored.Size() / 1024} KB");
+                : $"// a part: as many steps as keep the {Text.Enumeration(what)} within {parts.Budget * plan.Set.Element.Stored.Size() / 1024} KB");
             writer.Write($"int part = Scratch.Columns(budget: {parts.Budget}, floatsPerColumn: {parts.Step}, steps.Output, tile: {parts.Tile});");
         }
 
@@ -119,7 +119,7 @@ internal sealed class SequenceRunText(CodeWriter writer, KernelPlan plan, IReadO
         {
             writer.Write("int left = axis.InputStart(0);");
             writer.Write("int right = Math.Max(axis.InputEnd(count), left);");
-            string offset = $"(nuint)left * {plan.Spec.InputView.Pixel}";
+            string offset = chain.Before[0].InputsBefore("(nuint)left");
             foreach (PixelText steps in chain.Before)
             {
                 steps.Write(Text.After(source, offset), $"ref {steps.Scratch}", "(right - left)", "");

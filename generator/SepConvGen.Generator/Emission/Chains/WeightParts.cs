@@ -13,7 +13,17 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="Copy">The call that makes it, given a reference to the source and one to the room for it; null if the source serves as it is.</param>
 /// <param name="Arrangement">In words, how the source's elements lie in it; "" where they lie as in the source.</param>
 /// <param name="LeastSteps">For sequences: fewer steps than this do not use it, so that it need not be made; 0 if all use it.</param>
-internal sealed record WeightPart(string Name, ParameterRole Source, long Length, Func<string, string, string>? Copy, string Arrangement = "", int LeastSteps = 0);
+internal sealed record WeightPart(string Name, ParameterRole Source, long Length, Func<string, string, string>? Copy, string Arrangement = "", int LeastSteps = 0)
+{
+    /// <summary>What it is in packed weights, if that is half the bytes; null for what the kernel computes in.</summary>
+    public ElementType? Compact { get; init; }
+
+    /// <summary>Whether the stage reads it as it is there, and not widened before.</summary>
+    public bool IsReadCompact { get; init; }
+
+    /// <summary>Elements of a packed buffer that it takes: where it is compact, two stand in the place of one.</summary>
+    public long Room => Compact is null ? Length : (Length + 1) / 2;
+}
 
 /// <summary>The parts of a plan, in the order in which a packed buffer holds them.</summary>
 internal static class WeightParts
@@ -23,6 +33,7 @@ internal static class WeightParts
         List<WeightPart> parts = [];
         foreach (StagePlan stage in plan.Stages)
         {
+            int first = parts.Count;
             switch (stage)
             {
                 case DepthwisePlan depthwise:
@@ -41,6 +52,15 @@ internal static class WeightParts
                     AddProduct(parts, convolution.Spec, convolution.Product, stage.Prefix);
                     break;
             }
+
+            for (int index = first; plan.Spec.Packed && index < parts.Count; index++)
+            {
+                parts[index] = parts[index] with
+                {
+                    Compact = plan.Spec.CompactType(parts[index].Source),
+                    IsReadCompact = stage is PointwisePlan { Product.CompactWeights: not null } && parts[index].Source == stage.Step.Operands.Filter,
+                };
+            }
         }
 
         return parts;
@@ -53,7 +73,7 @@ internal static class WeightParts
         List<long> offsets = [0];
         foreach (WeightPart part in parts)
         {
-            offsets.Add((offsets[offsets.Count - 1] + part.Length + line - 1) / line * line);
+            offsets.Add((offsets[offsets.Count - 1] + part.Room + line - 1) / line * line);
         }
 
         return offsets;
@@ -68,7 +88,7 @@ internal static class WeightParts
 
     /// <summary>All that the order of the packed elements depends on, in words.</summary>
     public static string Layout(KernelPlan plan) => string.Join(", ", Of(plan).Select(part =>
-        $"{part.Source.Name()} [{EntryText.WeightShape(part.Source, plan.Spec)}]{part.Arrangement}"));
+        $"{part.Source.Name()} [{EntryText.WeightShape(part.Source, plan.Spec)}]{part.Arrangement}{(part.Compact is { } compact ? $" as {compact.Title()}" : "")}"));
 
     /// <summary>The parameters that the parts come from: filters, biases and slopes, in the field's order.</summary>
     public static IReadOnlyList<ParameterRole> Sources(KernelSpec spec) => [.. spec.Steps.SelectMany(step => step.Weights)];

@@ -18,10 +18,15 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
     {
         if (plan.Spec.Buffered)
         {
+            foreach (WeightPart part in parts.Where(part => part is { Compact: not null, IsReadCompact: false }))
+            {
+                scratch.Add(part.Name, part.Length);
+            }
+
             scratch.Write(writer);
             foreach ((WeightPart part, long offset) in parts.Zip(WeightParts.Offsets(parts, plan.Set.Element.Stored), (part, offset) => (part, offset)))
             {
-                writer.Write(Reference(part).Declare(Text.After("MemoryMarshal.GetReference(weights)", $"{offset}")));
+                WritePacked(part, Text.After("MemoryMarshal.GetReference(weights)", $"{offset}"));
             }
 
             return;
@@ -68,6 +73,12 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
             WriteWidened();
             foreach ((WeightPart part, long offset) in parts.Zip(offsets, (part, offset) => (part, offset)))
             {
+                if (part.Compact is not null)
+                {
+                    WriteCompact(part, offset);
+                    continue;
+                }
+
                 if (part.Copy is null && compact.Contains(part.Source))
                 {
                     WriteWiden(part.Source, $"ref packed[{offset}]");
@@ -92,6 +103,11 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
             scratch.Add(Widened(source), Elements(source));
         }
 
+        foreach (WeightPart part in parts.Where(part => part is { Compact: not null, Copy: not null }))
+        {
+            scratch.Add(part.Name, part.Length);
+        }
+
         scratch.Write(writer);
         foreach (ParameterRole source in sources)
         {
@@ -99,10 +115,39 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
         }
     }
 
+    // A part in half the bytes: as it is, or brought into order as floats, which are rounded to what they were.
+    private void WriteCompact(WeightPart part, long offset)
+    {
+        string type = part.Compact!.Value.Keyword();
+        if (part.Copy is null)
+        {
+            writer.Write($"{part.Source.Name()}.CopyTo(MemoryMarshal.Cast<float, {type}>(packed[{offset}..]));");
+            return;
+        }
+
+        writer.Write(part.Copy($"ref {Widened(part.Source)}", $"ref {part.Name}"));
+        writer.Write(ConversionText.Round(part.Compact.Value, $"ref {part.Name}", $"ref Unsafe.As<float, {type}>(ref packed[{offset}])", $"{part.Length}"));
+    }
+
+    // A part of the packed weights: where it is, or widened in scratch.
+    private void WritePacked(WeightPart part, string place)
+    {
+        if (part.Compact is not { } compact)
+        {
+            writer.Write(Reference(part).Declare(place));
+            return;
+        }
+
+        string stored = $"ref Unsafe.As<float, {compact.Keyword()}>({place})";
+        writer.Write(part.IsReadCompact
+            ? new Operand(part.Name, compact).Declare(stored)
+            : ConversionText.Widen(compact, stored, $"ref {part.Name}", $"{part.Length}"));
+    }
+
     private void WriteWiden(ParameterRole source, string target) => writer.Write(
         ConversionText.Widen(plan.Spec.StoredAs(source), $"ref MemoryMarshal.GetReference({source.Name()})", target, $"{Elements(source)}"));
 
-    private static bool IsCompact(KernelSpec spec, ParameterRole source) => !spec.Packed && spec.StoredAs(source) != spec.Element.Stored;
+    private static bool IsCompact(KernelSpec spec, ParameterRole source) => spec.StoredAs(source) != spec.Element.Stored;
 
     private static string Widened(ParameterRole source) => $"{source.Name()}Widened";
 

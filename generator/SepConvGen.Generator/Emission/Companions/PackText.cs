@@ -65,7 +65,8 @@ internal static class PackText
             writer.Write($"public static (string Layout, int Length) Shape =>\n    {choice};");
             writer.Space();
             string[] sources = [.. WeightParts.Sources(kernel.Spec).Select(source => source.Name())];
-            writer.Block($"public static void Fill({Text.List(sources.Select(source => $"ReadOnlySpan<{element}> {source}").Append($"Span<{element}> packed"))})", () =>
+            IEnumerable<string> parameters = WeightParts.Sources(kernel.Spec).Select(source => $"ReadOnlySpan<{kernel.Spec.StoredAs(source).Keyword()}> {source.Name()}");
+            writer.Block($"public static void Fill({Text.List(parameters.Append($"Span<{element}> packed"))})", () =>
                 DispatchText.Choose(writer, plans, plan => writer.Write($"{TierText.ClassName(kernel, plan.Set)}.Pack({Text.List(sources.Append("packed"))});"), qualify: false));
         });
     }
@@ -105,10 +106,18 @@ internal static class PackText
             writer.Write($"{Weights} packed = {make}(\"{KernelName(kernel)}\", {packed}.Shape.Layout, {packed}.Shape.Length);");
 
             // slopes are packed as they are: a normalisation comes before the activation
-            writer.Write($"{packed}.Fill({Text.List(sources.Select(source => source.IsSlope() ? source.Name() : $"{source.Name()}Folded").Append(Elements("packed", spec)))});");
+            writer.Write($"{packed}.Fill({Text.List(sources.Select(source => source.IsSlope() ? source.Name() : Stored(source, spec)).Append(Elements("packed", spec)))});");
             writer.Write("return packed;");
         });
     }
+
+    // What is packed of a filter or a bias: in half the bytes it is rounded once, after a normalisation.
+    private static string Stored(ParameterRole source, KernelSpec spec) => spec.CompactType(source) switch
+    {
+        ElementType.Half => $"global::SepConvGen.Runtime.CompactElements.Halves({source.Name()}Folded)",
+        ElementType.BFloat16 => $"global::SepConvGen.Runtime.CompactElements.BFloats({source.Name()}Folded)",
+        _ => $"{source.Name()}Folded",
+    };
 
     private static void WriteWithoutBiases(CodeWriter writer, KernelModel kernel)
     {

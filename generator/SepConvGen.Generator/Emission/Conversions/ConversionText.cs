@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
@@ -22,11 +23,21 @@ internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
         foreach (ElementType type in plan.Spec.Compact.Where(operand => operand.Role != ParameterRole.Output).Select(operand => operand.Type).Distinct())
         {
             text.WriteWiden(type);
+            foreach (int lanes in plan.Stages.OfType<PointwisePlan>().Where(stage => stage.Product.CompactWeights == type).Select(stage => stage.Product.Lanes).Distinct())
+            {
+                if (lanes > 1 && lanes != text.Lanes)
+                {
+                    text.WriteWidenVector(type, $"Vector{lanes * sizeof(float) * 8}");
+                }
+            }
         }
 
-        foreach (CompactOperand output in plan.Spec.Compact.Where(operand => operand.Role == ParameterRole.Output))
+        // packed weights are rounded where they are brought into order
+        IEnumerable<ElementType> rounded = plan.Spec.Compact.Where(operand => operand.Role == ParameterRole.Output).Select(operand => operand.Type)
+            .Concat(WeightParts.Of(plan).Where(part => part.Copy is not null).Select(part => part.Compact).OfType<ElementType>());
+        foreach (ElementType type in rounded.Distinct())
         {
-            text.WriteRound(output.Type);
+            text.WriteRound(type);
         }
     }
 
@@ -53,15 +64,19 @@ internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
             string element = "Unsafe.Add(ref source, at)";
             Rest($"Unsafe.Add(ref target, at) = {(from == ElementType.Half ? $"(float){element}" : $"BFloat16Bits.ToSingle({element})")};");
         });
-        if (set.IsScalar)
+        if (!set.IsScalar)
         {
-            return;
+            WriteWidenVector(from, Class);
         }
+    }
 
+    // What a vector of bits becomes, each in the lower half of a lane.
+    private void WriteWidenVector(ElementType from, string vector)
+    {
         writer.Space();
         if (from == ElementType.BFloat16)
         {
-            Inlined($"{Class}<float> WidenBFloat16({Class}<uint> stored) => (stored << 16).AsSingle();");
+            Inlined($"{vector}<float> WidenBFloat16({vector}<uint> stored) => (stored << 16).AsSingle();");
             return;
         }
 
@@ -70,11 +85,11 @@ internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
             // The bits of a half in the places of a float's, a sign in front of them: as a float, a number 2^112 times too small. What has the greatest
             // exponent is infinite or no number in both; the multiplication makes a signalling NaN a quiet one.
             """);
-        Inlined($"{Class}<float> WidenHalf({Class}<int> stored)", () => writer.Write(
+        Inlined($"{vector}<float> WidenHalf({vector}<int> stored)", () => writer.Write(
             $$"""
-            {{Class}}<int> greatest = {{Class}}.Create(0x7C00);
-            {{Class}}<int> special = {{Class}}.Equals(stored & greatest, greatest) & {{Class}}.Create(0x7F800000);
-            return ((stored << 13 & {{Class}}.Create(unchecked((int)0x8FFFE000))) | special).AsSingle() * {{Class}}.Create(5192296858534827628530496329220096f);
+            {{vector}}<int> greatest = {{vector}}.Create(0x7C00);
+            {{vector}}<int> special = {{vector}}.Equals(stored & greatest, greatest) & {{vector}}.Create(0x7F800000);
+            return ((stored << 13 & {{vector}}.Create(unchecked((int)0x8FFFE000))) | special).AsSingle() * {{vector}}.Create(5192296858534827628530496329220096f);
             """));
     }
 

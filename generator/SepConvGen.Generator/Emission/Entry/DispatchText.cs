@@ -86,7 +86,9 @@ internal static class DispatchText
             writer.Write($"{tier}.Pack({Text.List(WeightParts.Sources(spec).Select(kernel.NameOf).Append(weights))});");
         }
 
-        string types = $"{spec.Input.QualifiedKeyword()}, {spec.Output.QualifiedKeyword()}";
+        string types = Text.List((spec.Compact.Count == 0
+            ? new[] { spec.Input, spec.Output }
+            : [spec.Input, spec.Element.Stored, spec.StoredAs(ParameterRole.Residual), spec.Output]).Select(type => type.QualifiedKeyword()));
         string operands = Text.List(roles.Select(role => $"{role} = {(role == ParameterRole.Weights ? weights : kernel.NameOf(role))}"));
         string width = spec.Image.IsSequence ? "1" : sizes.OutputWidth;
         string arguments = Text.List(roles.Select(role => $"call.{role}{(role == ParameterRole.State ? "!" : "")}"));

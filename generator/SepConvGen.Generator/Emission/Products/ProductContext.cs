@@ -17,7 +17,13 @@ internal sealed record ProductContext(
     CodeWriter Writer, StepSpec Step, MatrixProduct Product, string Unit, Dialect Dialect, Epilogue Epilogue, ProductOperands Operands, ProductNames Names)
 {
     public static ProductContext Of(CodeWriter writer, StepSpec step, MatrixProduct product, string unit, InstructionSet set, Epilogue epilogue, string prefix) =>
-        new(writer, step, product, unit, Dialects.For(set, product.Lanes), epilogue, ProductOperands.Of(step, epilogue, set.Element.Stored), new(prefix, product));
+        new(writer, step, product, unit, Dialects.For(set, product.Lanes), epilogue, OperandsOf(step, product, epilogue, set), new(prefix, product));
+
+    private static ProductOperands OperandsOf(StepSpec step, MatrixProduct product, Epilogue epilogue, InstructionSet set)
+    {
+        ProductOperands operands = ProductOperands.Of(step, epilogue, set.Element.Stored);
+        return product.CompactWeights is { } compact ? operands with { Weights = operands.Weights with { Type = compact } } : operands;
+    }
 
     /// <summary>A method: an empty line, a comment, the attributes of a kernel's methods, and the body.</summary>
     public void Method(string comment, string name, string parameters, System.Action body)

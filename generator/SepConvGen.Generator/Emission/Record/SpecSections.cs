@@ -43,11 +43,16 @@ internal static class SpecSections
         .Flag("residual", spec.HasResidual)
         .Flag("addsInput", spec.AddsInput)
         .Flag("streams", spec.Streams)
+        .Flag("planesIn", spec.InputForm.Layout == Layout.Nchw)
+        .Flag("planesOut", spec.OutputForm.Layout == Layout.Nchw)
         .Add("inPixel", spec.First.Pixels.Input)
         .Add("outPixel", spec.Last.Pixels.Output)
         .Add("residualPixel", spec.AddsInput ? null : spec.Last.Pixels.Residual)
-        .Add("in", spec.Input.Keyword())
-        .Add("out", spec.Output.Keyword());
+        .Add("in", Type(spec.Input))
+        .Add("out", Type(spec.Output));
+
+    // As C# writes it; a bfloat16 is no ushort.
+    private static string Type(ElementType type) => type == ElementType.BFloat16 ? type.Title() : type.Keyword();
 
     private static RecordSection Step(StepSpec step)
     {

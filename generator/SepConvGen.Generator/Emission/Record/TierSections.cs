@@ -26,6 +26,12 @@ internal static class TierSections
             section.Add("keep", Rows(steps.Scratch)).Add("part", $"{steps.Budget}.{steps.Step}.{steps.Tile}");
         }
 
+        if (plan.Spec is { HasWindow: false, First: not FilterSpec })
+        {
+            int block = plan.Staging.IsNone ? 0 : plan.Staging.BlockPixels(plan.Set.Element.Stored);
+            section.Add("staged", string.Join(",", plan.Staging.All.Select(transfer => (long)block * transfer.Channels)));
+        }
+
         if (plan.Spec.Buffered)
         {
             return section.Add("packed", WeightParts.Total(plan) * plan.Set.Element.Stored.Size());

@@ -8,7 +8,7 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>What the generated remarks say of how operands are stored, and of what goes through scratch for it.</summary>
 internal static class StagingRemarks
 {
-    /// <summary>Layouts and type: "NHWC float32", "input NCHW, output NHWC, float32".</summary>
+    /// <summary>Layouts and type: "NHWC float32", "Input NCHW, output NHWC, float32".</summary>
     public static string Forms(KernelSpec spec)
     {
         string input = LayoutText.Name(spec.InputForm.Layout, spec.Image.IsSequence);
@@ -26,32 +26,36 @@ internal static class StagingRemarks
     public static IEnumerable<string> Lines(KernelSpec spec)
     {
         Planning.Staging staging = Planning.Staging.Of(spec);
-        if (staging.IsNone)
+        if (!staging.IsNone)
         {
-            yield break;
+            string parts = !spec.HasWindow ? "blocks of pixels" : spec.Image.IsSequence ? "parts of a sequence" : "blocks of rows";
+            yield return $"<para>By {parts} that stay in L2, {string.Join(", and ", Moves(staging))}. {Scratch(staging, spec)}</para>";
         }
-
-        string rows = !spec.HasWindow ? "block of pixels" : spec.Image.IsSequence ? "part of a sequence" : "block of rows";
-        string[] parts = [.. Loaded(staging), .. new[] { staging.Output }.OfType<Transfer>().Select(store => store.IsPlanar ? "the result is transposed from there to planes" : "the result is rounded from there")];
-        yield return $"<para>{Capital(string.Join("; ", parts))}: {rows} after {rows} that stays in L2. {Scratch(staging, spec)}</para>";
     }
 
-    private static IEnumerable<string> Loaded(Planning.Staging staging)
+    private static IEnumerable<string> Moves(Planning.Staging staging)
     {
-        foreach (IGrouping<bool, Transfer> loads in new[] { staging.Input, staging.Residual }.OfType<Transfer>().GroupBy(load => load.IsPlanar))
+        Transfer[] all = [.. new[] { staging.Input, staging.Residual }.OfType<Transfer>()];
+        foreach (IGrouping<bool, Transfer> loads in all.GroupBy(load => load.IsPlanar))
         {
-            yield return $"{string.Join(" and ", loads.Select(load => load.What))} {(loads.Count() > 1 ? "are" : "is")} {(loads.Key ? "transposed from planes to pixels in scratch" : "widened in scratch")}";
+            string widened = loads.Any(load => load.PlaneScratch is not null) ? "widened and " : "";
+            yield return $"{Text.Enumeration(loads.Select(load => load.What))} {(loads.Count() > 1 ? "are" : "is")} {(loads.Key ? $"{widened}transposed from planes to pixels in scratch" : "widened in scratch")}";
+        }
+
+        if (staging.Output is { } store)
+        {
+            string from = all.Length > 0 ? "from there" : "from scratch";
+            yield return store.IsPlanar ? $"the result is transposed {from} to planes{(store.PlaneScratch is null ? "" : ", and rounded")}" : $"the result is rounded {from}";
         }
     }
 
     private static string Scratch(Planning.Staging staging, KernelSpec spec)
     {
         ElementType type = spec.Element.Stored;
-        string pixels = string.Join(", ", staging.All.Select(transfer => $"{transfer.What} {StepRemarks.Number((long)transfer.Channels * type.Size())}"));
-        return spec.HasWindow
-            ? $"Bytes of scratch for each of its {spec.Image.Unit}s: {pixels}."
-            : $"Scratch: {StepRemarks.Number((long)staging.BlockPixels(type) * staging.All.Sum(transfer => transfer.Channels) * type.Size())} bytes.";
+        string pixels = Text.Enumeration(Rows(staging).Select(row => $"{row.What} {StepRemarks.Number((long)row.Pixel * type.Size())}"));
+        string all = spec.HasWindow ? "" : $"; {StepRemarks.Number((long)staging.BlockPixels(type) * Rows(staging).Sum(row => row.Pixel) * type.Size())} a block";
+        return $"Bytes of scratch a {spec.Image.Unit}: {pixels}{all}.";
     }
 
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+    private static IEnumerable<BlockRow> Rows(Planning.Staging staging) => staging.All.SelectMany(transfer => transfer.Rows(windows: 0, stride: 1));
 }

@@ -31,6 +31,13 @@ internal abstract class Dialect(int lanes, ElementType element)
     /// <summary>The vector that starts so many elements after a reference.</summary>
     public abstract string Load(string reference, string offset);
 
+    /// <summary>The same of an operand that may be stored in half the bytes: it is widened.</summary>
+    public string Load(Operand operand, string offset) =>
+        operand.Type is ElementType.Half or ElementType.BFloat16 ? LoadCompact(operand, offset) : Load(operand.Name, offset);
+
+    /// <summary>A vector of elements in half the bytes, widened by the tier's method.</summary>
+    protected abstract string LoadCompact(Operand operand, string offset);
+
     /// <summary>The first lanes of the vector that starts so many elements after a reference; the others are 0, and not read.</summary>
     public abstract string LoadPadded(int count, string reference, string offset);
 

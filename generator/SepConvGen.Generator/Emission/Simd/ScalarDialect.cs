@@ -19,6 +19,10 @@ internal sealed class ScalarDialect(ElementType element) : Dialect(1, element)
 
     public override string Load(string reference, string offset) => Scalar(reference, offset);
 
+    protected override string LoadCompact(Operand operand, string offset) => operand.Type == ElementType.Half
+        ? $"(float){Scalar(operand.Name, offset)}"
+        : $"BFloat16Bits.ToSingle({Scalar(operand.Name, offset)})";
+
     public override string LoadPadded(int count, string reference, string offset) => Load(reference, offset);
 
     public override string LoadFirst(int count, string reference) => reference;

@@ -18,6 +18,20 @@ internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(
     public override string Load(string reference, string offset) =>
         offset == "0" ? $"{Class}.LoadUnsafe(ref {reference})" : $"{Class}.LoadUnsafe(ref {reference}, {offset})";
 
+    protected override string LoadCompact(Operand operand, string offset)
+    {
+        bool half = operand.Type == ElementType.Half;
+        string first = Scalar(operand.Name, offset);
+        string bits = half ? $"Unsafe.As<Half, short>(ref {first})" : first;
+        string type = half ? "Int16" : "UInt16";
+
+        // Vector64 is no vector on x86; a long is
+        string stored = Lanes * sizeof(short) * 8 == 64
+            ? $"Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<{operand.Type.Keyword()}, byte>(ref {first}))).As{type}()"
+            : $"Vector{Lanes * sizeof(short) * 8}.LoadUnsafe(ref {bits}).ToVector{Lanes * sizeof(float) * 8}Unsafe()";
+        return $"Widen{operand.Type}({Class}.WidenLower({stored}))";
+    }
+
     public override string LoadPadded(int count, string reference, string offset) =>
         $"{Class}.Create({Text.List(Enumerable.Range(0, Lanes).Select(lane => lane < count ? Scalar(reference, Text.Plus(offset, lane)) : Literal(0)))})";
 

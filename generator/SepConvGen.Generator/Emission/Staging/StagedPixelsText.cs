@@ -20,13 +20,16 @@ internal sealed class StagedPixelsText(CodeWriter writer, KernelPlan plan, Stage
         ScratchLayout scratch = new(type);
         foreach (Transfer transfer in staging.All)
         {
-            scratch.Add(transfer.Scratch, (long)block * transfer.Channels);
+            foreach (BlockRow row in transfer.Rows(windows: 0, stride: 1))
+            {
+                scratch.Add(row.Scratch, (long)block * row.Pixel);
+            }
         }
 
         text.WritePlanes("(nuint)height * (nuint)width", "(nuint)height * (nuint)width");
         weights.WriteReferences(scratch);
         writer.Space();
-        writer.Write($"// blocks of pixels whose {string.Join(" and ", staging.All.Select(transfer => transfer.What))} stay in L2");
+        writer.Write($"// blocks of pixels that stay in L2 with what is staged of them: {Text.Enumeration(staging.All.Select(transfer => transfer.What))}");
         if (InImages)
         {
             writer.Write("int size = height * width;");

@@ -17,7 +17,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
     /// <summary>What makes the input's pixels for the first stage; null where that reads them where they are.</summary>
     public PixelText? Load => staging.Input is not { } input
         ? null
-        : new(input.Scratch, spec.InputView.Pixel, input.Channels, (source, target, count, _) => WriteCall(input, source, target, count));
+        : new(input.Scratch, spec.InputView.Pixel, input.Channels, (source, target, count, _) => WriteCall(input, source, target, count)) { ReadsPlanes = input.IsPlanar };
 
     /// <summary>The reference to so many pixels of the input, for the first stage: where they are, or in scratch.</summary>
     /// <param name="first">The first of them.</param>
@@ -40,6 +40,10 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
         foreach (Transfer transfer in staging.All.Where(transfer => transfer.IsPlanar).GroupBy(transfer => transfer.Method).Select(same => same.First()))
         {
             new PlanesText(writer, transfer, plan.Set).Write();
+            if (transfer.Form.Compact is { } compact)
+            {
+                WriteCompactPlanes(transfer, compact);
+            }
         }
     }
 
@@ -107,7 +111,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
     // `plane` stands beside the operand that has planes.
     private void WriteCall(Transfer transfer, string source, string target, string count)
     {
-        if (transfer.Form.Compact is { } compact)
+        if (transfer is { IsPlanar: false, Form.Compact: { } compact })
         {
             string elements = $"(nuint)({count}) * {transfer.Channels}";
             writer.Write(transfer.IsStore ? ConversionText.Round(compact, source, target, elements) : ConversionText.Widen(compact, source, target, elements));
@@ -117,10 +121,41 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
         string plane = Plane(transfer.Source == ParameterRole.Input);
         string operands = transfer switch
         {
+            { PlaneScratch: { } planes, IsStore: true } => $"{source}, ref {planes}, {target}, {plane}",
+            { PlaneScratch: { } planes } => $"{source}, {plane}, ref {planes}, {target}",
             { IsStore: true } => $"{source}, {target}, {plane}",
             _ => $"{source}, {plane}, {target}",
         };
-        writer.Write($"{transfer.Method}({operands}, (nuint)({count}));");
+        writer.Write($"{transfer.Method}({operands}, (nuint){Text.Factor(count)});");
+    }
+
+    // The same from planes in half the bytes, or to them: by way of planes of floats, as long as the block.
+    private void WriteCompactPlanes(Transfer transfer, ElementType compact)
+    {
+        (Operand stored, Operand floats, Operand pixels) = (new("planes", compact), new("floats", transfer.Type), new("pixels", transfer.Type));
+        writer.Space();
+        writer.Write(transfer.IsStore
+            ? $"// The same to planes of {compact.Title()}, rounded from planes of floats."
+            : $"// The same from planes of {compact.Title()}, widened to planes of floats.");
+        writer.Write(KernelEmitter.Optimized);
+        string operands = transfer.IsStore
+            ? $"{pixels.Parameter}, {floats.Parameter}, {stored.Parameter}, nuint plane"
+            : $"{stored.Parameter}, nuint plane, {floats.Parameter}, {pixels.Parameter}";
+        writer.Block($"private static void {transfer.Method}({operands}, nuint count)", () =>
+        {
+            if (transfer.IsStore)
+            {
+                writer.Write($"{transfer.Method}({pixels.Argument}, {floats.Argument}, count, count);");
+            }
+
+            writer.Block($"for (nuint c = 0; c < {transfer.Channels}; c++)", () => writer.Write(transfer.IsStore
+                ? ConversionText.Round(compact, floats.At("c * count"), stored.At("c * plane"), "count")
+                : ConversionText.Widen(compact, stored.At("c * plane"), floats.At("c * count"), "count")));
+            if (!transfer.IsStore)
+            {
+                writer.Write($"{transfer.Method}({floats.Argument}, count, {pixels.Argument}, count);");
+            }
+        });
     }
 
     private static string Plane(bool ofInput) => ofInput ? InputPlane : OutputPlane;

@@ -21,6 +21,16 @@ internal static class Text
     /// <summary>A sum, without terms of 0.</summary>
     public static string Plus(string value, int constant) => constant == 0 ? value : value is "" or "0" ? $"{constant}" : $"{value} + {constant}";
 
+    /// <summary>An expression as a factor or a term: in parentheses, if it has operators.</summary>
+    public static string Factor(string value) => value.IndexOf(' ') < 0 || (value[0] == '(' && value.IndexOf(')') == value.Length - 1) ? value : $"({value})";
+
+    /// <summary>Things in a sentence: "a, b and c".</summary>
+    public static string Enumeration(IEnumerable<string> things)
+    {
+        string[] all = [.. things];
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Length - 1))} and {all[all.Length - 1]}";
+    }
+
     /// <summary>The letter of a vector among several: "" where there is only one.</summary>
     public static string Letter(int vector, int vectors) => vectors == 1 ? "" : ((char)('a' + vector)).ToString();
 

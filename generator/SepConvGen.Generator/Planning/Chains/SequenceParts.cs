@@ -26,7 +26,7 @@ internal sealed record SequenceParts(EquatableArray<BlockRow> Scratch, long Budg
         IReadOnlyList<BlockRow> rows = RowBlocks.Of(staging, stages);
         EquatableArray<BlockRow> scratch = new(rows.Where(row => row.IsScratch));
         StagePlan window = stages.Last(stage => stage.Step.Window is not null);
-        long staged = ((staging.Input?.Channels ?? 0L) * window.Step.Window!.Columns.Stride) + staging.After.Sum(row => (long)row.Pixel);
+        long staged = (staging.Before([]).Sum(row => (long)row.Pixel) * window.Step.Window!.Columns.Stride) + staging.After.Sum(row => (long)row.Pixel);
         int? whole = spec.Image.Width is int width ? Math.Max(window.Step.Window.Columns.OutputSize(window.Step.Window.Padding, width), 1) : null;
         return window switch
         {

@@ -50,7 +50,7 @@ internal sealed record RowEnd(bool IsRight, int Phase, EquatableArray<RowEndTap>
 /// <param name="Shift">Lanes by which each lane's input lies after it in what was loaded; negative for before.</param>
 /// <param name="From">The first lane whose tap is inside the image.</param>
 /// <param name="To">The end of those lanes.</param>
-internal sealed record RowEndTap(int Start, int Shift, int From, int To)
+internal readonly record struct RowEndTap(int Start, int Shift, int From, int To)
 {
     /// <summary>Whether any lane has the tap inside the image.</summary>
     public bool IsInside => From < To;

@@ -1,5 +1,6 @@
 using System.Linq;
 using SepConvGen.Generator.Infrastructure;
+using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
 
@@ -21,6 +22,9 @@ internal sealed record MatrixProduct(
     EquatableArray<OutputPanel> Panels,
     FilterPlacement Placement)
 {
+    /// <summary>What the filter is where the tiles read it, if that is half the bytes: they widen what they load. Otherwise null.</summary>
+    public ElementType? CompactWeights { get; init; }
+
     /// <summary>Outputs of a group.</summary>
     public int GroupOutputs => Outputs / Groups;
 

@@ -26,27 +26,28 @@ internal sealed record Staging(Transfer? Input, Transfer? Residual, Transfer? Ou
     {
         Transfer? Of(ParameterRole role, ParameterRole source, StoredForm form, int channels) =>
             !form.IsStaged(channels) ? null : new(role, source, form, channels, spec.Element.Stored);
-        return new(
-            Of(ParameterRole.Input, ParameterRole.Input, spec.InputForm, spec.InputChannels),
-            spec.Residual is null ? null : Of(ParameterRole.Residual, spec.AddsInput ? ParameterRole.Input : ParameterRole.Residual, spec.ResidualForm, spec.OutputChannels),
-            Of(ParameterRole.Output, ParameterRole.Output, spec.OutputForm, spec.OutputChannels));
+        Transfer? input = Of(ParameterRole.Input, ParameterRole.Input, spec.InputForm, spec.InputChannels);
+        Transfer? residual = spec.Residual is null
+            ? null
+            : Of(ParameterRole.Residual, spec.AddsInput ? ParameterRole.Input : ParameterRole.Residual, spec.ResidualForm, spec.OutputChannels);
+        if (input is not null && residual is not null && (input.Form, input.Channels) == (residual.Form, residual.Channels))
+        {
+            (input, residual) = (input with { IsShared = true }, residual with { IsShared = true });
+        }
+
+        return new(input, residual, Of(ParameterRole.Output, ParameterRole.Output, spec.OutputForm, spec.OutputChannels));
     }
 
     /// <summary>The pixels of a block of a kernel without a window: as many as keep all that is staged within the budget of a block.</summary>
-    public int BlockPixels(ElementType type) => System.Math.Max(type.ElementsIn(Caches.Block) / All.Sum(transfer => transfer.Channels) / Multiple * Multiple, Multiple);
+    public int BlockPixels(ElementType type) => System.Math.Max(type.ElementsIn(Caches.Block) / All.SelectMany(transfer => transfer.Rows(windows: 0, stride: 1)).Sum(row => row.Pixel) / Multiple * Multiple, Multiple);
 
     /// <summary>What a block of rows, or a part of a sequence, keeps of it before what the stages keep.</summary>
     /// <param name="windows">The windows of the chain.</param>
-    public IEnumerable<BlockRow> Before(IEnumerable<WindowSpec> windows)
-    {
-        if (Input is { } input)
-        {
-            yield return input.Row(windows.Count(), windows.Aggregate(1, (stride, window) => stride * window.Stride));
-        }
-    }
+    public IEnumerable<BlockRow> Before(IEnumerable<WindowSpec> windows) =>
+        Input?.Rows(windows.Count(), windows.Aggregate(1, (stride, window) => stride * window.Stride)) ?? [];
 
     /// <summary>What it keeps of it after that: rows of the output's size.</summary>
-    public IEnumerable<BlockRow> After => new[] { Residual, Output }.OfType<Transfer>().Select(transfer => transfer.Row(windows: 0, stride: 1));
+    public IEnumerable<BlockRow> After => new[] { Residual, Output }.OfType<Transfer>().SelectMany(transfer => transfer.Rows(windows: 0, stride: 1));
 
     // whole vectors of pixels
     private const int Multiple = 16;

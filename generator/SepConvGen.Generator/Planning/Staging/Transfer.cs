@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -19,6 +20,9 @@ internal sealed record Transfer(ParameterRole Role, ParameterRole Source, Stored
     /// <summary>The scratch with its pixels.</summary>
     public string Scratch => $"{Role.Name()}Pixels";
 
+    /// <summary>The scratch with its planes as floats, where they are stored in half the bytes: between widening and transposing. Otherwise null.</summary>
+    public string? PlaneScratch => IsPlanar && Form.Compact is not null ? $"{Role.Name()}Planes" : null;
+
     /// <summary>What it is, for a reader.</summary>
     public string What => Role switch
     {
@@ -27,16 +31,27 @@ internal sealed record Transfer(ParameterRole Role, ParameterRole Source, Stored
         _ => "residual",
     };
 
-    /// <summary>The method that moves pixels. A residual that is the input takes the input's.</summary>
-    public string Method => Source switch
+    /// <summary>Whether the input and the residual are stored alike, so that one method loads both.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>The method that moves pixels.</summary>
+    public string Method => (IsShared, Role) switch
     {
-        ParameterRole.Input => "LoadInput",
-        ParameterRole.Output => "StoreOutput",
+        (true, _) => "LoadPixels",
+        (_, ParameterRole.Input) => "LoadInput",
+        (_, ParameterRole.Output) => "StoreOutput",
         _ => "LoadResidual",
     };
 
     /// <summary>What a block of rows keeps of it.</summary>
     /// <param name="windows">The windows that come after it.</param>
     /// <param name="stride">Such rows for each row of the output.</param>
-    public BlockRow Row(int windows, int stride) => new(Scratch, What, windows, stride, Channels);
+    public IEnumerable<BlockRow> Rows(int windows, int stride)
+    {
+        yield return new(Scratch, What, windows, stride, Channels);
+        if (PlaneScratch is { } planes)
+        {
+            yield return new(planes, $"{What} in planes", windows, stride, Channels);
+        }
+    }
 }

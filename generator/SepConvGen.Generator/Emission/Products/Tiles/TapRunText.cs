@@ -73,7 +73,7 @@ internal sealed class TapRunText(ProductContext context, TiledPanel panel)
         foreach (int v in names.Vectors)
         {
             int offset = (index * weightRow) + (context.Product.IsCopied ? v * dialect.Lanes : panel.Outputs.Offsets[v]);
-            writer.Write($"{(index == 0 ? $"{dialect.Type} " : "")}{names.Weight(v)} = {dialect.Load(context.Operands.Weights.Name, $"{offset}")};");
+            writer.Write($"{(index == 0 ? $"{dialect.Type} " : "")}{names.Weight(v)} = {dialect.Load(context.Operands.Weights, $"{offset}")};");
         }
     }
 
