@@ -34,7 +34,7 @@ namespace Demo
             global::SepConvGen.Runtime.Region.Apart<float, float>(output, outputRegion, input, inputRegion, nameof(input));
             global::SepConvGen.Runtime.Region.Apart<float, float>(output, outputRegion, filter, global::SepConvGen.Runtime.Region.Of(filter.Length), nameof(filter));
 
-            if (output.IsEmpty)
+            if (outputRegion.IsEmpty)
             {
                 return;
             }
