@@ -66,8 +66,11 @@ public sealed class PackedWeightsRefactoring : CodeRefactoringProvider
 
     private static async Task<ParameterChange?> ChangeOf(Document document, KernelSyntax kernel, CancellationToken token)
     {
+        // packing takes floats
         SemanticModel model = (await document.GetSemanticModelAsync(token).ConfigureAwait(false))!;
-        if (model.GetDeclaredSymbol(kernel.Method, token) is not { } method || model.Compilation.GetTypeByMetadataName("SepConvGen.PackedWeights") is not { } type)
+        if (model.GetDeclaredSymbol(kernel.Method, token) is not { } method
+            || method.Parameters.Any(parameter => FormParser.Of(parameter.Type) is { } held && CompactParser.MayBe(held.Element) && kernel.Kind.Roles.Any(role => role.IsWeight() && role.Name() == parameter.Name))
+            || model.Compilation.GetTypeByMetadataName("SepConvGen.PackedWeights") is not { } type)
         {
             return null;
         }

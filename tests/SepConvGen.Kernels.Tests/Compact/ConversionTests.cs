@@ -30,7 +30,10 @@ public sealed class ConversionTests
         float[] floats = Conversions.Of<Half, float>(Enum.Parse<Tier>(tier), "WidenHalf").Of(halves);
         for (int bits = 0; bits < Patterns; bits++)
         {
-            Assert.True(FloatOfHalf(bits) == BitConverter.SingleToInt32Bits(floats[bits]), $"0x{bits:X4} became 0x{BitConverter.SingleToInt32Bits(floats[bits]):X8}, not 0x{FloatOfHalf(bits):X8}.");
+            if (FloatOfHalf(bits) != BitConverter.SingleToInt32Bits(floats[bits]))
+            {
+                Assert.Fail($"0x{bits:X4} became 0x{BitConverter.SingleToInt32Bits(floats[bits]):X8}, not 0x{FloatOfHalf(bits):X8}.");
+            }
         }
     }
 
@@ -76,10 +79,14 @@ public sealed class ConversionTests
         Conversion<float, Half> halves = Conversions.Of<float, Half>(Enum.Parse<Tier>(tier), "RoundHalf");
         Conversion<float, ushort> bfloats = Conversions.Of<float, ushort>(Enum.Parse<Tier>(tier), "RoundBFloat16");
         long blocks = ((1L << 32) / Step + Patterns - 1) / Patterns;
+        float[] floats = new float[Patterns];
         for (long block = 0; block < blocks; block++)
         {
-            long first = block * Patterns * Step;
-            float[] floats = [.. Enumerable.Range(0, Patterns).Select(index => BitConverter.UInt32BitsToSingle(unchecked((uint)(first + (index * Step)))))];
+            for (int index = 0; index < Patterns; index++)
+            {
+                floats[index] = BitConverter.UInt32BitsToSingle(unchecked((uint)(((block * Patterns) + index) * Step)));
+            }
+
             CheckHalves(halves, floats);
             CheckBFloats(bfloats, floats);
         }
@@ -99,7 +106,10 @@ public sealed class ConversionTests
         {
             int bits = BitConverter.SingleToInt32Bits(floats[i]);
             ushort actual = BitConverter.HalfToUInt16Bits(rounded[i]);
-            Assert.True(HalfOf(bits) == actual, $"0x{bits:X8} became 0x{actual:X4}, not 0x{HalfOf(bits):X4}.");
+            if (HalfOf(bits) != actual)
+            {
+                Assert.Fail($"0x{bits:X8} became 0x{actual:X4}, not 0x{HalfOf(bits):X4}.");
+            }
         }
     }
 
@@ -110,7 +120,10 @@ public sealed class ConversionTests
         {
             int bits = BitConverter.SingleToInt32Bits(floats[i]);
             int expected = float.IsNaN(floats[i]) ? ((bits | QuietBit) >> 16) & 0xFFFF : Nearest(bits, BelowBFloat16) & 0xFFFF;
-            Assert.True(expected == rounded[i] && expected == BFloat16Bits.FromSingle(floats[i]), $"0x{bits:X8} became 0x{rounded[i]:X4}, not 0x{expected:X4}.");
+            if (expected != rounded[i] || expected != BFloat16Bits.FromSingle(floats[i]))
+            {
+                Assert.Fail($"0x{bits:X8} became 0x{rounded[i]:X4}, not 0x{expected:X4}.");
+            }
         }
     }
 

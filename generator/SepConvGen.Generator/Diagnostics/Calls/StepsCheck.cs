@@ -36,6 +36,7 @@ internal static class StepsCheck
     private static bool Fit(KernelSpec before, KernelSpec after, KernelKind fused) =>
         before.OutputChannels == after.InputChannels
         && before.OutputForm == after.InputForm
+        && before.OutputForm.Compact is null // what is rounded between them, one kernel would not round
         && (fused != KernelKind.InvertedResidual2D || after.Steps.OfType<DepthwiseSpec>().All(step => step.Multiplier == 1));
 
     // The two may write what the first one reads, one kernel may not.

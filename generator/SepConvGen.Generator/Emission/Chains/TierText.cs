@@ -61,7 +61,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
 
             bool staged = !plan.Staging.IsNone;
             bool stated = plan.Spec.Image.HasBatch && (plan.Spec.InputView.IsStated || plan.Spec.StatesResults);
-            WriteFixedSizes(isFilter || ((staged || stated) && !sequence));
+            WriteFixedSizes(isFilter || ((plan.Staging.IsPlanar || stated) && !sequence));
             if (isFilter)
             {
                 stages[0].Run();
@@ -81,7 +81,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         });
     }
 
-    // Constants for the sizes that the attribute fixes; only filters, what is staged, and who finds rows of images by their strides ask for the height.
+    // Constants for the sizes that the attribute fixes; only filters, planes, and who finds rows of images by their strides ask for the height.
     private void WriteFixedSizes(bool asksForHeight)
     {
         ImageSpec image = plan.Spec.Image;
