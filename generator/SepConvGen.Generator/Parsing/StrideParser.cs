@@ -44,13 +44,13 @@ internal static class StrideParser
             return null;
         }
 
-        if (pixel < channels)
+        // out of range is one fault, not two
+        if (pixel < channels && arguments.Get<int>(name) == pixel)
         {
             faults.Report(Descriptors.PixelsOverlap, arguments.LocationOf(name), name, pixel, channels);
-            return null;
         }
 
-        return pixel;
+        return pixel < channels ? null : pixel;
     }
 
     /// <summary>Reports strides of what the caller does not lay out.</summary>

@@ -27,6 +27,9 @@ public readonly struct Region
         this.elements = elements;
     }
 
+    /// <summary>Whether it has no element.</summary>
+    public bool IsEmpty => images == 0 || rows == 0 || pixels == 0 || elements == 0;
+
     /// <summary>All of a span.</summary>
     public static Region Of(int length) => new(1, 0, 1, 0, 1, 0, length);
 

@@ -119,6 +119,20 @@ public sealed class StridedKernelTests
         Assert.All(buffer, value => Assert.Equal(0, value));
     }
 
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(5, 0)]
+    public void Nothing_is_written_for_images_without_pixels(int height, int width)
+    {
+        double[] output = new double[100];
+        output.AsSpan().Fill(7);
+        StridedKernels.StridedEdge(new double[100], 20, height, width, new double[36], new double[100], 20, output, 20);
+        Assert.All(output, value => Assert.Equal(7, value));
+        byte[] bytes = [1, 2, 3];
+        StridedKernels.StridedSmooth([4, 5, 6], 15, 75, 2, height, width, bytes, 15, 75);
+        Assert.Equal([1, 2, 3], bytes);
+    }
+
     private static float[] Floats(int count) => Values(count, value => (value % 17 / 8f) - 1);
 
     private static T[] Values<T>(int count, Func<int, T> value) => [.. Enumerable.Range(0, count).Select(index => value((index * 7919) % 1021))];

@@ -12,7 +12,8 @@ internal static class DispatchText
     {
         if (kernel.Spec.Image.HasBatch || OutputSize.Of(kernel.Spec).Any(size => size.Constant is not > 0))
         {
-            writer.Block($"if ({kernel.NameOf(ParameterRole.Output)}.IsEmpty)", () => writer.Write(kernel.Method.Result is null ? "return;" : "return output;"));
+            string output = kernel.Spec.OutputView.HasGaps ? "outputRegion" : kernel.NameOf(ParameterRole.Output);
+            writer.Block($"if ({output}.IsEmpty)", () => writer.Write(kernel.Method.Result is null ? "return;" : "return output;"));
             writer.Space();
         }
 
