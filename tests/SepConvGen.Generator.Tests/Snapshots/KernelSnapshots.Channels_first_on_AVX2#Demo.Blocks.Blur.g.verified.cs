@@ -136,9 +136,9 @@ namespace SepConvGen.Generated
                 int end = Math.Min(Math.Min(first + block, rows.Output), first + (endRow - row));
                 keptEnd = first == 0 ? 0 : keptEnd;
                 ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 20);
-                ref float stored = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), ((nuint)number * 20 * outputPlane) + ((nuint)first * (nuint)columns.Output));
+                ref float stored = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), ((nuint)number * 20 * outputPlane) + (nuint)first * (nuint)columns.Output);
                 ref float result = ref outputPixels;
-                LoadPixels(ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), ((nuint)number * 20 * outputPlane) + ((nuint)first * (nuint)columns.Output)), outputPlane, ref residualPixels, (nuint)((end - first) * columns.Output));
+                LoadPixels(ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), ((nuint)number * 20 * outputPlane) + (nuint)first * (nuint)columns.Output), outputPlane, ref residualPixels, (nuint)((end - first) * columns.Output));
                 ref float addend = ref residualPixels;
                 int top = rows.InputStart(first);
                 int bottom = Math.Max(rows.InputEnd(end), top);
@@ -908,9 +908,9 @@ namespace SepConvGen.Generated
                 int end = Math.Min(Math.Min(first + block, rows.Output), first + (endRow - row));
                 keptEnd = first == 0 ? 0 : keptEnd;
                 ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 20);
-                ref float stored = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), ((nuint)number * 20 * outputPlane) + ((nuint)first * (nuint)columns.Output));
+                ref float stored = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), ((nuint)number * 20 * outputPlane) + (nuint)first * (nuint)columns.Output);
                 ref float result = ref outputPixels;
-                LoadPixels(ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), ((nuint)number * 20 * outputPlane) + ((nuint)first * (nuint)columns.Output)), outputPlane, ref residualPixels, (nuint)((end - first) * columns.Output));
+                LoadPixels(ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), ((nuint)number * 20 * outputPlane) + (nuint)first * (nuint)columns.Output), outputPlane, ref residualPixels, (nuint)((end - first) * columns.Output));
                 ref float addend = ref residualPixels;
                 int top = rows.InputStart(first);
                 int bottom = Math.Max(rows.InputEnd(end), top);

@@ -95,7 +95,7 @@ namespace SepConvGen.Generated
                 int first = pixel - (number * size);
                 int count = Math.Min(16384, Math.Min(size - first, end - pixel));
                 ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)pixel * 8);
-                LoadInput(ref Unsafe.Add(ref MemoryMarshal.GetReference(input), ((nuint)number * 3 * inputPlane) + (nuint)first), inputPlane, ref inputPixels, (nuint)count);
+                LoadInput(ref Unsafe.Add(ref MemoryMarshal.GetReference(input), ((nuint)number * 3 * inputPlane) + (nuint)first), inputPlane, ref inputPixels, (nuint)(count));
                 PointwisePixels(ref inputPixels, ref pointwiseWeights, ref result, count);
                 pixel += count;
             }
@@ -364,7 +364,7 @@ namespace SepConvGen.Generated
                 int first = pixel - (number * size);
                 int count = Math.Min(16384, Math.Min(size - first, end - pixel));
                 ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (nuint)pixel * 8);
-                LoadInput(ref Unsafe.Add(ref MemoryMarshal.GetReference(input), ((nuint)number * 3 * inputPlane) + (nuint)first), inputPlane, ref inputPixels, (nuint)count);
+                LoadInput(ref Unsafe.Add(ref MemoryMarshal.GetReference(input), ((nuint)number * 3 * inputPlane) + (nuint)first), inputPlane, ref inputPixels, (nuint)(count));
                 PointwisePixels(ref inputPixels, ref pointwiseWeights, ref result, count);
                 pixel += count;
             }

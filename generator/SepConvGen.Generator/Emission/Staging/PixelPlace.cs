@@ -18,5 +18,5 @@ internal sealed record PixelPlace(string All, string Image, string Within)
     public string In(StoredForm form, int channels, string plane) =>
         !form.HasPlanes(channels) ? $"{All} * {channels}"
         : Image.Length == 0 ? Within
-        : $"((nuint){Image} * {channels} * {plane}) + {Text.Factor(Within)}";
+        : $"((nuint){Image} * {channels} * {plane}) + {Within}";
 }

@@ -126,7 +126,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
             { IsStore: true } => $"{source}, {target}, {plane}",
             _ => $"{source}, {plane}, {target}",
         };
-        writer.Write($"{transfer.Method}({operands}, (nuint){Text.Factor(count)});");
+        writer.Write($"{transfer.Method}({operands}, (nuint)({count}));");
     }
 
     // The same from planes in half the bytes, or to them: by way of planes of floats, as long as the block.

@@ -21,9 +21,6 @@ internal static class Text
     /// <summary>A sum, without terms of 0.</summary>
     public static string Plus(string value, int constant) => constant == 0 ? value : value is "" or "0" ? $"{constant}" : $"{value} + {constant}";
 
-    /// <summary>An expression as a factor or a term: in parentheses, if it has operators.</summary>
-    public static string Factor(string value) => value.IndexOf(' ') < 0 || (value[0] == '(' && value.IndexOf(')') == value.Length - 1) ? value : $"({value})";
-
     /// <summary>Things in a sentence: "a, b and c".</summary>
     public static string Enumeration(IEnumerable<string> things)
     {
