@@ -11,6 +11,8 @@ public readonly ref struct ParallelCall<TInput, TOutput>
     where TInput : unmanaged
     where TOutput : unmanaged
 {
+    private readonly CallNumbers numbers;
+
     /// <summary>The input, all of it.</summary>
     public ReadOnlySpan<TInput> Input { get; init; }
 
@@ -24,43 +26,98 @@ public readonly ref struct ParallelCall<TInput, TOutput>
     public Span<TOutput> Output { get; init; }
 
     /// <summary>Images, or sequences.</summary>
-    public int Batch { get; init; }
+    public int Batch
+    {
+        get => numbers.Batch;
+        init => numbers.Batch = value;
+    }
 
     /// <summary>Rows of the input.</summary>
-    public int Height { get; init; }
+    public int Height
+    {
+        get => numbers.Height;
+        init => numbers.Height = value;
+    }
 
     /// <summary>Columns of the input, or steps.</summary>
-    public int Width { get; init; }
+    public int Width
+    {
+        get => numbers.Width;
+        init => numbers.Width = value;
+    }
 
     /// <summary>Elements from a row of the input to the next, where the call says so.</summary>
-    public int InputRowStride { get; init; }
+    public int InputRowStride
+    {
+        get => numbers.InputRowStride;
+        init => numbers.InputRowStride = value;
+    }
 
     /// <summary>Elements from an image of the input to the next, where the call says so.</summary>
-    public int InputImageStride { get; init; }
+    public int InputImageStride
+    {
+        get => numbers.InputImageStride;
+        init => numbers.InputImageStride = value;
+    }
 
     /// <summary>Elements from a row of the residual to the next, where the call says so.</summary>
-    public int ResidualRowStride { get; init; }
+    public int ResidualRowStride
+    {
+        get => numbers.ResidualRowStride;
+        init => numbers.ResidualRowStride = value;
+    }
 
     /// <summary>Elements from an image of the residual to the next, where the call says so.</summary>
-    public int ResidualImageStride { get; init; }
+    public int ResidualImageStride
+    {
+        get => numbers.ResidualImageStride;
+        init => numbers.ResidualImageStride = value;
+    }
 
     /// <summary>Elements from a row of the output to the next, where the call says so.</summary>
-    public int OutputRowStride { get; init; }
+    public int OutputRowStride
+    {
+        get => numbers.OutputRowStride;
+        init => numbers.OutputRowStride = value;
+    }
 
     /// <summary>Elements from an image of the output to the next, where the call says so.</summary>
-    public int OutputImageStride { get; init; }
+    public int OutputImageStride
+    {
+        get => numbers.OutputImageStride;
+        init => numbers.OutputImageStride = value;
+    }
 
     /// <summary>Elements from a sequence of the input to the next, where the call says so.</summary>
-    public int InputSequenceStride { get; init; }
+    public int InputSequenceStride
+    {
+        get => numbers.InputSequenceStride;
+        init => numbers.InputSequenceStride = value;
+    }
 
     /// <summary>Elements from a sequence of the residual to the next, where the call says so.</summary>
-    public int ResidualSequenceStride { get; init; }
+    public int ResidualSequenceStride
+    {
+        get => numbers.ResidualSequenceStride;
+        init => numbers.ResidualSequenceStride = value;
+    }
 
     /// <summary>Elements from a sequence of the output to the next, where the call says so.</summary>
-    public int OutputSequenceStride { get; init; }
+    public int OutputSequenceStride
+    {
+        get => numbers.OutputSequenceStride;
+        init => numbers.OutputSequenceStride = value;
+    }
 
     /// <summary>The state of a streaming kernel.</summary>
     public StreamingState? State { get; init; }
+
+    /// <summary>All sizes and strides.</summary>
+    internal CallNumbers Numbers
+    {
+        get => numbers;
+        init => numbers = value;
+    }
 
     internal ParallelCall<TInput, TInput, TOutput, TOutput> Typed => new()
     {
@@ -68,9 +125,7 @@ public readonly ref struct ParallelCall<TInput, TOutput>
         Weights = Weights,
         Residual = Residual,
         Output = Output,
-        Batch = Batch,
-        Height = Height,
-        Width = Width,
+        Numbers = Numbers,
         State = State,
     };
 
@@ -80,9 +135,7 @@ public readonly ref struct ParallelCall<TInput, TOutput>
         Weights = call.Weights,
         Residual = call.Residual,
         Output = call.Output,
-        Batch = call.Batch,
-        Height = call.Height,
-        Width = call.Width,
+        Numbers = call.Numbers,
         State = call.State,
     };
 }
@@ -99,6 +152,8 @@ public readonly ref struct ParallelCall<TInput, TWeights, TResidual, TOutput>
     where TResidual : unmanaged
     where TOutput : unmanaged
 {
+    private readonly CallNumbers numbers;
+
     /// <summary>The input, all of it.</summary>
     public ReadOnlySpan<TInput> Input { get; init; }
 
@@ -112,16 +167,35 @@ public readonly ref struct ParallelCall<TInput, TWeights, TResidual, TOutput>
     public Span<TOutput> Output { get; init; }
 
     /// <summary>Images, or sequences.</summary>
-    public int Batch { get; init; }
+    public int Batch
+    {
+        get => numbers.Batch;
+        init => numbers.Batch = value;
+    }
 
     /// <summary>Rows of the input.</summary>
-    public int Height { get; init; }
+    public int Height
+    {
+        get => numbers.Height;
+        init => numbers.Height = value;
+    }
 
     /// <summary>Columns of the input, or steps.</summary>
-    public int Width { get; init; }
+    public int Width
+    {
+        get => numbers.Width;
+        init => numbers.Width = value;
+    }
 
     /// <summary>The state of a streaming kernel.</summary>
     public StreamingState? State { get; init; }
+
+    /// <summary>All sizes and strides.</summary>
+    internal CallNumbers Numbers
+    {
+        get => numbers;
+        init => numbers = value;
+    }
 }
 
 /// <summary>For generated code: computes output rows (of sequences: steps) [first, end) of a call, counted over all images.</summary>

@@ -26,9 +26,7 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
     private int residualLength;
     private nint output;
     private int outputLength;
-    private int batch;
-    private int height;
-    private int width;
+    private CallNumbers numbers;
     private StreamingState? state;
     private Delegate? body;
     private delegate*<RowJob, int, int, void> compute;
@@ -75,7 +73,7 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
             (job.weights, job.weightsLength) = ((nint)weightsStart, call.Weights.Length);
             (job.residual, job.residualLength) = ((nint)residualStart, call.Residual.Length);
             (job.output, job.outputLength) = ((nint)outputStart, call.Output.Length);
-            (job.batch, job.height, job.width, job.state) = (call.Batch, call.Height, call.Width, call.State);
+            (job.numbers, job.state) = (call.Numbers, call.State);
             job.body = body;
             job.compute = compute;
             (job.rows, job.block) = (rows, block);
@@ -153,9 +151,7 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
             Weights = new((void*)weights, weightsLength),
             Residual = new((void*)residual, residualLength),
             Output = new((void*)output, outputLength),
-            Batch = batch,
-            Height = height,
-            Width = width,
+            Numbers = numbers,
             State = state,
         };
 

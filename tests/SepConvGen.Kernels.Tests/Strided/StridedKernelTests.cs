@@ -57,7 +57,7 @@ public sealed class StridedKernelTests
     [InlineData(3)]
     public void Threads_share_rows_that_lie_apart(int threads)
     {
-        const int batch = 2, height = 40, width = 33, inputRow = (33 * 8) + 8, outputRow = (33 * 24) + 16;
+        const int batch = 2, height = 240, width = 33, inputRow = (33 * 8) + 8, outputRow = (33 * 24) + 16;
         PackedWeights weights = StridedKernels.PackBlock(Floats(72), default, Floats(192), default);
         PackedWeights stridedWeights = StridedKernels.PackStridedBlock(Floats(72), default, Floats(192), default);
         float[] dense = Floats(batch * height * width * 8);
