@@ -23,8 +23,8 @@ internal sealed record KernelOptions
     /// <summary>Whether the kernels are in double; the tier's lanes and peak are then those of doubles.</summary>
     public bool InDouble { get; init; }
 
-    /// <summary>Kernels with images that are stored otherwise, to be measured beside those in float, channels last.</summary>
-    public IReadOnlyList<StoredImages> Beside { get; init; } = [];
+    /// <summary>Kernels with operands that are stored otherwise, to be measured beside those in float, channels last.</summary>
+    public IReadOnlyList<StoredOperands> Beside { get; init; } = [];
 
     public double Seconds { get; init; } = 4;
 
@@ -53,10 +53,15 @@ internal sealed record KernelOptions
             throw new UserError("--element double is for layers of fixed sizes, without peers.");
         }
 
-        StoredImages[] beside = [.. (read.Text("--beside") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Stored)];
+        StoredOperands[] beside = [.. (read.Text("--beside") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Stored)];
         if (beside.Length > 0 && (suite.Filters.Count > 0 || inDouble))
         {
             throw new UserError("--beside is for layers in float.");
+        }
+
+        if (beside.Any(form => form.HasStrides) && suite.Layers.Any(layer => layer.IsSequence))
+        {
+            throw new UserError("--beside strides is for images: sequences have no rows.");
         }
 
         return new()
@@ -74,6 +79,6 @@ internal sealed record KernelOptions
         };
     }
 
-    private static StoredImages Stored(string name) => StoredImages.All.FirstOrDefault(images => images.Name == name)
-        ?? throw new UserError($"There is no '{name}' to measure beside floats. There are {string.Join(", ", StoredImages.All.Select(images => images.Name))}.");
+    private static StoredOperands Stored(string name) => StoredOperands.All.FirstOrDefault(form => form.Name == name)
+        ?? throw new UserError($"There is no '{name}' to measure beside floats. There are {string.Join(", ", StoredOperands.All.Select(form => form.Name))}.");
 }

@@ -12,7 +12,7 @@ internal static class Usage
           --peers              ONNX Runtime and oneDNN too, or OpenCV for filters (get-peers.sh gets them)
           --tier NAME          avx512, avx2, neon or scalar; the best of this machine unless given
           --element double     kernels in double against the peak in double, without peers
-          --beside LIST        kernels whose images are stored otherwise, too: some of {string.Join(",", Compilation.StoredImages.All.Select(images => images.Name))}
+          --beside LIST        kernels whose operands are stored otherwise, too: some of {string.Join(",", Compilation.StoredOperands.All.Select(form => form.Name))}
           --threads N          1 unless given
           --free               height and width are parameters; kernels with fixed ones are measured beside them
           --batch N            N images a call; what the suite says unless given

@@ -14,26 +14,26 @@ internal sealed class Operands
         Input = Numbers(random, layer.InputLength, 1);
         if (layer.HasExpansion)
         {
-            ExpandFilter = Numbers(random, layer.Channels * layer.Expanded, 2 / MathF.Sqrt(layer.Channels));
+            ExpandFilter = Weights(random, layer.Channels * layer.Expanded, 2 / MathF.Sqrt(layer.Channels));
             ExpandBias = Numbers(random, layer.Expanded, 1);
         }
 
         if (layer.HasDepthwise)
         {
-            DepthwiseFilter = Numbers(random, taps * layer.DepthwiseChannels, 2 / MathF.Sqrt(taps));
+            DepthwiseFilter = Weights(random, taps * layer.DepthwiseChannels, 2 / MathF.Sqrt(taps));
             DepthwiseBias = Numbers(random, layer.DepthwiseChannels, 1);
         }
 
         if (layer.Kind == LayerKind.Convolution)
         {
             int depth = taps * layer.GroupInputs;
-            Filter = Numbers(random, depth * layer.Outputs, 2 / MathF.Sqrt(depth));
+            Filter = Weights(random, depth * layer.Outputs, 2 / MathF.Sqrt(depth));
             Bias = Numbers(random, layer.Outputs, 1);
         }
 
         if (layer.HasPointwise)
         {
-            PointwiseFilter = Numbers(random, layer.DepthwiseChannels * layer.Outputs, 2 / MathF.Sqrt(layer.DepthwiseChannels));
+            PointwiseFilter = Weights(random, layer.DepthwiseChannels * layer.Outputs, 2 / MathF.Sqrt(layer.DepthwiseChannels));
             PointwiseBias = Numbers(random, layer.Outputs, 1);
         }
     }
@@ -69,6 +69,10 @@ internal sealed class Operands
     public Operands OfExpansion() => new(this);
 
     // About as many results above an activation's limits as below.
+    // Numbers that are bfloat16 and float16, too: a filter that is stored so has the same bits.
+    private static float[] Weights(Random random, int count, float scale) =>
+        Array.ConvertAll(Numbers(random, count, scale), value => (float)(Half)BFloat16Bits.ToSingle(BFloat16Bits.FromSingle(value)));
+
     private static float[] Numbers(Random random, int count, float scale)
     {
         float[] numbers = new float[count];

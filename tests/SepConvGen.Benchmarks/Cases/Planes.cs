@@ -1,10 +1,5 @@
 namespace SepConvGen.Benchmarks.Cases;
 
-/// <summary>The size of the images of a case.</summary>
-/// <param name="Pixels">Pixels of one of them.</param>
-/// <param name="Channels">Channels of a pixel.</param>
-internal readonly record struct ImageSize(int Pixels, int Channels);
-
 /// <summary>Images with a plane for each channel.</summary>
 internal static class Planes
 {

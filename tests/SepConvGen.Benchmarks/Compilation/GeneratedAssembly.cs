@@ -14,21 +14,21 @@ internal sealed class GeneratedAssembly
     private readonly Type kernels;
     private readonly int threads;
     private readonly bool freeSizes;
-    private readonly StoredImages? images;
+    private readonly StoredOperands? stored;
 
     /// <param name="layers">The layers.</param>
     /// <param name="tier">What kernels are generated for.</param>
     /// <param name="threads">With more than one, kernels take <c>ParallelOptions</c>.</param>
     /// <param name="freeSizes">Whether height and width are parameters.</param>
     /// <param name="generator">One that emits something else than a user's; null for the user's.</param>
-    /// <param name="images">How images are stored; null for floats, channels last.</param>
+    /// <param name="stored">How operands are stored; null for floats, channels last.</param>
     public GeneratedAssembly(
-        IReadOnlyList<Layer> layers, Tier tier, int threads = 1, bool freeSizes = false, SepConvGenerator? generator = null, StoredImages? images = null)
+        IReadOnlyList<Layer> layers, Tier tier, int threads = 1, bool freeSizes = false, SepConvGenerator? generator = null, StoredOperands? stored = null)
     {
         this.threads = threads;
         this.freeSizes = freeSizes;
-        this.images = images;
-        kernels = KernelAssembly.Load(KernelSource.Of(layers, new(freeSizes, threads > 1, Images: images)), tier, generator);
+        this.stored = stored;
+        kernels = KernelAssembly.Load(KernelSource.Of(layers, new(freeSizes, threads > 1, Stored: stored)), tier, generator);
     }
 
     /// <summary>The kernel of a layer, ready to run: a delegate stands between the caller and the kernel, and what passes on the parameters that it has.</summary>
@@ -44,14 +44,14 @@ internal sealed class GeneratedAssembly
         return new GeneratedKernel(layer, Method<Kernel>(KernelSource.Caller(index)), weights, input, residual, threads, name, freeSizes ? "sizes as parameters" : "");
     }
 
-    /// <summary>The same of a layer whose images are stored otherwise.</summary>
+    /// <summary>The same of a layer whose operands are stored otherwise.</summary>
     /// <typeparam name="T">What they hold.</typeparam>
     /// <param name="layer">The layer.</param>
     /// <param name="index">Its place among all.</param>
     /// <param name="operands">Its weights and its input, which is stored so.</param>
     public GeneratedStored<T> Stored<T>(Layer layer, int index, Operands operands)
         where T : unmanaged =>
-        new(layer, (StoredImages<T>)images!, Method<StoredKernel<T>>(KernelSource.Caller(index)), Pack($"Pack{KernelSource.Name(index)}", layer, operands), operands.Input, threads);
+        new(layer, (StoredOperands<T>)stored!, Method<StoredKernel<T>>(KernelSource.Caller(index)), Pack($"Pack{KernelSource.Name(index)}", layer, operands), operands.Input, threads);
 
     private PackedWeights Pack(string name, Layer layer, Operands operands) => layer.Kind switch
     {

@@ -1,3 +1,4 @@
+using SepConvGen.Benchmarks.Cases;
 using SepConvGen.Benchmarks.Suites;
 
 namespace SepConvGen.Benchmarks.Compilation;
@@ -36,7 +37,7 @@ internal static class KernelSource
 
     private static string Method(Layer layer, int index, KernelForm form)
     {
-        (string Type, string Name)[] parameters = [.. Parameters(layer, form)];
+        (string Type, string Name, string Value)[] parameters = [.. Parameters(layer, form).Select(each => (each.Type, each.Name, each.Name)), .. Strides(layer, form)];
         return $"""
                 /// <summary>{layer.Name}</summary>
                 [{Attribute(layer)}({string.Join(", ", Arguments(layer, form))})]
@@ -44,7 +45,7 @@ internal static class KernelSource
 
                 public static void {Caller(index)}(
                     ReadOnlySpan<{form.Element}> input, int batch, int height, int width, PackedWeights weights, ReadOnlySpan<{form.Element}> residual, Span<{form.Element}> output, ParallelOptions parallelOptions) =>
-                    {Name(index)}({string.Join(", ", parameters.Select(each => each.Name))});
+                    {Name(index)}({string.Join(", ", parameters.Select(each => each.Value))});
             """ + (form.InDouble ? Packer(layer, index) : "");
     }
 
@@ -97,6 +98,12 @@ internal static class KernelSource
             yield return ("ParallelOptions", "parallelOptions");
         }
     }
+
+    private static IEnumerable<(string Type, string Name, string Value)> Strides(Layer layer, KernelForm form) => form.Stored is not { HasStrides: true } ? [] :
+    [
+        ("int", "inputRowStride", $"{PaddedRows.Stride(layer.InputSize)}"),
+        ("int", "outputRowStride", $"{PaddedRows.Stride(layer.OutputSize)}"),
+    ];
 
     private static IEnumerable<string> Arguments(Layer layer, KernelForm form)
     {
@@ -152,7 +159,7 @@ internal static class KernelSource
             yield return $"DepthwiseActivation = Activation.{layer.Activation}";
         }
 
-        if (form.Images is { Argument: { Length: > 0 } argument })
+        if (form.Stored is { Argument: { Length: > 0 } argument })
         {
             yield return argument;
         }

@@ -15,7 +15,7 @@ internal sealed class LayerContest(KernelOptions options, IReadOnlyList<Layer> l
     private GeneratedAssembly? kernels;
     private GeneratedAssembly? fixedSizes;
     private GeneratedAssembly? separate;
-    private IReadOnlyList<(StoredImages Images, GeneratedAssembly Kernels)> stored = [];
+    private IReadOnlyList<(StoredOperands Form, GeneratedAssembly Kernels)> stored = [];
 
     public override IReadOnlyList<Case> Cases => layers;
 
@@ -27,7 +27,7 @@ internal sealed class LayerContest(KernelOptions options, IReadOnlyList<Layer> l
     {
         kernels = new(layers, options.Tier, options.Threads, options.FreeSizes);
         fixedSizes = options.FreeSizes ? new(layers, options.Tier, options.Threads) : null;
-        stored = [.. options.Beside.Select(images => (images, new GeneratedAssembly(layers, options.Tier, options.Threads, options.FreeSizes, images: images)))];
+        stored = [.. options.Beside.Select(form => (form, new GeneratedAssembly(layers, options.Tier, options.Threads, options.FreeSizes, stored: form)))];
         Layer[] steps = [.. layers.Where(layer => layer.HasExpansion).SelectMany(layer => layer.Steps())];
         separate = steps.Length > 0 ? new(steps, options.Tier, options.Threads, options.FreeSizes) : null;
     }
@@ -54,14 +54,14 @@ internal sealed class LayerContest(KernelOptions options, IReadOnlyList<Layer> l
             answers.CheckBits(contestants.Add(new SeparateKernels(separate!, layer, step, operands, input)));
         }
 
-        foreach ((StoredImages images, GeneratedAssembly assembly) in stored)
+        foreach ((StoredOperands form, GeneratedAssembly assembly) in stored)
         {
-            switch (images)
+            switch (form)
             {
-                case StoredImages<Half>:
+                case StoredOperands<Half>:
                     Add<Half>();
                     break;
-                case StoredImages<ushort>:
+                case StoredOperands<ushort>:
                     Add<ushort>();
                     break;
                 default:

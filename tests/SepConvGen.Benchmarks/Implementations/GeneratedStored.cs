@@ -8,41 +8,41 @@ namespace SepConvGen.Benchmarks.Implementations;
 internal delegate void StoredKernel<T>(
     ReadOnlySpan<T> input, int batch, int height, int width, PackedWeights weights, ReadOnlySpan<T> residual, Span<T> output, ParallelOptions? parallelOptions);
 
-/// <summary>What the generator makes of a layer whose images are stored otherwise than a kernel works on them.</summary>
+/// <summary>What the generator makes of a layer whose operands are stored otherwise than a kernel works on them.</summary>
 internal sealed class GeneratedStored<T> : Implementation
     where T : unmanaged
 {
     private readonly Layer layer;
-    private readonly StoredImages<T> images;
+    private readonly StoredOperands<T> form;
     private readonly StoredKernel<T> kernel;
     private readonly PackedWeights weights;
     private readonly Aligned<T> input;
     private readonly Aligned<T> output;
     private readonly ParallelOptions? options;
 
-    public GeneratedStored(Layer layer, StoredImages<T> images, StoredKernel<T> kernel, PackedWeights weights, float[] values, int threads)
+    public GeneratedStored(Layer layer, StoredOperands<T> form, StoredKernel<T> kernel, PackedWeights weights, float[] values, int threads)
     {
         this.layer = layer;
-        this.images = images;
+        this.form = form;
         this.kernel = kernel;
         this.weights = weights;
         Threads = threads;
         options = threads == 1 ? null : new() { MaxDegreeOfParallelism = threads };
-        T[] stored = images.Store(values, layer.InputSize);
+        T[] stored = form.Store(values, layer.InputSize);
         input = new(stored.Length);
         stored.CopyTo(input.Span);
-        output = new(layer.OutputLength);
+        output = new(form.Store(new float[layer.OutputLength], layer.OutputSize).Length);
     }
 
-    public override string Name => images.Name;
+    public override string Name => form.Name;
 
     public override int Threads { get; }
 
     /// <summary>The input as the kernel sees it: what storing has rounded is so in all implementations that it is compared with.</summary>
-    public float[] Input() => images.Read(input.Span.ToArray(), layer.InputSize);
+    public float[] Input() => form.Read(input.Span.ToArray(), layer.InputSize);
 
     /// <summary>Floats, channels last, as the kernel would store them.</summary>
-    public float[] Stored(float[] result) => images.Read(images.Store(result, layer.OutputSize), layer.OutputSize);
+    public float[] Stored(float[] result) => form.Read(form.Store(result, layer.OutputSize), layer.OutputSize);
 
     public override void Run(int calls)
     {
@@ -53,7 +53,7 @@ internal sealed class GeneratedStored<T> : Implementation
         }
     }
 
-    public override float[] Result() => images.Read(output.Span.ToArray(), layer.OutputSize);
+    public override float[] Result() => form.Read(output.Span.ToArray(), layer.OutputSize);
 
     public override void Dispose()
     {

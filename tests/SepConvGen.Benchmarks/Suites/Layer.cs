@@ -103,10 +103,10 @@ internal sealed record Layer : Case
     public int OutputLength => OutputPixels * OutputChannels;
 
     [JsonIgnore]
-    public ImageSize InputSize => new(Image.Height * Image.Width, Channels);
+    public ImageSize InputSize => new(Image.Height, Image.Width, Channels);
 
     [JsonIgnore]
-    public ImageSize OutputSize => new(OutputHeight * OutputWidth, OutputChannels);
+    public ImageSize OutputSize => new(OutputHeight, OutputWidth, OutputChannels);
 
     [JsonIgnore]
     public override double Operations => 2.0 * Batch * (Kind switch
