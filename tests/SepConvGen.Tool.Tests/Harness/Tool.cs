@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Reflection;
 
 namespace SepConvGen.Tool.Tests.Harness;
 
@@ -10,6 +11,9 @@ internal sealed record Tool(int Code, string Output, string Errors)
 {
     /// <summary>The assembly of these tests, which has kernels.</summary>
     public static string Tests => typeof(Tool).Assembly.Location;
+
+    /// <summary>How many kernels it has: each has left a record.</summary>
+    public static int Kernels { get; } = typeof(Tool).Assembly.GetCustomAttributes<KernelRecordAttribute>().Count();
 
     public static Tool Run(params string[] arguments)
     {
