@@ -49,7 +49,7 @@ public class EditTests
         { "Channels = 8;", "Channels = 16;" },
         { "public const int Channels = 8;", "public static int Channels = 8;" },
         { "Edges.", "Sides." },
-        { "return 41;", "return 40 + 1;" },
+        { "return 41;", "return\n 41;" },
         { "/// <summary>Edges.", "//// <summary>Edges." },
         { "partial class Blocks", "partial class Kernels" },
         { "partial class Blocks", "class Blocks" },
