@@ -9,15 +9,26 @@ namespace SepConvGen.Tool.Tiles;
 /// <param name="channels">Output channels.</param>
 internal sealed class DepthwiseWalk(TileMap map, StageRecord stage, int channels)
 {
-    private readonly (int Rows, int Width)[] strips = Sizes(stage, "strips");
-    private readonly (int Rows, int Width)[] singles = Sizes(stage, "rows");
     private readonly string edges = stage.Section.Value("edges")!;
     private readonly int left = (int)(stage.Section.Number("left") ?? 0);
     private readonly int right = (int)(stage.Section.Number("right") ?? 0);
     private readonly bool hasPixel = stage.Section.Has("pixel");
     private readonly bool slides = stage.Section.Has("slides");
 
-    private int StripRows => slides || strips.Length == 0 ? 1 : strips[0].Rows;
+    private (int Rows, int Width)[] Strips { get; init; } = Sizes(stage, "strips");
+
+    private (int Rows, int Width)[] Singles { get; init; } = Sizes(stage, "rows");
+
+    private int Lanes { get; init; } = stage.Vector.Lanes;
+
+    // Tiles of narrower images, the widest first: rows of a strip, columns, lanes.
+    private (int Rows, int Width, int Lanes)[] Narrow { get; init; } =
+        [.. stage.Section.Numbers("narrow").Chunk(3).Select(tile => ((int)tile[0], (int)tile[1], (int)tile[2]))];
+
+    private int StripRows => slides || Strips.Length == 0 ? 1 : Strips[0].Rows;
+
+    // Whole pixels of the vector at an end of a row.
+    private int EndPixels => Lanes / channels;
 
     /// <summary>Columns of the tile at the right edge, which must not be cut off where rows are done in parts.</summary>
     public int RightEdge => edges == "Tiles" ? right : 0;
@@ -37,6 +48,13 @@ internal sealed class DepthwiseWalk(TileMap map, StageRecord stage, int channels
             return;
         }
 
+        if (Narrow is [var narrow, ..] && columns.Interior < Singles[^1].Width)
+        {
+            DepthwiseWalk narrower = new(map, stage, channels) { Strips = [(narrow.Rows, narrow.Width)], Singles = [(1, narrow.Width)], Lanes = narrow.Lanes, Narrow = Narrow[1..] };
+            narrower.Rows(rows, all, start, stop, first, end);
+            return;
+        }
+
         if (slides)
         {
             Columns(columns, start, first, end - first, strip: false);
@@ -46,7 +64,7 @@ internal sealed class DepthwiseWalk(TileMap map, StageRecord stage, int channels
         for (int y = first; y < end;)
         {
             bool strip = StripRows > 1 && y >= rows.InteriorStart && y + StripRows <= Math.Min(rows.InteriorEnd, end);
-            if (hasPixel && (edges == "Clipped" ? columns.Output : columns.Interior) < singles[^1].Width)
+            if (hasPixel && (edges == "Clipped" ? columns.Output : columns.Interior) < Singles[^1].Width)
             {
                 Pixels(start, 0, columns.Output, y, 1);
                 y++;
@@ -95,7 +113,7 @@ internal sealed class DepthwiseWalk(TileMap map, StageRecord stage, int channels
         switch (edges)
         {
             case "RowEnds":
-                int reach = (stage.Vector.Lanes + channels - 1) / channels;
+                int reach = (Lanes + channels - 1) / channels;
                 map.Add(y, start, rowCount, Math.Min(reach, columns.Output));
                 map.Add(y, start + Math.Max(columns.Output - reach, 0), rowCount, Math.Min(reach, columns.Output));
                 break;
@@ -129,11 +147,12 @@ internal sealed class DepthwiseWalk(TileMap map, StageRecord stage, int channels
     private void Interior(in Axis columns, int start, int y, int rowCount)
     {
         int interior = columns.Interior;
-        int width = singles.Length == 1 ? singles[0].Width : singles.FirstOrDefault(tile => interior >= tile.Width, singles[^1]).Width;
+        int width = Singles.Length == 1 ? Singles[0].Width : Singles.FirstOrDefault(tile => interior >= tile.Width, Singles[^1]).Width;
         (int from, int to, int last) = edges switch
         {
             "Clipped" => (0, columns.Output, columns.Output),
             "Tiles" => (LeftOf(columns), columns.Output - RightOf(columns), columns.InteriorEnd),
+            "RowEnds" => (EndPixels, columns.Output - EndPixels, columns.InteriorEnd),
             _ => (columns.InteriorStart, columns.InteriorEnd, columns.InteriorEnd),
         };
         Along(start, from, to, last, width, y, rowCount);

@@ -52,6 +52,15 @@ internal static partial class Narrow
     [DepthwiseConv2D(3, 3, InputChannels = 3, Padding = Padding.Same, Width = 30)]
     public static partial void RgbOf30(ReadOnlySpan<float> input, int batch, int height, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
+    [DepthwiseConv2D(3, 3, InputChannels = 1, Padding = Padding.Same, Stride = 2)]
+    public static partial void GreyStride2(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [DepthwiseConv2D(5, 5, InputChannels = 3, Padding = Padding.Same, Stride = 3, Activation = Activation.Gelu)]
+    public static partial void RgbStride3(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [SeparableConv2D(3, 3, InputChannels = 3, OutputChannels = 3, Padding = Padding.Same, DepthwiseActivation = Activation.Sigmoid)]
+    public static partial void SeparableRgb(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
+
     [PointwiseConv2D(InputChannels = 3, OutputChannels = 3, Activation = Activation.Relu6)]
     public static partial void Colours3To3(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
 

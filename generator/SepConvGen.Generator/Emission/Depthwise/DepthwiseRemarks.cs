@@ -1,3 +1,4 @@
+using System.Linq;
 using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
@@ -26,7 +27,8 @@ internal static class DepthwiseRemarks
         string small = plan.SmallPlan is { } slides
             ? $"; small images that it fits, by {OfImage(slides.RowTiles[0])}: {Text(DepthwiseBudget.Of(slides.RowTiles[0], plan.Spec, set), slides.RowTiles[0], isSequence: false)}"
             : "";
-        return $"{(plan.IsSequence ? OfSequence(tile) : OfImage(tile))}: {budget}{repeated}{small}";
+        string narrow = plan.NarrowPlan is null ? "" : $"; narrower images by {string.Join(" and ", plan.Narrow.Select(rows => $"{rows.Row.Width}"))} pixels";
+        return $"{(plan.IsSequence ? OfSequence(tile) : OfImage(tile))}: {budget}{repeated}{small}{narrow}";
     }
 
     private static string OfSequence(DepthwiseTile tile)

@@ -34,6 +34,7 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
         writer.Block($"private static void {scope.Words.Walk}({all.Parameters(Top("int "), Others("nuint ", "in Axis ", "int "))})", () =>
         {
             WriteSmallImages();
+            WriteNarrowImages();
             if (!plan.Stated.Input)
             {
                 writer.Write($"nuint inputRow = (nuint)columns.Input * {plan.InputStride};");
@@ -75,6 +76,22 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
         writer.Space();
     }
 
+    // Images, or parts of them, that are narrower than the tiles.
+    private void WriteNarrowImages()
+    {
+        if (plan.NarrowPlan is not { } narrow)
+        {
+            return;
+        }
+
+        writer.Block($"if (columns.Interior < {plan.Narrowest.Width})", () =>
+        {
+            writer.Write($"{DepthwiseWords.Of(narrow, narrow.Prefix).Walk}({all.Arguments(DepthwiseOffsets.None, Top(""), Others("", "", ""))});");
+            writer.Write("return;");
+        });
+        writer.Space();
+    }
+
     // One step of the loop over rows: a strip of them, or the next one.
     private void WriteStep()
     {
@@ -99,13 +116,13 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
         }
 
         writer.Write(row.Output.Declare(all.Output.At(at)));
-        if (plan.Pixel is not null)
+        if (plan.HasNarrowPixels)
         {
             string room = plan.Edges == EdgeMethod.Clipped ? "Output" : "Interior";
             writer.Block($"if (columns.{room} >= {plan.Narrowest.Width})", WriteColumns);
             writer.Block("else", () =>
             {
-                WriteNarrowRow(plan.Pixel);
+                WriteNarrowRow(plan.Pixel!);
                 writer.Space();
                 writer.Write("y++;");
             });

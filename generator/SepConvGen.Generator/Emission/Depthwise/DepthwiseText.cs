@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
@@ -29,17 +30,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             new EdgePixelsText(scope).Write(edge);
         }
 
-        foreach (DepthwiseTile tile in plan.StripTiles.Concat(plan.RowTiles).Concat(plan.EdgeTiles).Concat(plan.StripEnds))
-        {
-            new DepthwiseTileText(scope, tile).Write();
-        }
-
-        DepthwiseTile widest = plan.RowTiles[0];
-        if (widest.LoadsStrided(plan.Spec))
-        {
-            StridedLoads.Write(writer, widest, plan.Spec, Dialects.For(set, widest.Lanes), scope.Words);
-        }
-
+        WriteTiles(plan.StripTiles.Concat(plan.RowTiles).Concat(plan.EdgeTiles).Concat(plan.StripEnds));
         if (plan.Repeats)
         {
             RepeatedLoads.Write(scope);
@@ -60,9 +51,39 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             new DepthwiseText(writer, small, set, epilogue).Write();
         }
 
+        if (plan.NarrowPlan is { } narrow)
+        {
+            new DepthwiseText(writer, narrow, set, epilogue).WriteNarrow();
+        }
+
         if (plan.JoinedPixels > 1)
         {
             WeightCopies.WriteRepeat(writer, plan.Channels, plan.JoinedPixels, plan.Prefix, set.Element.Stored);
+        }
+    }
+
+    // The walk over narrower rows, and what it has of its own.
+    private void WriteNarrow()
+    {
+        new DepthwiseRowsText(scope).Write();
+        WriteTiles(plan.StripTiles.Concat(plan.RowTiles).Concat(plan.EdgeTiles.Where(tile => tile.End is not null)).Concat(plan.StripEnds));
+        if (plan.NarrowPlan is { } narrower)
+        {
+            new DepthwiseText(writer, narrower, set, epilogue).WriteNarrow();
+        }
+    }
+
+    private void WriteTiles(IEnumerable<DepthwiseTile> tiles)
+    {
+        foreach (DepthwiseTile tile in tiles)
+        {
+            new DepthwiseTileText(scope, tile).Write();
+        }
+
+        DepthwiseTile widest = plan.RowTiles[0];
+        if (widest.LoadsStrided(plan.Spec))
+        {
+            StridedLoads.Write(writer, widest, plan.Spec, Dialects.For(set, widest.Lanes), scope.Words);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class DepthwiseTileCall
         bool ranged = tile.KernelRows == TapLoop.Ranged;
         DepthwiseOffsets offsets = new(
             first ? "" : $"{(tile.MostBefore == 0 ? $"{axis}.Position({at.Text})" : $"({axis}.Position({at.Text}) + {tile.MostBefore})")} * {plan.InputStride}",
-            ranged ? $"taps.First * {plan.Spec.Columns.Kernel * tile.Channels}" : "",
+            ranged ? $"taps.First * {plan.Spec.Columns.Kernel * tile.TapStride}" : "",
             first ? "" : $"{at.Factor} * {plan.OutputStride}",
             first ? null : $"{at.Factor} * {plan.AddedStride}");
         string arguments = row.Of(tile).Arguments(
@@ -45,7 +45,7 @@ internal static class DepthwiseTileCall
         string axis = scope.Words.Axis;
         DepthwiseOffsets offsets = new(
             end.IsRight ? $"({axis}.Input * {plan.InputStride}) - {tile.Lanes}" : "",
-            ranged ? $"taps.First * {plan.Spec.Columns.Kernel * tile.Channels}" : "",
+            ranged ? $"taps.First * {plan.Spec.Columns.Kernel * tile.TapStride}" : "",
             end.IsRight ? $"({axis}.Output * {plan.OutputStride}) - {tile.Lanes}" : "");
         return $"{scope.Words.Tile(tile)}({row.Of(tile).Arguments(offsets, scope.Words.InputRow, tile.Rows > 1 ? scope.Rows.Results("") : null, ranged ? "taps.Count" : null)});";
     }

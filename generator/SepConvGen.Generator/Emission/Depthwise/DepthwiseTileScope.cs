@@ -112,7 +112,7 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
     {
         foreach (int vector in Vectors)
         {
-            Assign(Weight(name, vector), Dialect.Load(taps.Name, $"{(index * tile.Channels) + Phase + (vector * tile.Lanes)}"));
+            Assign(Weight(name, vector), Dialect.Load(taps.Name, $"{(index * tile.TapStride) + Phase + (vector * tile.Lanes)}"));
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
         {
             (string Name, int Index)[] line = [.. of.Skip(first).Take(WeightsOfLine)];
             declared.UnionWith(line.Select(one => Weight(one.Name, 0)));
-            Writer.Write($"{Dialect.Type} {Text.List(line.Select(one => $"{Weight(one.Name, 0)} = {Dialect.Load(taps.Name, $"{(one.Index * tile.Channels) + Phase}")}"))};");
+            Writer.Write($"{Dialect.Type} {Text.List(line.Select(one => $"{Weight(one.Name, 0)} = {Dialect.Load(taps.Name, $"{(one.Index * tile.TapStride) + Phase}")}"))};");
         }
     }
 

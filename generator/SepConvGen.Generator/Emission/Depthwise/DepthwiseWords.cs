@@ -18,6 +18,9 @@ internal abstract class DepthwiseWords(string prefix)
     /// <summary>The method that walks over all outputs.</summary>
     public abstract string Walk { get; }
 
+    /// <summary>The method that loads pixels which lie a stride apart.</summary>
+    public virtual string LoadStrided => Method("LoadStrided");
+
     /// <summary>The method that does outputs one by one.</summary>
     public abstract string EdgeWalk { get; }
 

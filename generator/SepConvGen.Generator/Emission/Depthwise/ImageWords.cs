@@ -15,6 +15,8 @@ internal sealed class ImageWords(string prefix, string walkSuffix) : DepthwiseWo
 
     public override string Walk => Method($"DepthwiseRows{walkSuffix}");
 
+    public override string LoadStrided => Method($"LoadStrided{walkSuffix}");
+
     public override string EdgeWalk => Method("EdgeColumns");
 
     public override string EdgeWalkRemark => "// Output columns [first, end) of one row, pixel by pixel.";
@@ -26,7 +28,7 @@ internal sealed class ImageWords(string prefix, string walkSuffix) : DepthwiseWo
     public override string Tile(DepthwiseTile tile)
     {
         return Method(
-            tile.End is { } end ? $"{(end.IsRight ? "Right" : "Left")}End{(tile.KernelRows == TapLoop.Ranged ? "" : $"s{tile.Rows}")}"
+            tile.End is { } end ? $"{(end.IsRight ? "Right" : "Left")}End{(tile.KernelRows == TapLoop.Ranged ? "" : $"s{tile.Rows}")}{walkSuffix}"
             : tile.KernelColumns == TapLoop.Ranged ? "EdgePixel"
             : tile.KernelRows == TapLoop.Sliding ? $"Slide{Side(tile)}{tile.Width}"
             : tile.KernelRows == TapLoop.Ranged ? $"{Row(tile)}{tile.Width}"

@@ -49,7 +49,7 @@ internal sealed class KernelLoopsText(DepthwiseTileScope scope)
                 writer.Write(scope.Row(row).Advance(Text.Times(scope.Spec.Rows.Dilation, "inputRow")));
             }
 
-            writer.Write(scope.Taps.Advance($"{scope.Spec.Columns.Kernel * tile.Channels}"));
+            writer.Write(scope.Taps.Advance($"{scope.Spec.Columns.Kernel * tile.TapStride}"));
         });
     }
 
@@ -80,7 +80,7 @@ internal sealed class KernelLoopsText(DepthwiseTileScope scope)
                 writer.Write(scope.Column(row).Advance($"{scope.Spec.Columns.Dilation * scope.Plan.InputStride}"));
             }
 
-            writer.Write(tap.Advance($"{tile.Channels}"));
+            writer.Write(tap.Advance($"{tile.TapStride}"));
         });
     }
 }

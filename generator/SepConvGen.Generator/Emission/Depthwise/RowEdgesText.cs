@@ -9,9 +9,10 @@ internal sealed class RowEdgesText(DepthwiseScope scope)
     private readonly CodeWriter writer = scope.Writer;
     private readonly DepthwisePlan plan = scope.Plan;
 
-    /// <summary>The first column that the tiles of the interior do.</summary>
+    /// <summary>The first column that the tiles of the interior do: behind those that the vector at the end of a row does.</summary>
     public string InteriorStart =>
         plan.Edges == EdgeMethod.Clipped ? "0"
+        : plan.Edges == EdgeMethod.RowEnds ? $"{PixelsOfEnd}"
         : plan.Edges != EdgeMethod.Tiles ? "columns.InteriorStart"
         : plan.Left is null ? "0"
         : plan.Parts ? "left"
@@ -22,8 +23,12 @@ internal sealed class RowEdgesText(DepthwiseScope scope)
     {
         EdgeMethod.Clipped => "columns.Output",
         EdgeMethod.Tiles => Right.Text,
+        EdgeMethod.RowEnds => $"columns.Output - {PixelsOfEnd}",
         _ => "columns.InteriorEnd",
     };
+
+    // Whole pixels of the vector at an end of a row.
+    private int PixelsOfEnd => plan.Left!.Lanes / plan.Channels;
 
     // Where the tile at the right edge starts, or the columns end.
     private ColumnPosition Right =>

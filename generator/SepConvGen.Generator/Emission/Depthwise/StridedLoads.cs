@@ -33,7 +33,7 @@ internal static class StridedLoads
     }
 
     private static string Name(DepthwiseWords words, int vector, DepthwiseTile tile) =>
-        words.Method($"LoadStrided{Text.Letter(vector, tile.Vectors).ToUpperInvariant()}");
+        words.LoadStrided + Text.Letter(vector, tile.Vectors).ToUpperInvariant();
 
     private static Operand Input(Dialect dialect) => new("input", dialect.Element);
 }

@@ -73,7 +73,8 @@ internal static class TierSections
             .Flag("pixel", plan.Pixel is not null)
             .Flag("slides", plan.Slides)
             .Flag("sequence", plan.IsSequence)
-            .Flag("meet", plan.EndsMeet);
+            .Flag("meet", plan.EndsMeet)
+            .Add("narrow", plan.NarrowPlan is null ? null : string.Join(",", plan.Narrow.Select(rows => $"{rows.Strip.Rows}x{rows.Strip.Width}.{rows.Strip.Lanes}")));
         if (plan.SmallPlan is not null)
         {
             section.Add("small", $"{plan.Small!.Tile.Columns}.{plan.Small.MostPixels}.{SlidingDepthwise.LargestSize}.{SmallImages.MostTwice}");

@@ -56,7 +56,6 @@ internal static class DepthwiseEdges
             return null;
         }
 
-        DepthwiseTile End(DepthwiseTile tile, RowEnd end) => tile with { Vectors = 1, KernelColumns = TapLoop.Unrolled, Order = TapOrder.Taps, End = end };
         bool meet = RowEnd.Meet(plan.Spec, main.Lanes, image.Width);
         bool fits = meet || (image.Width is int width && plan.Spec.Columns.Interior(plan.Spec.Padding, width) >= main.Width);
         return plan with
@@ -71,6 +70,9 @@ internal static class DepthwiseEdges
             Pixel = fits ? null : plan.Pixel,
         };
     }
+
+    /// <summary>The vector at an end of a row, with the rows of a tile.</summary>
+    public static DepthwiseTile End(DepthwiseTile tile, RowEnd end) => tile with { Vectors = 1, KernelColumns = TapLoop.Unrolled, Order = TapOrder.Taps, End = end };
 
     // The same tiles do the inside and the edges: strips of rows reach to the edge, and what the conditions before inputs that may
     // be outside cost could not be measured (Evidence/depthwise-edges.csv). The column that such a tile refers to must be inside.

@@ -31,7 +31,7 @@ internal sealed record DepthwisePlan(
     public override IEnumerable<int> SumLanes => Tiles.Select(tile => tile.Lanes);
 
     /// <summary>All tiles.</summary>
-    public IEnumerable<DepthwiseTile> Tiles => StripTiles.Concat(RowTiles).Concat(EdgeTiles).Concat(StripEnds).Concat(new[] { Pixel }.OfType<DepthwiseTile>());
+    public IEnumerable<DepthwiseTile> Tiles => StripTiles.Concat(RowTiles).Concat(EdgeTiles).Concat(StripEnds).Concat(Narrow.SelectMany(rows => rows.Tiles)).Concat(new[] { Pixel }.OfType<DepthwiseTile>());
 
     /// <summary>The tile that does most of the work, as it is inside the image.</summary>
     public DepthwiseTile Main => (StripTiles.Count > 0 ? StripTiles[0] : RowTiles[0]) with { Before = 0, After = 0, MostBefore = 0, MostAfter = 0 };
@@ -54,6 +54,16 @@ internal sealed record DepthwisePlan(
     /// <summary>This step with that tile. (A curved activation goes over whole rows of what has slid down.)</summary>
     public DepthwisePlan? SmallPlan =>
         Small is not { } small || (WritesPartsOfRows && Spec.Activation.IsCurve) ? null : small.In(this);
+
+    /// <summary>The tiles of narrower rows, the widest first; empty where the width is known, or rows need none.</summary>
+    public EquatableArray<NarrowRows> Narrow { get; init; }
+
+    /// <summary>This step with the first of them. (A curved activation goes over whole rows of what has slid down.)</summary>
+    public DepthwisePlan? NarrowPlan =>
+        Narrow.Count == 0 || (WritesPartsOfRows && Spec.Activation.IsCurve) ? null : Narrow[0].In(this, new(Narrow.Skip(1)));
+
+    /// <summary>Whether rows that are narrower than the tiles are done pixel by pixel.</summary>
+    public bool HasNarrowPixels => Pixel is not null && NarrowPlan is null;
 
     /// <summary>The narrowest tile that does several pixels of a row.</summary>
     public DepthwiseTile Narrowest => RowTiles[RowTiles.Count - 1];

@@ -20,7 +20,7 @@ internal static class DepthwisePlanner
         DepthwiseSpec spec, ImageSpec image, InstructionSet set, bool toScratch = false, Brevity brevity = default, int? scratchStride = null, DepthwiseTile? forced = null)
     {
         DepthwisePlan Blocks(DepthwisePlan tiles) =>
-            WithBlocks(tiles with { Small = SmallImages.Of(tiles, image, set, brevity), ScratchStride = scratchStride, ToScratch = toScratch, StoredAs = set.Element.Stored }, image);
+            WithBlocks(tiles with { Small = SmallImages.Of(tiles, image, set, brevity), Narrow = NarrowRows.Of(tiles, image, set, brevity), ScratchStride = scratchStride, ToScratch = toScratch, StoredAs = set.Element.Stored }, image);
         DepthwisePlan Image(bool rowEnds) => Blocks(OfImage(spec, image, set, brevity, CanJoin(spec, scratchStride), rowEnds, forced));
         DepthwisePlan plan = image.IsSequence ? Blocks(SequencePlanner.Plan(spec, image, set, brevity, CanJoin(spec, scratchStride), forced)) : Image(rowEnds: true);
 

@@ -38,6 +38,12 @@ internal sealed record DepthwiseTile(
     /// <summary>Which end of a row of joined pixels it does, by one vector; null for a tile of whole columns.</summary>
     public RowEnd? End { get; init; }
 
+    /// <summary>Weights from a tap to the next of the wider tile whose repeated weights it reads; null where it reads its own.</summary>
+    public int? WideTap { get; init; }
+
+    /// <summary>Weights from a tap to the next.</summary>
+    public int TapStride => WideTap ?? Channels;
+
     /// <summary>Whether it is told what of it is outside the image.</summary>
     public bool IsClipped => MostBefore + MostAfter > 0;
 
