@@ -29,7 +29,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             new EdgePixelsText(scope).Write(edge);
         }
 
-        foreach (DepthwiseTile tile in plan.StripTiles.Concat(plan.RowTiles).Concat(plan.EdgeTiles).Concat(plan.StripEnds))
+        foreach (DepthwiseTile tile in new[] { plan.Along }.OfType<DepthwiseTile>().Concat(plan.StripTiles).Concat(plan.RowTiles).Concat(plan.EdgeTiles).Concat(plan.StripEnds))
         {
             new DepthwiseTileText(scope, tile).Write();
         }
