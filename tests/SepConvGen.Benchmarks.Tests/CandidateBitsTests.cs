@@ -20,6 +20,7 @@ public sealed class CandidateBitsTests
         new() { Kind = LayerKind.Depthwise, Image = new(9, 16), Channels = 40, Stride = new(2, 2), Multiplier = 2 },
         new() { Kind = LayerKind.Depthwise, Image = new(1, 61), Channels = 64, Kernel = new(1, 5) },
         new() { Kind = LayerKind.Depthwise, Image = new(1, 61), Channels = 20, Kernel = new(1, 3) },
+        new() { Kind = LayerKind.Depthwise, Image = new(1, 700), Channels = 2, Kernel = new(1, 40) },
         new() { Kind = LayerKind.Pointwise, Image = new(5, 7), Channels = 19, Outputs = 112 },
         new() { Kind = LayerKind.Pointwise, Image = new(5, 7), Channels = 16, Outputs = 121 },
         new() { Kind = LayerKind.Separable, Image = new(9, 9), Channels = 32, Outputs = 80 },

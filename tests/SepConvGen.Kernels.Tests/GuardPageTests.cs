@@ -41,7 +41,8 @@ public sealed class GuardPageTests
         Assert.False(start.IsSlackIntact());
     }
 
-    private static void Check(TestData data, Flush flush)
+    /// <summary>Every tier on buffers that end, or begin, at a page that must not be touched.</summary>
+    internal static void Check(TestData data, Flush flush)
     {
         KernelCalls calls = KernelCatalog.CallsOf(data.Problem.Kernel);
         Call("the method", calls.Public, data, flush);

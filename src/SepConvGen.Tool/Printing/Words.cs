@@ -90,7 +90,8 @@ internal static class Words
                 IReadOnlyList<long> size = stage.Section.Numbers(stage.Section.Value("strips") is null ? "rows" : "strips");
                 string columns = stage.Section.Value("joined") is { } joined ? $"{Number(size[1])} columns, {joined} as one" : Count(size[1], "column");
                 string slides = stage.Section.Has("slides") ? "sliding, " : "";
-                return stage.Section.Has("sequence") ? $"{Count(size[1], "step")} × {vector}" : $"{slides}{Count(size[0], "row")} × {columns} × {vector}";
+                return stage.Section.Value("along") is not null ? $"sliding, {Count(stage.Section.Numbers("along")[0], "step")} × {vector}"
+                    : stage.Section.Has("sequence") ? $"{Count(size[1], "step")} × {vector}" : $"{slides}{Count(size[0], "row")} × {columns} × {vector}";
             case "spread":
                 return $"{vectors} vectors of {stage.Section.Number("px")} pixels";
             case "sweep":

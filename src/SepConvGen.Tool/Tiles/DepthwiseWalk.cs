@@ -96,6 +96,26 @@ internal sealed class DepthwiseWalk(TileMap map, StageRecord stage, int channels
         return true;
     }
 
+    // A long sequence at once, and what is left of it.
+    private bool SlideAlong(in Axis steps, int start)
+    {
+        if (stage.Section.Numbers("along") is not { Count: 3 } along)
+        {
+            return false;
+        }
+
+        int round = (int)along[0];
+        int columns = (steps.Interior - (int)along[1]) / round;
+        if (columns < along[2])
+        {
+            return false;
+        }
+
+        map.Add(0, start + steps.InteriorStart, 1, columns * round);
+        Along(start, steps.InteriorStart + (columns * round), steps.InteriorEnd, steps.InteriorEnd, singles[1].Width, 0, 1);
+        return true;
+    }
+
     // Inside, then both edges, of a row, of a strip, or of all rows where tiles slide.
     private void Columns(in Axis columns, int start, int y, int rowCount, bool strip)
     {
@@ -193,7 +213,11 @@ internal sealed class DepthwiseWalk(TileMap map, StageRecord stage, int channels
             Pixels(start, 0, steps.InteriorStart, 0, 1);
         }
 
-        Interior(steps, start, 0, 1);
+        if (!SlideAlong(steps, start))
+        {
+            Interior(steps, start, 0, 1);
+        }
+
         if (hasPixel)
         {
             Pixels(start, steps.InteriorEnd, steps.Output, 0, 1);

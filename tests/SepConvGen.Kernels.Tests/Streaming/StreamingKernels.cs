@@ -12,6 +12,9 @@ internal static partial class StreamingKernels
     [DepthwiseConv1D(20, InputChannels = 1, Padding = Padding.Causal)]
     public static partial void StreamMono(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, StreamingState state, Span<float> output);
 
+    [DepthwiseConv1D(40, InputChannels = 2, Padding = Padding.Causal)]
+    public static partial void StreamStereo40(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, StreamingState state, Span<float> output);
+
     [DepthwiseConv1D(1, InputChannels = 17, Padding = Padding.Causal)]
     public static partial void StreamOneTap(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, StreamingState state, Span<float> output);
 

@@ -11,7 +11,7 @@ internal static class DepthwiseRemarks
     {
         DepthwiseRegisters registers = budget.Registers;
         string weights = $"{registers.Weights} {(registers.Weights == 1 ? "weight" : "weights")}";
-        string unit = tile.KernelRows == TapLoop.Sliding ? " for each row of input" : "";
+        string unit = tile.SlidesAlong ? $" for {SlidingSteps.StepsOf(tile)} steps" : tile.KernelRows == TapLoop.Sliding ? " for each row of input" : "";
         string bound = budget.IsBoundByLoads
             ? $"loads from L1, or L2 where {(isSequence ? "its input is" : "its rows are")} there"
             : $"multiply-adds while {(isSequence ? "its input stays" : "its rows stay")} in L2";
@@ -21,7 +21,7 @@ internal static class DepthwiseRemarks
     /// <summary>A plan in one sentence.</summary>
     public static string Describe(DepthwisePlan plan, InstructionSet set)
     {
-        DepthwiseTile tile = plan.StripTiles.Count > 0 ? plan.StripTiles[0] : plan.RowTiles[0];
+        DepthwiseTile tile = plan.Along ?? (plan.StripTiles.Count > 0 ? plan.StripTiles[0] : plan.RowTiles[0]);
         string budget = Text(DepthwiseBudget.Of(tile, plan.Spec, set), tile, plan.IsSequence);
         string repeated = plan.Repeats ? "; input channels repeated as they are loaded" : plan.Expands ? "; input channels repeated beforehand, in scratch" : "";
         string small = plan.SmallPlan is { } slides
@@ -33,6 +33,12 @@ internal static class DepthwiseRemarks
 
     private static string OfSequence(DepthwiseTile tile)
     {
+        if (tile.SlidesAlong)
+        {
+            string parts = tile.Rows == 1 ? "" : $" in {tile.Rows} parts side by side";
+            return $"sliding along{parts}, {tile.JoinedPixels} steps as one of {tile.Channels} channels, {tile.Columns} × {Vectors(tile, "")} at a time";
+        }
+
         string steps = tile.Width == 1 ? "1 step" : $"{tile.Width} steps";
         return tile.JoinedPixels > 1
             ? $"{steps}, {tile.JoinedPixels} as one of {tile.Channels} channels, {Vectors(tile, "")} at a time"

@@ -30,7 +30,7 @@ internal sealed class DepthwiseText(CodeWriter writer, DepthwisePlan plan, Instr
             new EdgePixelsText(scope).Write(edge);
         }
 
-        WriteTiles(plan.StripTiles.Concat(plan.RowTiles).Concat(plan.EdgeTiles).Concat(plan.StripEnds));
+        WriteTiles(new[] { plan.Along }.OfType<DepthwiseTile>().Concat(plan.StripTiles).Concat(plan.RowTiles).Concat(plan.EdgeTiles).Concat(plan.StripEnds));
         if (plan.Repeats)
         {
             RepeatedLoads.Write(scope);

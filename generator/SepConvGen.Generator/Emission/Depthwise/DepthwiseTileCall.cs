@@ -29,9 +29,10 @@ internal static class DepthwiseTileCall
         string arguments = row.Of(tile).Arguments(
             offsets,
             scope.Words.InputRow,
-            tile.Rows > 1 ? scope.Rows.Results("") : null,
+            tile.Rows > 1 && !tile.SlidesAlong ? scope.Rows.Results("") : null,
             ranged ? "taps.Count" : null,
             tile.KernelRows == TapLoop.Sliding ? "inputRows, lead, outputRows" : null,
+            tile.SlidesAlong ? "columns" : null,
             tile.MostBefore > 0 ? $"{axis}.MissingBefore({at.Text})" : null,
             tile.MostAfter > 0 ? $"{axis}.MissingAfter({Text.Plus(at.Text, tile.Columns - 1)})" : null);
         return $"{scope.Words.Tile(tile)}({arguments});";

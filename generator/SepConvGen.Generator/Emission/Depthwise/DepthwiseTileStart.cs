@@ -36,7 +36,8 @@ internal static class DepthwiseTileStart
         scope.Writer.Write(scope.Taps.Declare(scope.Operands.Weights.Filter.At(scope.Channel)));
     }
 
-    private static void WriteSums(DepthwiseTileScope scope)
+    /// <summary>Loads what the sums start from.</summary>
+    public static void WriteStart(DepthwiseTileScope scope)
     {
         if (scope.Operands.Weights.Bias is { } bias)
         {
@@ -45,7 +46,11 @@ internal static class DepthwiseTileStart
                 scope.Assign(scope.Start(vector), scope.LoadForChannels(bias, vector));
             }
         }
+    }
 
+    private static void WriteSums(DepthwiseTileScope scope)
+    {
+        WriteStart(scope);
         foreach (int row in scope.Rows)
         {
             IEnumerable<string> sums =

@@ -9,10 +9,11 @@ internal sealed class DepthwiseTileText(DepthwiseScope step, DepthwiseTile tile)
 
     private string Parameters => scope.Operands.Parameters(
         step.InputRowParameter,
-        tile.Rows > 1 ? step.Rows.Results("nuint ") : null,
+        tile.Rows > 1 && !tile.SlidesAlong ? step.Rows.Results("nuint ") : null,
         tile.KernelRows == TapLoop.Ranged ? "int kernelRows" : null,
         tile.KernelColumns == TapLoop.Ranged ? "int kernelColumns" : null,
         tile.KernelRows == TapLoop.Sliding ? "int inputRows, int lead, int outputRows" : null,
+        tile.SlidesAlong ? "int columns" : null,
         tile.MostBefore > 0 ? "int before" : null,
         tile.MostAfter > 0 ? "int after" : null);
 
@@ -60,6 +61,12 @@ internal sealed class DepthwiseTileText(DepthwiseScope step, DepthwiseTile tile)
 
     private void WriteStep()
     {
+        if (tile.SlidesAlong)
+        {
+            new SlidingStepsText(scope).Write();
+            return;
+        }
+
         DepthwiseTileStart.Write(scope);
         if (tile.KernelRows == TapLoop.Sliding)
         {

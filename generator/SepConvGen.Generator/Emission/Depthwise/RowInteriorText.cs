@@ -21,6 +21,11 @@ internal sealed class RowInteriorText(DepthwiseScope scope)
     /// <param name="strips">Tiles of the same widths for a strip of rows, taken where `strip` says so; none for a row alone.</param>
     public void Write(DepthwiseOperands row, EquatableArray<DepthwiseTile> tiles, string start, string end, EquatableArray<DepthwiseTile> strips = default)
     {
+        if (scope.Plan.Along is { } along)
+        {
+            WriteAlong(row, along, tiles[1], end);
+        }
+
         for (int number = 0; number < tiles.Count; number++)
         {
             DepthwiseTile tile = tiles[number];
@@ -31,9 +36,23 @@ internal sealed class RowInteriorText(DepthwiseScope scope)
                 return;
             }
 
-            string condition = number == tiles.Count - 1 ? "else" : $"{(number == 0 ? "if" : "else if")} ({axis}.Interior >= {tile.Width})";
+            string condition = number == tiles.Count - 1 ? "else" : $"{(number == 0 && scope.Plan.Along is null ? "if" : "else if")} ({axis}.Interior >= {tile.Width})";
             writer.Block(condition, () => WriteLoop(row, tile, strip, start, end));
         }
+    }
+
+    // The tile that slides, and a narrow one for what it leaves.
+    private void WriteAlong(DepthwiseOperands row, DepthwiseTile along, DepthwiseTile rest, string end)
+    {
+        int steps = SlidingSteps.StepsOf(along);
+        int reach = SlidingSteps.Reach(along, scope.Plan.Spec);
+        string start = $"{axis}.InteriorStart";
+        writer.Write($"int columns = {(reach == 0 ? $"{axis}.Interior" : $"({axis}.Interior - {reach})")} / {steps};");
+        writer.Block($"if (columns >= {SlidingSteps.Fewest(along)})", () =>
+        {
+            writer.Write(DepthwiseTileCall.Of(scope, along, row, ColumnPosition.Variable(start)));
+            WriteLoop(row, rest, null, $"{start} + (columns * {steps})", end);
+        });
     }
 
     private void WriteLoop(DepthwiseOperands row, DepthwiseTile tile, DepthwiseTile? strip, string start, string end) =>

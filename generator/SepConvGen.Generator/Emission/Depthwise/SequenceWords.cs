@@ -24,10 +24,11 @@ internal sealed class SequenceWords(string prefix) : DepthwiseWords(prefix)
     public override string FirstTap(string? rowTaps, string taps, int kernelColumns) => $"{taps}.First";
 
     public override string Tile(DepthwiseTile tile) =>
-        Method(tile.KernelColumns == TapLoop.Ranged ? "EdgeStep" : tile.Width == 1 ? "Step" : $"Steps{tile.Width}");
+        Method(tile.SlidesAlong ? "SlideSteps" : tile.KernelColumns == TapLoop.Ranged ? "EdgeStep" : tile.Width == 1 ? "Step" : $"Steps{tile.Width}");
 
     public override string TileRemark(DepthwiseTile tile) =>
-        tile.KernelColumns == TapLoop.Ranged ? "// One step of output, with the taps that are inside the sequence."
+        tile.SlidesAlong ? $"// {(tile.Rows == 1 ? "Columns" : $"{tile.Rows} parts side by side, each of `columns` columns")} of {tile.JoinedPixels} steps, of which an input belongs to {tile.Columns}."
+        : tile.KernelColumns == TapLoop.Ranged ? "// One step of output, with the taps that are inside the sequence."
         : $"// {(tile.Width == 1 ? "One step" : $"{tile.Width} steps")} of output.";
 
     public override string Advance(int width) => width == 1 ? "t++" : $"t += {width}";

@@ -61,7 +61,7 @@ internal static class TierSections
 
     private static RecordSection Depthwise(DepthwisePlan plan, InstructionSet set)
     {
-        DepthwiseTile main = plan.StripTiles.Count > 0 ? plan.StripTiles[0] : plan.RowTiles[0];
+        DepthwiseTile main = plan.Along ?? (plan.StripTiles.Count > 0 ? plan.StripTiles[0] : plan.RowTiles[0]);
         RecordSection section = new RecordSection("tiles")
             .Add("edges", $"{plan.Edges}")
             .Add("strips", Sizes(plan.StripTiles))
@@ -73,6 +73,7 @@ internal static class TierSections
             .Flag("pixel", plan.Pixel is not null)
             .Flag("slides", plan.Slides)
             .Flag("sequence", plan.IsSequence)
+            .Add("along", plan.Along is { } along ? $"{SlidingSteps.StepsOf(along)}.{SlidingSteps.Reach(along, plan.Spec)}.{SlidingSteps.Fewest(along)}" : null)
             .Flag("meet", plan.EndsMeet)
             .Add("narrow", plan.NarrowPlan is null ? null : string.Join(",", plan.Narrow.Select(rows => $"{rows.Strip.Rows}x{rows.Strip.Width}.{rows.Strip.Lanes}")));
         if (plan.SmallPlan is not null)

@@ -43,6 +43,7 @@ internal static class DepthwiseCandidates
             .Where(tile => tile.KernelColumns == TapLoop.Unrolled && tile.Accumulators >= (tile.JoinedPixels > 1 ? Busy / 2 : Busy))
             .SelectMany(tile => TapLoops.Orders(tile, spec, set).Select(order => Ordered(tile, order, spec, image, set)))
             .Where(tile => DepthwiseRegisters.Of(tile, spec, set).Free >= 0)
+            .Concat(image.IsSequence ? SlidingSteps.All(spec, set, default, own.Main.JoinedPixels, own.Main.Lanes) : [])
             .Concat(!image.IsSequence && SlidingDepthwise.Widest(spec, image, set) is { } sliding ? [sliding] : Enumerable.Empty<DepthwiseTile>());
     }
 

@@ -31,10 +31,14 @@ internal sealed record DepthwisePlan(
     public override IEnumerable<int> SumLanes => Tiles.Select(tile => tile.Lanes);
 
     /// <summary>All tiles.</summary>
-    public IEnumerable<DepthwiseTile> Tiles => StripTiles.Concat(RowTiles).Concat(EdgeTiles).Concat(StripEnds).Concat(Narrow.SelectMany(rows => rows.Tiles)).Concat(new[] { Pixel }.OfType<DepthwiseTile>());
+    public IEnumerable<DepthwiseTile> Tiles => new[] { Along }.OfType<DepthwiseTile>().Concat(StripTiles).Concat(RowTiles).Concat(EdgeTiles).Concat(StripEnds)
+        .Concat(Narrow.SelectMany(rows => rows.Tiles)).Concat(new[] { Pixel }.OfType<DepthwiseTile>());
 
     /// <summary>The tile that does most of the work, as it is inside the image.</summary>
-    public DepthwiseTile Main => (StripTiles.Count > 0 ? StripTiles[0] : RowTiles[0]) with { Before = 0, After = 0, MostBefore = 0, MostAfter = 0 };
+    public DepthwiseTile Main => Along ?? (StripTiles.Count > 0 ? StripTiles[0] : RowTiles[0]) with { Before = 0, After = 0, MostBefore = 0, MostAfter = 0 };
+
+    /// <summary>The tile that slides along a sequence where that is long enough; those of <see cref="RowTiles"/> do the rest. Null for none.</summary>
+    public DepthwiseTile? Along { get; init; }
 
     /// <summary>The tiles at the ends of a strip's rows: those of <see cref="Left"/> and <see cref="Right"/> with all its rows; empty unless one vector does each.</summary>
     public EquatableArray<DepthwiseTile> StripEnds { get; init; }

@@ -14,6 +14,11 @@ internal sealed record DepthwiseRegisters(int Sums, int Weights, int Inputs, int
 
     public static DepthwiseRegisters Of(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set)
     {
+        if (tile.SlidesAlong)
+        {
+            return new(tile.Accumulators, tile.Vectors, tile.Rows, set.Registers);
+        }
+
         int taps = tile.Order switch
         {
             TapOrder.Taps => 1,

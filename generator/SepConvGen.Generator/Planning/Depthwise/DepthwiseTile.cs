@@ -5,8 +5,8 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Planning;
 
 /// <summary>The output elements that one piece of straight code holds in accumulators: rows × columns × vectors of channels.</summary>
-/// <param name="Rows">Output rows; of a sliding tile, those that an input row belongs to.</param>
-/// <param name="Columns">Output columns; each is <paramref name="JoinedPixels"/> wide.</param>
+/// <param name="Rows">Output rows; of a sliding tile, those that an input row belongs to; of one that slides along, parts of the sequence.</param>
+/// <param name="Columns">Output columns; each is <paramref name="JoinedPixels"/> wide. Of a tile that slides along, those that an input belongs to.</param>
 /// <param name="JoinedPixels">Neighbouring pixels treated as one, so that channel counts that are no multiple of a vector fill it.</param>
 /// <param name="Vectors">Vectors of channels.</param>
 /// <param name="Lanes">Floats in a vector.</param>
@@ -46,6 +46,9 @@ internal sealed record DepthwiseTile(
 
     /// <summary>Whether it is told what of it is outside the image.</summary>
     public bool IsClipped => MostBefore + MostAfter > 0;
+
+    /// <summary>Whether it slides along a sequence.</summary>
+    public bool SlidesAlong => KernelColumns == TapLoop.Sliding;
 
     /// <summary>Output columns in pixels.</summary>
     public int Width => Columns * JoinedPixels;

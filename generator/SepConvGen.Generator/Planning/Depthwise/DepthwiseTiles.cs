@@ -30,7 +30,7 @@ internal static class DepthwiseTiles
 
             // One vector and all its weights have as many multiply-adds a load as two, and registers to spare. Larger kernels on x86:
             // 6 sums, 25 weights and an input are 32 registers; several vectors, whose inputs straddle cache lines side by side,
-            // take 1.2 to 2.2 times as long (Evidence/joined-pixels.csv). On Arm, where not all weights fit, as many vectors as do not overlap.
+            // take 1.1 to 1.6 times as long (Evidence/joined-pixels.csv). On Arm, where not all weights fit, as many vectors as do not overlap.
             if (set.MemoryOperands ? spec.Taps > 12 : most < 2 || channels / lanes % most != 0 || spec.Taps <= PixelJoining.MostTapsOnNeon)
             {
                 most = 1;

@@ -31,10 +31,11 @@ internal static class SequencePlanner
         int channels = spec.OutputChannels;
         int lanes = set.LanesFor(channels);
         (int joinedLanes, int joined) = canJoin ? PixelJoining.Choose(spec, null, set, lanes, LargestRepeatedFilter) : (lanes, 1);
+        DepthwiseTile? along = forced is null ? SlidingSteps.Tile(spec, image, set, brevity, joined, joinedLanes) : forced.SlidesAlong ? forced : null;
         List<DepthwiseTile> tiles = [];
         if (joined > 1 || lanes > 1)
         {
-            DepthwiseTile main = forced ?? Main(spec, set, brevity, joined, joined > 1 ? joinedLanes : lanes);
+            DepthwiseTile main = (along is null ? forced : null) ?? Main(spec, set, brevity, joined, joined > 1 ? joinedLanes : lanes);
             tiles.Add(main);
             if (main.JoinedPixels > 1)
             {
@@ -58,6 +59,7 @@ internal static class SequencePlanner
             edges ? DepthwiseTiles.OfOnePixel(channels, lanes) with { KernelRows = TapLoop.Unrolled } : null)
         {
             IsSequence = true,
+            Along = along,
         };
     }
 

@@ -12,6 +12,6 @@ internal enum TapLoop
     /// <summary>Those that are inside the image, in a loop whose count is an argument.</summary>
     Ranged,
 
-    /// <summary>The window moves down over as many rows as are asked for: an input row is read once, for all its output rows.</summary>
+    /// <summary>The window moves over as many rows, or columns, as are asked for: an input is read once, for all its outputs.</summary>
     Sliding,
 }

@@ -18,7 +18,7 @@ internal sealed record DepthwiseChoice(InstructionSet Set, int Step, DepthwiseTi
         get
         {
             string joined = Tile.JoinedPixels == 1 ? "" : $" joined {Tile.JoinedPixels}";
-            string order = Tile.KernelRows == TapLoop.Sliding ? "sliding" : Tile.Order switch
+            string order = Tile.SlidesAlong ? "sliding along" : Tile.KernelRows == TapLoop.Sliding ? "sliding" : Tile.Order switch
             {
                 TapOrder.Taps => "taps",
                 TapOrder.KernelRows => "kernel rows",
