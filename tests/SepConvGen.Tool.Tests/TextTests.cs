@@ -68,7 +68,7 @@ public sealed class TextTests
 
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
         Assert.Equal(23, names.Count(name => name.Contains("Images.", StringComparison.Ordinal)));
-        Assert.Equal(4, names.Count(name => name.Contains("Sequences.", StringComparison.Ordinal)));
+        Assert.Equal(5, names.Count(name => name.Contains("Sequences.", StringComparison.Ordinal)));
         Assert.Equal(11, names.Count(name => name.Contains("Forms", StringComparison.Ordinal)));
     }
 
