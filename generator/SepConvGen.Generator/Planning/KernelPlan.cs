@@ -41,12 +41,17 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             int? scratch = stages.LastOrDefault()?.ResultStride ?? staging.Input?.Channels;
             bool toScratch = next is not null || staging.Output is not null;
             StagePlan stage = Stage(spec, image, step, next, scratch, toScratch, set, brevity, forced);
+            if (stage is PointwisePlan pointwise)
+            {
+                stage = pointwise with { Rows = PixelRows.Of(spec, index == 0, next is null) };
+            }
+
             bool readsInput = index == 0 && stage is not DepthwisePlan { Expands: true };
             stages.Add(stage with { Stated = new(readsInput && spec.InputView.IsStated, next is null && spec.StatesResults) });
             image = step.Window is { } window ? image.Under(window) : image;
         }
 
-        stages = [.. PixelCounts.Reach(spec, stages)];
+        stages = [.. PixelCounts.Reach(spec, stages, set)];
         return new(set, spec, new(stages.Select((stage, index) => stage with { Prefix = Prefix(stage, stages.Skip(index + 1)) })));
     }
 

@@ -52,6 +52,9 @@ internal sealed record KernelSpec(
     /// <summary>Whether the call says how results lie, or what is added to them, or the two lie otherwise.</summary>
     public bool StatesResults => OutputView.IsStated || (Residual is not null && (ResidualView.IsStated || Last.ResidualStride != Last.OutputStride));
 
+    /// <summary>Whether rows of results, or of what is added to them, lie as the call says; those of an image may follow each other though its images do not.</summary>
+    public bool ResultsStateRows => OutputView.StatesRows || (Residual is not null && ResidualView.StatesRows);
+
     /// <summary>Whether the kernel's own input is the residual.</summary>
     public bool AddsInput { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class ConvolutionWalk(TileMap map, StageRecord stage)
             return;
         }
 
-        (int First, int Pixels)[] tiles = [.. stage.Form == "known" ? Known(columns.Output) : Any(columns)];
+        (int First, int Pixels)[] tiles = [.. stage.Form == "known" ? EqualTiles.Over(columns.Output, panel.Tiles[0].Pixels) : Any(columns)];
         for (int y = first; y < end; y++)
         {
             foreach ((int x, int pixels) in tiles)
@@ -46,21 +46,6 @@ internal sealed class ConvolutionWalk(TileMap map, StageRecord stage)
     }
 
     private static IEnumerable<(int First, int Pixels)> Singles(int first, int end) => Enumerable.Range(first, Math.Max(end - first, 0)).Select(x => (x, 1));
-
-    // Equal tiles, some of them one pixel lower.
-    private IEnumerable<(int First, int Pixels)> Known(int outputs)
-    {
-        int height = panel.Tiles[0].Pixels;
-        int count = (outputs + height - 1) / height;
-        int whole = outputs - (count * (height - 1));
-        int start = 0;
-        for (int index = 0; index < count; index++)
-        {
-            int pixels = index < whole ? height : height - 1;
-            yield return (start, pixels);
-            start += pixels;
-        }
-    }
 
     // Heights that the library chooses at the call.
     private IEnumerable<(int First, int Pixels)> Any(Axis columns)

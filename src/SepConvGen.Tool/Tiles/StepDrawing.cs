@@ -91,6 +91,12 @@ internal sealed record StepDrawing(TileMap? Map, string Note)
     private static void Run(TileMap map, StageRecord stage, MapShape image)
     {
         int block = (int)stage.Section.Number("run")!.Value;
+        if (stage.Form == "rows")
+        {
+            new PixelRowWalk(map, stage).Rows(Math.Max(block / image.Width, 1), block);
+            return;
+        }
+
         for (int first = 0; first < image.Pixels; first += block)
         {
             Run(map, stage, 0, 0, image.Width, first, Math.Min(block, (int)image.Pixels - first));
@@ -161,6 +167,12 @@ internal sealed record StepDrawing(TileMap? Map, string Note)
     // Whole rows are neighbours, parts of rows are not.
     private static void After(TileMap map, StageRecord stage, int width, int start, int stop, int first, int end)
     {
+        if (stage.Form == "rows")
+        {
+            new PixelRowWalk(map, stage).Rows(start, stop, first, end);
+            return;
+        }
+
         if (stop - start == width)
         {
             Run(map, stage, first, 0, width, 0, (end - first) * width);

@@ -82,4 +82,15 @@ internal static partial class Images
 
     [SeparableFilter2D([1, 4, 6, 4, 1], [1, 4, 6, 4, 1], Channels = 3, Scale = 1 / 256f)]
     public static partial void Blur(ReadOnlySpan<byte> input, int height, int width, Span<byte> output);
+
+    [SeparableConv2D(3, 3, InputChannels = 16, OutputChannels = 40, Height = 9, Width = 7, Padding = Padding.Same)]
+    public static partial void RowsOfFewPixels(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output, int outputRowStride);
+
+    [PointwiseConv2D(InputChannels = 64, OutputChannels = 48, Height = 70, Width = 15)]
+    public static partial void RowsInParts(ReadOnlySpan<float> input, int inputRowStride, ReadOnlySpan<float> filter, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 512, OutputChannels = 32)]
+    public static partial void RowsOfAnyWidth(
+        ReadOnlySpan<float> input, int inputRowStride, int height, int width, ReadOnlySpan<float> filter, Span<float> output, int outputRowStride);
 }

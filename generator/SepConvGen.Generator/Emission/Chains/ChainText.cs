@@ -85,11 +85,14 @@ internal sealed record PixelText(string Scratch, int Inputs, int Outputs, Action
     /// <summary>Whether it reads planes, in which pixels are neighbours.</summary>
     public bool ReadsPlanes { get; init; }
 
+    /// <summary>The statements for rows that lie apart; null where they are done one by one.</summary>
+    public Action<PixelRowCall>? Rows { get; init; }
+
     /// <summary>Elements of its input before so many pixels.</summary>
     public string InputsBefore(string pixels) => ReadsPlanes ? pixels : $"{pixels} * {Inputs}";
 
     public static PixelText Of(StagePlan stage, StageText text) =>
-        new(stage.Step.Operands.Scope, stage.Step.InputStride, stage.ResultStride, text.Pixels);
+        new(stage.Step.Operands.Scope, stage.Step.InputStride, stage.ResultStride, text.Pixels) { Rows = text.PixelRows };
 
     /// <summary>The first of several for rows of an image that lie `inputRow` floats apart, into its scratch, where they follow each other.</summary>
     /// <param name="writer">Where it goes.</param>
@@ -102,6 +105,12 @@ internal sealed record PixelText(string Scratch, int Inputs, int Outputs, Action
     public static void WriteRows(CodeWriter writer, IReadOnlyList<PixelText> steps, Operand image, string first, string end, string columns, string offset = "")
     {
         PixelText step = steps[0];
+        if (step.Rows is { } rows)
+        {
+            rows(new(image.At($"(nuint){first} * inputRow"), Emission.Text.After(step.Scratch, offset), "", $"{end} - {first}", columns));
+            return;
+        }
+
         string at = $"(nuint)(y - {first}) * (nuint){columns} * {step.Outputs}";
         writer.Block($"for (int y = {first}; y < {end}; y++)", () =>
         {

@@ -29,7 +29,7 @@ internal sealed class KeptRowsText(CodeWriter writer, ElementType type)
     /// <param name="image">The reference to the image.</param>
     /// <param name="steps">What makes them, step by step; the last one's scratch keeps rows.</param>
     /// <param name="names">The window that reads them.</param>
-    /// <param name="isStated">Whether the call says how far the image's rows are apart.</param>
+    /// <param name="isStated">Whether the call says how far rows of an image are apart.</param>
     public void Write(string image, IReadOnlyList<PixelText> steps, WindowNames names, bool isStated)
     {
         PixelText last = steps[steps.Count - 1];

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
@@ -13,7 +14,7 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
     private int? Block => (plan.First as PointwisePlan)?.BlockPixels;
 
     // Whether each row is a run of its own; otherwise the rows of an image are one.
-    private bool RowsAreStated => spec.InputView.StatesRows || spec.OutputView.StatesRows || (spec.Residual is not null && spec.ResidualView.StatesRows);
+    private bool RowsAreStated => spec.InputView.StatesRows || spec.ResultsStateRows;
 
     public void Write()
     {
@@ -49,6 +50,12 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
     private void WriteStated()
     {
         RunStrides.Write(writer, spec, ("height", "width"), ("height", "width"));
+        if (plan.First is PointwisePlan { Rows: { } rows } pointwise)
+        {
+            WriteRowBlocks(rows, pointwise.BlockPixels);
+            return;
+        }
+
         if (!spec.Image.HasBatch)
         {
             if (RowsAreStated)
@@ -77,6 +84,53 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
         });
     }
 
+    // Blocks of rows that lie apart; of rows that are longer than a block, one after the other in parts.
+    private void WriteRowBlocks(PixelRows rows, int most)
+    {
+        writer.Write("// blocks of rows whose pixels stay in L2 while panel after panel passes over them");
+        writer.Write(rows.Block(most) is int block ? $"const int block = {block};" : $"int block = Math.Max({most} / width, 1);");
+        if (!spec.Image.HasBatch)
+        {
+            writer.Block("for (int first = firstRow; first < endRow; first += block)", () =>
+            {
+                writer.Write("int count = Math.Min(block, endRow - first);");
+                WriteRows(rows, most);
+            });
+            return;
+        }
+
+        writer.Block("for (int row = firstRow; row < endRow;)", () =>
+        {
+            writer.Write("int number = row / height;");
+            writer.Write("int first = row - (number * height);");
+            writer.Write("int count = Math.Min(Math.Min(block, height - first), endRow - row);");
+            WriteRows(rows, most);
+            writer.Write("row += count;");
+        });
+    }
+
+    // So many rows of an image, whole or in parts.
+    private void WriteRows(PixelRows rows, int most)
+    {
+        Action<PixelRowCall> call = stages[0].PixelRows!;
+        if (rows.Width is not null)
+        {
+            WriteReferences("", "width");
+            call(Call("width"));
+            return;
+        }
+
+        writer.Block($"for (int x = 0; x < width; x += {most})", () =>
+        {
+            string pixels = $"Math.Min({most}, width - x)";
+            WriteReferences("x", pixels);
+            call(Call(pixels));
+        });
+        writer.Space();
+
+        static PixelRowCall Call(string pixels) => new("ref image", "ref result", "ref addend", "count", pixels);
+    }
+
     // So many pixels from row `first` of an image on, in blocks as above.
     private void WriteRun(string pixels)
     {
@@ -86,18 +140,18 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
             return;
         }
 
-        string end = pixels;
-        if (pixels != "width")
-        {
-            writer.Write($"int pixels = {pixels};");
-            end = "pixels";
-        }
-
-        writer.Block($"for (int x = 0; x < {end}; x += {block})", () => WritePixels("x", $"Math.Min({block}, {end} - x)"));
+        writer.Write($"int pixels = {pixels};");
+        writer.Block($"for (int x = 0; x < pixels; x += {block})", () => WritePixels("x", $"Math.Min({block}, pixels - x)"));
         writer.Space();
     }
 
     private void WritePixels(string x, string count)
+    {
+        WriteReferences(x, count);
+        stages[0].Pixels("ref image", "ref result", count);
+    }
+
+    private void WriteReferences(string x, string count)
     {
         string input = spec.InputView.IsStated ? RunStrides.Row(spec, "input", "first") : Dense(spec.InputView);
         writer.Write(new Operand("image", spec.Input).Declare(Text.After("MemoryMarshal.GetReference(input)", RunStrides.Plus(input, x, spec.InputView))));
@@ -109,8 +163,6 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
         {
             staging.WriteResult(PixelPlace.InOne(x.Length == 0 ? Pixels : $"(({Pixels}) + (nuint){x})"), count);
         }
-
-        stages[0].Pixels("ref image", "ref result", count);
     }
 
     private string Dense(View view) => $"{Pixels} * {view.Pixel}";

@@ -50,7 +50,26 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
     {
         writer.Write("int left = axis.InputStart(0);");
         writer.Write("int right = Math.Max(axis.InputEnd(axis.Output), left);");
-        PixelText first = chain.Before[0];
+        WriteInputRows(chain.Before[0]);
+        string scratch = chain.Before[0].Scratch;
+        foreach (PixelText pixels in chain.Before.Skip(1))
+        {
+            pixels.Write($"ref {scratch}", $"ref {pixels.Scratch}", "(bottom - top) * (right - left)", "");
+            scratch = pixels.Scratch;
+        }
+
+        writer.Write("axis = axis.Within(left, right);");
+    }
+
+    private void WriteInputRows(PixelText first)
+    {
+        if (first.Rows is { } rows)
+        {
+            rows(new(
+                Text.After("image", $"((nuint)top * inputRow) + ((nuint)left * {first.Inputs})"), $"ref {first.Scratch}", "", "bottom - top", "right - left"));
+            return;
+        }
+
         writer.Block("for (int y = top; y < bottom; y++)", () =>
         {
             string at = plan.Spec.InputView.IsStated
@@ -60,14 +79,6 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
             first.Write("ref source", $"ref Unsafe.Add(ref {first.Scratch}, (nuint)(y - top) * (nuint)(right - left) * {first.Outputs})", "(right - left)", "");
         });
         writer.Space();
-        string scratch = first.Scratch;
-        foreach (PixelText pixels in chain.Before.Skip(1))
-        {
-            pixels.Write($"ref {scratch}", $"ref {pixels.Scratch}", "(bottom - top) * (right - left)", "");
-            scratch = pixels.Scratch;
-        }
-
-        writer.Write("axis = axis.Within(left, right);");
     }
 
     private void WriteAfter()
@@ -98,9 +109,15 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
         writer.Space();
     }
 
-    // Row by row: results lie as the call says.
+    // Rows of results lie as the call says.
     private void WriteResultRows(string scratch, int stride)
     {
+        if (chain.After[chain.After.Count - 1].Rows is { } rows)
+        {
+            rows(new($"ref {scratch}", Text.After("result", Column(plan.Spec.OutputView)), Text.After("addend", Column(plan.Spec.ResidualView)), "end - first", "axis.Output"));
+            return;
+        }
+
         writer.Block("for (int y = 0; y < end - first; y++)", () =>
         {
             writer.Write(new Operand("pixel", Type).Declare(Text.After(scratch, $"y * axis.Output * {stride}")));
@@ -108,6 +125,8 @@ internal sealed class RowPartsText(CodeWriter writer, KernelPlan plan, ChainText
         });
         writer.Space();
 
-        string Part(string tensor, string row, View view) => Text.After(tensor, $"((nuint)y * {row}) + ((nuint)x * {view.Pixel})");
+        string Part(string tensor, string row, View view) => Text.After(tensor, $"((nuint)y * {row}) + ({Column(view)})");
+
+        static string Column(View view) => $"(nuint)x * {view.Pixel}";
     }
 }

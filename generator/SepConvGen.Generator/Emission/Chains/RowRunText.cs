@@ -166,7 +166,7 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             for (int at = 0; at < section.After.Count; at++)
             {
                 PixelText pixels = section.After[at];
-                if (at == section.After.Count - 1 && plan.Spec.StatesResults)
+                if (at == section.After.Count - 1 && plan.Spec.ResultsStateRows)
                 {
                     int stride = at == 0 ? section.Window!.ResultStride : section.After[at - 1].Outputs;
                     WriteResultRows(pixels, scratch!, $"(nuint)columns.Output * {stride}");
@@ -179,23 +179,32 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
         }
     }
 
-    // The last step, row by row: results lie as the call says.
-    private void WriteResultRows(PixelText pixels, string scratch, string row) => writer.Block("for (int y = 0; y < end - first; y++)", () => pixels.Write(
-        $"ref Unsafe.Add(ref {scratch}, (nuint)y * {row})",
-        "ref Unsafe.Add(ref result, (nuint)y * outputRow)",
-        "columns.Output",
-        "ref Unsafe.Add(ref addend, (nuint)y * residualRow)"));
+    // The last step, whose rows of results lie as the call says.
+    private void WriteResultRows(PixelText pixels, string scratch, string row)
+    {
+        if (pixels.Rows is { } rows)
+        {
+            rows(new($"ref {scratch}", "ref result", "ref addend", "end - first", "columns.Output"));
+            return;
+        }
+
+        writer.Block("for (int y = 0; y < end - first; y++)", () => pixels.Write(
+            $"ref Unsafe.Add(ref {scratch}, (nuint)y * {row})",
+            "ref Unsafe.Add(ref result, (nuint)y * outputRow)",
+            "columns.Output",
+            "ref Unsafe.Add(ref addend, (nuint)y * residualRow)"));
+    }
 
     // What makes a window's input rows: of the image, or of what the window before it left in scratch.
     private void WriteBefore(IReadOnlyList<PixelText> steps, WindowNames names, string image, string? scratch)
     {
         if (scratch is null && kept is not null)
         {
-            kept.Write(image, steps, names, plan.Spec.InputView.IsStated);
+            kept.Write(image, steps, names, plan.Spec.InputView.StatesRows);
             return;
         }
 
-        if (scratch is null && plan.Spec.InputView.IsStated)
+        if (scratch is null && plan.Spec.InputView.StatesRows)
         {
             PixelText.WriteRows(writer, steps, new(image, plan.Spec.Input), names.Top, names.Bottom, $"{names.Columns}.Input");
             PixelText.WriteAll(steps.Skip(1).ToList(), $"ref {steps[0].Scratch}", $"({names.Bottom} - {names.Top}) * {names.Columns}.Input");

@@ -1,3 +1,4 @@
+using System;
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
 
@@ -32,14 +33,17 @@ internal abstract class StageText
     public abstract void Write();
 
     /// <summary>The whole of a tier's Run, where the stage does not let others walk over the image.</summary>
-    public virtual void Run() => throw new System.InvalidOperationException("The stage does not run alone.");
+    public virtual void Run() => throw new InvalidOperationException("The stage does not run alone.");
 
     /// <summary>The statements that compute rows [first, end) of an image.</summary>
-    public virtual void Rows(RowCall call) => throw new System.InvalidOperationException("The stage has no window.");
+    public virtual void Rows(RowCall call) => throw new InvalidOperationException("The stage has no window.");
 
     /// <summary>The statements that compute the steps of an axis.</summary>
-    public virtual void Steps(string input, string output, string steps, string count) => throw new System.InvalidOperationException("The stage has no window.");
+    public virtual void Steps(string input, string output, string steps, string count) => throw new InvalidOperationException("The stage has no window.");
+
+    /// <summary>The statements that compute rows of pixels that lie apart, all at once; null where each row is done by itself.</summary>
+    public virtual Action<PixelRowCall>? PixelRows => null;
 
     /// <summary>The statements that compute so many neighbouring pixels.</summary>
-    public virtual void Pixels(string input, string output, string count, string residual = "ref addend") => throw new System.InvalidOperationException("The stage has a window.");
+    public virtual void Pixels(string input, string output, string count, string residual = "ref addend") => throw new InvalidOperationException("The stage has a window.");
 }

@@ -81,6 +81,10 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         });
     }
 
+    // Rows of known width, all of which lie as the call says: what is done with them stands in the text.
+    private bool IsInText => plan.First is PointwisePlan { Rows.Width: not null } && plan.Spec is { HasWindow: false, InputView.StatesRows: true, OutputView.StatesRows: true }
+        && (plan.Spec.Residual is null || plan.Spec.ResidualView.StatesRows);
+
     // Constants for the sizes that the attribute fixes; only filters, planes, and who finds rows of images by their strides ask for the height.
     private void WriteFixedSizes(bool asksForHeight)
     {
@@ -90,7 +94,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             writer.Write($"const int height = {height};");
         }
 
-        if (image.Width is int width)
+        if (image.Width is int width && !IsInText)
         {
             writer.Write($"const int width = {width};");
         }

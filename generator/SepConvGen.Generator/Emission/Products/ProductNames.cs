@@ -10,6 +10,9 @@ internal sealed record ProductNames(string Prefix, MatrixProduct Product)
     /// <summary>A block of pixels of a pointwise step, all panels.</summary>
     public string Block => $"{Prefix}PointwisePixels";
 
+    /// <summary>Rows of pixels of a pointwise step that lie apart, all panels.</summary>
+    public string PixelRows => $"{Prefix}PointwiseRows";
+
     /// <summary>A block of rows of a convolution, all panels.</summary>
     public string Rows => $"{Prefix}ConvolutionRows";
 

@@ -47,7 +47,8 @@ internal static class TierSections
     private static RecordSection Stage(StagePlan stage, KernelPlan plan) => stage switch
     {
         DepthwisePlan depthwise => Depthwise(depthwise, plan.Set),
-        PointwisePlan pointwise => Product("pixels", pointwise.Walk, pointwise.Product).Add("run", pointwise.BlockPixels),
+        PointwisePlan pointwise => Product(pointwise.Rows is null ? "pixels" : "rows", pointwise.Walk, pointwise.Product)
+            .Add("run", pointwise.BlockPixels).Flag("equal", pointwise.Rows?.Width is not null),
         ConvolutionPlan { Walk: GroupSweep sweep } convolution => Sweep(sweep, convolution.Product),
         ConvolutionPlan { Walk: TiledWalk walk } convolution => Product(Name(walk), walk, convolution.Product),
         SpreadPlan spread => new RecordSection("spread").Add("v", $"{spread.Vectors}x{spread.Lanes}").Add("px", spread.Pixels)

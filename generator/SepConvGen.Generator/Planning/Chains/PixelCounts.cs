@@ -8,18 +8,26 @@ namespace SepConvGen.Generator.Planning;
 /// <summary>The numbers of pixels that a step without a window is given at a time, where the width of the images is fixed.</summary>
 internal static class PixelCounts
 {
-    /// <summary>The stages; those without a window keep only the tiles that they come to.</summary>
-    public static IEnumerable<StagePlan> Reach(KernelSpec spec, IReadOnlyList<StagePlan> stages)
+    /// <summary>The stages; those without a window keep only the tiles that they come to, and where each row is done by itself have equal ones.</summary>
+    public static IEnumerable<StagePlan> Reach(KernelSpec spec, IReadOnlyList<StagePlan> stages, InstructionSet set)
     {
         ImageSpec image = spec.Image;
         for (int index = 0; index < stages.Count; index++)
         {
-            yield return stages[index] is PointwisePlan plan && Of(spec, stages, index, image) is { } counts
-                ? ReachedTiles.In(plan, [.. counts.Distinct()])
-                : stages[index];
+            yield return stages[index] is not PointwisePlan plan ? stages[index]
+                : RowLength(spec, stages, plan, image) is int length ? PixelRows.Equal(plan, length, set)
+                : Of(spec, stages, index, image) is { } counts ? ReachedTiles.In(plan, [.. counts.Distinct()])
+                : plan;
             image = stages[index].Step.Window is { } window ? image.Under(window) : image;
         }
     }
+
+    // Pixels of the rows that a stage does one by one; null where they are not known, or not done at once. `image` is what it reads.
+    private static int? RowLength(KernelSpec spec, IReadOnlyList<StagePlan> stages, PointwisePlan plan, ImageSpec image) =>
+        plan.Rows is not null && image is { IsSequence: false, Width: int width and > 0 }
+        && (spec.HasWindow ? RowBlocks.Of(spec, stages)?.Budgeted is not null : width <= plan.BlockPixels) && PixelRows.Fits(plan, width)
+            ? width
+            : null;
 
     // Null where they are not known. `image` is what the stage reads.
     private static IEnumerable<int>? Of(KernelSpec spec, IReadOnlyList<StagePlan> stages, int index, ImageSpec image)
@@ -30,6 +38,12 @@ internal static class PixelCounts
         }
 
         PointwisePlan plan = (PointwisePlan)stages[index];
+        if (plan.Rows is not null)
+        {
+            // whole rows have equal tiles; what is left are parts of rows
+            return spec.HasWindow ? null : Blocks(width, plan.BlockPixels);
+        }
+
         if (!spec.HasWindow && !Staging.Of(spec).IsNone)
         {
             // an image ends anywhere in a block

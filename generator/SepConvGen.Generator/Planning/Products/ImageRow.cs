@@ -34,29 +34,19 @@ internal sealed record ImageRow(WindowSpec Window, int Before, int Inputs, int O
     /// <summary>The column of the first tap of an output; negative where that is outside the image.</summary>
     public long Position(int output) => ((long)output * Window.Stride) - Before;
 
-    /// <summary>
-    /// Pixels of the tiles: as few tiles as the highest ones take, as equal as they can be; some may be one pixel lower than the
-    /// others.
-    /// </summary>
-    public IReadOnlyList<int> Heights(int highest)
-    {
-        int tiles = Integers.DivideUp(Outputs, highest);
-        int height = Integers.DivideUp(Outputs, tiles);
-        return tiles * height == Outputs ? [height] : [height, height - 1];
-    }
+    /// <summary>Pixels of the tiles, which are equal.</summary>
+    public IReadOnlyList<int> Heights(int highest) => EqualTiles.Of(Outputs, highest).Heights;
 
     /// <summary>The tiles from left to right, in runs of equal ones: those of so many pixels, then the lower ones.</summary>
     public IReadOnlyList<RowTiles> Tiles(int highest)
     {
-        int height = Heights(highest)[0];
-        int count = Integers.DivideUp(Outputs, height);
-        int whole = Outputs - (count * (height - 1));
+        EqualTiles tiles = EqualTiles.Of(Outputs, highest);
         List<RowTiles> runs = [];
         int start = 0;
-        for (int index = 0; index < count; index++)
+        for (int index = 0; index < tiles.Count; index++)
         {
             long position = Position(start);
-            RowTile tile = RowTile.Of(Window, index < whole ? height : height - 1, position, Inputs);
+            RowTile tile = RowTile.Of(Window, index < tiles.Whole ? tiles.Height : tiles.Height - 1, position, Inputs);
             if (runs.LastOrDefault() is { } last && last.Tile == tile)
             {
                 runs[runs.Count - 1] = last with { Repeat = last.Repeat + 1 };

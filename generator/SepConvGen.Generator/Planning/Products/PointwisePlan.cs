@@ -19,6 +19,9 @@ internal sealed record PointwisePlan(PointwiseSpec Spec, MatrixProduct Product, 
     /// <summary>Pixels of a block that stays in L2 while panel after panel passes over it: whole tiles of the highest panel.</summary>
     public int BlockPixels { get; init; }
 
+    /// <summary>The rows that it is given, where they lie apart; null where all its pixels are neighbours.</summary>
+    public PixelRows? Rows { get; init; }
+
     /// <summary>What a reader calls the positions of the output.</summary>
     public string Unit { get; init; } = "pixel";
 }

@@ -28,6 +28,27 @@ internal sealed record PixelsOfRow(Operand Reference, int Stride, int First = 0)
     public override (Operand Reference, string Offset) Of(int pixel) => (Reference, $"{(pixel - First) * Stride}");
 }
 
+/// <summary>The pixels of some rows that lie apart, each with a reference of its own.</summary>
+/// <param name="First">The input of the first row.</param>
+/// <param name="Stride">Floats from a pixel to the next.</param>
+/// <param name="Width">Pixels of a row.</param>
+/// <param name="Rows">How many rows.</param>
+internal sealed record PixelsOfRows(Operand First, int Stride, int Width, int Rows) : PixelInputs
+{
+    public override IReadOnlyList<Operand> References => [First, .. Enumerable.Range(1, Rows - 1).Select(row => First.Named($"row{row}"))];
+
+    public override (Operand Reference, string Offset) Of(int pixel) => (References[pixel / Width], $"{pixel % Width * Stride}");
+
+    /// <summary>The statements that declare the references of the other rows, so many floats after each other.</summary>
+    public void DeclareRows(CodeWriter writer, string inputRow)
+    {
+        foreach ((Operand reference, int row) in References.Select((reference, row) => (reference, row)).Skip(1))
+        {
+            writer.Write(reference.Declare(First.At(Text.Times(row, inputRow))));
+        }
+    }
+}
+
 /// <summary>
 /// Pixels below each other, some rows apart. An address is a base, plus an index where there is one, plus a constant: rows of pixels
 /// 0, 1 and 2 share a base.

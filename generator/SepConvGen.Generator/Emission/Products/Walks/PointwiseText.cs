@@ -1,21 +1,47 @@
+using System;
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The methods of a pointwise step: panels over a block of pixels, and the tiles.</summary>
-internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, InstructionSet set, Epilogue epilogue) : StageText
+internal sealed class PointwiseText : StageText
 {
-    private readonly ProductContext context = ProductContext.Of(writer, plan.Spec, plan.Product, plan.Unit, set, epilogue, plan.Prefix);
+    private readonly CodeWriter writer;
+    private readonly PointwisePlan plan;
+    private readonly InstructionSet set;
+    private readonly Epilogue epilogue;
+    private readonly ProductContext context;
+    private readonly PixelRowsText? rows;
+
+    public PointwiseText(CodeWriter writer, PointwisePlan plan, InstructionSet set, Epilogue epilogue)
+    {
+        this.writer = writer;
+        this.plan = plan;
+        this.set = set;
+        this.epilogue = epilogue;
+        context = ProductContext.Of(writer, plan.Spec, plan.Product, plan.Unit, set, epilogue, plan.Prefix);
+        rows = plan.Rows is null ? null : new(context, plan);
+    }
+
+    public override Action<PixelRowCall>? PixelRows => rows is null ? null : rows.Call;
 
     public override void Write()
     {
-        WriteBlock();
+        if (rows is null)
+        {
+            WriteBlock();
+        }
+        else
+        {
+            rows.Write(Tile);
+        }
+
         foreach (TiledPanel panel in plan.Walk.Panels)
         {
             foreach (int height in panel.Heights)
             {
-                ProductTileText.Write(context, new PixelTaps(context, plan.Walk, panel, height));
+                ProductTileText.Write(context, new PixelTaps(context, plan, panel, height));
             }
         }
 
@@ -38,16 +64,20 @@ internal sealed class PointwiseText(CodeWriter writer, PointwisePlan plan, Instr
     private void WritePixels(TiledPanel panel, string weights, string start)
     {
         string pixel = panel.Outputs.Repeat > 1 || plan.Walk.Panels.Count == 1 ? "p" : $"p{panel.Outputs.Start}";
+        TileLoop.Write(writer, pixel, "0", "pixels", panel.Tiles, height => Tile(panel, height, context.Operands, new(pixel), weights, start));
+    }
+
+    // The call of a tile: by operands, from a pixel on, under a panel with such weights and such a first output.
+    private string Tile(TiledPanel panel, int height, ProductOperands operands, TilePixel pixel, string weights, string start)
+    {
         ProductOffsets at = new()
         {
-            Input = $"{pixel} * {plan.Walk.InputStride}",
+            Input = pixel.At(plan.Walk.InputStride),
             Weights = weights,
             Channels = start,
-            Results = Result(plan.Spec.OutputStride),
-            Added = Result(plan.Spec.ResidualStride),
+            Results = pixel.At(plan.Spec.OutputStride, start),
+            Added = pixel.At(plan.Spec.ResidualStride, start),
         };
-        TileLoop.Write(writer, pixel, "0", "pixels", panel.Tiles, height => $"{PixelTaps.NameOf(context, panel, height)}({context.Operands.Arguments(at)});");
-
-        string Result(int stride) => start == "0" ? $"{pixel} * {stride}" : $"((nuint){pixel} * {stride}) + {start}";
+        return $"{PixelTaps.NameOf(context, plan, panel, height)}({operands.Arguments(at, PixelTaps.RowsOf(context, plan, height, ""))});";
     }
 }
