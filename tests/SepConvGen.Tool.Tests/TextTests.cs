@@ -67,7 +67,7 @@ public sealed class TextTests
         string[] names = [.. JsonDocument.Parse(Harness.Tool.Print("", "--json")).RootElement.EnumerateArray().Select(kernel => kernel.GetProperty("kernel").GetString()!)];
 
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
-        Assert.Equal(23, names.Count(name => name.Contains("Images.", StringComparison.Ordinal)));
+        Assert.Equal(26, names.Count(name => name.Contains("Images.", StringComparison.Ordinal)));
         Assert.Equal(5, names.Count(name => name.Contains("Sequences.", StringComparison.Ordinal)));
         Assert.Equal(11, names.Count(name => name.Contains("Forms", StringComparison.Ordinal)));
     }

@@ -112,7 +112,7 @@ internal sealed class DepthwiseWalk(TileMap map, StageRecord stage, int channels
         }
 
         map.Add(0, start + steps.InteriorStart, 1, columns * round);
-        Along(start, steps.InteriorStart + (columns * round), steps.InteriorEnd, steps.InteriorEnd, singles[1].Width, 0, 1);
+        Along(start, steps.InteriorStart + (columns * round), steps.InteriorEnd, steps.InteriorEnd, Singles[1].Width, 0, 1);
         return true;
     }
 

@@ -32,7 +32,7 @@ internal sealed class SlidingStepsText(DepthwiseTileScope scope)
         new DepthwiseTileResults(scope).LoadSlopes();
         writer.Space();
         writer.Write($"// a column is complete after {tile.Columns} rounds; the first {Oldest} rounds complete what lies before the part, and do not store it");
-        writer.Block($"for (int column = {-Oldest}; column < columns; column++)", () =>
+        writer.Block($"for (int column = -{Oldest}; column < columns; column++)", () =>
         {
             for (int step = 0; step < tile.JoinedPixels; step++)
             {
