@@ -21,7 +21,7 @@ internal static class DepthwiseRemarks
     /// <summary>A plan in one sentence.</summary>
     public static string Describe(DepthwisePlan plan, InstructionSet set)
     {
-        DepthwiseTile tile = plan.Along ?? (plan.StripTiles.Count > 0 ? plan.StripTiles[0] : plan.RowTiles[0]);
+        DepthwiseTile tile = plan.Leading;
         string budget = Text(DepthwiseBudget.Of(tile, plan.Spec, set), tile, plan.IsSequence);
         string repeated = plan.Repeats ? "; input channels repeated as they are loaded" : plan.Expands ? "; input channels repeated beforehand, in scratch" : "";
         string small = plan.SmallPlan is { } slides

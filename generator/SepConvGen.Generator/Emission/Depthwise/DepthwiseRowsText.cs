@@ -67,26 +67,24 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
         int width = small.Tile.Columns;
         string fits = $"columns.Output >= {width} && (columns.Output + {width - 1}) / {width} * {width} <= columns.Output + {SmallImages.MostTwice}";
         writer.Write($"bool small = Math.Max(rows.Output, columns.Output) <= {SlidingDepthwise.LargestSize} && (long)rows.Input * columns.Input <= {small.MostPixels};");
-        writer.Block($"if (small && {fits})", () =>
-        {
-            string arguments = all.Arguments(DepthwiseOffsets.None, Top(""), Others("", "", ""));
-            writer.Write($"{DepthwiseWords.Of(smallPlan, smallPlan.Prefix).Walk}({arguments});");
-            writer.Write("return;");
-        });
-        writer.Space();
+        WriteOtherWalk($"small && {fits}", smallPlan);
     }
 
     // Images, or parts of them, that are narrower than the tiles.
     private void WriteNarrowImages()
     {
-        if (plan.NarrowPlan is not { } narrow)
+        if (plan.NarrowPlan is { } narrow)
         {
-            return;
+            WriteOtherWalk($"columns.Interior < {plan.Narrowest.Width}", narrow);
         }
+    }
 
-        writer.Block($"if (columns.Interior < {plan.Narrowest.Width})", () =>
+    // The method that walks over the same rows with other tiles, in place of this one.
+    private void WriteOtherWalk(string condition, DepthwisePlan other)
+    {
+        writer.Block($"if ({condition})", () =>
         {
-            writer.Write($"{DepthwiseWords.Of(narrow, narrow.Prefix).Walk}({all.Arguments(DepthwiseOffsets.None, Top(""), Others("", "", ""))});");
+            writer.Write($"{DepthwiseWords.Of(other, other.Prefix).Walk}({all.Arguments(DepthwiseOffsets.None, Top(""), Others("", "", ""))});");
             writer.Write("return;");
         });
         writer.Space();

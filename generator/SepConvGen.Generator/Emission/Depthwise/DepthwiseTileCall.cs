@@ -29,7 +29,7 @@ internal static class DepthwiseTileCall
         string arguments = row.Of(tile).Arguments(
             offsets,
             scope.Words.InputRow,
-            tile.Rows > 1 && !tile.SlidesAlong ? scope.Rows.Results("") : null,
+            tile.WritesRows ? scope.Rows.Results("") : null,
             ranged ? "taps.Count" : null,
             tile.KernelRows == TapLoop.Sliding ? "inputRows, lead, outputRows" : null,
             tile.SlidesAlong ? "columns" : null,

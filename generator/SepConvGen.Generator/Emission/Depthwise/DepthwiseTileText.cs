@@ -9,7 +9,7 @@ internal sealed class DepthwiseTileText(DepthwiseScope step, DepthwiseTile tile)
 
     private string Parameters => scope.Operands.Parameters(
         step.InputRowParameter,
-        tile.Rows > 1 && !tile.SlidesAlong ? step.Rows.Results("nuint ") : null,
+        tile.WritesRows ? step.Rows.Results("nuint ") : null,
         tile.KernelRows == TapLoop.Ranged ? "int kernelRows" : null,
         tile.KernelColumns == TapLoop.Ranged ? "int kernelColumns" : null,
         tile.KernelRows == TapLoop.Sliding ? "int inputRows, int lead, int outputRows" : null,

@@ -62,7 +62,7 @@ internal static class TierSections
 
     private static RecordSection Depthwise(DepthwisePlan plan, InstructionSet set)
     {
-        DepthwiseTile main = plan.Along ?? (plan.StripTiles.Count > 0 ? plan.StripTiles[0] : plan.RowTiles[0]);
+        DepthwiseTile main = plan.Leading;
         RecordSection section = new RecordSection("tiles")
             .Add("edges", $"{plan.Edges}")
             .Add("strips", Sizes(plan.StripTiles))

@@ -34,8 +34,11 @@ internal sealed record DepthwisePlan(
     public IEnumerable<DepthwiseTile> Tiles => new[] { Along }.OfType<DepthwiseTile>().Concat(StripTiles).Concat(RowTiles).Concat(EdgeTiles).Concat(StripEnds)
         .Concat(Narrow.SelectMany(rows => rows.Tiles)).Concat(new[] { Pixel }.OfType<DepthwiseTile>());
 
-    /// <summary>The tile that does most of the work, as it is inside the image.</summary>
-    public DepthwiseTile Main => Along ?? (StripTiles.Count > 0 ? StripTiles[0] : RowTiles[0]) with { Before = 0, After = 0, MostBefore = 0, MostAfter = 0 };
+    /// <summary>The tile that does most of the work.</summary>
+    public DepthwiseTile Leading => Along ?? (StripTiles.Count > 0 ? StripTiles[0] : RowTiles[0]);
+
+    /// <summary>The same, as it is inside the image.</summary>
+    public DepthwiseTile Main => Leading with { Before = 0, After = 0, MostBefore = 0, MostAfter = 0 };
 
     /// <summary>The tile that slides along a sequence where that is long enough; those of <see cref="RowTiles"/> do the rest. Null for none.</summary>
     public DepthwiseTile? Along { get; init; }
@@ -55,19 +58,20 @@ internal sealed record DepthwisePlan(
     /// <summary>What the name of the method that walks over rows ends with: "" but for that tile.</summary>
     public string WalkSuffix { get; init; } = "";
 
-    /// <summary>This step with that tile. (A curved activation goes over whole rows of what has slid down.)</summary>
-    public DepthwisePlan? SmallPlan =>
-        Small is not { } small || (WritesPartsOfRows && Spec.Activation.IsCurve) ? null : small.In(this);
+    /// <summary>This step with that tile.</summary>
+    public DepthwisePlan? SmallPlan => HasOtherWalks ? Small?.In(this) : null;
 
     /// <summary>The tiles of narrower rows, the widest first; empty where the width is known, or rows need none.</summary>
     public EquatableArray<NarrowRows> Narrow { get; init; }
 
-    /// <summary>This step with the first of them. (A curved activation goes over whole rows of what has slid down.)</summary>
-    public DepthwisePlan? NarrowPlan =>
-        Narrow.Count == 0 || (WritesPartsOfRows && Spec.Activation.IsCurve) ? null : Narrow[0].In(this, new(Narrow.Skip(1)));
+    /// <summary>This step with the first of them.</summary>
+    public DepthwisePlan? NarrowPlan => HasOtherWalks && Narrow.Count > 0 ? Narrow[0].In(this, new(Narrow.Skip(1))) : null;
 
     /// <summary>Whether rows that are narrower than the tiles are done pixel by pixel.</summary>
     public bool HasNarrowPixels => Pixel is not null && NarrowPlan is null;
+
+    // A curved activation goes over whole rows, which parts of rows are not.
+    private bool HasOtherWalks => !(WritesPartsOfRows && Spec.Activation.IsCurve);
 
     /// <summary>The narrowest tile that does several pixels of a row.</summary>
     public DepthwiseTile Narrowest => RowTiles[RowTiles.Count - 1];

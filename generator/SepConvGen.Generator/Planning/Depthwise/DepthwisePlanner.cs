@@ -88,7 +88,7 @@ internal static class DepthwisePlanner
         DepthwiseTile OfShape((int Rows, int Columns, int Vectors) shape) =>
             DepthwiseTiles.OfPixels(spec, set, brevity, shape.Rows, shape.Columns, lanes, shape.Vectors);
 
-        DepthwiseTile OneRow(DepthwiseTile tile) => TapLoops.Choose(tile with { Rows = 1 }, spec, set, TapLoop.Ranged, brevity);
+        DepthwiseTile OneRow(DepthwiseTile tile) => DepthwiseTiles.OneRow(tile, spec, set, brevity);
         DepthwisePlan plan = new(
             spec,
             new(strips.Where(strip => strip.Rows > 1)),

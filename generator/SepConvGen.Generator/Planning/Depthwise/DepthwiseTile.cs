@@ -50,6 +50,9 @@ internal sealed record DepthwiseTile(
     /// <summary>Whether it slides along a sequence.</summary>
     public bool SlidesAlong => KernelColumns == TapLoop.Sliding;
 
+    /// <summary>Whether it writes several rows of an image; parts of a sequence are none.</summary>
+    public bool WritesRows => Rows > 1 && !SlidesAlong;
+
     /// <summary>Output columns in pixels.</summary>
     public int Width => Columns * JoinedPixels;
 

@@ -49,6 +49,10 @@ internal static class DepthwiseTiles
         TapLoop.Looped,
         brevity);
 
+    /// <summary>One row of a tile, with as many kernel rows as are inside the image.</summary>
+    public static DepthwiseTile OneRow(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, Brevity brevity) =>
+        TapLoops.Choose(tile with { Rows = 1 }, spec, set, TapLoop.Ranged, brevity);
+
     /// <summary>A tile of one pixel, with as many kernel rows and columns as are inside the image.</summary>
     public static DepthwiseTile OfOnePixel(int channels, int lanes) =>
         new(1, 1, 1, VectorsFor(channels, lanes, 4), lanes, channels, TapLoop.Ranged, TapLoop.Ranged, TapOrder.Taps);

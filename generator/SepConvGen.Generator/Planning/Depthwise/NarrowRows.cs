@@ -45,9 +45,9 @@ internal sealed record NarrowRows(DepthwiseTile Strip, DepthwiseTile Row)
 
         for (int lanes = wide.Lanes / 2; lanes >= SmallestVector; lanes /= 2)
         {
-            int pixels = lanes / Integers.GreatestCommonDivisor(spec.OutputChannels, lanes);
+            int pixels = PixelJoining.Fewest(spec.OutputChannels, lanes);
             DepthwiseTile strip = DepthwiseTiles.OfJoined(spec, set, brevity, Rows, pixels, lanes) with { WideTap = wide.Channels };
-            NarrowRows rows = new(strip, TapLoops.Choose(strip with { Rows = 1 }, spec, set, TapLoop.Ranged, brevity));
+            NarrowRows rows = new(strip, DepthwiseTiles.OneRow(strip, spec, set, brevity));
             if (plan.Edges != EdgeMethod.RowEnds)
             {
                 narrow.Add(rows);

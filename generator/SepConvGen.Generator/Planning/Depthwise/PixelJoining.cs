@@ -28,7 +28,7 @@ internal static class PixelJoining
         bool possible = spec.Columns.Stride == 1 || (channels < 4 && spec.Columns.Stride <= 4);
         for (int wide = set.Lanes; possible && wide >= 4; wide /= 2)
         {
-            int pixels = wide / Integers.GreatestCommonDivisor(channels, wide);
+            int pixels = Fewest(channels, wide);
             double saved = (double)Integers.DivideUp(channels, lanes) / ((double)channels / wide);
             if (pixels > 1 && saved >= (spec.Taps <= 12 ? WorthIt : WorthIt + 0.2) && pixels * channels * spec.Taps <= set.Element.Stored.ElementsIn(largestFilter) && ((interior ?? pixels) >= pixels || RowEnd.Meet(spec, wide, width)))
             {
@@ -38,6 +38,9 @@ internal static class PixelJoining
 
         return (lanes, 1);
     }
+
+    /// <summary>The fewest pixels whose channels fill whole vectors.</summary>
+    public static int Fewest(int channels, int lanes) => lanes / Integers.GreatestCommonDivisor(channels, lanes);
 
     // Columns of joined pixels share no inputs, so rows have to: 6 rows load 24 inputs for 54 multiply-adds of a 3×3 kernel.
     // NEON's listing: 3×3 54 on 34 loads, 5×5 with 4 rows 100 on 66. For larger kernels, and for a stride (whose inputs are
