@@ -218,11 +218,11 @@ internal sealed class InterpretedLayer(ManifestLayer layer, Func<string, DoubleT
         (double Mean, double Variance)[,] statistics = new (double, double)[x.Shape[0], groups];
         for (int n = 0; n < x.Shape[0]; n++)
         {
-            for (int group = 0; group < groups; group++)
+            for (int part = 0; part < groups; part++)
             {
-                double[] all = [.. from p in Enumerable.Range(0, x.Shape[1]) from c in Enumerable.Range(group * each, each) select x[n, p, c]];
+                double[] all = [.. from p in Enumerable.Range(0, x.Shape[1]) from c in Enumerable.Range(part * each, each) select x[n, p, c]];
                 double mean = all.Average();
-                statistics[n, group] = (mean, all.Average(value => (value - mean) * (value - mean)));
+                statistics[n, part] = (mean, all.Average(value => (value - mean) * (value - mean)));
             }
         }
 
