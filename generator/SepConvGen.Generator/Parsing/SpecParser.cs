@@ -8,12 +8,6 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>What the attribute and the signature together ask for.</summary>
 internal static class SpecParser
 {
-    private static readonly StepOperands BeforeAnother = new("depthwise", ParameterRole.DepthwiseFilter, ParameterRole.DepthwiseBias, ParameterRole.DepthwiseSlope);
-    private static readonly StepOperands LastOfTwo = new("pointwise", ParameterRole.PointwiseFilter, ParameterRole.Bias, ParameterRole.Slope);
-
-    private static readonly StepOperands FirstOfThree = new("expand", ParameterRole.ExpandFilter, ParameterRole.ExpandBias, ParameterRole.ExpandSlope);
-    private static readonly StepOperands LastOfThree = new("project", ParameterRole.ProjectFilter, ParameterRole.Bias, ParameterRole.Slope);
-
     public static KernelSpec Parse(
         KernelKind kind, AttributeArguments arguments, IReadOnlyList<ParameterModel> parameters, Faults faults)
     {
@@ -36,7 +30,7 @@ internal static class SpecParser
                 packed || Takes(ParameterRole.ExpandBias),
                 ActivationParser.Parse(arguments, "Expand", faults))
             {
-                Operands = FirstOfThree,
+                Operands = StepOperands.FirstOfThree,
             });
         }
 
@@ -52,7 +46,7 @@ internal static class SpecParser
                 packed || Takes(kind.HasPointwise ? ParameterRole.DepthwiseBias : ParameterRole.Bias),
                 kind.HasPointwise ? ActivationParser.Parse(arguments, "Depthwise", faults) : activation)
             {
-                Operands = kind.HasPointwise ? BeforeAnother : StepOperands.Alone("depthwise"),
+                Operands = kind.HasPointwise ? StepOperands.BeforeAnother : StepOperands.Alone("depthwise"),
             });
         }
 
@@ -64,7 +58,7 @@ internal static class SpecParser
                 packed || Takes(ParameterRole.Bias),
                 activation)
             {
-                Operands = kind.HasExpansion ? LastOfThree : kind.HasDepthwise ? LastOfTwo : StepOperands.Alone("pointwise"),
+                Operands = kind.HasExpansion ? StepOperands.LastOfThree : kind.HasDepthwise ? StepOperands.LastOfTwo : StepOperands.Alone("pointwise"),
             });
         }
 

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Linq;
+using SepConvGen.Generator.Planning.Networks;
+using SepConvGen.Generator.Specs;
+using SepConvGen.Networks.Manifest;
+
+namespace SepConvGen.Generator.Emission.Networks;
+
+/// <summary>A step of a network in one line: where it comes from, what it is, its shapes, what it costs.</summary>
+internal static class LayerWords
+{
+    public static string Of(NetworkStep step, NetworkTensors tensors)
+    {
+        string input = step.First.Inputs.FirstOrDefault() is { } name ? $"{Shape(tensors.Shape(name))} → " : "";
+        string what = step.Kernel is { } kernel
+            ? string.Join(", ", kernel.Spec.Steps.Select((spec, index) => Words(spec) + (index == step.Layers.Count - 1 && kernel.Spec.Residual is not null ? " + residual" : "") + Activation(spec)))
+            : step.Last.Operator + (step.Last.Setting("function") is { } function ? $" {function}" : "");
+        string cost = step.Kernel is null ? "" : $"; {MultiplyAdds(step).ToString("N0", CultureInfo.InvariantCulture)} multiply-adds";
+        return $"{string.Join(" + ", step.Layers.Select(layer => layer.Source).Where(source => source.Length > 0))}: {what}, {input}{Shape([.. step.Output.Shape])}{cost}";
+    }
+
+    /// <summary>Multiply-adds of all images of a step.</summary>
+    public static long MultiplyAdds(NetworkStep step) => step.Layers.Zip(step.Kernel!.Spec.Steps, (layer, spec) => layer.Output.Length / spec.OutputChannels * spec.MultiplyAdds).Sum();
+
+    /// <summary>"1×96×96×3"; a single image says nothing of their number.</summary>
+    public static string Shape(int[] shape) => string.Join("×", shape.Length > 2 && shape[0] == 1 ? shape.Skip(1) : shape);
+
+    private static string Words(StepSpec step)
+    {
+        string window = step.Window is { } image ? $" {image.Rows.Kernel}×{image.Columns.Kernel}" : "";
+        string stride = step.Window is { } strided && (strided.Rows.Stride, strided.Columns.Stride) is var (rows, columns) && (rows > 1 || columns > 1)
+            ? rows == columns || strided.Rows.Kernel == 1 ? $" stride {columns}" : $" stride {rows}×{columns}"
+            : "";
+        string kind = step switch
+        {
+            DepthwiseSpec => "depthwise",
+            PointwiseSpec => "pointwise",
+            ConvolutionSpec { Groups: > 1 } grouped => $"convolution in {grouped.Groups} groups",
+            _ => "convolution",
+        };
+        return $"{kind}{window}{stride} {step.InputChannels} → {step.OutputChannels}";
+    }
+
+    private static string Activation(StepSpec step) => step.Activation.Kind == SepConvGen.Activation.None ? "" : $" {step.Activation.Kind}";
+}

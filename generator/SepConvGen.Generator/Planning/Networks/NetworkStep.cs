@@ -1,0 +1,24 @@
+using SepConvGen.Generator.Infrastructure;
+using SepConvGen.Generator.Specs;
+using SepConvGen.Networks.Manifest;
+
+namespace SepConvGen.Generator.Planning.Networks;
+
+/// <summary>What a run does at once: a layer, or several in one kernel.</summary>
+/// <param name="Layers">The layers, in their order; the last one's output is the step's.</param>
+internal sealed record NetworkStep(EquatableArray<ManifestLayer> Layers)
+{
+    /// <summary>The kernel that does it; null where one of the library's operators does.</summary>
+    public NetworkKernel? Kernel { get; init; }
+
+    public ManifestLayer First => Layers[0];
+
+    public ManifestLayer Last => Layers[Layers.Count - 1];
+
+    public ManifestTensor Output => Last.Output;
+}
+
+/// <summary>A kernel of a network, which equal layers share.</summary>
+/// <param name="Name">The name of its method.</param>
+/// <param name="Spec">What it computes.</param>
+internal sealed record NetworkKernel(string Name, KernelSpec Spec);
