@@ -10,6 +10,7 @@ using SepConvGen.Networks.Import;
 using SepConvGen.Networks.Lowering;
 using SepConvGen.Networks.Manifest;
 using SepConvGen.Networks.Onnx;
+using SepConvGen.Networks.Rewriting;
 
 namespace SepConvGen.Networks;
 
@@ -38,7 +39,7 @@ internal static class NetworkCompiler
     internal static CompiledNetwork Compile(OnnxModel model, string name, string hash, CompileOptions options)
     {
         Graph graph = GraphImport.Import(model, new ImportOptions { InputShape = options.InputShape });
-        List<string> rewrites = [];
+        List<string> rewrites = GraphRewriter.Rewrite(graph, options.Rewrites);
         try
         {
             (NetworkManifest manifest, byte[] weights) = NetworkAssembly.Assemble(GraphLowering.Lower(graph), name, hash, graph.DynamicBatch, rewrites);

@@ -1,0 +1,41 @@
+using SepConvGen.Networks.Graphs;
+using SepConvGen.Networks.Import;
+using SepConvGen.Networks.Import.Folding;
+using SepConvGen.Networks.Tests.Harness;
+using Xunit;
+
+namespace SepConvGen.Networks.Tests.Import;
+
+/// <summary>The networks that exporters made are imported.</summary>
+public sealed class KnownNetworkTests
+{
+    public static TheoryData<string> Names => [.. KnownNetwork.All.Select(network => network.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_network_has_the_shapes_that_it_was_exported_with(string name)
+    {
+        KnownNetwork network = KnownNetwork.All.Single(other => other.Name == name);
+        Graph graph = GraphImport.Load(network.Model, new ImportOptions());
+        Assert.Equal(network.DynamicBatch, graph.DynamicBatch);
+        int images = graph.DynamicBatch ? network.Input[0] : 1;
+        Assert.Equal(network.Input, Sizes(graph.Inputs.Single(), images));
+        Assert.Equal(network.Outputs.Keys, graph.Outputs.Select(output => output.Name));
+        foreach (Value output in graph.Outputs)
+        {
+            Assert.Equal(network.Outputs[output.Name], Sizes(output, images));
+        }
+
+        HashSet<Value> known = [.. graph.Inputs];
+        foreach (Node node in graph.Nodes)
+        {
+            Assert.True(Evaluation.Runs(node.Operator), node.Operator);
+            Assert.All(node.Inputs.OfType<Value>(), input => Assert.True(input.Constant is not null || known.Contains(input), input.Name));
+            known.UnionWith(node.Outputs);
+        }
+
+        Assert.All(graph.Outputs, output => Assert.Contains(output, known));
+    }
+
+    private static int[] Sizes(Value value, int images) => [value.Shape[0] * images, .. value.Shape.Skip(1)];
+}
