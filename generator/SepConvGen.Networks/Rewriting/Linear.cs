@@ -14,7 +14,8 @@ internal static class Linear
     public static bool Is(Node node) => node.Operator is "Conv" or "Gemm" or "MatMul"
         && node.Inputs[1]!.Constant?.Floats is not null
         && node.Inputs[0]!.Constant is null
-        && (node.Operator != "MatMul" || node.Inputs[1]!.Shape.Length == 2);
+        && (node.Operator != "MatMul" || node.Inputs[1]!.Shape.Length == 2)
+        && Biases(node) is not null;
 
     public static bool HasActivation(Node node) => node.Attributes.ContainsKey("activation") || node.Input(Slope) is not null;
 
@@ -28,18 +29,13 @@ internal static class Linear
     /// <summary>The axis of its result's channels.</summary>
     public static int ChannelAxis(Node node) => node.Operator == "Conv" ? 1 : node.Outputs[0].Shape.Length - 1;
 
-    /// <summary>result · factor + shift, computed in double and rounded once; null where its bias is not one number for each channel or a number would be none.</summary>
+    /// <summary>result · factor + shift, computed in double and rounded once; null where a number would be none.</summary>
     public static Node? Scaled(GraphEditor graph, Node node, double[] factor, double[] shift, Node absorbed)
     {
         Value weights = node.Inputs[1]!;
         float[] elements = weights.Constant!.Floats!;
         double alpha = node.Operator == "Gemm" ? node.Float("alpha") : 1;
-        double[]? bias = Biases(node);
-        if (bias is null)
-        {
-            return null;
-        }
-
+        double[] bias = Biases(node)!;
         bool rows = node.Operator == "Conv" || (node.Operator == "Gemm" && node.Integer("transB") != 0);
         int block = rows ? elements.Length / factor.Length : 1;
         double[] scaled = [.. elements.Select((element, index) => element * alpha * factor[index / block % factor.Length])];
@@ -65,6 +61,7 @@ internal static class Linear
         return result;
     }
 
+    /// <summary>The bias as one number for each channel; null for any other.</summary>
     private static double[]? Biases(Node node)
     {
         int[] shape = node.Outputs[0].Shape;

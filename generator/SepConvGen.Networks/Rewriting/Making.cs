@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Networks.Graphs;
@@ -34,6 +35,9 @@ internal static class Making
 
     /// <summary>The names of nodes, each once, in this order.</summary>
     public static IEnumerable<string> Names(params Node[] nodes) => nodes.Select(node => node.Name).Distinct();
+
+    /// <summary>The name of the first node that a node came from.</summary>
+    public static string Head(this Node node) => node.Name.IndexOf(" + ", StringComparison.Ordinal) is >= 0 and int end ? node.Name.Substring(0, end) : node.Name;
 
     /// <summary>The input at a position; null where there are fewer.</summary>
     public static Value? Input(this Node node, int index) => index < node.Inputs.Count ? node.Inputs[index] : null;

@@ -26,7 +26,7 @@ internal sealed class FoldBatchNormalization : Rewrite
 
         graph.Remove(linear);
         graph.Replace(node, folded);
-        return $"{node.Name} into {linear.Name}";
+        return $"{node.Name} into {linear.Head()}";
     }
 
     /// <summary>The factors and shifts of its channels.</summary>

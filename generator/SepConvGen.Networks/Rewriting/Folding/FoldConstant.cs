@@ -21,7 +21,7 @@ internal sealed class FoldConstant : Rewrite
 
         graph.Remove(linear);
         graph.Replace(node, folded);
-        return $"{node.Name} into {linear.Name}";
+        return $"{node.Name} into {linear.Head()}";
     }
 
     /// <summary>What the node does to each channel, as a factor and a shift; null for a constant divided by what varies.</summary>

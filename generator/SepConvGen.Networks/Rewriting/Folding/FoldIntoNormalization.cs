@@ -33,7 +33,7 @@ internal sealed class FoldIntoNormalization : Rewrite
         folded.SetInput(1, graph.Constant(scale.Name, scale.Shape, scales));
         folded.SetInput(2, graph.Constant($"{scale.Name}.bias", scale.Shape, biases));
         graph.Replace(node, folded);
-        return $"{node.Name} into {normalization.Name}";
+        return $"{node.Name} into {normalization.Head()}";
     }
 
     /// <summary>The constant with as many elements as the scale has; null if it differs where the scale does not.</summary>

@@ -57,7 +57,7 @@ internal sealed class MoveTransposition : Rewrite
         Value other = node.Inputs[1 - index]!;
         Value? moved = other.Constant is not null
             ? Channels(other, node, order, linear, graph)
-            : node.Operator == "Add" && Shapes.Same(other.Shape, node.Outputs[0].Shape) && ToChannelsFirst(order, linear) ? Back(other, node, order, graph) : null;
+            : node.Operator == "Add" && Shapes.Same(other.Shape, node.Outputs[0].Shape) && ToChannelsFirst(order, linear) ? Back(other, node, transpose, graph) : null;
         return moved is null ? null : index == 0 ? [x, moved] : [moved, x];
     }
 
@@ -81,11 +81,12 @@ internal sealed class MoveTransposition : Rewrite
         && order.Length > 2
         && order.Select((from, to) => from == (to == 0 ? 0 : to == 1 ? order.Length - 1 : to - 1)).All(same => same);
 
-    private static Value Back(Value value, Node node, long[] order, GraphEditor graph)
+    private static Value Back(Value value, Node node, Node transpose, GraphEditor graph)
     {
+        long[] order = transpose.Integers("perm");
         long[] inverse = [.. order.Select((_, axis) => (long)Array.IndexOf(order, axis))];
         Value result = graph.NewValue(value.Name, [.. inverse.Select(axis => value.Shape[(int)axis])]);
-        graph.Insert(graph.Position(node), Making.New("Transpose", [node.Name], [value], result, ("perm", Making.Is(inverse))));
+        graph.Insert(graph.Position(node), Making.New("Transpose", [transpose.Name], [value], result, ("perm", Making.Is(inverse))));
         return result;
     }
 }

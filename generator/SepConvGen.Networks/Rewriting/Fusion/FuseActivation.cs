@@ -33,7 +33,7 @@ internal sealed class FuseActivation : Rewrite
 
         graph.Remove(node);
         graph.Replace(linear, fused);
-        return $"{node.Name} into {linear.Name}";
+        return $"{node.Head()} into {linear.Head()}";
     }
 
     /// <summary>As the manifest has it; null for what is no last step of a layer.</summary>

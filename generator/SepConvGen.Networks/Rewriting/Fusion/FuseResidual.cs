@@ -38,6 +38,6 @@ internal sealed class FuseResidual : Rewrite
         graph.Insert(position, fused);
         graph.Remove(linear);
         graph.Remove(node);
-        return $"{node.Name} into {linear.Name}";
+        return $"{node.Head()} into {linear.Head()}";
     }
 }
