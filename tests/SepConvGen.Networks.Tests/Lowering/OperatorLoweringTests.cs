@@ -103,8 +103,8 @@ public class OperatorLoweringTests
     {
         ModelBuilder model = new ModelBuilder(21).Input("x", 2, 6, 9).Weights("w", 6, 6, 3);
         _ = @operator.StartsWith("Conv", StringComparison.Ordinal)
-            ? model.Node(@operator, "x w", "h", ("strides", new[] { 2 }), ("pads", new[] { 2, 0 }), ("dilations", new[] { 2 }))
-            : model.Node(@operator, "x", "h", ("kernel_shape", new[] { 3 }), ("strides", new[] { 2 }), ("pads", new[] { 1, 1 }));
+            ? model.Node(@operator, "x w", "h", Attributes(strides: [2], pads: [2, 0], ("dilations", (int[])[2])))
+            : model.Node(@operator, "x", "h", Attributes(strides: [2], pads: [1, 1], ("kernel_shape", (int[])[3])));
         _ = LoweringCase.Check(model.Weights("p", 5, 6, 1).Node("Conv", "h p", "y").Output("y"));
     }
 
@@ -132,6 +132,9 @@ public class OperatorLoweringTests
                 .Output("y");
         }
     }
+
+    private static (string Name, object Value)[] Attributes(int[] strides, int[] pads, (string Name, object Value) more) =>
+        [("strides", strides), ("pads", pads), more];
 
     private static void Conv(ModelBuilder model, int[] filter, params (string Name, object Value)[] attributes) =>
         model.Weights("w", filter).Weights("b", filter[0]).Node("Conv", "x w b", "y", attributes);
