@@ -13,10 +13,11 @@ public sealed class ContentTests(PackedPackage package)
 {
     private const string CodeFixes = "analyzers/dotnet/cs/SepConvGen.CodeFixes.dll";
     private const string Generator = "analyzers/dotnet/cs/SepConvGen.Generator.dll";
+    private const string NetworksTask = "tasks/netstandard2.0/SepConvGen.Networks.dll";
     private const string Library = "lib/net10.0/SepConvGen.dll";
 
     [Fact]
-    public void Library_generator_fixes_readme_icon_and_build_files_and_nothing_else()
+    public void Library_generator_fixes_task_readme_icon_and_build_files_and_nothing_else()
     {
         using ZipArchive archive = package.Open();
         string[] files =
@@ -28,8 +29,10 @@ public sealed class ContentTests(PackedPackage package)
 
         Assert.Equal(
             [
-                "README.md", "SepConvGen.nuspec", CodeFixes, Generator, "build/net10.0/SepConvGen.targets",
-                "buildTransitive/net10.0/SepConvGen.targets", "icon.png", Library, "lib/net10.0/SepConvGen.xml",
+                "README.md", "SepConvGen.nuspec", CodeFixes, Generator,
+                "build/net10.0/SepConvGen.Networks.targets", "build/net10.0/SepConvGen.targets",
+                "buildTransitive/net10.0/SepConvGen.Networks.targets", "buildTransitive/net10.0/SepConvGen.targets",
+                "icon.png", Library, "lib/net10.0/SepConvGen.xml", NetworksTask,
             ],
             files);
     }
@@ -68,6 +71,17 @@ public sealed class ContentTests(PackedPackage package)
     }
 
     [Fact]
+    public void The_task_needs_only_what_every_build_has()
+    {
+        using PEReader file = new(new MemoryStream(package.Read(NetworksTask)));
+        MetadataReader metadata = file.GetMetadataReader();
+
+        Assert.Subset(
+            new HashSet<string> { "netstandard", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "System.Memory" },
+            metadata.AssemblyReferences.Select(each => metadata.GetString(metadata.GetAssemblyReference(each).Name)).ToHashSet());
+    }
+
+    [Fact]
     public void The_icon_is_a_PNG_file_of_128_by_128_pixels()
     {
         byte[] icon = package.Read("icon.png");
@@ -79,6 +93,7 @@ public sealed class ContentTests(PackedPackage package)
     [Theory]
     [InlineData(Generator)]
     [InlineData(Library)]
+    [InlineData(NetworksTask)]
     public void Symbols_are_in_the_assembly(string assembly)
     {
         using PEReader file = new(new MemoryStream(package.Read(assembly)));

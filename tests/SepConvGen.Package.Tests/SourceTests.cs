@@ -10,7 +10,10 @@ public sealed class SourceTests
 {
     // With fewer sources than each surely has.
     private static readonly (string Name, int Fewer)[] Assemblies =
-        [("lib/net10.0/SepConvGen.dll", 50), ("analyzers/dotnet/cs/SepConvGen.Generator.dll", 50), ("analyzers/dotnet/cs/SepConvGen.CodeFixes.dll", 8)];
+    [
+        ("lib/net10.0/SepConvGen.dll", 50), ("analyzers/dotnet/cs/SepConvGen.Generator.dll", 50), ("analyzers/dotnet/cs/SepConvGen.CodeFixes.dll", 8),
+        ("tasks/netstandard2.0/SepConvGen.Networks.dll", 10),
+    ];
 
     [Fact]
     public async Task Two_clones_give_the_same_bytes_with_links_to_their_commit()

@@ -74,13 +74,22 @@ internal static partial class Descriptors
         StorageMissing,
         CompactInDouble,
         CompactNotOffered,
-        StorageNotUsed);
+        StorageNotUsed,
+        NetworkClass,
+        UnknownNetwork,
+        NetworkManifest);
 
     /// <summary>Those that are about calls, which an analyzer of its own looks at.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfCalls => ImmutableArray.Create(
         ThreadsUponThreads,
         SizesKnown,
         StepsApart);
+
+    /// <summary>Those that are about networks, which the generator tells.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfNetworks => ImmutableArray.Create(
+        NetworkClass,
+        UnknownNetwork,
+        NetworkManifest);
 
     /// <summary>The one with this id.</summary>
     public static DiagnosticDescriptor Of(string id) => All.Single(descriptor => descriptor.Id == id);

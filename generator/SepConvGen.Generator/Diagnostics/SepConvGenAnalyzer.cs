@@ -17,7 +17,7 @@ namespace SepConvGen.Generator.Diagnostics;
 public sealed class SepConvGenAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All.RemoveRange(Descriptors.OfCalls).Remove(Descriptors.WeightsPackedAtEachCall);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All.RemoveRange(Descriptors.OfCalls).RemoveRange(Descriptors.OfNetworks).Remove(Descriptors.WeightsPackedAtEachCall);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

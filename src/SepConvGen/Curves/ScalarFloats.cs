@@ -3,8 +3,11 @@ using System.Runtime.CompilerServices;
 namespace SepConvGen;
 
 /// <summary>Operations on one float.</summary>
-internal readonly struct ScalarFloats : IFloats<float, float>
+internal readonly struct ScalarFloats : IFloats<float, float>, ILogarithms<float>
 {
+    // The bits of √½.
+    private const int RootOfHalf = 0x3F3504F3;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Add(float a, float b) => a + b;
 
@@ -60,4 +63,10 @@ internal readonly struct ScalarFloats : IFloats<float, float>
     public void Remark(string text)
     {
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Exponent(float x) => (BitConverter.SingleToInt32Bits(x) - RootOfHalf) >> 23;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Significand(float x) => BitConverter.Int32BitsToSingle(((BitConverter.SingleToInt32Bits(x) - RootOfHalf) & 0x7FFFFF) + RootOfHalf);
 }

@@ -4,8 +4,11 @@ using System.Runtime.CompilerServices;
 namespace SepConvGen;
 
 /// <summary>Operations on a vector as wide as the processor has.</summary>
-internal readonly struct VectorFloats : IFloats<Vector<float>, float>
+internal readonly struct VectorFloats : IFloats<Vector<float>, float>, ILogarithms<Vector<float>>
 {
+    // The bits of √½.
+    private const int RootOfHalf = 0x3F3504F3;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<float> Add(Vector<float> a, Vector<float> b) => a + b;
 
@@ -60,5 +63,16 @@ internal readonly struct VectorFloats : IFloats<Vector<float>, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Remark(string text)
     {
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<float> Exponent(Vector<float> x) =>
+        Vector.ConvertToSingle(Vector.ShiftRightArithmetic(Vector.AsVectorInt32(x) - Vector.Create(RootOfHalf), 23));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<float> Significand(Vector<float> x)
+    {
+        Vector<int> distance = Vector.AsVectorInt32(x) - Vector.Create(RootOfHalf);
+        return Vector.AsVectorSingle((distance & Vector.Create(0x7FFFFF)) + Vector.Create(RootOfHalf));
     }
 }

@@ -20,7 +20,7 @@ namespace SepConvGen;
 /// </remarks>
 /// <typeparam name="T">A float, a vector, or a text.</typeparam>
 /// <typeparam name="TFloats">What is done with them.</typeparam>
-internal static class Curves<T, TFloats>
+internal static partial class Curves<T, TFloats>
     where TFloats : IFloats<T, float>
 {
     /// <summary>1 / (1 + exp(−x)) where x is positive, otherwise exp(x) / (1 + exp(x)).</summary>

@@ -123,18 +123,20 @@ internal sealed class NetworkText
                 writer.Write($"{check}.Size(batch, nameof(batch));");
             }
 
+            const string networks = "global::SepConvGen.Runtime.NetworkCheck";
             foreach (ManifestTensor tensor in manifest.Inputs.Concat(manifest.Outputs))
             {
                 string name = names.Parameter(tensor);
-                string shape = manifest.DynamicBatch ? $"batch, {string.Join(", ", tensor.Shape.Skip(1))}" : string.Join(", ", tensor.Shape);
-                writer.Write($"{check}.Length({name}.Length, {shape}, nameof({name}));");
+                string shape = manifest.DynamicBatch ? Text.List(["batch", .. tensor.Shape.Skip(1).Select(OperatorCall.Number)]) : Text.List(tensor.Shape.Select(OperatorCall.Number));
+                writer.Write($"{networks}.Tensor({name}.Length, [{shape}], nameof({name}));");
             }
 
-            foreach (ManifestTensor output in manifest.Outputs)
+            for (int index = 0; index < manifest.Outputs.Count; index++)
             {
-                foreach (ManifestTensor input in manifest.Inputs)
+                string output = names.Parameter(manifest.Outputs[index]);
+                foreach (string other in manifest.Inputs.Concat(manifest.Outputs.Take(index)).Select(names.Parameter))
                 {
-                    writer.Write($"{check}.Apart({names.Parameter(output)}, {names.Parameter(input)}, nameof({names.Parameter(input)}));");
+                    writer.Write($"{networks}.Apart({output}, nameof({output}), {other}, nameof({other}));");
                 }
             }
 

@@ -1,0 +1,14 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace SepConvGen.Runtime;
+
+/// <summary>The quotient of two.</summary>
+internal readonly struct DivideStep : IBinaryStep
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Of(float left, float right) => left / right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> Of(Vector<float> left, Vector<float> right) => left / right;
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel;
+
+namespace SepConvGen.Runtime;
+
+/// <summary>For generated code: what the layers of a network compute that are not convolutions.</summary>
+/// <remarks>
+/// <para>
+/// Each operator has the same bits on every processor and with every instruction set: it is made of operations that are rounded
+/// once, in the order that its comment states; vectors hold different outputs, and where one output is a sum over neighbours, the
+/// number of partial sums is fixed. Only which NaN a result is, if it is one, is the processor's own. Multiplication and addition
+/// are two operations unless "fused" is said.
+/// </para>
+/// <para>
+/// All arguments are checked before anything is read or written: sizes from 0 (those of windows from 1) to 2³⁰, spans of exactly
+/// the length that the sizes state. Tensors are dense and row by row. Unless it is said that both may be the same span, output
+/// and input must not overlap. Nothing is allocated.
+/// </para>
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe partial class NetworkOperators
+{
+}

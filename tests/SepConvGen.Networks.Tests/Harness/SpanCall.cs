@@ -1,0 +1,21 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace SepConvGen.Networks.Tests.Harness;
+
+/// <summary>Calls a method that takes spans, with arrays in their place: reflection itself cannot hand spans over.</summary>
+public static class SpanCall
+{
+    public static void Invoke(object instance, MethodInfo method, object[] arguments)
+    {
+        ParameterExpression all = Expression.Parameter(typeof(object[]));
+        IEnumerable<Expression> passed = method.GetParameters().Select((parameter, index) =>
+        {
+            Expression argument = Expression.ArrayIndex(all, Expression.Constant(index));
+            return parameter.ParameterType.IsByRefLike
+                ? Expression.Convert(Expression.Convert(argument, typeof(float[])), parameter.ParameterType)
+                : Expression.Convert(argument, parameter.ParameterType);
+        });
+        Expression.Lambda<Action<object[]>>(Expression.Call(Expression.Constant(instance), method, passed), all).Compile()(arguments);
+    }
+}
