@@ -27,7 +27,9 @@ public class ManifestNumbersTests
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo culture = (CultureInfo)CultureInfo.GetCultureInfo("de-DE").Clone();
+            CultureInfo culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            culture.NumberFormat.NumberDecimalSeparator = ",";
+            culture.NumberFormat.NumberGroupSeparator = ".";
             culture.NumberFormat.NegativeSign = "~";
             CultureInfo.CurrentCulture = culture;
 
