@@ -127,7 +127,7 @@ public sealed class ViewTests
         builder.Output(
             read,
             builder.Add("Relu", read),
-            builder.Add("Mul", builder.Random(3), builder.Transpose(builder.MatMul(x, 3), 0, 3, 1, 2)),
+            builder.Add("Mul", builder.Random(2), builder.Transpose(builder.MatMul(x, 3), 0, 3, 1, 2)),
             builder.Add("Add", builder.Transpose(builder.MatMul(x, 3), 0, 2, 1, 3), builder.Reshape(x, 1, 2, 3, 3)),
             builder.Add("Relu", builder.Transpose(x, 0, 3, 1, 2)));
         Check.Unchanged(builder, new MoveTransposition());
