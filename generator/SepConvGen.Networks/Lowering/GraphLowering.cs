@@ -2,12 +2,16 @@ using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Networks.Graphs;
 using SepConvGen.Networks.Lowering.Operators;
+using SepConvGen.Networks.Manifest;
 
 namespace SepConvGen.Networks.Lowering;
 
 /// <summary>Makes layers over tensors stored channels last of a graph in ONNX's axes.</summary>
 internal static class GraphLowering
 {
+    /// <summary>As many as the library's operators take.</summary>
+    private const int MostAxes = 16;
+
     private static readonly Dictionary<string, LowerNode> Operators = new Dictionary<string, LowerNode>[]
     {
         Convolutions.Operators,
@@ -90,6 +94,11 @@ internal static class GraphLowering
         if (node.Result.Any(size => size == 0) || node.Node.Inputs.OfType<Value>().Any(input => input.Shape.Any(size => size == 0)))
         {
             throw new UnsupportedLoweringException("it has no elements");
+        }
+
+        if (node.Result.Length > MostAxes)
+        {
+            throw new UnsupportedLoweringException($"its result has more than {ManifestNumbers.Text(MostAxes)} axes");
         }
 
         lower(node);
