@@ -108,7 +108,7 @@ public class StorageTests
     public void Layers_say_what_they_come_from_and_the_weights_which_model()
     {
         string hash = string.Concat(Enumerable.Repeat("0123456789abcdef", 4));
-        Build.CompiledNetwork network = NetworkCompiler.Compile(Model(3).Node("Relu", "x", "y").Output("y").Model(), "named", hash, new() { Rewrites = false });
+        SepConvGen.Networks.Build.CompiledNetwork network = NetworkCompiler.Compile(Model(3).Node("Relu", "x", "y").Output("y").Model(), "named", hash, new() { Rewrites = false });
         NetworkManifest manifest = ManifestReader.Read(network.Manifest);
 
         Assert.Equal("named", manifest.Name);
