@@ -5,6 +5,7 @@ namespace SepConvGen.Networks.Build;
 /// <summary>Compiles ONNX models.</summary>
 internal static class OnnxModels
 {
-    public static CompiledNetwork Compile(string path, string name, string inputShape) =>
-        throw new NetworkException($"'{path}' is a model, and this build of SepConvGen compiles none yet ('{name}', '{inputShape}')");
+    public const string NoCompiler = "this build of SepConvGen takes manifests alone and compiles no models";
+
+    public static CompiledNetwork Compile(string path, string name, string inputShape) => throw new NetworkException(NoCompiler);
 }
