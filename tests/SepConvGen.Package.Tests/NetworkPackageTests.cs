@@ -48,9 +48,8 @@ public sealed class NetworkPackageTests(PackedPackage package)
     {
         using Consumer consumer = Create(Model);
 
-        Run build = await consumer.Build();
-        Assert.SkipWhen(build.Output.Contains("takes manifests alone and compiles no models", StringComparison.Ordinal), "The package has no compiler of models.");
-        Assert.Contains("0 Warning(s)", build.Succeeded().Lines);
+        Run build = (await consumer.Build()).Succeeded();
+        Assert.Contains("0 Warning(s)", build.Lines);
         Assert.Equal(["SepConvGen.Networks.keyword_spotter.weights"], (await consumer.Start()).Succeeded().Lines);
     }
 

@@ -185,6 +185,11 @@ internal static class LayerRules
         for (int axis = 0; axis < axes; axis++)
         {
             long after = (long)layer.Output[axis] - layer.Input[axis] - before[axis];
+            if (layer.Setting("mode") == "edge" && layer.Input[axis] == 0 && layer.Output[axis] > 0)
+            {
+                return $"its padding of axis {ManifestNumbers.Text(axis)} repeats an edge that is not there";
+            }
+
             if (before[axis] < 0 || after < 0 || (reflects && Math.Max(before[axis], after) >= Math.Max(1, layer.Input[axis])))
             {
                 return $"its padding of axis {ManifestNumbers.Text(axis)} is negative, or reflects more than there is";
@@ -293,8 +298,12 @@ internal static class LayerRules
             long width = Positions(Input[2], columns, strides[1], dilations[1], pads[1], pads[3]);
             return Image(channels) ?? Result(Output[1] == height && Output[2] == width, $"{ManifestNumbers.Text(height)} rows and {ManifestNumbers.Text(width)} columns");
 
-            static long Positions(int size, int kernel, int stride, int dilation, int before, int after) =>
-                Math.Max(0, (((long)size + before + after - (((kernel - 1L) * dilation) + 1)) / stride) + 1);
+            static long Positions(int size, int kernel, int stride, int dilation, int before, int after)
+            {
+                // A window larger than the padded image has none; a division rounds to 0 and would find one.
+                long last = (long)size + before + after - (((kernel - 1L) * dilation) + 1);
+                return last < 0 ? 0 : (last / stride) + 1;
+            }
         }
 
         public string? Function(string setting, int count) =>

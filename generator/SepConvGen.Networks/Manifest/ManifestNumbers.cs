@@ -21,7 +21,7 @@ internal static class ManifestNumbers
     /// <summary>"1x96x96x3"; "scalar" for no axes at all.</summary>
     public static string Shape(IEnumerable<int> sizes) => sizes.Any() ? string.Join("x", sizes.Select(size => Text(size))) : "scalar";
 
-    /// <summary>A shape whose elements an int counts; null for any other text.</summary>
+    /// <summary>A shape whose elements an int counts, sizes of 0 left out; null for any other text.</summary>
     public static int[]? Shape(string text)
     {
         if (text == "scalar")
@@ -33,7 +33,7 @@ internal static class ManifestNumbers
         long elements = 1;
         foreach (string part in text.Split('x'))
         {
-            if (Integer(part) is not (>= 0 and <= int.MaxValue and { } size) || (elements = size == 0 ? 0 : elements * size) > int.MaxValue)
+            if (Integer(part) is not (>= 0 and <= int.MaxValue and { } size) || (elements *= Math.Max(1, size)) > int.MaxValue)
             {
                 return null;
             }

@@ -10,6 +10,8 @@ internal sealed class ManifestReader
 {
     private static readonly char[] Blanks = [' '];
 
+    private static readonly string[] Keywords = ["name", "hash", "weights", "batch", "input", "output", "constant", "rewrite", "layer"];
+
     private readonly List<ManifestTensor> inputs = [];
     private readonly List<(ManifestTensor Tensor, int Line)> outputs = [];
     private readonly List<ManifestConstant> constants = [];
@@ -54,9 +56,14 @@ internal sealed class ManifestReader
             ReadLine(content);
         }
 
+        if (!begun)
+        {
+            throw Fault($"'{ManifestWriter.Head}' is expected");
+        }
+
         if (name is null || hash is null || bytes is null || outputs.Count == 0 || layers.Count == 0)
         {
-            string missing = name is null ? "name" : hash is null ? "hash" : bytes is null ? "weights" : outputs.Count == 0 ? "output" : "layer";
+            string missing = MissingHead ?? (outputs.Count == 0 ? "output" : "layer");
             throw Fault($"'{missing}' is missing");
         }
 
@@ -77,12 +84,20 @@ internal sealed class ManifestReader
             name, hash, bytes.Value, dynamic, new(inputs), new(outputs.Select(output => output.Tensor)), new(constants), new(layers), new(rewrites));
     }
 
+    // What every manifest begins with, in this order: the first of it that is not read yet.
+    private string? MissingHead => name is null ? "name" : hash is null ? "hash" : bytes is null ? "weights" : null;
+
     private void ReadLine(string content)
     {
         int space = content.IndexOf(' ');
         string keyword = space < 0 ? content : content.Substring(0, space);
         string rest = space < 0 ? "" : content.Substring(space + 1).Trim();
         string[] words = rest.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
+        if (MissingHead is { } first && keyword != first && Array.IndexOf(Keywords, keyword) > Array.IndexOf(Keywords, first))
+        {
+            throw Fault($"'{first}' comes first");
+        }
+
         switch (keyword)
         {
             case "name" when name is null && words.Length == 1:
@@ -164,7 +179,13 @@ internal sealed class ManifestReader
         }
 
         string @operator = text.Substring(equals + 1, open - equals - 1).Trim();
-        ManifestOperand[] operands = [.. text.Substring(open + 1, close - open - 1).Split(',').Select(operand => operand.Trim()).Where(operand => operand.Length > 0).Select(Operand)];
+        string list = text.Substring(open + 1, close - open - 1);
+        ManifestOperand[] operands = string.IsNullOrWhiteSpace(list) ? [] : [.. list.Split(',').Select(operand => Operand(operand.Trim()))];
+        if (operands.SkipWhile(operand => operand.Name.Length == 0).Any(operand => operand.Name.Length == 0))
+        {
+            throw Fault("operands without a name come first");
+        }
+
         ManifestSetting[] settings = [.. text.Substring(close + 1).Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Select(Setting)];
         ManifestLayer layer = new(Tensor(head[0], head[1]), @operator, new(operands), new(settings), source);
         if (LayerRules.Fault(layer, tensors, integers) is { } fault)
@@ -179,6 +200,11 @@ internal sealed class ManifestReader
     private ManifestOperand Operand(string text)
     {
         int equals = text.IndexOf('=');
+        if (text.Length == 0 || equals == 0)
+        {
+            throw Fault("an operand is missing between two commas, or its name");
+        }
+
         ManifestOperand operand = equals < 0 ? new("", text) : new(text.Substring(0, equals).Trim(), text.Substring(equals + 1).Trim());
         return tensors.ContainsKey(operand.Tensor) ? operand : throw Fault($"'{operand.Tensor}' is no input, no constant and no layer before this one");
     }

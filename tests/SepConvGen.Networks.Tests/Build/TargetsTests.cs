@@ -17,7 +17,6 @@ public sealed class TargetsTests
     [Fact]
     public async Task A_model_is_compiled_once_and_again_when_it_changes_and_clean_removes_what_was_made()
     {
-        Models.Needed();
         using Project project = new(OneModel);
         project.CopyModel("keyword_spotter", "models/keyword.onnx");
 
@@ -44,7 +43,6 @@ public sealed class TargetsTests
     [Fact]
     public async Task Files_of_a_network_that_the_project_gave_up_are_removed_and_another_shape_compiles_again()
     {
-        Models.Needed();
         using Project project = new(Items("""Name="first" """, """Name="second" """));
         project.CopyModel("keyword_spotter", "models/keyword.onnx");
         _ = (await project.Build()).Succeeded();
@@ -64,7 +62,6 @@ public sealed class TargetsTests
     [Fact]
     public async Task Two_projects_make_the_same_bytes_without_the_name_of_a_folder()
     {
-        Models.Needed();
         using Project here = new(OneModel);
         using Project there = new(OneModel);
         string[] files = [Path.Combine(Project.Networks, "keyword.network.txt"), Path.Combine(Project.Networks, "keyword.network.weights")];
@@ -85,7 +82,6 @@ public sealed class TargetsTests
     [Fact]
     public async Task Each_network_that_cannot_be_made_is_one_error_and_nothing_else_is_said()
     {
-        Models.Needed();
         using Project project = new("""
             <ItemGroup>
               <SepConvGenNetwork Include="gone.onnx;broken.onnx;good.onnx;again/good.onnx;stale.network.txt" />
@@ -125,7 +121,6 @@ public sealed class TargetsTests
     [Fact]
     public async Task An_editors_build_gets_what_is_there_and_never_fails()
     {
-        Models.Needed();
         using Project project = new("""<ItemGroup><SepConvGenNetwork Include="models/keyword.onnx;gone.onnx" /></ItemGroup>""");
         project.CopyModel("keyword_spotter", "models/keyword.onnx");
 

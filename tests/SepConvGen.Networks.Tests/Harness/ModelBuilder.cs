@@ -93,6 +93,9 @@ internal sealed class ModelBuilder(int opset = 13)
 
     public OnnxModel Model() => OnnxModel.Read(ToBytes());
 
+    /// <summary>An attribute's numbers.</summary>
+    public static T[] List<T>(params T[] numbers) => numbers;
+
     public static ProtobufWriter FloatTensor(string name, int[] shape, params float[] elements) =>
         Head(name, shape, 1).Bytes(9, [.. elements.SelectMany(BitConverter.GetBytes)]);
 

@@ -123,8 +123,8 @@ internal static class Elementwise
             throw new UnsupportedException($"its slopes {Shapes.Text(shape)} are not one for each channel");
         }
 
-        float[] channels = slope.Length == x.Shape[1] ? slope : [.. Enumerable.Repeat(slope[0], x.Shape[1])];
-        operation.Return(operation.Add("PRelu", [x, operation.Constant(new Tensor([channels.Length], channels))], x.Shape));
+        Value channels = operation.Made(x.Shape[1], count => new Tensor([count], slope.Length == count ? slope : [.. Enumerable.Repeat(slope[0], count)]));
+        operation.Return(operation.Add("PRelu", [x, channels], x.Shape));
     }
 
     private static void Power(Operation operation)

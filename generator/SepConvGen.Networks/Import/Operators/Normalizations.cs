@@ -75,7 +75,7 @@ internal static class Normalizations
         {
             float[] values = operation.FloatConstant(index, what);
             _ = Vector(operation, index, what, channels / each);
-            return operation.Constant(new Tensor([channels], [.. Enumerable.Range(0, channels).Select(channel => values[channel / each])]));
+            return operation.Made(channels, count => new Tensor([count], [.. Enumerable.Range(0, count).Select(channel => values[channel / each])]));
         }
     }
 

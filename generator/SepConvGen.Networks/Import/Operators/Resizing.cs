@@ -110,7 +110,7 @@ internal static class Resizing
 
     private static int[] Scaled(Operation operation, Value x, float[] scales) =>
         scales.Length == x.Shape.Length && scales.All(scale => scale is > 0 and < int.MaxValue)
-            ? [.. x.Shape.Select((size, axis) => checked((int)Math.Floor(size * (double)scales[axis])))]
+            ? [.. x.Shape.Select((size, axis) => checked((int)Math.Floor((float)(size * scales[axis]))))]
             : throw operation.Fault($"has scales {string.Join(",", scales)} for {Shapes.Text(x.Shape)}");
 
     private static void Add(Operation operation, Value x, int[] sizes, float[] scales, string mode, string coordinates, string nearest)

@@ -6,6 +6,8 @@ namespace SepConvGen.Runtime;
 /// <remarks>Neighbouring axes are one where both operands go through them, or where the same one is repeated.</remarks>
 internal struct BroadcastAxes
 {
+    private const int ShortRow = 32;
+
     private Sizes sizes;
     private Sizes left;
     private Sizes right;
@@ -51,6 +53,10 @@ internal struct BroadcastAxes
 
     /// <summary>Elements of the right operand from one of the axis to the next; 0 where it is repeated.</summary>
     public readonly int Right(int axis) => right[axis];
+
+    /// <summary>Whether all there is are rows that do not fill vectors, each with the same other row.</summary>
+    public readonly bool IsShortRowRepeated() =>
+        Count == 2 && sizes[0] < ShortRow && left[0] == 1 && right[0] == 1 && left[1] + right[1] == sizes[0];
 
     private void Merge(ReadOnlySpan<int> shape, ReadOnlySpan<int> leftShape, ReadOnlySpan<int> rightShape)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SepConvGen.Runtime;
 
@@ -35,8 +36,15 @@ internal readonly unsafe struct GroupsToNormalize(int pixels, int stride, int si
     }
 
     /// <summary>The normalised elements.</summary>
+    [SkipLocalsInit]
     public void Write(float* from, double* means, double* variances, float epsilon, float* scale, float* bias, float* to)
     {
+        if (groups == 1)
+        {
+            WriteGroup(from, means[0], variances[0], epsilon, scale, bias, to);
+            return;
+        }
+
         float* high = stackalloc float[AtOnce];
         float* low = stackalloc float[AtOnce];
         float* factor = stackalloc float[AtOnce];
@@ -44,26 +52,44 @@ internal readonly unsafe struct GroupsToNormalize(int pixels, int stride, int si
         {
             float rounded = (float)means[group];
             int first = group * size;
-            int length = Math.Min(size, AtOnce);
-            new Span<float>(high + first, length).Fill(rounded);
-            new Span<float>(low + first, length).Fill((float)(means[group] - rounded));
-            new Span<float>(factor + first, length).Fill((float)(1 / Math.Sqrt(variances[group] + epsilon)));
+            new Span<float>(high + first, size).Fill(rounded);
+            new Span<float>(low + first, size).Fill((float)(means[group] - rounded));
+            new Span<float>(factor + first, size).Fill(Factor(variances[group], epsilon));
         }
 
         for (int pixel = 0; pixel < pixels; pixel++)
         {
             nint at = (nint)pixel * stride;
-            for (int first = 0; first < channels; first += AtOnce)
+            WriteRun(from + at, channels, high, low, factor, scale, bias, to + at);
+        }
+    }
+
+    private static float Factor(double variance, float epsilon) => (float)(1 / Math.Sqrt(variance + epsilon));
+
+    private void WriteGroup(float* from, double mean, double variance, float epsilon, float* scale, float* bias, float* to)
+    {
+        float high = (float)mean;
+        float low = (float)(mean - high);
+        float factor = Factor(variance, epsilon);
+        Vector<float> highs = Vector.Create(high);
+        Vector<float> lows = Vector.Create(low);
+        Vector<float> factors = Vector.Create(factor);
+        int lanes = Vector<float>.Count;
+        for (int pixel = 0; pixel < pixels; pixel++, from += stride, to += stride)
+        {
+            int i = 0;
+            for (; i <= size - lanes; i += lanes)
             {
-                WriteRun(
-                    from + at + first,
-                    Math.Min(channels - first, AtOnce),
-                    high,
-                    low,
-                    factor,
-                    scale == null ? null : scale + first,
-                    bias == null ? null : bias + first,
-                    to + at + first);
+                Vector<float> x = ((Vector.Load(from + i) - highs) - lows) * factors;
+                Vector<float> scales = scale == null ? Vector<float>.One : Vector.Load(scale + i);
+                Vector<float> biases = bias == null ? Vector<float>.Zero : Vector.Load(bias + i);
+                Vector.FusedMultiplyAdd(x, scales, biases).Store(to + i);
+            }
+
+            for (; i < size; i++)
+            {
+                float x = ((from[i] - high) - low) * factor;
+                to[i] = MathF.FusedMultiplyAdd(x, scale == null ? 1 : scale[i], bias == null ? 0 : bias[i]);
             }
         }
     }
@@ -88,6 +114,7 @@ internal readonly unsafe struct GroupsToNormalize(int pixels, int stride, int si
     }
 
     // Of the elements, or of the squares of their distances from the groups' means.
+    [SkipLocalsInit]
     private void Sums(float* from, double* means, double* sums)
     {
         double* columns = stackalloc double[AtOnce];

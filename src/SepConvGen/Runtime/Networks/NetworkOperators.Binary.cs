@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SepConvGen.Runtime;
 
@@ -47,6 +48,12 @@ public static unsafe partial class NetworkOperators
         at.Clear();
         fixed (float* a = left, b = right, results = output)
         {
+            if (axes.IsShortRowRepeated())
+            {
+                RepeatedRow<TStep>(a, b, in axes, results);
+                return;
+            }
+
             nint fromLeft = 0;
             nint fromRight = 0;
             int run = axes.Size(0);
@@ -69,6 +76,37 @@ public static unsafe partial class NetworkOperators
                 at[axis]++;
                 fromLeft += axes.Left(axis);
                 fromRight += axes.Right(axis);
+            }
+        }
+    }
+
+    // One operand is a short row for all of the other's: as many of it as fit stand side by side, so that vectors are full.
+    [SkipLocalsInit]
+    private static void RepeatedRow<TStep>(float* left, float* right, in BroadcastAxes axes, float* results)
+        where TStep : struct, IBinaryStep
+    {
+        const int Room = 256;
+        float* row = stackalloc float[Room];
+        int length = axes.Size(0);
+        int together = Math.Min(Room / length, axes.Size(1));
+        bool isLeft = axes.Left(1) == 0;
+        for (int i = 0; i < together; i++)
+        {
+            Move(isLeft ? left : right, row + (i * length), length);
+        }
+
+        int all = length * axes.Size(1);
+        int step = length * together;
+        for (int done = 0; done < all; done += Math.Min(step, all - done))
+        {
+            int count = Math.Min(step, all - done);
+            if (isLeft)
+            {
+                BinaryRows<TStep>(row, right + done, count, results + done);
+            }
+            else
+            {
+                BinaryRows<TStep>(left + done, row, count, results + done);
             }
         }
     }

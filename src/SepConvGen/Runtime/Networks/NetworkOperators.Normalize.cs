@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SepConvGen.Runtime;
 
@@ -16,6 +16,7 @@ public static unsafe partial class NetworkOperators
     /// Input and output may be the same span.
     /// </summary>
     /// <exception cref="ArgumentException">A size is out of range, a span's length is wrong, or the spans overlap in part.</exception>
+    [SkipLocalsInit]
     public static void Normalize(
         ReadOnlySpan<float> input,
         int batch,

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SepConvGen.Runtime;
 
@@ -79,6 +80,7 @@ public static unsafe partial class NetworkOperators
         {
             float* to = results;
             nint imageLength = (nint)windows.Height * windows.Width * channels;
+            (int interior, int end) = windows.InteriorColumns();
             for (int image = 0; image < windows.Batch; image++)
             {
                 for (int row = 0; row < windows.OutputHeight; row++)
@@ -86,6 +88,18 @@ public static unsafe partial class NetworkOperators
                     WindowTaps rows = windows.Rows(row);
                     for (int column = 0; column < windows.OutputWidth; column++, to += channels)
                     {
+                        if (column == interior && rows.Count == windows.KernelHeight)
+                        {
+                            float* first = images + (image * imageLength) + ((nint)((windows.RowStart(row) * windows.Width) + windows.ColumnStart(column)) * channels);
+                            PoolInterior<TStep>(first, in windows, end - column, to);
+                            to += (nint)(end - column) * channels;
+                            column = end;
+                            if (column == windows.OutputWidth)
+                            {
+                                break;
+                            }
+                        }
+
                         WindowTaps columns = windows.Columns(column);
                         int down = rows.Count;
                         int across = columns.Count;
@@ -106,6 +120,53 @@ public static unsafe partial class NetworkOperators
                 }
             }
         }
+    }
+
+    // Pixels whose windows lie inside the image: nothing is asked of single taps.
+    private static void PoolInterior<TStep>(float* from, in PoolWindows windows, int pixels, float* to)
+        where TStep : struct, IPoolStep
+    {
+        int channels = windows.Channels;
+        int down = windows.KernelHeight;
+        int across = windows.KernelWidth;
+        float taps = (long)down * across;
+        nint rowStep = down == 1 ? 0 : (nint)windows.DilationHeight * windows.Width * channels;
+        nint columnStep = across == 1 ? 0 : (nint)windows.DilationWidth * channels;
+        nint step = pixels == 1 ? 0 : (nint)windows.StrideWidth * channels;
+        if (channels >= Vector<float>.Count)
+        {
+            for (int pixel = 0; pixel < pixels; pixel++, from += step, to += channels)
+            {
+                PoolPixel<TStep>(from, down, across, rowStep, columnStep, channels, taps, to);
+            }
+
+            return;
+        }
+
+        for (int pixel = 0; pixel < pixels; pixel++, from += step, to += channels)
+        {
+            for (int channel = 0; channel < channels; channel++)
+            {
+                to[channel] = PoolNumber<TStep>(from + channel, down, across, rowStep, columnStep, taps);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float PoolNumber<TStep>(float* row, int down, int across, nint rowStep, nint columnStep, float taps)
+        where TStep : struct, IPoolStep
+    {
+        float so = TStep.Start;
+        for (int y = 0; y < down; y++, row += rowStep)
+        {
+            float* tap = row;
+            for (int x = 0; x < across; x++, tap += columnStep)
+            {
+                so = TStep.Take(so, *tap);
+            }
+        }
+
+        return TStep.Finish(so, taps);
     }
 
     private static void PoolPixel<TStep>(float* from, int down, int across, nint rowStep, nint columnStep, int channels, float taps, float* to)
@@ -138,6 +199,26 @@ public static unsafe partial class NetworkOperators
             TStep.Finish(d, taps).Store(to + channel + (3 * lanes));
         }
 
+        if (channel <= channels - (2 * lanes))
+        {
+            Vector<float> a = Vector.Create(TStep.Start);
+            Vector<float> b = a;
+            float* row = from + channel;
+            for (int y = 0; y < down; y++, row += rowStep)
+            {
+                float* tap = row;
+                for (int x = 0; x < across; x++, tap += columnStep)
+                {
+                    a = TStep.Take(a, Vector.Load(tap));
+                    b = TStep.Take(b, Vector.Load(tap + lanes));
+                }
+            }
+
+            TStep.Finish(a, taps).Store(to + channel);
+            TStep.Finish(b, taps).Store(to + channel + lanes);
+            channel += 2 * lanes;
+        }
+
         while (channel < channels && channels >= lanes)
         {
             // The last vector may begin among channels that are done: they come out the same again.
@@ -159,18 +240,7 @@ public static unsafe partial class NetworkOperators
 
         for (; channel < channels; channel++)
         {
-            float a = TStep.Start;
-            float* row = from + channel;
-            for (int y = 0; y < down; y++, row += rowStep)
-            {
-                float* tap = row;
-                for (int x = 0; x < across; x++, tap += columnStep)
-                {
-                    a = TStep.Take(a, *tap);
-                }
-            }
-
-            to[channel] = TStep.Finish(a, taps);
+            to[channel] = PoolNumber<TStep>(from + channel, down, across, rowStep, columnStep, taps);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SepConvGen.Runtime;
 
@@ -69,6 +70,7 @@ public static unsafe partial class NetworkOperators
         RowAndNumber<DivideStep>(to, sum, count, to);
     }
 
+    [SkipLocalsInit]
     private static void LogSoftmaxOfNeighbours(float* from, int count, float* to)
     {
         float* part = stackalloc float[LogPart];

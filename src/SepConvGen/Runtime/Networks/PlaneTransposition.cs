@@ -14,38 +14,74 @@ internal static unsafe class PlaneTransposition
     /// <summary>Writes a matrix of results, whose rows begin at multiples of <paramref name="resultStride"/>.</summary>
     public static void Write(float* from, nint stride, int rows, int columns, float* to, nint resultStride)
     {
-        int tile = Avx.IsSupported ? 8 : Sse.IsSupported || AdvSimd.Arm64.IsSupported ? 4 : Line;
+        if (columns == 2 && resultStride == 2)
+        {
+            Pairs(from, from + stride, rows, to);
+            return;
+        }
+
         for (int row = 0; row < rows; row += Line)
         {
             int height = Math.Min(rows - row, Line);
-            int wholeRows = height / tile * tile;
+            float* source = from + row;
+            float* target = to + (row * resultStride);
             int column = 0;
-            for (; column <= columns - tile && (Avx.IsSupported || Sse.IsSupported || AdvSimd.Arm64.IsSupported); column += tile)
+            for (; Avx.IsSupported && column <= columns - 8; column += 8)
             {
-                for (int i = 0; i < wholeRows; i += tile)
+                int i = 0;
+                for (; i <= height - 8; i += 8)
                 {
-                    float* source = from + (column * stride) + row + i;
-                    float* target = to + ((row + i) * resultStride) + column;
-                    if (Avx.IsSupported)
-                    {
-                        Eight(source, stride, target, resultStride);
-                    }
-                    else
-                    {
-                        Four(source, stride, target, resultStride);
-                    }
+                    Eight(source + (column * stride) + i, stride, target + (i * resultStride) + column, resultStride);
                 }
 
-                Elements(from, stride, row + wholeRows, row + height, column, column + tile, to, resultStride);
+                Elements(source, stride, i, height, column, column + 8, target, resultStride);
             }
 
-            Elements(from, stride, row, row + height, column, columns, to, resultStride);
+            for (; HasFour && column <= columns - 4; column += 4)
+            {
+                int i = 0;
+                for (; i <= height - 4; i += 4)
+                {
+                    Four(source + (column * stride) + i, stride, target + (i * resultStride) + column, resultStride);
+                }
+
+                Elements(source, stride, i, height, column, column + 4, target, resultStride);
+            }
+
+            Elements(source, stride, 0, height, column, columns, target, resultStride);
+        }
+    }
+
+    private static bool HasFour => Sse.IsSupported || AdvSimd.Arm64.IsSupported;
+
+    // Two columns are interleaved: a shuffle of two groups of channels.
+    private static void Pairs(float* first, float* second, int rows, float* to)
+    {
+        int i = 0;
+        for (; HasFour && i <= rows - 4; i += 4)
+        {
+            Vector128<float> a = Vector128.Load(first + i);
+            Vector128<float> b = Vector128.Load(second + i);
+            Low(a, b).Store(to + (2 * (nint)i));
+            High(a, b).Store(to + (2 * (nint)i) + 4);
+        }
+
+        for (; i < rows; i++)
+        {
+            to[2 * (nint)i] = first[i];
+            to[(2 * (nint)i) + 1] = second[i];
         }
     }
 
     private static void Elements(float* from, nint stride, int row, int endRow, int column, int endColumn, float* to, nint resultStride)
     {
-        for (nint y = row; y < endRow; y++)
+        if (endColumn - column == 3)
+        {
+            Three(from + (column * stride), stride, row, endRow, to + column, resultStride);
+            return;
+        }
+
+        for (nint y = row; y < endRow && column < endColumn; y++)
         {
             float* target = to + (y * resultStride);
             float* source = from + y + (column * stride);
@@ -53,6 +89,19 @@ internal static unsafe class PlaneTransposition
             {
                 target[x] = *source;
             }
+        }
+    }
+
+    private static void Three(float* from, nint stride, int row, int endRow, float* to, nint resultStride)
+    {
+        float* second = from + stride;
+        float* third = second + stride;
+        float* target = to + (row * resultStride);
+        for (nint y = row; y < endRow; y++, target += resultStride)
+        {
+            target[0] = from[y];
+            target[1] = second[y];
+            target[2] = third[y];
         }
     }
 

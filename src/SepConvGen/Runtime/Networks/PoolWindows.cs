@@ -50,6 +50,15 @@ internal readonly record struct PoolWindows(
     /// <summary>A column's taps inside the image.</summary>
     public WindowTaps Columns(int column) => WindowTaps.Inside(ColumnStart(column), KernelWidth, DilationWidth, 0, Width);
 
+    /// <summary>The columns whose windows lie inside the image: from the first to before the second.</summary>
+    public (int First, int End) InteriorColumns()
+    {
+        long first = ((long)PadLeft + StrideWidth - 1) / StrideWidth;
+        long last = (long)Width - 1 - ((long)(KernelWidth - 1) * DilationWidth) + PadLeft;
+        long end = last < 0 ? 0 : Math.Min((last / StrideWidth) + 1, OutputWidth);
+        return first < end ? ((int)first, (int)end) : (OutputWidth, OutputWidth);
+    }
+
     /// <summary>The taps of a window inside the padded image.</summary>
     public long PaddedTaps(int row, int column) =>
         (long)WindowTaps.Inside(RowStart(row), KernelHeight, DilationHeight, -PadTop, (long)Height + PadBottom).Count

@@ -9,6 +9,7 @@ internal static unsafe class SixteenDoubleSums
     private const int Count = SixteenSums.Count;
 
     /// <summary>The sum of all elements.</summary>
+    [SkipLocalsInit]
     public static double Of(float* elements, int count)
     {
         double* sums = stackalloc double[Count];
@@ -37,6 +38,7 @@ internal static unsafe class SixteenDoubleSums
     }
 
     /// <summary>The sum of (element − mean)²; each square is rounded, then added.</summary>
+    [SkipLocalsInit]
     public static double OfSquares(float* elements, int count, double mean)
     {
         double* sums = stackalloc double[Count];

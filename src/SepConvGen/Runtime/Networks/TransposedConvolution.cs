@@ -39,7 +39,7 @@ internal readonly unsafe ref struct TransposedConvolution(
                 WriteDepthwise(input, down, across, to);
                 x += stride;
             }
-            else if (groupOutputs >= Vector<float>.Count && x + (3L * stride) < columns.Output && AreFour(across, (int)x, firstTap))
+            else if (x + (3L * stride) < columns.Output && AreFour(across, (int)x, firstTap))
             {
                 WriteFour(input, down, across, to);
                 x += 4L * stride;
@@ -76,12 +76,17 @@ internal readonly unsafe ref struct TransposedConvolution(
                 FourByTwo(input, down, across, group, channel, to + first + channel);
             }
 
-            while (channel < groupOutputs)
+            while (channel < groupOutputs && groupOutputs >= lanes)
             {
                 // The last vector may begin among channels that are done: they come out the same again.
                 channel = Math.Min(channel, groupOutputs - lanes);
                 FourByOne(input, down, across, group, channel, to + first + channel);
                 channel += lanes;
+            }
+
+            for (; channel < groupOutputs; channel++)
+            {
+                FourNumbers(input, down, across, group, channel, to + first + channel);
             }
         }
     }
@@ -158,6 +163,33 @@ internal readonly unsafe ref struct TransposedConvolution(
         b.Store(to + pixel);
         c.Store(to + (2 * pixel));
         d.Store(to + (3 * pixel));
+    }
+
+    private void FourNumbers(float* input, TransposedTaps down, TransposedTaps across, int group, int channel, float* to)
+    {
+        float a = bias == null ? 0 : bias[(group * groupOutputs) + channel], b = a, c = a, d = a;
+        nint next = channels;
+        for (int i = 0; i < down.Count; i++)
+        {
+            for (int j = 0; j < across.Count; j++)
+            {
+                float* x = Pixel(input, down, i, across, j) + (group * groupInputs);
+                float* w = Tap(down, i, across, j) + ((nint)group * groupInputs * groupOutputs) + channel;
+                for (int k = 0; k < groupInputs; k++, x++, w += groupOutputs)
+                {
+                    a = MathF.FusedMultiplyAdd(x[0], *w, a);
+                    b = MathF.FusedMultiplyAdd(x[next], *w, b);
+                    c = MathF.FusedMultiplyAdd(x[2 * next], *w, c);
+                    d = MathF.FusedMultiplyAdd(x[3 * next], *w, d);
+                }
+            }
+        }
+
+        nint pixel = (nint)columns.Stride * outputChannels;
+        to[0] = a;
+        to[pixel] = b;
+        to[2 * pixel] = c;
+        to[3 * pixel] = d;
     }
 
     private void WriteOne(float* input, TransposedTaps down, TransposedTaps across, float* to)

@@ -53,7 +53,7 @@ internal sealed class Project : IDisposable
 
     /// <summary>A copy of one of the networks of these tests.</summary>
     public void CopyModel(string network, string file) =>
-        Folder.Write(file, File.ReadAllBytes(Models.Path(network)));
+        Folder.Write(file, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Networks", network + ".onnx")));
 
     public Task<Run> Build(params string[] arguments) => Dotnet(["build", .. arguments]);
 
