@@ -1,3 +1,4 @@
+using SepConvGen.Networks.Build;
 using SepConvGen.Networks.Graphs;
 using SepConvGen.Networks.Manifest;
 using SepConvGen.Networks.Tests.Harness;
@@ -8,6 +9,10 @@ namespace SepConvGen.Networks.Tests.Lowering;
 /// <summary>No more is moved than must be, and names are the model's.</summary>
 public class StorageTests
 {
+    private static readonly int[] ChannelsLast = [0, 2, 3, 1];
+    private static readonly int[] ChannelsFirst = [0, 3, 1, 2];
+    private static readonly int[] SecondAndThird = [0, 2, 1, 3, 4];
+
     [Fact]
     public void An_image_is_moved_at_the_borders_alone()
     {
@@ -38,7 +43,7 @@ public class StorageTests
     {
         NetworkManifest manifest = LoweringCase.Check(Model(6)
             .Integers("apart", 1, 3, 2, 5, 4).Integers("together", 1, 6, 5, 4).Node("Reshape", "x apart", "a")
-            .Node("Transpose", "a", "b", ("perm", new[] { 0, 2, 1, 3, 4 })).Node("Reshape", "b together", "c")
+            .Node("Transpose", "a", "b", ("perm", SecondAndThird)).Node("Reshape", "b together", "c")
             .Weights("v", 2, 6, 1, 1).Node("Conv", "c v", "y").Output("y"));
 
         Assert.Equal("transpose pointwise view transpose view pointwise transpose", LoweringCase.Operators(manifest));
@@ -48,8 +53,8 @@ public class StorageTests
     public void A_transposition_to_channels_last_costs_nothing()
     {
         NetworkManifest manifest = LoweringCase.Check(Model(3)
-            .Node("Transpose", "x", "t", ("perm", new[] { 0, 2, 3, 1 })).Weights("s", 3).Weights("b", 3).Node("LayerNormalization", "t s b", "n")
-            .Weights("v", 3, 7).Node("MatMul", "n v", "m").Node("Transpose", "m", "u", ("perm", new[] { 0, 3, 1, 2 }))
+            .Node("Transpose", "x", "t", ("perm", ChannelsLast)).Weights("s", 3).Weights("b", 3).Node("LayerNormalization", "t s b", "n")
+            .Weights("v", 3, 7).Node("MatMul", "n v", "m").Node("Transpose", "m", "u", ("perm", ChannelsFirst))
             .Weights("z", 7, 1, 3, 3).Node("Conv", "u z", "y", ("group", 7)).Output("y"));
 
         Assert.Equal("transpose pointwise view normalize view pointwise depthwise transpose", LoweringCase.Operators(manifest));
@@ -108,7 +113,7 @@ public class StorageTests
     public void Layers_say_what_they_come_from_and_the_weights_which_model()
     {
         string hash = string.Concat(Enumerable.Repeat("0123456789abcdef", 4));
-        SepConvGen.Networks.Build.CompiledNetwork network = NetworkCompiler.Compile(Model(3).Node("Relu", "x", "y").Output("y").Model(), "named", hash, new() { Rewrites = false });
+        CompiledNetwork network = NetworkCompiler.Compile(Model(3).Node("Relu", "x", "y").Output("y").Model(), "named", hash, new() { Rewrites = false });
         NetworkManifest manifest = ManifestReader.Read(network.Manifest);
 
         Assert.Equal("named", manifest.Name);
