@@ -20,6 +20,9 @@ internal sealed class Importer
     private readonly HashSet<string> names = [];
     private readonly List<UnsupportedNode> unsupported = [];
 
+    /// <summary>Outputs that are not computed, which is a matter only if somebody reads them.</summary>
+    private readonly Dictionary<string, UnsupportedNode> withheld = [];
+
     public Importer(OnnxModel model, NodeOrder order, IEnumerable<KeyValuePair<string, int[]>> inputs)
     {
         this.model = model;
@@ -53,6 +56,11 @@ internal sealed class Importer
             Import(node);
         }
 
+        foreach (OnnxValueInfo output in model.Graph.Outputs)
+        {
+            Demand(output.Name);
+        }
+
         if (unsupported.Count > 0)
         {
             throw new NetworkException(unsupported);
@@ -69,6 +77,7 @@ internal sealed class Importer
 
     private void Import(OnnxNode node)
     {
+        node.Inputs.ForEach(Demand);
         if (node.Domain.Length > 0 || !Normalization.Operators.TryGetValue(node.Operator, out Normalize? normalize))
         {
             string why = node.Domain.Length > 0 ? $"operators of '{node.Domain}' are not known" : "the operator is not known";
@@ -101,9 +110,24 @@ internal sealed class Importer
         }
 
         graph.Nodes.AddRange(operation.Nodes);
-        if (node.Outputs.FirstOrDefault(output => output.Length > 0 && !values.ContainsKey(output)) is string missing)
+        for (int i = 0; i < node.Outputs.Count; i++)
         {
-            throw operation.Fault($"has an output '{missing}' too many");
+            string output = node.Outputs[i];
+            if (output.Length > 0 && !values.ContainsKey(output))
+            {
+                values.Add(output, null);
+                withheld.Add(output, new UnsupportedNode(node.Operator, node.Name, $"its output {i} ('{output}') is used", ""));
+            }
+        }
+    }
+
+    /// <summary>Refuses a node whose output is not computed and is asked for, once.</summary>
+    private void Demand(string name)
+    {
+        if (withheld.TryGetValue(name, out UnsupportedNode? node))
+        {
+            _ = withheld.Remove(name);
+            unsupported.Add(node);
         }
     }
 

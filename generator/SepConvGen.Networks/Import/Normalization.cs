@@ -22,7 +22,7 @@
 // | Relu HardSwish Sigmoid Tanh Erf   | X                                   |
 // | Exp Log Sqrt Neg Abs Reciprocal   | X                                   |
 // | Softmax LogSoftmax                | X                                   | axis: over this axis alone (older opsets: Reshape before and after)
-// | ReduceMean                        | X                                   | axes (ascending, none of them of size 1 alone) keepdims (0, 1)
+// | ReduceMean                        | X                                   | axes (ascending, not all of them of size 1) keepdims (0, 1)
 // | ArgMax                            | X                                   | axis keepdims select_last_index; its result counts as floats
 // | Reshape                           | X                                   | (also Flatten, Squeeze, Unsqueeze, transposition of axes of size 1)
 // | Transpose                         | X                                   | perm

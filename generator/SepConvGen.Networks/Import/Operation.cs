@@ -36,14 +36,6 @@ internal sealed class Operation(OnnxNode node, IReadOnlyList<Value?> inputs, int
     /// <summary>Whether an output is given a name.</summary>
     public bool Wants(int output) => output < node.Outputs.Count && node.Outputs[output].Length > 0;
 
-    public void WantsOnly(int count)
-    {
-        if (Enumerable.Range(0, node.Outputs.Count).Any(output => output >= count && Wants(output)))
-        {
-            throw new UnsupportedException($"its output {count} is used", "remove it from the model");
-        }
-    }
-
     public bool Has(string attribute) => node.Attributes.ContainsKey(attribute);
 
     public long Integer(string attribute, long otherwise) =>

@@ -89,14 +89,14 @@ internal static class LayerRules
         }
 
         int outputs = depthwise ? layer.Input[3] * filter[3] : filter[3];
-        return layer.Swept(filter[0], filter[1], outputs) ?? layer.Has("bias", outputs) ?? layer.Has("slope", outputs) ?? layer.Residual();
+        return layer.Swept(filter[0], filter[1], outputs) ?? layer.Has("bias", outputs) ?? layer.Has("slope", outputs) ?? layer.OneActivation() ?? layer.Residual();
     }
 
     private static string? Pointwise(Layer layer) =>
         layer.Takes(1, "filter!", "bias", "residual", "slope") ?? layer.Settings("activation") ?? layer.Function("activation", Activations)
         ?? (layer.Input.Length >= 1 && layer.Shape("filter") is { Length: 2 } filter && filter[0] == layer.Input[layer.Input.Length - 1] && filter.All(size => size > 0) ? null : "its filter does not fit its operand's last axis")
         ?? Layer.Result(layer.Output.SequenceEqual([.. layer.Input.Take(layer.Input.Length - 1), layer.Shape("filter")![1]]), "its operand's sizes, and for the last one its filter's")
-        ?? layer.Has("bias", layer.Shape("filter")![1]) ?? layer.Has("slope", layer.Shape("filter")![1]) ?? layer.Residual();
+        ?? layer.Has("bias", layer.Shape("filter")![1]) ?? layer.Has("slope", layer.Shape("filter")![1]) ?? layer.OneActivation() ?? layer.Residual();
 
     private static string? Transposed(Layer layer) =>
         layer.Takes(1, "filter!", "bias") ?? layer.Settings("strides", "dilations", "pads", "groups") ?? layer.Axes(4) ?? layer.Window()
@@ -259,6 +259,8 @@ internal static class LayerRules
         /// <summary>An operand, if it is there, is a list of so many floats.</summary>
         public string? Has(string operand, int count) =>
             Shape(operand) is not { } shape || (shape.SequenceEqual([count]) && !IsInteger(operand)) ? null : $"its {operand} has {ManifestNumbers.Text(count)} floats";
+
+        public string? OneActivation() => layer.Operand("slope") is null || Setting("activation") is null ? null : "it has slopes and another activation";
 
         public string? Residual() => layer.Operand("residual") is not { } name || (tensors[name].SequenceEqual(Output) && !integers.Contains(name)) ? null : "its residual has another shape than its result";
 

@@ -20,6 +20,6 @@ internal sealed partial record DiagnosticPage(string Title, string Wrong, string
     private static string Code(Match match, string group) =>
         (match.Groups["language"].Value == "csharp" ? Compilations.Usings : "") + match.Groups[group].Value;
 
-    [GeneratedRegex("""\A# (?<title>.+?)\n.*\n## Wrong\n\n```(?<language>csharp|xml)\n(?<wrong>.*?)```\n\n## Right\n\n```\k<language>\n(?<right>.*?)```\n\z""", RegexOptions.Singleline)]
+    [GeneratedRegex("""\A# (?<title>.+?)\n.*\n## Wrong\n\n```(?<language>csharp|xml|text)\n(?<wrong>.*?)```\n\n## Right\n\n```\k<language>\n(?<right>.*?)```\n\z""", RegexOptions.Singleline)]
     private static partial Regex Form();
 }

@@ -85,7 +85,8 @@ public class DiagnosticPageTests
     private static readonly string[] OffByDefault = ["SCG063"];
 
     /// <summary>What no wrong code gives: faults of the project and of SepConvGen itself, which have tests of their own.</summary>
-    private static readonly string[] WithoutWrongCode = [InstructionSetsDiagnosticTests.Id, ProjectDiagnosticTests.Language, InternalErrorTests.Id, ProjectDiagnosticTests.Optimization];
+    private static readonly string[] WithoutWrongCode =
+        [InstructionSetsDiagnosticTests.Id, ProjectDiagnosticTests.Language, InternalErrorTests.Id, ProjectDiagnosticTests.Optimization, .. NetworkDiagnosticTests.Ids];
 
     /// <summary>What the package's task and targets tell, not the compiler: the tests of networks and of the package try them.</summary>
     private static readonly string[] OfTheBuild = ["SCG080", "SCG081", "SCG082", "SCG101", "SCG102"];

@@ -37,5 +37,24 @@ public sealed class KnownNetworkTests
         Assert.All(graph.Outputs, output => Assert.Contains(output, known));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_network_computes_what_its_exporter_computed(string name)
+    {
+        KnownNetwork network = KnownNetwork.All.Single(other => other.Name == name);
+        Graph graph = GraphImport.Load(network.Model, new ImportOptions());
+        double[] image = network.Numbers("input");
+        int images = graph.DynamicBatch ? network.Input[0] : 1;
+        double[][] parts = [.. image.Chunk(image.Length / images)];
+        List<Dictionary<string, double[]>> runs = [.. parts.Select(part => GraphRun.Of(graph, new Dictionary<string, double[]> { [graph.Inputs[0].Name] = part }))];
+        foreach ((string output, double scale) in network.Scales)
+        {
+            double[] expected = network.Numbers(output);
+            double[] actual = [.. runs.SelectMany(run => run[output])];
+            Assert.Equal(expected.Length, actual.Length);
+            Assert.All(expected.Zip(actual), pair => Assert.InRange(pair.Second, pair.First - (scale / 65536), pair.First + (scale / 65536)));
+        }
+    }
+
     private static int[] Sizes(Value value, int images) => [value.Shape[0] * images, .. value.Shape.Skip(1)];
 }

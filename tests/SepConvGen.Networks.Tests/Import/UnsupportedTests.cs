@@ -27,6 +27,19 @@ public sealed class UnsupportedTests
         Assert.Contains("tracing", fault.Nodes.ElementAt(2).Help, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Outputs_that_nobody_reads_need_not_be_supported()
+    {
+        static ModelBuilder Model() => new ModelBuilder().Input("x", 1, 2, 8, 8).Weights("v", 2)
+            .Node("Dropout", "x", "a mask")
+            .Node("MaxPool", "a", "b indices", ("kernel_shape", List(2, 2)))
+            .Node("BatchNormalization", "b v v v v", "y mean variance")
+            .Output("y");
+        Assert.Equal(["MaxPool", "BatchNormalization"], Model().Graph().Nodes.Select(node => node.Operator));
+        Assert.Equal("1 node is not supported: Dropout 'Dropout_0': its output 1 ('mask') is used", Model().Output("mask").Fault());
+        Assert.Equal("1 node is not supported: MaxPool 'MaxPool_1': its output 1 ('indices') is used", Model().Node("Cast", "indices", "i", ("to", 1)).Node("Cast", "indices", "j", ("to", 1)).Output("i").Output("j").Fault());
+    }
+
     public static TheoryData<string> Cases => [.. Models.Keys];
 
     private static Dictionary<string, Func<ModelBuilder, ModelBuilder>> Models { get; } = new()

@@ -34,11 +34,6 @@ public class LoweredNetworkTests
     {
         CompiledNetwork compiled = NetworkCompiler.Compile(network.Path, network.Name, options);
         NetworkManifest manifest = ManifestReader.Read(compiled.Manifest);
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-        {
-            File.WriteAllText(Path.Combine(dump, network.Name + (options.Rewrites ? "" : ".plain") + ".txt"), compiled.Manifest);
-        }
-
         double[][] outputs = ManifestInterpreter.Run(manifest, compiled.Weights, network.Input);
 
         Assert.Equal(network.Outputs.Select(output => output.Name), manifest.Outputs.Select(output => output.Name));

@@ -49,6 +49,8 @@ internal static class ManifestText
             constant eight float 8 @64
             constant twelve float 12 @64
             constant ten float 10 @64
+            constant high float 1025x1x4x1 @64
+            constant nothing float 0x3x4x8 @64
             constant places int 12 @64
             constant pairs int 12x2 @64
             constant five int 5 @64

@@ -15,6 +15,7 @@ public sealed partial class OtherBlockTests
         ["text"] = "what the program before it prints (CodeBlockTests)",
         ["sh"] = "its projects and files exist",
         ["xml"] = "is well-formed",
+        ["manifest"] = "is read (SepConvGen.Networks.Tests, ManifestPageTests)",
         ["diagram"] = "a drawing of lines and words",
         ["python"] = "not run: it needs a framework of several hundred megabytes",
     };

@@ -55,7 +55,8 @@ public sealed class PackageCompiler : IDisposable
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 optimizationLevel: OptimizationLevel.Release,
                 nullableContextOptions: NullableContextOptions.Enable));
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(Instances<IIncrementalGenerator>().Select(each => each.AsSourceGenerator()), parseOptions: Options)
+        GeneratorDriver driver = CSharpGeneratorDriver
+            .Create(Instances<IIncrementalGenerator>().Select(each => each.AsSourceGenerator()), [new PageNetwork()], Options, new PageNetwork.Marked())
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _, TestContext.Current.CancellationToken);
 
         using MemoryStream assembly = new();

@@ -27,7 +27,6 @@ internal static class Normalizations
             throw new UnsupportedException("it has statistics of each pixel (spatial = 0)");
         }
 
-        operation.WantsOnly(1);
         Value x = operation.Input(0);
         int channels = Channels(operation, x, 2);
         operation.Return(operation.Add(
@@ -81,7 +80,6 @@ internal static class Normalizations
 
     private static void Layer(Operation operation)
     {
-        operation.WantsOnly(1);
         Value x = operation.Input(0);
         int axis = operation.Axis(operation.Integer("axis", -1), x.Shape.Length);
         int[] shape = [.. x.Shape.Skip(axis)];

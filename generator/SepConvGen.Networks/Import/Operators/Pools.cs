@@ -41,7 +41,6 @@ internal static class Pools
 
     private static void Maximum(Operation operation)
     {
-        operation.WantsOnly(1);
         Value x = Image(operation);
         Window window = Window(operation, x);
         operation.Return(operation.Add(

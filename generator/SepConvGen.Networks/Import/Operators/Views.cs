@@ -41,7 +41,6 @@ internal static class Views
 
     private static void Dropout(Operation operation)
     {
-        operation.WantsOnly(1);
         if (operation.Optional(2) is not null && operation.IntegerConstant(2, "training mode").Any(training => training != 0))
         {
             throw new UnsupportedException("it is in training mode", "export the model in evaluation mode");
