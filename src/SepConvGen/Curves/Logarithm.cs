@@ -12,7 +12,7 @@ namespace SepConvGen;
 internal static class Logarithm<T, TFloats>
     where TFloats : IFloats<T, float>, ILogarithms<T>
 {
-    /// <summary>ln x</summary>
+    /// <summary>ln x, within 0.9 ulp (of every 101st float, every second one from ½ to 2).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of(TFloats on, T x)
     {

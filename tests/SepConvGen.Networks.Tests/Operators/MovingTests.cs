@@ -81,6 +81,22 @@ public sealed class MovingTests
         }
     }
 
+    [Theory]
+    [InlineData(3, 50)]
+    [InlineData(50, 3)]
+    [InlineData(2, 58)]
+    [InlineData(58, 2)]
+    [InlineData(5, 5)]
+    [InlineData(4, 100)]
+    [InlineData(33, 47)]
+    public void Matrices_of_every_form_are_transposed(int rows, int columns)
+    {
+        Random random = new(18);
+        CheckCopy(random.Floats(rows * columns), 0, [1, columns], [columns, rows]);
+        CheckCopy(random.Floats(4 * rows * columns), 0, [rows * columns, 1, columns], [4, columns, rows]);
+        CheckCopy(random.Floats(4 * rows * columns), 0, [4 * columns, 1, columns], [rows, columns, 4]);
+    }
+
     [Fact]
     public void Copies_from_outside_the_input_are_refused()
     {

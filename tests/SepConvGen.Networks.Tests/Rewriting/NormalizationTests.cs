@@ -41,13 +41,33 @@ public sealed class NormalizationTests
         Assert.Equal("LayerNormalization", Check.Operators(builder));
     }
 
+    [Fact]
+    public void A_normalisation_of_the_channels_of_an_image_is_one_between_transpositions()
+    {
+        GraphBuilder builder = new();
+        Value normalised = LayerNormalization(builder, builder.Input(2, 6, 3, 4), 1, 1, divided: true);
+        builder.Output(builder.Add("Add", builder.Add("Mul", builder.Random(6, 1, 1), normalised), builder.Random(6, 1, 1)));
+        Assert.Equal(3, Check.Rewritten(builder, All).Count);
+        Assert.Equal("Transpose LayerNormalization Transpose", Check.Operators(builder));
+    }
+
+    [Fact]
+    public void A_constant_along_other_axes_stays_behind_the_transposition()
+    {
+        GraphBuilder builder = new();
+        Value normalised = LayerNormalization(builder, builder.Input(2, 6, 3, 6), 1, 1, divided: true);
+        builder.Output(builder.Add("Mul", builder.Random(6), normalised));
+        _ = Check.Rewritten(builder, All);
+        Assert.Equal("Transpose LayerNormalization Transpose Mul", Check.Operators(builder));
+    }
+
     [Theory]
-    [InlineData(1, 1)]
+    [InlineData(1, 2)]
     [InlineData(2, 1)]
     public void Means_over_other_axes_are_no_layer_normalisation(int mean, int variance)
     {
         GraphBuilder builder = new();
-        builder.Output(LayerNormalization(builder, builder.Input(1, 3, 8), mean, variance, divided: true));
+        builder.Output(LayerNormalization(builder, builder.Input(1, 3, 8), mean, variance, divided: true), LayerNormalization(builder, builder.Input(1, 3, 8, 2), 2, 2, divided: true));
         Check.Unchanged(builder, All);
     }
 

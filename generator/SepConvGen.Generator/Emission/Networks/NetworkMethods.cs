@@ -14,7 +14,7 @@ internal static class NetworkMethods
     private static KernelModel Model(NetworkClass type, NetworkPlan plan, NetworkKernel kernel)
     {
         NetworkStep[] users = [.. plan.Steps.Where(step => step.Kernel == kernel)];
-        string sources = string.Join("; ", users.Select(step => string.Join(" + ", step.Layers.Select(layer => layer.Source)))).Replace("&", "&amp;").Replace("<", "&lt;");
+        string sources = XmlText.Escape(string.Join("; ", users.Select(step => string.Join(" + ", step.Layers.Select(layer => layer.Source)))));
         MethodModel method = new(
             type.Namespace,
             new EquatableArray<TypeModel>(type.Types.Append(new TypeModel("class", "Kernels"))),

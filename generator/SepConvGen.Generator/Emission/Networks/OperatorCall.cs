@@ -15,6 +15,28 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
 {
     private const string Operators = "global::SepConvGen.Runtime.NetworkOperators";
 
+    // The library's methods for words of the manifest that are said in several places.
+    private static readonly Dictionary<string, string> Methods = new()
+    {
+        ["add"] = "Add",
+        ["subtract"] = "Subtract",
+        ["multiply"] = "Multiply",
+        ["divide"] = "Divide",
+        ["hard-sigmoid"] = "HardSigmoid",
+        ["gelu"] = "Gelu",
+        ["gelu-tanh"] = "GeluTanh",
+        ["erf"] = "Erf",
+        ["exp"] = "Exp",
+        ["log"] = "Log",
+        ["sqrt"] = "Sqrt",
+        ["negate"] = "Negate",
+        ["abs"] = "Abs",
+        ["reciprocal"] = "Reciprocal",
+        ["constant"] = "Constant",
+        ["reflect"] = "Reflect",
+        ["edge"] = "Edge",
+    };
+
     /// <summary>The statements; the last one ends the layer.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="output">The C# of the span that it writes.</param>
@@ -37,7 +59,7 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
                 break;
             case "add" or "subtract" or "multiply" or "divide":
                 string[] operands = [.. layer.Inputs];
-                yield return Call(Title(layer.Operator), floats(operands[0]), Span(tensors.Shape(operands[0])), floats(operands[1]), Span(tensors.Shape(operands[1])), output);
+                yield return Call(Methods[layer.Operator], floats(operands[0]), Span(tensors.Shape(operands[0])), floats(operands[1]), Span(tensors.Shape(operands[1])), output);
                 break;
             case "activation":
                 yield return Activation(layer, input, output);
@@ -90,7 +112,7 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
                 yield return Call("Copy", input, "0", Span(Strides(shape).Select((stride, axis) => shape[axis] == 1 ? 0 : stride)), Span(result), output);
                 break;
             case "pad":
-                string mode = $"global::SepConvGen.Runtime.PadMode.{Title(layer.Setting("mode")!)}";
+                string mode = $"global::SepConvGen.Runtime.PadMode.{Methods[layer.Setting("mode")!]}";
                 yield return Call("Pad", input, Span(shape), Span(layer.Integers("before")), Span(result), mode, Number(layer.Number("value", 0)), output);
                 break;
             case "gather":
@@ -133,8 +155,6 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
 
     private static string Call(string method, params string[] arguments) => $"{Operators}.{method}({string.Join(", ", arguments)});";
 
-    private static string Title(string name) => string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
-
     private static int[] Pads(ManifestLayer layer) => layer.Setting("pads") is null ? [0, 0, 0, 0] : layer.Integers("pads");
 
     private static string Window(ManifestLayer layer) => Numbers([.. layer.Integers("kernel"), .. layer.Integers("strides", 2), .. layer.Integers("dilations", 2)]);
@@ -158,7 +178,7 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
             return Call("Activate", input, $"global::SepConvGen.Activation.{activation.Kind}", Number(alpha), Number(beta), output);
         }
 
-        return Call(Title(name), [input, .. arguments.Select(Number), output]);
+        return Call(Methods[name], [input, .. arguments.Select(Number), output]);
     }
 
     private IEnumerable<string> Concatenation(ManifestLayer layer, string output)

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using SepConvGen.Networks.Graphs;
 using SepConvGen.Networks.Import;
@@ -11,29 +12,53 @@ internal sealed class FoldIntoNormalization : Rewrite
 
     public override string? Apply(Node node, GraphEditor graph)
     {
-        if (Constants.Split(node) is not { } split
-            || graph.Producer(split.X) is not { Operator: "LayerNormalization" or "GroupNormalization" or "InstanceNormalization" } normalization
-            || !graph.ReadOnce(split.X)
-            || Numbers(normalization, split.Constant) is not double[] numbers
-            || FoldConstant.Line(node, numbers, split.ConstantFirst) is not { } line)
+        if (Constants.Split(node) is not { } split || !graph.ReadOnce(split.X))
         {
             return null;
         }
 
+        // Its channels may have been moved to the front again.
+        Node? transpose = graph.Producer(split.X, "Transpose");
+        Value result = transpose?.Inputs[0] ?? split.X;
+        if (graph.Producer(result) is not { Operator: "LayerNormalization" or "GroupNormalization" or "InstanceNormalization" } normalization
+            || !graph.ReadOnce(result)
+            || (transpose is null ? Numbers(normalization, split.Constant) : Channels(normalization, transpose, split.Constant)) is not double[] numbers
+            || FoldConstant.Line(node, numbers, split.ConstantFirst) is not { } line
+            || Folded(graph, normalization, line, node, transpose is null ? node.Outputs[0] : graph.NewValue(node.Outputs[0].Name, result.Shape)) is not Node folded)
+        {
+            return null;
+        }
+
+        graph.Replace(
+            node,
+            transpose is null ? [folded] : [folded, Making.New("Transpose", [transpose.Name], [folded.Outputs[0]], node.Outputs[0], ("perm", transpose.Attributes["perm"]))]);
+        return $"{node.Name} into {normalization.Head()}";
+    }
+
+    private static Node? Folded(GraphEditor graph, Node normalization, (double[] Factor, double[] Shift) line, Node absorbed, Value result)
+    {
         Value scale = normalization.Inputs[1]!;
-        Value? bias = normalization.Input(2);
+        float[]? bias = normalization.Input(2)?.Constant!.Floats;
         float[] scales = Constants.Rounded(scale.Constant!.Floats!.Select((number, index) => number * line.Factor[index]));
-        float[] biases = Constants.Rounded(numbers.Select((_, index) => ((bias?.Constant!.Floats![index] ?? 0) * line.Factor[index]) + line.Shift[index]));
+        float[] biases = Constants.Rounded(line.Shift.Select((shift, index) => ((bias?[index] ?? 0) * line.Factor[index]) + shift));
         if (!Constants.Finite(scales.Concat(biases).Select(number => (double)number)))
         {
             return null;
         }
 
-        Node folded = Making.Extended(normalization, node, node.Outputs[0]);
+        Node folded = Making.Extended(normalization, absorbed, result);
         folded.SetInput(1, graph.Constant(scale.Name, scale.Shape, scales));
         folded.SetInput(2, graph.Constant($"{scale.Name}.bias", scale.Shape, biases));
-        graph.Replace(node, folded);
-        return $"{node.Name} into {normalization.Head()}";
+        return folded;
+    }
+
+    /// <summary>The same behind a Transpose, of a normalisation over the last axis alone.</summary>
+    private static double[]? Channels(Node normalization, Node transpose, Value constant)
+    {
+        int last = normalization.Outputs[0].Shape.Length - 1;
+        return normalization.Operator == "LayerNormalization" && normalization.Integer("axis") == last
+            ? Constants.Along(constant, transpose.Outputs[0].Shape, Array.IndexOf(transpose.Integers("perm"), last))
+            : null;
     }
 
     /// <summary>The constant with as many elements as the scale has; null if it differs where the scale does not.</summary>

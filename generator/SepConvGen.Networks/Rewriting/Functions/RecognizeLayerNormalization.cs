@@ -4,7 +4,10 @@ using SepConvGen.Networks.Import;
 
 namespace SepConvGen.Networks.Rewriting.Functions;
 
-/// <summary>(x − mean) / √(mean of squares + epsilon) over the last axes becomes a LayerNormalization, with a scale of ones and a bias of zeros.</summary>
+/// <summary>
+/// (x − mean) / √(mean of squares + epsilon) over the last axes becomes a LayerNormalization, with a scale of ones and a bias of
+/// zeros; over the channels of an image, one between Transposes, which cost nothing where images have their channels last.
+/// </summary>
 internal sealed class RecognizeLayerNormalization : Rewrite
 {
     public override string Name => "recognise layer normalisation";
@@ -22,23 +25,51 @@ internal sealed class RecognizeLayerNormalization : Rewrite
             || square.Inputs[1] != quotient.Difference
             || graph.Producer(subtraction.Inputs[1], "ReduceMean") is not Node mean
             || mean.Inputs[0] != subtraction.Inputs[0]
-            || Axis(mean, subtraction.Inputs[0]!.Shape) is not int axis
             || !mean.Integers("axes").SequenceEqual(variance.Integers("axes"))
+            || mean.Integer("keepdims") != 1
             || variance.Integer("keepdims") != 1)
         {
             return null;
         }
 
         Value x = subtraction.Inputs[0]!;
-        int[] shape = [.. x.Shape.Skip(axis)];
-        graph.Replace(node, Making.New(
-            "LayerNormalization",
-            Making.Names(mean, subtraction, square, variance, addition, quotient.Root, node),
-            [x, graph.Constant($"{x.Name}.scale", shape, [.. Enumerable.Repeat(1f, Shapes.Count(shape))]), graph.Constant($"{x.Name}.bias", shape, new float[Shapes.Count(shape)])],
-            node.Outputs[0],
-            ("axis", Making.Is(axis)),
-            ("epsilon", Making.Is((float)epsilon))));
+        string[] names = [.. Making.Names(mean, subtraction, square, variance, addition, quotient.Root, node)];
+        long[] axes = mean.Integers("axes");
+        int rank = x.Shape.Length;
+        if (Trailing(axes, x.Shape))
+        {
+            graph.Replace(node, Made(graph, names, x, node.Outputs[0], (int)axes[0], epsilon));
+            return node.Name;
+        }
+
+        if (rank is < 3 or > 4 || axes.Length != 1 || axes[0] != 1)
+        {
+            return null;
+        }
+
+        int[] order = [0, .. Enumerable.Range(2, rank - 2), 1];
+        int[] back = [0, rank - 1, .. Enumerable.Range(1, rank - 2)];
+        Value last = graph.NewValue(x.Name, [.. order.Select(axis => x.Shape[axis])]);
+        Value normalized = graph.NewValue(node.Outputs[0].Name, last.Shape);
+        graph.Replace(
+            node,
+            Making.New("Transpose", [mean.Name], [x], last, ("perm", Making.Is([.. order.Select(axis => (long)axis)]))),
+            Made(graph, names, last, normalized, rank - 1, epsilon),
+            Making.New("Transpose", [node.Name], [normalized], node.Outputs[0], ("perm", Making.Is([.. back.Select(axis => (long)axis)]))));
         return node.Name;
+    }
+
+    private static Node Made(GraphEditor graph, string[] names, Value x, Value result, int axis, double epsilon)
+    {
+        int[] shape = [.. x.Shape.Skip(axis)];
+        int count = Shapes.Count(shape);
+        return Making.New(
+            "LayerNormalization",
+            names,
+            [x, graph.Constant($"{x.Name}.scale", shape, [.. Enumerable.Repeat(1f, count)]), graph.Constant($"{x.Name}.bias", shape, new float[count])],
+            result,
+            ("axis", Making.Is(axis)),
+            ("epsilon", Making.Is((float)epsilon)));
     }
 
     /// <summary>difference / √…, or difference · (1 / √…).</summary>
@@ -62,14 +93,7 @@ internal sealed class RecognizeLayerNormalization : Rewrite
         return null;
     }
 
-    /// <summary>The first axis, if all that follow belong to the mean too.</summary>
-    private static int? Axis(Node mean, int[] shape)
-    {
-        long[] axes = mean.Integers("axes");
-        return mean.Integer("keepdims") == 1
-            && axes.Length > 0
-            && Enumerable.Range((int)axes[0], shape.Length - (int)axes[0]).All(axis => shape[axis] == 1 || axes.Contains(axis))
-            ? (int)axes[0]
-            : null;
-    }
+    /// <summary>Whether all axes from the first one on belong to the mean.</summary>
+    private static bool Trailing(long[] axes, int[] shape) =>
+        axes.Length > 0 && Enumerable.Range((int)axes[0], shape.Length - (int)axes[0]).All(axis => shape[axis] == 1 || axes.Contains(axis));
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace SepConvGen.Runtime;
 
@@ -8,8 +9,14 @@ internal readonly struct MaxStep : IPoolStep
 {
     public static float Start => float.NegativeInfinity;
 
+    // One lane of a vector: a branch would be guessed wrong half of the time.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Take(float so, float tap) => tap > so || float.IsNaN(tap) ? tap : so;
+    public static float Take(float so, float tap)
+    {
+        Vector128<float> a = Vector128.CreateScalarUnsafe(so);
+        Vector128<float> b = Vector128.CreateScalarUnsafe(tap);
+        return Vector128.ConditionalSelect(Vector128.GreaterThan(b, a) | ~Vector128.Equals(b, b), b, a).ToScalar();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Take(Vector<float> so, Vector<float> tap) =>

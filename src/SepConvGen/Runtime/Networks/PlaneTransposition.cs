@@ -20,6 +20,12 @@ internal static unsafe class PlaneTransposition
             return;
         }
 
+        if (rows == 3)
+        {
+            ThreeRows(from, stride, columns, to, resultStride);
+            return;
+        }
+
         for (int row = 0; row < rows; row += Line)
         {
             int height = Math.Min(rows - row, Line);
@@ -89,6 +95,18 @@ internal static unsafe class PlaneTransposition
             {
                 target[x] = *source;
             }
+        }
+    }
+
+    private static void ThreeRows(float* from, nint stride, int columns, float* to, nint resultStride)
+    {
+        float* second = to + resultStride;
+        float* third = second + resultStride;
+        for (nint x = 0; x < columns; x++, from += stride)
+        {
+            to[x] = from[0];
+            second[x] = from[1];
+            third[x] = from[2];
         }
     }
 
