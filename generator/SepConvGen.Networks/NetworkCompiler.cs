@@ -31,7 +31,7 @@ internal static class NetworkCompiler
     internal static CompiledNetwork Compile(string path, string name, CompileOptions options)
     {
         OnnxModel model = OnnxModel.Load(path);
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+        string folder = Path.GetDirectoryName(path) ?? "";
         return Compile(model, name, Hash(path), options) with { Files = [.. model.ExternalFiles.Select(file => Path.Combine(folder, file))] };
     }
 

@@ -59,6 +59,12 @@ public class OperatorLoweringTests
         ["flatten of images too, and product"] = m => m.Integers("shape", 1, 240).Weights("w", 240, 3).Node("Reshape", "x shape", "f").Node("MatMul", "f w", "y"),
         ["product with rows of addends"] = m => m.Weights("w", 120, 3).Weights("c", 2, 1).Node("Flatten", "x", "f").Node("Gemm", "f w c", "y", ("beta", 3f)),
         ["product with a computed addend"] = m => m.Weights("w", 120, 3).Weights("v", 120, 3).Node("Flatten", "x", "f").Node("MatMul", "f v", "c").Node("Gemm", "f w c", "y", ("beta", 3f)),
+        ["product with rows of addends, a residual and a function"] = m => m.Weights("w", 120, 3).Weights("v", 120, 3).Weights("c", 2, 1).Node("Flatten", "x", "f")
+            .Node("MatMul", "f v", "r").Node("Gemm", "f w c", "g").Node("Add", "r g", "s").Node("Sigmoid", "s", "y"),
+        ["product with a residual of another order"] = m => m.Weights("w", 4, 4).Node("MatMul", "x w", "m").Node("Add", "m x", "s").Node("Relu", "s", "y"),
+        ["product with a constant left side, a residual and a function"] = m => m.Weights("w", 5, 5).Node("MatMul", "w x", "m").Node("Add", "x m", "s").Node("Relu", "s", "y"),
+        ["convolution with a residual and slopes"] = m => m.Weights("w", 6, 6, 3, 3).Weights("s", 6, 1, 1).Node("Conv", "x w", "c", ("pads", new[] { 1, 1, 1, 1 })).Node("Add", "c x", "a").Node("PRelu", "a s", "y"),
+        ["slopes and a function"] = m => m.Weights("w", 6, 6, 1, 1).Weights("s", 6, 1, 1).Node("Conv", "x w", "c").Node("PRelu", "c s", "p").Node("Tanh", "p", "y"),
         ["product of a transposed left side"] = m => m.Weights("w", 2, 3).Node("Flatten", "x", "f").Node("Gemm", "f w", "y", ("transA", 1)),
         ["product over columns"] = m => m.Weights("w", 4, 3).Node("MatMul", "x w", "y"),
         ["product over channels"] = m => m.Weights("w", 6, 3).Node("Transpose", "x", "t", ("perm", new[] { 0, 2, 3, 1 })).Node("MatMul", "t w", "y"),

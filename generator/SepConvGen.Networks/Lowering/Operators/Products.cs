@@ -34,7 +34,7 @@ internal static class Products
         float[]? bias = c is null ? null : Bias(c, node.Result[1], beta);
         if (c is null || bias is not null)
         {
-            Finish(node, input, filter, bias, [0, 1], plain: null);
+            Finish(node, input, filter, bias, [0, 1], addend: null);
             return;
         }
 
@@ -69,7 +69,7 @@ internal static class Products
         StoredValue a = node.Padded(node.Stored(0), rank);
         int[] order = [.. a.Order.Where(axis => axis != rank - 1), rank - 1];
         LoweredTensor input = node.Input(0).Shape.Length == 2 && rank == 2 ? Flattened(node, ref filter) ?? node.In(a, order) : node.In(a, order);
-        Finish(node, input, filter, node.OptionalConstant(2), order, plain: null);
+        Finish(node, input, filter, node.OptionalConstant(2), order, addend: null);
     }
 
     /// <summary>A constant by what is computed: the product of both transposed, read as it is.</summary>
@@ -96,39 +96,43 @@ internal static class Products
             order);
     }
 
-    /// <summary>The layer, and behind it what it cannot take: an addend with other sizes than its bias.</summary>
-    private static void Finish(NodeLowering node, LoweredTensor input, float[] filter, float[]? bias, int[] order, StoredValue? plain)
+    /// <summary>The layer; what it cannot take comes behind it: an addend with other sizes than its bias, and all that comes after that.</summary>
+    private static void Finish(NodeLowering node, LoweredTensor input, float[] filter, float[]? bias, int[] order, StoredValue? addend)
     {
         int[] sizes = Orders.Sizes(node.Result, order);
         int outputs = sizes[sizes.Length - 1];
-        LoweredTensor? residual = node.Optional(3) is null ? null : node.In(3, order);
+        StoredValue? residual = node.Optional(3) is null ? null : node.Stored(3);
         LoweredTensor? slope = NodeLowering.OptionalVector(node.OptionalConstant(4));
         string? activation = node.OptionalText("activation");
-        if (plain is not null && residual is null && plain.Shape.SequenceEqual(node.Result) && !plain.Tensor.IsConstant)
+        if (addend is not null && residual is null && addend.Shape.SequenceEqual(node.Result) && !addend.Tensor.IsConstant)
         {
-            (residual, plain) = (node.In(plain, order), null);
+            (residual, addend) = (addend, null);
         }
 
-        if (plain is not null && (residual ?? slope) is not null)
-        {
-            throw new UnsupportedLoweringException("it adds two things, of which one is no bias");
-        }
-
-        LoweredTensor product = node.Layer(
+        bool apart = addend is not null;
+        LoweredTensor result = node.Layer(
             "pointwise",
             sizes,
             [
-                ("", input), ("filter", new([filter.Length / outputs, outputs]) { Floats = filter }), ("bias", NodeLowering.OptionalVector(bias)),
-                ("residual", residual), ("slope", slope),
+                ("", input),
+                ("filter", new([filter.Length / outputs, outputs]) { Floats = filter }),
+                ("bias", NodeLowering.OptionalVector(bias)),
+                ("residual", apart || residual is null ? null : node.In(residual, order)),
+                ("slope", apart ? null : slope),
             ],
-            ("activation", plain is null ? activation : null));
-        if (plain is not null)
+            ("activation", apart ? null : activation));
+        if (apart)
         {
-            (product, order) = Elementwise.Binary(node, "add", new(product, node.Result, order), plain, node.Result);
-            product = activation is null ? product : node.Layer("activation", product.Sizes, [("", product)], ("function", activation));
+            foreach (StoredValue term in new[] { addend, residual }.OfType<StoredValue>())
+            {
+                result = node.Layer("add", sizes, [("", result), ("", node.In(node.Padded(term, order.Length), order))]);
+            }
+
+            result = slope is null ? result : node.Layer("prelu", sizes, [("", result), ("slope", slope)]);
+            result = activation is null ? result : node.Layer("activation", sizes, [("", result)], ("function", activation));
         }
 
-        node.Return(product, order);
+        node.Return(result, order);
     }
 
     /// <summary>
