@@ -198,12 +198,15 @@ public sealed class FusionTests
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 0)]
+    [InlineData(1, 1)]
     public void A_mean_counts_the_padding_that_it_takes(long count, long pad)
     {
         GraphBuilder builder = new();
-        builder.Output(builder.AveragePool(builder.Pad(builder.Input(1, 2, 4, 5), [0, 0, 1, 0, 0, 0, 0, 1]), count, pad));
+        builder.Output(builder.AveragePool(builder.Pad(builder.Input(1, 2, 4, 5), [0, 0, 0, 1, 0, 0, 1, 0]), count, pad));
         _ = Assert.Single(Check.Rewritten(builder, new FoldPadding()));
-        Assert.Equal(1, Assert.Single(builder.Graph.Nodes).Integer("count_include_pad"));
+        Node node = Assert.Single(builder.Graph.Nodes);
+        Assert.Equal(1, node.Integer("count_include_pad"));
+        Assert.Equal([pad, 1, 1, 0], node.Integers("pads"));
     }
 
     [Fact]

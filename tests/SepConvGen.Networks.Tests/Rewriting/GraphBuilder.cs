@@ -98,14 +98,14 @@ internal sealed class GraphBuilder
         ("mode", Making.Is(mode)),
         ("value", Making.Is(value)));
 
-    /// <summary>The mean of 2×2.</summary>
+    /// <summary>The mean of 2×2, with padding above.</summary>
     public Value AveragePool(Value x, long countPadding, long pad = 0) => Add(
         "AveragePool",
         [x],
-        [.. x.Shape.Take(2), .. x.Shape.Skip(2).Select(size => size + (int)(2 * pad) - 1)],
+        [x.Shape[0], x.Shape[1], x.Shape[2] + (int)pad - 1, x.Shape[3] - 1],
         ("kernel_shape", Making.Is([2L, 2L])),
         ("strides", Making.Is([1L, 1L])),
         ("dilations", Making.Is([1L, 1L])),
-        ("pads", Making.Is([pad, pad, pad, pad])),
+        ("pads", Making.Is([pad, 0L, 0L, 0L])),
         ("count_include_pad", Making.Is(countPadding)));
 }
