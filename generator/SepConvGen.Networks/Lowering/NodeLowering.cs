@@ -92,6 +92,8 @@ internal sealed class NodeLowering(Node node, LayerList layers, Dictionary<Value
         }
     }
 
+    public LoweredTensor Transpose(LoweredTensor tensor, int[] order) => layers.Transpose(tensor, order, Source(" (moved)"));
+
     public LoweredTensor View(LoweredTensor tensor, int[] sizes) => layers.View(tensor, sizes, node.Name);
 
     public LoweredTensor Layer(

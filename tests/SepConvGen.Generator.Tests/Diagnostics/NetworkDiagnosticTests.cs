@@ -90,7 +90,7 @@ public class NetworkDiagnosticTests
 
         Assert.Empty(run.Reported);
         Assert.Equal(["Edges.Kernels.Convolution1.g.cs", "Edges.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
-        Assert.Empty(run.Output.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning));
+        Assert.Empty(run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(problem => problem.Severity >= DiagnosticSeverity.Warning));
     }
 
     [Fact]

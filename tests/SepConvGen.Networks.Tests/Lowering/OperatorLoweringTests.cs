@@ -18,6 +18,11 @@ public class OperatorLoweringTests
         ["pointwise convolution with strides"] = m => Conv(m, [7, 6, 1, 1], ("strides", new[] { 2, 2 })),
         ["transposed convolution"] = m => m.Weights("w", 6, 3, 3, 2).Weights("b", 3)
             .Node("ConvTranspose", "x w b", "y", ("strides", new[] { 2, 3 }), ("pads", new[] { 1, 0, 0, 1 }), ("output_padding", new[] { 1, 0 })),
+        ["transposed convolution by phases"] = m => m.Weights("w", 6, 3, 4, 6).Weights("b", 3)
+            .Node("ConvTranspose", "x w b", "y", ("strides", new[] { 2, 3 }), ("pads", new[] { 1, 4, 2, 0 }), ("output_padding", new[] { 1, 2 })),
+        ["transposed convolution of one step"] = m => m.Weights("w", 6, 2, 3, 2).Node("ConvTranspose", "x w", "y", ("pads", new[] { 1, 0, 2, 1 })),
+        ["transposed convolution without overlap"] = m => m.Weights("w", 6, 2, 2, 2).Node("ConvTranspose", "x w", "y", ("strides", new[] { 2, 2 })),
+        ["transposed convolution cut at both ends"] = m => m.Weights("w", 6, 2, 4, 4).Node("ConvTranspose", "x w", "y", ("strides", new[] { 2, 2 }), ("pads", new[] { 3, 3, 3, 3 })),
         ["transposed convolution of groups"] = m => m.Weights("w", 6, 2, 2, 2).Node("ConvTranspose", "x w", "y", ("group", 3), ("dilations", new[] { 2, 1 })),
         ["maximum"] = m => m.Node("MaxPool", "x", "y", ("kernel_shape", new[] { 3, 2 }), ("strides", new[] { 2, 1 }), ("pads", new[] { 1, 0, 1, 1 })),
         ["mean of windows"] = m => m.Node("AveragePool", "x", "y", ("kernel_shape", new[] { 3, 2 }), ("pads", new[] { 1, 1, 1, 0 })),

@@ -67,6 +67,11 @@ internal static class Convolutions
         // [C, O/groups, rows, columns].
         int[] filter = Filter(node);
         WindowSettings window = new(node);
+        if (Phases.Lower(node, filter, window))
+        {
+            return;
+        }
+
         node.ReturnImage(node.Layer(
             "conv-transpose",
             node.ResultImage,
