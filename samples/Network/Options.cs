@@ -24,8 +24,8 @@ internal sealed record Options(string Photograph, string OutputFolder, bool Help
         code is 1; as it is if the bits are not the same.
         """;
 
-    /// <summary>The photograph whose result is known.</summary>
-    public static string BuiltIn { get; } = Path.Combine(AppContext.BaseDirectory, "Photos", "chelsea.ppm");
+    /// <summary>The photograph whose result is known: beside the program, wherever that is run from.</summary>
+    public static string BuiltIn { get; } = Path.Combine(Path.GetDirectoryName(typeof(Options).Assembly.Location)!, "Photos", "chelsea.ppm");
 
     public static Options Parse(string[] arguments)
     {

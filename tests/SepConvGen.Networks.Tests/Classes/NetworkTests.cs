@@ -8,7 +8,8 @@ namespace SepConvGen.Networks.Tests.Classes;
 
 /// <summary>
 /// Every network from its file to its outputs: those beside the tests, and all of the folder that SEPCONVGEN_NETWORKS names, which has
-/// the same files. Each output is right within its scale · 2⁻¹⁶, and the same bits come from other instruction sets and threads.
+/// the same files. Each output is right within its scale · 2⁻¹⁶, the same bits come from other instruction sets and threads, and a run
+/// allocates nothing.
 /// </summary>
 public class NetworkTests
 {
@@ -39,6 +40,7 @@ public class NetworkTests
 
         Same(outputs, machine.Run([input], batch), "a second run");
         Same(outputs, machine.Run([input], batch, threads: 2), "two threads");
+        Assert.Equal(0, machine.Allocated([input], batch));
         foreach (string set in Effort.IsThorough ? new[] { "Scalar", "Avx2" } : ["Scalar"])
         {
             using CompiledClass other = CompiledClass.Of(name, compiled.Manifest, compiled.Weights, set);

@@ -80,16 +80,36 @@ public sealed class CompiledClass : IDisposable
     /// <summary>Runs it: an array for each input, and one for each output comes back.</summary>
     public float[][] Run(float[][] arrays, int? batch = null, int threads = 1)
     {
-        float[][] results = [.. outputs.Select(length => new float[length * (batch ?? 1)])];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = threads };
-        MethodInfo method = instance.GetType().GetMethods().Single(each => each.Name == "Run" && each.GetParameters()[^1].ParameterType == typeof(ParallelOptions));
+        (float[][] results, object[] arguments) = Arguments(arrays, batch, threads);
+        Call()(arguments);
+        return results;
+    }
+
+    /// <summary>Bytes that a run on one thread allocates, once warm.</summary>
+    public long Allocated(float[][] arrays, int? batch = null)
+    {
+        object[] arguments = Arguments(arrays, batch, threads: 1).All;
+        Action<object[]> call = Call();
+        call(arguments);
+        call(arguments);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        call(arguments);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private Action<object[]> Call() => SpanCall.Of(
+        instance, instance.GetType().GetMethods().Single(each => each.Name == "Run" && each.GetParameters()[^1].ParameterType == typeof(ParallelOptions)));
+
+    private (float[][] Results, object[] All) Arguments(float[][] arrays, int? batch, int threads)
+    {
         if (arrays.Length != inputs.Count)
         {
             throw new ArgumentException($"the network has {inputs.Count} inputs", nameof(arrays));
         }
 
-        SpanCall.Invoke(instance, method, [.. arrays, .. (batch is { } images ? new object[] { images } : []), .. results, options]);
-        return results;
+        float[][] results = [.. outputs.Select(length => new float[length * (batch ?? 1)])];
+        ParallelOptions options = new() { MaxDegreeOfParallelism = threads };
+        return (results, [.. arrays, .. (batch is { } images ? new object[] { images } : []), .. results, options]);
     }
 
     /// <inheritdoc/>

@@ -69,7 +69,7 @@ public static unsafe partial class NetworkOperators
             [kernelHeight, kernelWidth, channels, outputChannels / groups],
             nameof(filter));
         OperatorCheck.PerChannel(bias, outputChannels, output, nameof(bias));
-        OperatorCheck.Output(output.Length, batch, outputHeight, outputWidth, outputChannels, "outputChannels");
+        OperatorCheck.Output(output.Length, batch, outputHeight, outputWidth, outputChannels, "[batch, outputHeight, outputWidth, outputChannels]");
         Check.Apart(output, input, nameof(input));
         Check.Apart(output, filter, nameof(filter));
         if (output.IsEmpty)

@@ -13,7 +13,7 @@ public static unsafe partial class NetworkOperators
         OperatorCheck.Images(input.Length, batch, height, width, channels, nameof(input));
         OperatorCheck.Positions(rows, height, nameof(rows), nameof(height));
         OperatorCheck.Positions(columns, width, nameof(columns), nameof(width));
-        OperatorCheck.Output(output.Length, batch, rows.Length, columns.Length, channels, "channels");
+        OperatorCheck.Output(output.Length, batch, rows.Length, columns.Length, channels);
         Check.Apart(output, input, nameof(input));
         if (output.IsEmpty)
         {
@@ -74,7 +74,7 @@ public static unsafe partial class NetworkOperators
         OperatorCheck.Pairs(columns, columnWeights.Length, nameof(columns), nameof(columnWeights));
         OperatorCheck.Positions(rows, height, nameof(rows), nameof(height));
         OperatorCheck.Positions(columns, width, nameof(columns), nameof(width));
-        OperatorCheck.Output(output.Length, batch, rowWeights.Length, columnWeights.Length, channels, "channels");
+        OperatorCheck.Output(output.Length, batch, rowWeights.Length, columnWeights.Length, channels);
         Check.Apart(output, input, nameof(input));
         Check.Apart(output, rowWeights, nameof(rowWeights));
         Check.Apart(output, columnWeights, nameof(columnWeights));

@@ -15,7 +15,9 @@ internal static class OperatorCheck
         Check.Size(outer, nameof(outer));
         Check.Size(count, middle);
         Check.Size(inner, nameof(inner));
-        Check.Length(length, $"[outer, {middle}, inner]", [outer, count, inner], name);
+        
+        // a text put together here would be allocated in each call
+        Check.Length(length, middle == "axis" ? "[outer, axis, inner]" : "[outer, count, inner]", [outer, count, inner], name);
     }
 
     /// <summary>A span that holds images.</summary>
@@ -31,11 +33,11 @@ internal static class OperatorCheck
 
     /// <summary>The output's span of images.</summary>
     /// <exception cref="ArgumentException">A size is out of range, or the length is not their product.</exception>
-    public static void Output(int length, int batch, int outputHeight, int outputWidth, int channels, string text)
+    public static void Output(int length, int batch, int outputHeight, int outputWidth, int channels, string layout = "[batch, outputHeight, outputWidth, channels]")
     {
         Check.Size(outputHeight, nameof(outputHeight));
         Check.Size(outputWidth, nameof(outputWidth));
-        Check.Length(length, $"[batch, outputHeight, outputWidth, {text}]", [batch, outputHeight, outputWidth, channels], "output");
+        Check.Length(length, layout, [batch, outputHeight, outputWidth, channels], "output");
     }
 
     /// <summary>A size of which there is at least one.</summary>

@@ -34,7 +34,7 @@ internal readonly record struct PoolWindows(
         Runtime.Check.Size(PadLeft, "padLeft");
         Runtime.Check.Size(PadBottom, "padBottom");
         Runtime.Check.Size(PadRight, "padRight");
-        OperatorCheck.Output(output.Length, Batch, OutputHeight, OutputWidth, Channels, "channels");
+        OperatorCheck.Output(output.Length, Batch, OutputHeight, OutputWidth, Channels);
         Runtime.Check.Apart(output, input, nameof(input));
     }
 
