@@ -83,7 +83,10 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             NetworkManifest[] named = [.. files.Select(file => file.Manifest).OfType<NetworkManifest>().Where(manifest => manifest.Name == type.Network)];
             if (named.Length == 1)
             {
-                return new(type, type.Layout == Layout.Nhwc ? ChannelsLastBorders.Of(named[0]) : named[0], null);
+                NetworkManifest manifest = type.Layout == Layout.Nhwc ? ChannelsLastBorders.Of(named[0]) : named[0];
+                return HasRoom(manifest)
+                    ? new(type, manifest, null)
+                    : new(null, null, declaration.Place! with { Id = Descriptors.NetworkClass.Id, Message = $"The network's class '{type.Name}' cannot get its members: what its steps hand on is more than one array holds" });
             }
 
             string[] names = [.. files.Select(file => file.Manifest?.Name).OfType<string>().Distinct().OrderBy(name => name, System.StringComparer.Ordinal)];
@@ -92,6 +95,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 : files.Count > 0 ? "its manifests cannot be read"
                 : $"add <SepConvGenNetwork Include=\"{type.Network}.onnx\" /> to an ItemGroup of the project file";
             return new(null, null, declaration.Place! with { Message = $"The project has no network '{type.Network}'; {help}" });
+        }
+
+        private static bool HasRoom(NetworkManifest manifest)
+        {
+            try
+            {
+                return NetworkPlan.Of(manifest).Arena.Length >= 0;
+            }
+            catch (System.OverflowException)
+            {
+                return false;
+            }
         }
 
         public void Write(SourceProductionContext output)

@@ -56,6 +56,27 @@ public class NetworkDiagnosticTests
     }
 
     [Fact]
+    public void A_network_that_needs_more_than_an_array_is_told()
+    {
+        const string large = """
+            sepconvgen-network 1
+            name edges
+            hash 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+            weights 64
+            input image 40000x40000
+            output edges 40000x40000
+            layer a 40000x40000 = activation(image) function=relu
+            layer b 40000x40000 = activation(a) function=tanh
+            layer edges 40000x40000 = add(a, b)
+            """;
+
+        Diagnostic diagnostic = Assert.Single(NetworkRun.Of(Class, large).Reported);
+        Assert.Equal(
+            ("SCG076", "The network's class 'Edges' cannot get its members: what its steps hand on is more than one array holds"),
+            (diagnostic.Id, diagnostic.GetMessage(null)));
+    }
+
+    [Fact]
     public void Two_manifests_of_one_name_are_told()
     {
         Diagnostic diagnostic = Assert.Single(NetworkRun.Of(Class, Manifest, Manifest).Reported);
