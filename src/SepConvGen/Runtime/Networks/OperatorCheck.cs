@@ -15,7 +15,7 @@ internal static class OperatorCheck
         Check.Size(outer, nameof(outer));
         Check.Size(count, middle);
         Check.Size(inner, nameof(inner));
-        
+
         // a text put together here would be allocated in each call
         Check.Length(length, middle == "axis" ? "[outer, axis, inner]" : "[outer, count, inner]", [outer, count, inner], name);
     }
