@@ -67,7 +67,7 @@ internal static class ContainingTypes
         method.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Any(space => space.Name.ContainsDiagnostics);
 
     /// <summary>The keyword that a further part needs; null for a declaration that cannot have one.</summary>
-    private static string? Keyword(TypeDeclarationSyntax type) => type.Kind() switch
+    public static string? Keyword(TypeDeclarationSyntax type) => type.Kind() switch
     {
         SyntaxKind.ClassDeclaration => "class",
         SyntaxKind.StructDeclaration => "struct",

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
+using SepConvGen.Tests.Shared;
 
 namespace SepConvGen.Generator.Tests.Harness;
 
@@ -20,9 +17,9 @@ internal sealed record NetworkRun(GeneratorDriver Driver, CSharpCompilation Comp
         CSharpCompilation compilation = Compilations.Of(source, options);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new NetworkGenerator().AsSourceGenerator()],
-            manifests.Select((text, index) => new Manifest($"/networks/{index}.network.txt", text)),
+            manifests.Select((text, index) => new ManifestFile($"/networks/{index}.network.txt", text)),
             Compilations.ParseOptions(options),
-            new Marked(),
+            new ManifestFile.Marked(),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return Of(driver, compilation);
     }
@@ -38,27 +35,5 @@ internal sealed record NetworkRun(GeneratorDriver Driver, CSharpCompilation Comp
     {
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
         return new(driver, compilation, output, reported);
-    }
-
-    private sealed class Manifest(string path, string text) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
-    }
-
-    // All additional files are manifests; the project sets no properties.
-    private sealed class Marked : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values([]);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new() { ["build_metadata.AdditionalFiles.SepConvGenNetwork"] = "true" });
-    }
-
-    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using SepConvGen.Networks.Build;
 using SepConvGen.Networks.Tests.Harness;
+using SepConvGen.Networks.Tests.Lowering;
 using SepConvGen.Tests.Shared;
 using Xunit;
 
@@ -15,27 +15,28 @@ public class NetworkTests
 {
     private static readonly string Folder = Environment.GetEnvironmentVariable("SEPCONVGEN_NETWORKS") is { Length: > 0 } stated
         ? stated
-        : Path.Combine(AppContext.BaseDirectory, "Networks");
+        : NetworkCase.Folder;
 
-    public static TheoryData<string> Names => [.. Networks().Select(network => network.GetProperty("name").GetString()!)];
+    public static TheoryData<string> Names => [.. NetworkCase.Names(Folder)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_network_gives_its_expected_outputs_and_the_same_bits_everywhere(string name)
     {
-        JsonElement network = Networks().Single(each => each.GetProperty("name").GetString() == name);
-        CompiledNetwork compiled = NetworkCompiler.Compile(Path.Combine(Folder, $"{name}.onnx"), name, new CompileOptions());
-        float[] input = Floats($"{name}.input.bin");
-        int? batch = network.GetProperty("dynamic_batch").GetBoolean() ? network.GetProperty("input")[0].GetInt32() : null;
+        NetworkCase network = NetworkCase.Load(Folder, name);
+        KnownNetwork known = KnownNetwork.Read(Folder).Single(each => each.Name == name);
+        CompiledNetwork compiled = NetworkCompiler.Compile(network.Path, name, new CompileOptions());
+        float[] input = network.Input;
+        int? batch = known.DynamicBatch ? known.Input[0] : null;
         using CompiledClass machine = CompiledClass.Of(name, compiled.Manifest, compiled.Weights);
 
         float[][] outputs = machine.Run([input], batch);
 
-        int index = 0;
-        foreach (JsonProperty output in network.GetProperty("outputs").EnumerateObject())
+        Assert.Equal(network.Outputs.Count, outputs.Length);
+        for (int index = 0; index < outputs.Length; index++)
         {
-            Right(Floats($"{name}.{output.Name}.bin"), outputs[index], network.GetProperty("scale").GetProperty(output.Name).GetDouble(), output.Name);
-            index++;
+            (string output, float[] expected, double bound) = network.Outputs[index];
+            Right(expected, outputs[index], bound, output);
         }
 
         Same(outputs, machine.Run([input], batch), "a second run");
@@ -48,24 +49,9 @@ public class NetworkTests
         }
     }
 
-    private static IEnumerable<JsonElement> Networks()
-    {
-        using JsonDocument list = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "networks.json")));
-        return [.. list.RootElement.EnumerateArray().Select(network => network.Clone())];
-    }
-
-    private static float[] Floats(string file)
-    {
-        byte[] bytes = File.ReadAllBytes(Path.Combine(Folder, file));
-        float[] floats = new float[bytes.Length / sizeof(float)];
-        Buffer.BlockCopy(bytes, 0, floats, 0, bytes.Length);
-        return floats;
-    }
-
-    private static void Right(float[] expected, float[] actual, double scale, string output)
+    private static void Right(float[] expected, float[] actual, double bound, string output)
     {
         Assert.Equal(expected.Length, actual.Length);
-        double bound = scale / 65_536;
         int worst = Enumerable.Range(0, expected.Length).MaxBy(at => Math.Abs((double)actual[at] - expected[at]));
         Assert.True(
             Enumerable.Range(0, expected.Length).All(at => Math.Abs((double)actual[at] - expected[at]) <= bound),

@@ -7,9 +7,9 @@ using System.Text;
 using generator::SepConvGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using SepConvGen.Tests.Shared;
 
 namespace SepConvGen.Networks.Tests.Harness;
 
@@ -58,9 +58,8 @@ public sealed class CompiledClass : IDisposable
             [CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), parse)],
             References.Value,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: false));
-        Manifest file = new($"{name}.network.txt", manifest);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new SepConvGenerator().AsSourceGenerator(), new NetworkGenerator().AsSourceGenerator()], [file], parse, new BuildOptions(instructionSets));
+            [new SepConvGenerator().AsSourceGenerator(), new NetworkGenerator().AsSourceGenerator()], [new ManifestFile($"{name}.network.txt", manifest)], parse, new ManifestFile.Marked(instructionSets));
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
         using MemoryStream assembly = new();
         EmitResult result = output.Emit(assembly, manifestResources: [new ResourceDescription($"SepConvGen.Networks.{name}.weights", () => new MemoryStream(weights), isPublic: true)]);
@@ -114,25 +113,4 @@ public sealed class CompiledClass : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => ((IDisposable)instance).Dispose();
-
-    private sealed class Manifest(string path, string text) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
-    }
-
-    private sealed class BuildOptions(string instructionSets) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(instructionSets.Length > 0 ? new() { ["build_property.SepConvGenInstructionSets"] = instructionSets } : []);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new() { ["build_metadata.AdditionalFiles.SepConvGenNetwork"] = "true" });
-    }
-
-    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SepConvGen.Package.Tests.Harness;
+using SepConvGen.Tests.Shared;
 using Xunit;
 
 namespace SepConvGen.Package.Tests.Docs;
@@ -56,7 +57,7 @@ public sealed class PackageCompiler : IDisposable
                 optimizationLevel: OptimizationLevel.Release,
                 nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver
-            .Create(Instances<IIncrementalGenerator>().Select(each => each.AsSourceGenerator()), [new PageNetwork()], Options, new PageNetwork.Marked())
+            .Create(Instances<IIncrementalGenerator>().Select(each => each.AsSourceGenerator()), [PageNetwork.File], Options, new ManifestFile.Marked())
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _, TestContext.Current.CancellationToken);
 
         using MemoryStream assembly = new();

@@ -48,11 +48,11 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
         switch (layer.Operator)
         {
             case "max-pool":
-                yield return Call("MaxPool", input, Numbers(shape), Window(layer), Numbers(Pads(layer).Take(2)), Numbers(result.Skip(1).Take(2)), output);
+                yield return Call("MaxPool", input, Numbers(shape), Window(layer), Numbers(layer.Pads().Take(2)), Numbers(result.Skip(1).Take(2)), output);
                 break;
             case "average-pool":
                 string counts = layer.Setting("count-padding") == "true" ? "countPadding: true" : "countPadding: false";
-                yield return Call("AveragePool", input, Numbers(shape), Window(layer), Numbers(Pads(layer)), counts, Numbers(result.Skip(1).Take(2)), output);
+                yield return Call("AveragePool", input, Numbers(shape), Window(layer), Numbers(layer.Pads()), counts, Numbers(result.Skip(1).Take(2)), output);
                 break;
             case "mean":
                 yield return Call("Mean", input, Numbers(shape), output);
@@ -131,7 +131,7 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
                     Numbers(filter.Take(2)),
                     Numbers(layer.Integers("strides", 2)),
                     Numbers(layer.Integers("dilations", 2)),
-                    Numbers(Pads(layer).Take(2)),
+                    Numbers(layer.Pads().Take(2)),
                     Numbers(result.Skip(1).Take(2)),
                     output);
                 break;
@@ -154,8 +154,6 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
     private static string Span(IEnumerable<int> values) => $"[{Numbers(values)}]";
 
     private static string Call(string method, params string[] arguments) => $"{Operators}.{method}({string.Join(", ", arguments)});";
-
-    private static int[] Pads(ManifestLayer layer) => layer.Setting("pads") is null ? [0, 0, 0, 0] : layer.Integers("pads");
 
     private static string Window(ManifestLayer layer) => Numbers([.. layer.Integers("kernel"), .. layer.Integers("strides", 2), .. layer.Integers("dilations", 2)]);
 

@@ -41,7 +41,7 @@ internal static class NetworkParser
             network,
             layout,
             string.Join(".", Identifiers.Parts(type.ContainingNamespace).Select(part => Identifiers.Escape(part.Name))),
-            new EquatableArray<TypeModel>(around.Select(each => new TypeModel(Keyword(each)!, Identifiers.Escape(each.Identifier.ValueText)))),
+            new EquatableArray<TypeModel>(around.Select(each => new TypeModel(ContainingTypes.Keyword(each)!, Identifiers.Escape(each.Identifier.ValueText)))),
             string.Join(".", Identifiers.Parts(type.ContainingNamespace).Select(part => part.Name).Concat(around.Select(each => each.Identifier.ValueText))));
         return new(model, null, PlainDiagnostic.Of(Diagnostic.Create(Descriptors.UnknownNetwork, place, network, "")));
     }
@@ -56,7 +56,7 @@ internal static class NetworkParser
         foreach (TypeDeclarationSyntax each in syntax.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())
         {
             string name = each.Identifier.ValueText;
-            string? fault = Keyword(each) is null ? $"'{name}' is no class, struct or record"
+            string? fault = ContainingTypes.Keyword(each) is null ? $"'{name}' is no class, struct or record"
                 : each.Modifiers.Any(SyntaxKind.FileKeyword) ? $"'{name}' is local to its file"
                 : each.TypeParameterList is not null ? $"'{name}' is generic"
                 : !each.Modifiers.Any(SyntaxKind.PartialKeyword) ? $"'{name}' is not partial"
@@ -69,14 +69,4 @@ internal static class NetworkParser
 
         return null;
     }
-
-    private static string? Keyword(TypeDeclarationSyntax type) => type.Kind() switch
-    {
-        SyntaxKind.ClassDeclaration => "class",
-        SyntaxKind.StructDeclaration => "struct",
-        SyntaxKind.InterfaceDeclaration => "interface",
-        SyntaxKind.RecordDeclaration => "record",
-        SyntaxKind.RecordStructDeclaration => "record struct",
-        _ => null,
-    };
 }

@@ -20,7 +20,7 @@ internal static class LayerStep
             return new PointwiseSpec(filter[0], filter[1], HasBias: true, activation);
         }
 
-        int[] pads = layer.Setting("pads") is null ? [0, 0, 0, 0] : layer.Integers("pads");
+        int[] pads = layer.Pads();
         int[] strides = layer.Integers("strides", 2);
         int[] dilations = layer.Integers("dilations", 2);
         WindowSpec rows = new(filter[0], strides[0], dilations[0], pads[0], pads[2]);
@@ -55,5 +55,5 @@ internal static class LayerStep
         layer.Operator != "pointwise"
         && tensors.Shape(layer.Inputs.First())[1] == 1
         && tensors.Shape(layer.Operand("filter")!)[0] == 1
-        && layer.Integers("pads", 4) is var pads && (layer.Setting("pads") is null || (pads[0] == 0 && pads[2] == 0));
+        && layer.Pads() is var pads && pads[0] == 0 && pads[2] == 0;
 }

@@ -1,37 +1,18 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Networks.Manifest;
 
 namespace SepConvGen.Networks.Lowering.Operators;
 
-/// <summary>Normalisations of batches, instances, groups and layers.</summary>
+/// <summary>Normalisations of instances, groups and layers; that of batches is a product and a sum by now (<see cref="Rewriting.Folding.SplitBatchNormalization"/>).</summary>
 internal static class Normalizations
 {
     public static Dictionary<string, LowerNode> Operators { get; } = new()
     {
-        ["BatchNormalization"] = Batch,
         ["InstanceNormalization"] = node => Image(node, node.Result[1]),
         ["GroupNormalization"] = node => Image(node, node.Int("num_groups")),
         ["LayerNormalization"] = Layer,
     };
-
-    /// <summary>What was not folded into a convolution: a factor and a term for each channel.</summary>
-    private static void Batch(NodeLowering node)
-    {
-        float[] scale = node.Constant(1);
-        float[] bias = node.Constant(2);
-        float[] mean = node.Constant(3);
-        float[] variance = node.Constant(4);
-        double epsilon = node.Float("epsilon");
-        double[] factors = [.. scale.Select((factor, channel) => factor / Math.Sqrt(variance[channel] + epsilon))];
-        int[] order = Orders.ChannelsLast(node.Result.Length);
-        LoweredTensor x = node.In(0, order);
-        int[] channels = [.. Enumerable.Repeat(1, order.Length - 1), factors.Length];
-        LoweredTensor scaled = node.Layer("multiply", x.Sizes, [("", x), ("", new(channels) { Floats = [.. factors.Select(factor => (float)factor)] })]);
-        float[] terms = [.. factors.Select((factor, channel) => (float)(bias[channel] - (mean[channel] * factor)))];
-        node.Return(node.Layer("add", x.Sizes, [("", scaled), ("", new(channels) { Floats = terms })]), order);
-    }
 
     private static void Image(NodeLowering node, int groups)
     {

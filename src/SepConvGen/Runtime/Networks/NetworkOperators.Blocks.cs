@@ -59,7 +59,7 @@ public static unsafe partial class NetworkOperators
     /// <exception cref="ArgumentException">A size or position is out of range, a span's length is wrong, or the spans overlap.</exception>
     public static void Gather(ReadOnlySpan<float> input, int outer, int axis, int inner, ReadOnlySpan<int> indices, Span<float> output)
     {
-        OperatorCheck.Axes(input.Length, outer, axis, inner, nameof(axis), nameof(input));
+        OperatorCheck.Axes(input.Length, outer, axis, inner, nameof(input), nameof(axis), "[outer, axis, inner]");
         OperatorCheck.Positions(indices, axis, nameof(indices), nameof(axis));
         Check.Length(output.Length, "[outer, indices, inner]", [outer, indices.Length, inner], nameof(output));
         Check.Apart(output, input, nameof(input));

@@ -15,7 +15,7 @@ public static unsafe partial class NetworkOperators
     /// <exception cref="ArgumentException">A size is out of range, a span's length is wrong, or the spans overlap.</exception>
     public static void Mean(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output)
     {
-        OperatorCheck.Axes(input.Length, outer, count, inner, nameof(count), nameof(input));
+        OperatorCheck.Axes(input.Length, outer, count, inner, nameof(input));
         Check.Length(output.Length, "[outer, inner]", [outer, inner], nameof(output));
         Check.Apart(output, input, nameof(input));
         fixed (float* from = input, to = output)

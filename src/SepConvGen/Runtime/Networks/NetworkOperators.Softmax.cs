@@ -12,32 +12,19 @@ public static unsafe partial class NetworkOperators
     /// makes all of its axis NaN. Input and output may be the same span.
     /// </summary>
     /// <exception cref="ArgumentException">A size is out of range, a span's length is wrong, or the spans overlap in part.</exception>
-    public static void Softmax(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output)
-    {
-        CheckSoftmax(input, outer, count, inner, output);
-        fixed (float* from = input, to = output)
-        {
-            for (int i = 0; i < outer && !input.IsEmpty; i++)
-            {
-                nint at = (nint)i * count * inner;
-                if (inner == 1)
-                {
-                    SoftmaxOfNeighbours(from + at, count, to + at);
-                }
-                else
-                {
-                    SoftmaxOfRows(from + at, count, inner, to + at);
-                }
-            }
-        }
-    }
+    public static void Softmax(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output) =>
+        AlongMiddle(input, outer, count, inner, output, &SoftmaxOfNeighbours, &SoftmaxOfRows);
 
     /// <summary>
     /// (x − m) − ln s over the axis in the middle, with m and s as in <see cref="Softmax"/> and the logarithm of <see cref="Log"/>.
     /// Input and output may be the same span.
     /// </summary>
     /// <exception cref="ArgumentException">A size is out of range, a span's length is wrong, or the spans overlap in part.</exception>
-    public static void LogSoftmax(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output)
+    public static void LogSoftmax(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output) =>
+        AlongMiddle(input, outer, count, inner, output, &LogSoftmaxOfNeighbours, &LogSoftmaxOfRows);
+
+    private static void AlongMiddle(
+        ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output, delegate*<float*, int, float*, void> neighbours, delegate*<float*, int, int, float*, void> rows)
     {
         CheckSoftmax(input, outer, count, inner, output);
         fixed (float* from = input, to = output)
@@ -47,11 +34,11 @@ public static unsafe partial class NetworkOperators
                 nint at = (nint)i * count * inner;
                 if (inner == 1)
                 {
-                    LogSoftmaxOfNeighbours(from + at, count, to + at);
+                    neighbours(from + at, count, to + at);
                 }
                 else
                 {
-                    LogSoftmaxOfRows(from + at, count, inner, to + at);
+                    rows(from + at, count, inner, to + at);
                 }
             }
         }
@@ -59,7 +46,7 @@ public static unsafe partial class NetworkOperators
 
     private static void CheckSoftmax(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output)
     {
-        OperatorCheck.Axes(input.Length, outer, count, inner, nameof(count), nameof(input));
+        OperatorCheck.Axes(input.Length, outer, count, inner, nameof(input));
         CheckUnary(input, output);
     }
 

@@ -10,14 +10,14 @@ internal static class OperatorCheck
 
     /// <summary>A span that holds [outer, count, inner].</summary>
     /// <exception cref="ArgumentException">A size is out of range, or the length is not their product.</exception>
-    public static void Axes(int length, int outer, int count, int inner, string middle, string name)
+    public static void Axes(int length, int outer, int count, int inner, string name, string middle = "count", string layout = "[outer, count, inner]")
     {
         Check.Size(outer, nameof(outer));
         Check.Size(count, middle);
         Check.Size(inner, nameof(inner));
 
-        // a text put together here would be allocated in each call
-        Check.Length(length, middle == "axis" ? "[outer, axis, inner]" : "[outer, count, inner]", [outer, count, inner], name);
+        // a layout put together here would be allocated in each call
+        Check.Length(length, layout, [outer, count, inner], name);
     }
 
     /// <summary>A span that holds images.</summary>
