@@ -2,6 +2,7 @@ using System.Text;
 using SepConvGen.Benchmarks;
 using SepConvGen.Benchmarks.Activations;
 using SepConvGen.Benchmarks.Generation;
+using SepConvGen.Benchmarks.Networks;
 using SepConvGen.Benchmarks.Tuning;
 
 try
@@ -15,6 +16,8 @@ try
             return TileBenchmark.Run(TileOptions.Parse(args.AsSpan(1)));
         case "generator":
             return GeneratorBenchmark.Run(args.AsSpan(1));
+        case "networks":
+            return NetworkBenchmark.Run(args.AsSpan(1));
         case "activations":
             return ActivationErrors.Run(args.AsSpan(1));
         default:

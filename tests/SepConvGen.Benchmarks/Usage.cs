@@ -21,6 +21,12 @@ internal static class Usage
         tiles --suite NAME     times the tiles that each layer could have
           --case, --tier, --csv as above
           --seconds S          a tile, about; 0.2 unless given
+        networks               times whole networks, and what it takes to build and to start them (get-networks.sh makes them)
+          --network FILTER     only the networks whose name contains FILTER
+          --peers              ONNX Runtime on the same files, too
+          --folder DIR         networks of another folder, which has a networks.json
+          --tier, --threads, --seconds, --csv as above
+          --report FILE        writes a page with the time of each step beside the least that it could take
         activations            the errors of sigmoid, silu, tanh and gelu over all floats (minutes)
           --step N             only every Nth float
         generator              times the generator itself, and measures what it writes

@@ -3,6 +3,7 @@ extern alias generator;
 using generator::SepConvGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SepConvGen.Tests.Shared;
 
 namespace SepConvGen.Benchmarks.Compilation;
 
@@ -17,7 +18,7 @@ internal static class Compilations
         "Suite",
         sources.Select(Parse),
         References(),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The generator, told which instruction sets to write kernels for; scalar code is always there.</summary>
     /// <param name="instructionSets">Their names.</param>
@@ -26,6 +27,15 @@ internal static class Compilations
         [(generator ?? new SepConvGenerator()).AsSourceGenerator()],
         parseOptions: ParseOptions,
         optionsProvider: new ProjectOptions(instructionSets));
+
+    /// <summary>The generators of kernels and of networks, for a project with one network.</summary>
+    /// <param name="instructionSets">What the project sets SepConvGenInstructionSets to; "" for nothing.</param>
+    /// <param name="manifest">The network's manifest.</param>
+    public static GeneratorDriver NetworkDriver(string instructionSets, ManifestFile manifest) => CSharpGeneratorDriver.Create(
+        [new SepConvGenerator().AsSourceGenerator(), new NetworkGenerator().AsSourceGenerator()],
+        [manifest],
+        ParseOptions,
+        new ManifestFile.Marked(instructionSets));
 
     private static IEnumerable<PortableExecutableReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

@@ -1,6 +1,5 @@
 using SepConvGen.Networks.Build;
 using SepConvGen.Networks.Tests.Harness;
-using SepConvGen.Networks.Tests.Lowering;
 using SepConvGen.Tests.Shared;
 using Xunit;
 
@@ -15,19 +14,18 @@ public class NetworkTests
 {
     private static readonly string Folder = Environment.GetEnvironmentVariable("SEPCONVGEN_NETWORKS") is { Length: > 0 } stated
         ? stated
-        : NetworkCase.Folder;
+        : TestedNetworks.Folder;
 
-    public static TheoryData<string> Names => [.. NetworkCase.Names(Folder)];
+    public static TheoryData<string> Names => [.. KnownNetwork.Read(Folder).Select(network => network.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_network_gives_its_expected_outputs_and_the_same_bits_everywhere(string name)
     {
-        NetworkCase network = NetworkCase.Load(Folder, name);
-        KnownNetwork known = KnownNetwork.Read(Folder).Single(each => each.Name == name);
-        CompiledNetwork compiled = NetworkCompiler.Compile(network.Path, name, new CompileOptions());
-        float[] input = network.Input;
-        int? batch = known.DynamicBatch ? known.Input[0] : null;
+        KnownNetwork network = KnownNetwork.Load(Folder, name);
+        CompiledNetwork compiled = NetworkCompiler.Compile(network.Model, name, new CompileOptions());
+        float[] input = network.Input();
+        int? batch = network.Batch;
         using CompiledClass machine = CompiledClass.Of(name, compiled.Manifest, compiled.Weights);
 
         float[][] outputs = machine.Run([input], batch);
@@ -35,8 +33,8 @@ public class NetworkTests
         Assert.Equal(network.Outputs.Count, outputs.Length);
         for (int index = 0; index < outputs.Length; index++)
         {
-            (string output, float[] expected, double bound) = network.Outputs[index];
-            Right(expected, outputs[index], bound, output);
+            KnownNetwork.Output output = network.Outputs[index];
+            Right(network.Expected(output), outputs[index], output.Tolerance, output.Name);
         }
 
         Same(outputs, machine.Run([input], batch), "a second run");

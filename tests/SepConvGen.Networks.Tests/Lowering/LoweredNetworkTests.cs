@@ -1,5 +1,7 @@
 using SepConvGen.Networks.Build;
 using SepConvGen.Networks.Manifest;
+using SepConvGen.Networks.Tests.Harness;
+using SepConvGen.Tests.Shared;
 using Xunit;
 
 namespace SepConvGen.Networks.Tests.Lowering;
@@ -7,42 +9,43 @@ namespace SepConvGen.Networks.Tests.Lowering;
 /// <summary>Manifests of whole models compute what the models do.</summary>
 public class LoweredNetworkTests
 {
-    public static TheoryData<string> Networks { get; } = [.. NetworkCase.Names(NetworkCase.Folder)];
+    public static TheoryData<string> Networks { get; } = [.. TestedNetworks.Names];
 
     [Theory]
     [MemberData(nameof(Networks))]
-    public void A_manifest_computes_what_its_model_does(string name) => Check(NetworkCase.Load(NetworkCase.Folder, name), new());
+    public void A_manifest_computes_what_its_model_does(string name) => Check(TestedNetworks.Load(name), new());
 
     [Theory]
     [MemberData(nameof(Networks))]
     public void A_manifest_computes_what_its_model_does_without_rewrites(string name) =>
-        Check(NetworkCase.Load(NetworkCase.Folder, name), new() { Rewrites = false });
+        Check(TestedNetworks.Load(name), new() { Rewrites = false });
 
     [Fact]
     public void A_model_is_compiled_to_the_same_bytes_again()
     {
-        NetworkCase network = NetworkCase.Load(NetworkCase.Folder, "shufflenet_v2_64");
+        KnownNetwork network = TestedNetworks.Load("shufflenet_v2_64");
 
-        CompiledNetwork first = NetworkCompiler.Compile(network.Path, network.Name, new());
-        CompiledNetwork second = NetworkCompiler.Compile(network.Path, network.Name, new());
+        CompiledNetwork first = NetworkCompiler.Compile(network.Model, network.Name, new());
+        CompiledNetwork second = NetworkCompiler.Compile(network.Model, network.Name, new());
 
         Assert.Equal(first.Manifest, second.Manifest);
         Assert.Equal(first.Weights, second.Weights);
     }
 
-    private static void Check(NetworkCase network, CompileOptions options)
+    private static void Check(KnownNetwork network, CompileOptions options)
     {
-        CompiledNetwork compiled = NetworkCompiler.Compile(network.Path, network.Name, options);
+        CompiledNetwork compiled = NetworkCompiler.Compile(network.Model, network.Name, options);
         NetworkManifest manifest = ManifestReader.Read(compiled.Manifest);
-        double[][] outputs = ManifestInterpreter.Run(manifest, compiled.Weights, network.Input);
+        double[][] outputs = ManifestInterpreter.Run(manifest, compiled.Weights, network.Input());
 
         Assert.Equal(network.Outputs.Select(output => output.Name), manifest.Outputs.Select(output => output.Name));
         for (int i = 0; i < outputs.Length; i++)
         {
-            (string name, float[] expected, double tolerance) = network.Outputs[i];
+            KnownNetwork.Output output = network.Outputs[i];
+            float[] expected = network.Expected(output);
             Assert.Equal(expected.Length, outputs[i].Length);
             double worst = outputs[i].Zip(expected, (value, other) => Math.Abs(value - other)).Max();
-            Assert.True(worst <= tolerance, $"{network.Name}, {name}: {worst} from what is expected, {tolerance} is right");
+            Assert.True(worst <= output.Tolerance, $"{network.Name}, {output.Name}: {worst} from what is expected, {output.Tolerance} is right");
         }
     }
 }

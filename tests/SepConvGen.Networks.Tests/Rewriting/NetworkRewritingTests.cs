@@ -9,13 +9,13 @@ namespace SepConvGen.Networks.Tests.Rewriting;
 /// <summary>The networks that exporters made are rewritten.</summary>
 public sealed class NetworkRewritingTests
 {
-    public static TheoryData<string> Names => [.. KnownNetwork.All.Select(network => network.Name)];
+    public static TheoryData<string> Names => [.. TestedNetworks.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_rewritten_network_can_run_in_its_order_and_is_rewritten_the_same_way_again(string name)
     {
-        string path = KnownNetwork.All.Single(network => network.Name == name).Model;
+        string path = TestedNetworks.Load(name).Model;
         Graph graph = GraphImport.Load(path, new ImportOptions());
         Graph other = GraphImport.Load(path, new ImportOptions());
         int before = graph.Nodes.Count;

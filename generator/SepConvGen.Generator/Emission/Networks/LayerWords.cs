@@ -12,15 +12,21 @@ internal static class LayerWords
     public static string Of(NetworkStep step, NetworkTensors tensors)
     {
         string input = step.First.Inputs.FirstOrDefault() is { } name ? $"{Shape(tensors.Shape(name))} → " : "";
-        string what = step.Kernel is { } kernel
-            ? string.Join(", ", kernel.Spec.Steps.Select((spec, index) => Words(spec) + (index == step.Layers.Count - 1 && kernel.Spec.Residual is not null ? " + residual" : "") + Activation(spec)))
-            : step.Last.Operator + (step.Last.Setting("function") is { } function ? $" {function}" : "");
         string cost = step.Kernel is null ? "" : $"; {MultiplyAdds(step).ToString("N0", CultureInfo.InvariantCulture)} multiply-adds";
-        return $"{string.Join(" + ", step.Layers.Select(layer => layer.Source).Where(source => source.Length > 0))}: {what}, {input}{Shape([.. step.Output.Shape])}{cost}";
+        return $"{Source(step)}: {Operation(step)}, {input}{Shape([.. step.Output.Shape])}{cost}";
     }
 
-    /// <summary>Multiply-adds of all images of a step.</summary>
-    public static long MultiplyAdds(NetworkStep step) => step.Layers.Zip(step.Kernel!.Spec.Steps, (layer, spec) => layer.Output.Length / spec.OutputChannels * spec.MultiplyAdds).Sum();
+    /// <summary>The model's nodes that it comes from.</summary>
+    public static string Source(NetworkStep step) => string.Join(" + ", step.Layers.Select(layer => layer.Source).Where(source => source.Length > 0));
+
+    /// <summary>"depthwise 3×3 32 → 32 Relu6".</summary>
+    public static string Operation(NetworkStep step) => step.Kernel is { } kernel
+        ? string.Join(", ", kernel.Spec.Steps.Select((spec, index) => Words(spec) + (index == step.Layers.Count - 1 && kernel.Spec.Residual is not null ? " + residual" : "") + Activation(spec)))
+        : step.Last.Operator + (step.Last.Setting("function") is { } function ? $" {function}" : "");
+
+    /// <summary>Multiply-adds of all images of a step; none of one that no kernel does.</summary>
+    public static long MultiplyAdds(NetworkStep step) =>
+        step.Kernel is { } kernel ? step.Layers.Zip(kernel.Spec.Steps, (layer, spec) => layer.Output.Length / spec.OutputChannels * spec.MultiplyAdds).Sum() : 0;
 
     /// <summary>"1×96×96×3"; a single image says nothing of their number.</summary>
     public static string Shape(int[] shape) => string.Join("×", shape.Length > 2 && shape[0] == 1 ? shape.Skip(1) : shape);

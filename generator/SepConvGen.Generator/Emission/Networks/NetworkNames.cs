@@ -25,7 +25,7 @@ internal sealed class NetworkNames
     public NetworkNames(NetworkPlan plan)
     {
         this.plan = plan;
-        HashSet<string> taken = [.. plan.Manifest.DynamicBatch ? new[] { "batch", "image" } : [], "arena", "parallelOptions", "Run", "RunSteps", "Dispose", "OneThread", "Kernels", "Weights"];
+        HashSet<string> taken = [.. plan.Manifest.DynamicBatch ? new[] { "batch", "image" } : [], "arena", "parallelOptions", "Run", "RunSteps", "Dispose", "OneThread", "Kernels", "Weights", "Steps", "AfterStep", "Table"];
         for (int index = 0; index < plan.Steps.Count; index++)
         {
             steps.Add(plan.Steps[index].Output.Name, index + 1);

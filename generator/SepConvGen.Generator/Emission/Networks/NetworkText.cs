@@ -68,7 +68,7 @@ internal sealed class NetworkText
 
     private void WriteRemarks()
     {
-        long cost = plan.Steps.Where(step => step.Kernel is not null).Sum(LayerWords.MultiplyAdds);
+        long cost = plan.Steps.Sum(LayerWords.MultiplyAdds);
         writer.Write(
             $"""
             /// <remarks>
@@ -92,12 +92,24 @@ internal sealed class NetworkText
         writer.Space();
         writer.Write("// what steps hand on, each at its own place");
         writer.Write($"private readonly global::SepConvGen.Runtime.NetworkArena arena = new({plan.Arena.Length});");
+        writer.Space();
+        writer.Write("/// <summary>The steps of a run, in their order.</summary>");
+        writer.Write($"public static {StepTable.Type} Steps => Table.Steps;");
         WriteRun();
         WriteSteps();
+        writer.Space();
+        writer.Write(
+            """
+            /// <summary>Called after each step of a run, if the class implements it: to time steps, or to look at what they make.</summary>
+            /// <param name="step">Its place in <see cref="Steps"/>.</param>
+            /// <param name="result">What it has made.</param>
+            partial void AfterStep(int step, global::System.ReadOnlySpan<float> result);
+            """);
         writer.Space();
         writer.Write("/// <summary>Gives the memory back.</summary>");
         writer.Write("public void Dispose() => arena.Dispose();");
         WriteWeights();
+        StepTable.Write(writer, plan);
         writer.Space();
         writer.Write("// its methods stand in a file each");
         writer.Write("private static partial class Kernels;");
@@ -127,7 +139,7 @@ internal sealed class NetworkText
             foreach (ManifestTensor tensor in manifest.Inputs.Concat(manifest.Outputs))
             {
                 string name = names.Parameter(tensor);
-                string shape = manifest.DynamicBatch ? Text.List(["batch", .. tensor.Shape.Skip(1).Select(OperatorCall.Number)]) : Text.List(tensor.Shape.Select(OperatorCall.Number));
+                string shape = manifest.DynamicBatch ? Text.List(["batch", .. tensor.Shape.Skip(1).Select(size => OperatorCall.Number(size))]) : Text.List(tensor.Shape.Select(size => OperatorCall.Number(size)));
                 writer.Write($"{networks}.Tensor({name}.Length, [{shape}], nameof({name}));");
             }
 
@@ -192,8 +204,9 @@ internal sealed class NetworkText
         writer.Block($"private void RunSteps({Text.List(parameters)})", () =>
         {
             Dictionary<string, ArenaTensor> places = plan.Arena.Tensors.ToDictionary(tensor => tensor.Name);
-            foreach (NetworkStep step in plan.Steps)
+            for (int index = 0; index < plan.Steps.Count; index++)
             {
+                NetworkStep step = plan.Steps[index];
                 writer.Space();
                 writer.Write($"// {LayerWords.Of(step, plan.Tensors)}");
                 string output = names.Of(step.Output.Name);
@@ -213,6 +226,8 @@ internal sealed class NetworkText
                         writer.Write(statement);
                     }
                 }
+
+                writer.Write($"AfterStep({index}, {output});");
             }
 
             foreach (ManifestTensor copy in plan.Copies)

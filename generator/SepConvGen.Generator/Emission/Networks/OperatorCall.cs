@@ -141,7 +141,7 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
     }
 
     /// <summary>A number as a literal.</summary>
-    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Number(float value) =>
         float.IsPositiveInfinity(value) ? "float.PositiveInfinity"
@@ -149,7 +149,7 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
         : float.IsNaN(value) ? "float.NaN"
         : value.ToString("R", CultureInfo.InvariantCulture) + "f";
 
-    private static string Numbers(IEnumerable<int> values) => string.Join(", ", values.Select(Number));
+    private static string Numbers(IEnumerable<int> values) => string.Join(", ", values.Select(value => Number(value)));
 
     private static string Span(IEnumerable<int> values) => $"[{Numbers(values)}]";
 
