@@ -46,6 +46,11 @@ internal static class NetworkBenchmark
             File.WriteAllLines(options.Csv, NetworkReport.Lines(options, figures));
         }
 
+        if (options.Report is not null)
+        {
+            NetworkPage.Write(options.Report, options, figures);
+        }
+
         return 0;
     }
 
