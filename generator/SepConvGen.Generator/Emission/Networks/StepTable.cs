@@ -21,7 +21,7 @@ internal static class StepTable
             {
                 NetworkStep step = plan.Steps[index];
                 string shape = Text.List(step.Output.Shape.Select(size => OperatorCall.Number(size)));
-                writer.Write($"    new(\"step{OperatorCall.Number(index + 1)}\", {Literal(LayerWords.Operation(step))}, {Literal(LayerWords.Source(step))}, [{shape}], {OperatorCall.Number(LayerWords.MultiplyAdds(step))}, {OperatorCall.Number(Bytes(step, plan))}),");
+                writer.Write($"    new(\"step{OperatorCall.Number(index + 1)}\", {Literal(LayerWords.Operation(step))}, {Literal(LayerWords.Source(step))}, [{shape}], {OperatorCall.Number(LayerWords.MultiplyAdds(step))}, {OperatorCall.Number(Bytes(step, plan))}, {OperatorCall.Number(plan.Places.Of(step.Output.Name).PixelStride)}),");
             }
 
             writer.Write("]);");
