@@ -1,0 +1,19 @@
+using System.Linq;
+
+namespace SepConvGen.Generator.Planning.Networks;
+
+/// <summary>The bytes that a step moves, of one image where their number is left to the call.</summary>
+/// <param name="Read">What it reads that it has not made itself, constants included, each once.</param>
+/// <param name="Written">What it makes.</param>
+internal readonly record struct StepTraffic(long Read, long Written)
+{
+    private const long ElementBytes = 4;
+
+    /// <summary>Both.</summary>
+    public long Bytes => Read + Written;
+
+    /// <summary>That of a step.</summary>
+    public static StepTraffic Of(NetworkStep step, NetworkTensors tensors) => new(
+        NetworkPlan.Reads(step).Distinct().Sum(tensor => ElementBytes * tensors.Length(tensor)),
+        ElementBytes * step.Output.Length);
+}
