@@ -227,6 +227,16 @@ public partial class ReportTests
         double Bar(string kind) => double.Parse(page.Elements("rect").Single(rect => (string?)rect.Attribute("class") == kind).Attribute("height")!.Value, CultureInfo.InvariantCulture);
     }
 
+    [Fact]
+    public void Nothing_but_the_report_knows_the_generator()
+    {
+        string task = Path.Combine(Repository.Root, "generator", "SepConvGen.Networks");
+        string[] knowing = [.. Directory.GetFiles(task, "*.cs", SearchOption.AllDirectories).Where(file => File.ReadAllText(file).Contains("extern alias", StringComparison.Ordinal)).Select(file => Path.GetRelativePath(task, file))];
+
+        Assert.NotEmpty(knowing);
+        Assert.All(knowing, file => Assert.Equal("Report", Path.GetDirectoryName(file)));
+    }
+
     private static string Summary(ParsedPage page, string heading) => page.After(heading).Elements().First().Value;
 
     private static string[][] Nodes(ParsedPage page, string heading) =>
