@@ -18,7 +18,7 @@ internal static class ArenaSection
             return;
         }
 
-        page.Line($"<figure>\n{ArenaPicture.Of(network)}");
+        page.Line($"<figure>\n<div class=\"wide\">{ArenaPicture.Of(network)}</div>");
         page.Line("<figcaption class=\"faint\">Across, the steps; down, the bytes of the block. Each rectangle is what one step hands on, at its place, from the step that writes it to the last that reads it:");
         page.Line("<span class=\"word\"><span class=\"key kernel\"></span>by a kernel,</span> <span class=\"word\"><span class=\"key operator\"></span>by an operator.</span>");
         page.Line($"<span class=\"word\"><span class=\"key bound\"></span>The bound</span> is what is alive at once at most, here in {Busiest(network)}. What a step writes to an output is not in the block.</figcaption></figure>");

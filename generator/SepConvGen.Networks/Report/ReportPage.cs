@@ -17,10 +17,10 @@ internal static class ReportPage
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         tr:target, h3:target { background: var(--shade); }
         .layer { min-width: 24em; } .layer + .layer { margin-top: .25em; } .source, .settings { color: var(--faint); font-size: 90%; overflow-wrap: anywhere; }
-        .shapes { min-width: 14em; } .value { overflow-wrap: anywhere; } .value span { white-space: nowrap; }
+        .shapes { min-width: 14em; } .cause { min-width: 9em; } .value { overflow-wrap: anywhere; } .value span { white-space: nowrap; }
         .bar { width: 7em; height: .4em; margin: .15em 0 0 auto; background: var(--shade); } .bar div { height: 100%; background: var(--kernel); }
         details { margin: .3em 0; } summary { cursor: pointer; } details ul { margin: .3em 0 .6em; } li { overflow-wrap: anywhere; }
-        figure { margin: 0; } svg { width: 100%; height: auto; } svg text { font: 11px system-ui, sans-serif; fill: var(--faint); } svg .inside { fill: var(--text); text-anchor: middle; }
+        figure { margin: 0; } svg { width: 100%; min-width: 640px; height: auto; } svg text { font: 11px system-ui, sans-serif; fill: var(--faint); } svg .inside { fill: var(--text); text-anchor: middle; }
         .up { text-anchor: end; } .middle { text-anchor: middle; } .grid { stroke: var(--rule); } .frame { fill: none; stroke: var(--strong); }
         .tensor { stroke: var(--edge); stroke-width: .7; } .kernel { fill: var(--kernel); background: var(--kernel); } .operator { fill: var(--operator); background: var(--operator); }
         .tensor:hover { fill-opacity: .75; } .block { fill: var(--strong); } .bound { fill: var(--bound); background: var(--bound); } .limit { stroke: var(--bound); stroke-dasharray: 5 4; }

@@ -47,7 +47,7 @@ internal static class StepSection
                 adds ? $"{Html.Number(step.MultiplyAdds)}{Share((double)step.MultiplyAdds / network.MultiplyAdds)}" : "–",
                 Html.Bytes(step.Traffic.Read),
                 Html.Bytes(step.Traffic.Written),
-                StepBound.Words(step),
+                $"<div class=\"cause\">{Html.Text(StepBound.Words(step))}</div>",
                 .. StepBound.Sets.Select(set => adds ? Html.Number(StepBound.Vectors(step.MultiplyAdds, set)) : "–"),
             ]);
     }
