@@ -93,16 +93,15 @@ public partial class ReportTests
 
         Assert.Equal(
             [
-                ["1", "transpose; order=0,2,3,1; input to channels last", "operator", "3×9×9 → 9×9×3; from byte 0", "–", "972 B", "972 B", "bytes", "–", "–", "–"],
-                ["2", "convolution 3×3 stride 2 3 → 8 Relu6; Conv_0 + Clip_1", "Convolution1", "9×9×3 → 5×5×8; from byte 1,600", "5,400; 23.2 %", "1.8 KB", "800 B", "multiply-adds", "338", "675", "1,350"],
-                ["3", "depthwise 3×3 8 → 8 Relu; Conv_2 + Relu_3; pointwise 8 → 16; Conv_4", "Separable1", "5×5×8 → 5×5×16; from byte 0", "5,000; 21.5 %", "1.6 KB", "1.6 KB", "multiply-adds", "313", "625", "1,250"],
-                ["4", "pointwise 16 → 16; Conv_5", "Pointwise1", "5×5×16 → 5×5×16; from byte 1,600", "6,400; 27.5 %", "2.6 KB", "1.6 KB", "multiply-adds", "400", "800", "1,600"],
-                ["5", "pointwise 16 → 16; Conv_6", "Pointwise1", "5×5×16 → 5×5×16; from byte 0", "6,400; 27.5 %", "2.6 KB", "1.6 KB", "multiply-adds", "400", "800", "1,600"],
-                ["6", "mean; ReduceMean_7", "operator", "25×16 → 1×16; from byte 1,600", "–", "1.6 KB", "64 B", "bytes", "–", "–", "–"],
-                ["7", "pointwise 16 → 5; Gemm_8", "Pointwise2", "1×16 → 1×5; output scores", "80; 0.3 %", "384 B", "20 B", "bytes", "5", "10", "20"],
+                ["1", "convolution 3×3 stride 2 3 → 8 Relu6; Conv_0 + Clip_1", "Convolution1", "3×9×9 → 5×5×8; from byte 1,600", "5,400; 23.2 %", "1.8 KB", "800 B", "multiply-adds", "338", "675", "1,350"],
+                ["2", "depthwise 3×3 8 → 8 Relu; Conv_2 + Relu_3; pointwise 8 → 16; Conv_4", "Separable1", "5×5×8 → 5×5×16; from byte 0", "5,000; 21.5 %", "1.6 KB", "1.6 KB", "multiply-adds", "313", "625", "1,250"],
+                ["3", "pointwise 16 → 16; Conv_5", "Pointwise1", "5×5×16 → 5×5×16; from byte 1,600", "6,400; 27.5 %", "2.6 KB", "1.6 KB", "multiply-adds", "400", "800", "1,600"],
+                ["4", "pointwise 16 → 16; Conv_6", "Pointwise1", "5×5×16 → 5×5×16; from byte 0", "6,400; 27.5 %", "2.6 KB", "1.6 KB", "multiply-adds", "400", "800", "1,600"],
+                ["5", "mean; ReduceMean_7", "operator", "25×16 → 1×16; from byte 1,600", "–", "1.6 KB", "64 B", "bytes", "–", "–", "–"],
+                ["6", "pointwise 16 → 5; Gemm_8", "Pointwise2", "1×16 → 1×5; output scores", "80; 0.3 %", "384 B", "20 B", "bytes", "5", "10", "20"],
             ],
             page.Steps);
-        Assert.Equal(["", "all", "", "", "23,280", "11.4 KB", "6.5 KB", "", "1,456", "2,910", "5,820"], page.Total);
+        Assert.Equal(["", "all", "", "", "23,280", "10.5 KB", "5.6 KB", "", "1,456", "2,910", "5,820"], page.Total);
     }
 
     [Fact]
@@ -113,7 +112,7 @@ public partial class ReportTests
         Assert.Equal("none: the manifest is the project's own", facts["model"]);
         Assert.Equal("image 1×3×9×9", facts["input"]);
         Assert.Equal("scores 1×5", facts["output"]);
-        Assert.Equal("7 steps of 9 layers; 4 kernels", facts["steps"]);
+        Assert.Equal("6 steps of 9 layers; 4 kernels", facts["steps"]);
         Assert.Equal("23,280", facts["multiply-adds"]);
         Assert.Equal("3,200 bytes (3.1 KB); 3,200 bytes (3.1 KB) are alive at once, and no arrangement takes less", facts["arena"]);
         Assert.False(facts.ContainsKey("nodes"));
@@ -135,10 +134,10 @@ public partial class ReportTests
     {
         ParsedPage page = ParsedPage.Of(HandWritten.Network(Weights, Lines).Manifest);
 
-        Assert.Equal("steps 4, 5", page.Kernel("Pointwise1")[1]);
+        Assert.Equal("steps 3, 4", page.Kernel("Pointwise1")[1]);
         string[] separable = page.Kernel("Separable1");
         Assert.Contains("Depthwise 3×3, stride 1", separable[0], StringComparison.Ordinal);
-        Assert.Equal("step 3", separable[1]);
+        Assert.Equal("step 2", separable[1]);
         Assert.Matches(@"^AVX-512; depthwise \d+ rows? × [^:]*channels.*: \d+ accumulators.*; pointwise \d+ pixels? × ", separable[2]);
     }
 
@@ -222,7 +221,7 @@ public partial class ReportTests
         Assert.Equal("512 bytes; 448 bytes are alive at once, and no arrangement takes less", page.Facts["arena"]);
         Assert.Equal(448.0 / 512, Bar("bound") / Bar("block"), 0.001);
         Assert.Contains("here in step 4.", page.Elements("figcaption").Single().Value, StringComparison.Ordinal);
-        Assert.Equal("c 1×48: 192 bytes from 0 on; written in step 3, last read in step 5. pad", page.Rectangles.Single(tensor => tensor.Title.StartsWith('c')).Title);
+        Assert.Equal("c 1×48: 192 bytes from 0 on; written from step 3 on, last read in step 5. pad", page.Rectangles.Single(tensor => tensor.Title.StartsWith('c')).Title);
 
         double Bar(string kind) => double.Parse(page.Elements("rect").Single(rect => (string?)rect.Attribute("class") == kind).Attribute("height")!.Value, CultureInfo.InvariantCulture);
     }
