@@ -39,7 +39,7 @@ internal static class NetworkCompiler
     /// <summary>The same for a model that is read already.</summary>
     internal static CompiledNetwork Compile(OnnxModel model, string name, string hash, CompileOptions options)
     {
-        Graph graph = GraphImport.Import(model, new ImportOptions { InputShape = options.InputShape });
+        Graph graph = Import(model, options);
         NodeLine[] imported = NodeLine.Of(graph);
         List<string> rewrites = GraphRewriter.Rewrite(graph, options.Rewrites);
         try
@@ -54,6 +54,37 @@ internal static class NetworkCompiler
         catch (OverflowException)
         {
             throw new NetworkException("The network's sizes are beyond 2^31.");
+        }
+    }
+
+    // What an import refuses, and what of the rest becomes no layers, are one list.
+    private static Graph Import(OnnxModel model, CompileOptions options)
+    {
+        try
+        {
+            return GraphImport.Import(model, new ImportOptions { InputShape = options.InputShape });
+        }
+        catch (NetworkException refused) when (refused.Rest is { } rest)
+        {
+            throw new NetworkException([.. refused.Nodes, .. Refused(rest)]);
+        }
+    }
+
+    private static IReadOnlyCollection<UnsupportedNode> Refused(Graph rest)
+    {
+        try
+        {
+            _ = GraphRewriter.Rewrite(rest);
+            _ = GraphLowering.Lower(rest);
+            return [];
+        }
+        catch (NetworkException more)
+        {
+            return more.Nodes;
+        }
+        catch (OverflowException)
+        {
+            return [];
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed class NetworkException : Exception
     }
 
     public IReadOnlyCollection<UnsupportedNode> Nodes { get; } = [];
+
+    /// <summary>The nodes that were understood, in which there may be more that become no layers; null where that is known.</summary>
+    public Graph? Rest { get; init; }
 }
 
 /// <summary>A node that cannot be compiled.</summary>

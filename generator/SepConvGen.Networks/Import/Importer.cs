@@ -63,7 +63,7 @@ internal sealed class Importer
 
         if (unsupported.Count > 0)
         {
-            throw new NetworkException(unsupported);
+            throw new NetworkException(unsupported) { Rest = Rest() };
         }
 
         foreach (OnnxValueInfo output in model.Graph.Outputs)
@@ -72,6 +72,14 @@ internal sealed class Importer
         }
 
         Prune();
+        return graph;
+    }
+
+    /// <summary>What was understood, as a graph whose outputs are whatever no node in it reads.</summary>
+    private Graph Rest()
+    {
+        HashSet<Value> read = [.. graph.Nodes.SelectMany(node => node.Inputs).OfType<Value>()];
+        graph.Outputs.AddRange(graph.Nodes.SelectMany(node => node.Outputs).Where(output => !read.Contains(output)));
         return graph;
     }
 

@@ -28,6 +28,24 @@ public sealed class UnsupportedTests
     }
 
     [Fact]
+    public void What_becomes_no_layer_is_in_the_same_list()
+    {
+        ModelBuilder model = new ModelBuilder().Input("x", 1, 2, 8, 8)
+            .Node("Relu", "x", "a")
+            .Node("MatMul", "a x", "b")
+            .Node("com.example:Swirl", "b", "c")
+            .Node("ArgMax", "a", "positions", ("axis", 1))
+            .Node("Cast", "positions", "d", ("to", 1))
+            .Node("Add", "c d", "y")
+            .Output("y");
+
+        NetworkException fault = Assert.Throws<NetworkException>(() => NetworkCompiler.Compile(model.Model(), "m", "", new CompileOptions()));
+
+        Assert.StartsWith("3 nodes are not supported", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(["ArgMax", "MatMul", "Swirl"], fault.Nodes.Select(node => node.Operator).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Outputs_that_nobody_reads_need_not_be_supported()
     {
         static ModelBuilder Model() => new ModelBuilder().Input("x", 1, 2, 8, 8).Weights("v", 2)
