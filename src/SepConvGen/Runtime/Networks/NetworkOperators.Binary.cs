@@ -26,6 +26,7 @@ public static unsafe partial class NetworkOperators
     public static void Divide(ReadOnlySpan<float> left, ReadOnlySpan<int> leftShape, ReadOnlySpan<float> right, ReadOnlySpan<int> rightShape, Span<float> output) =>
         Binary<DivideStep>(left, leftShape, right, rightShape, output);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Binary<TStep>(ReadOnlySpan<float> left, ReadOnlySpan<int> leftShape, ReadOnlySpan<float> right, ReadOnlySpan<int> rightShape, Span<float> output)
         where TStep : struct, IBinaryStep
     {
@@ -82,6 +83,7 @@ public static unsafe partial class NetworkOperators
 
     // One operand is a short row for all of the other's: as many of it as fit stand side by side, so that vectors are full.
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RepeatedRow<TStep>(float* left, float* right, in BroadcastAxes axes, float* results)
         where TStep : struct, IBinaryStep
     {
@@ -92,7 +94,7 @@ public static unsafe partial class NetworkOperators
         bool isLeft = axes.Left(1) == 0;
         for (int i = 0; i < together; i++)
         {
-            Move(isLeft ? left : right, row + (i * length), length);
+            Runs.Copy(isLeft ? left : right, row + (i * length), length);
         }
 
         int all = length * axes.Size(1);
@@ -111,6 +113,7 @@ public static unsafe partial class NetworkOperators
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void BinaryRun<TStep>(float* left, bool leftRuns, float* right, bool rightRuns, int count, float* results)
         where TStep : struct, IBinaryStep
     {
@@ -128,6 +131,7 @@ public static unsafe partial class NetworkOperators
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void BinaryRows<TStep>(float* left, float* right, int count, float* results)
         where TStep : struct, IBinaryStep
     {
@@ -156,6 +160,7 @@ public static unsafe partial class NetworkOperators
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RowAndNumber<TStep>(float* left, float right, int count, float* results)
         where TStep : struct, IBinaryStep
     {
@@ -181,6 +186,7 @@ public static unsafe partial class NetworkOperators
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void NumberAndRow<TStep>(float left, float* right, int count, float* results)
         where TStep : struct, IBinaryStep
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SepConvGen.Runtime;
 
 /// <content>Blocks that are moved as they are.</content>
@@ -16,6 +18,7 @@ public static unsafe partial class NetworkOperators
     /// <param name="count">Blocks.</param>
     /// <param name="length">Elements of a block.</param>
     /// <exception cref="ArgumentException">A block is not inside a span, or the output overlaps itself or the input.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyBlocks(
         ReadOnlySpan<float> input, int inputStart, int inputStride, Span<float> output, int outputStart, int outputStride, int count, int length)
     {
@@ -38,13 +41,13 @@ public static unsafe partial class NetworkOperators
         {
             if (inputStride == length && outputStride == length)
             {
-                Move(from, to, (nint)count * length);
+                Runs.Copy(from, to, (nint)count * length);
                 return;
             }
 
             for (nint block = 0; block < count; block++)
             {
-                Move(from + (block * inputStride), to + (block * outputStride), length);
+                Runs.Copy(from + (block * inputStride), to + (block * outputStride), length);
             }
         }
     }
@@ -57,6 +60,7 @@ public static unsafe partial class NetworkOperators
     /// <param name="indices">Positions on the axis, from 0 to axis − 1.</param>
     /// <param name="output">The elements gathered.</param>
     /// <exception cref="ArgumentException">A size or position is out of range, a span's length is wrong, or the spans overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Gather(ReadOnlySpan<float> input, int outer, int axis, int inner, ReadOnlySpan<int> indices, Span<float> output)
     {
         OperatorCheck.Axes(input.Length, outer, axis, inner, nameof(input), nameof(axis), "[outer, axis, inner]");
@@ -76,7 +80,7 @@ public static unsafe partial class NetworkOperators
                 float* from = elements + ((nint)i * axis * inner);
                 foreach (int index in indices)
                 {
-                    Move(from + ((nint)index * inner), to, inner);
+                    Runs.Copy(from + ((nint)index * inner), to, inner);
                     to += inner;
                 }
             }

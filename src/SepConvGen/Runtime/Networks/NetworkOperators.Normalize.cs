@@ -17,6 +17,7 @@ public static unsafe partial class NetworkOperators
     /// </summary>
     /// <exception cref="ArgumentException">A size is out of range, a span's length is wrong, or the spans overlap in part.</exception>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Normalize(
         ReadOnlySpan<float> input,
         int batch,

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SepConvGen.Runtime;
 
@@ -7,6 +8,7 @@ public static unsafe partial class NetworkOperators
 {
     /// <summary>output[y, x] = input[rows[y], columns[x]]</summary>
     /// <exception cref="ArgumentException">A size or position is out of range, a span's length is wrong, or the spans overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ResizeNearest(
         ReadOnlySpan<float> input, int batch, int height, int width, int channels, ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, Span<float> output)
     {
@@ -31,7 +33,7 @@ public static unsafe partial class NetworkOperators
                 {
                     if (y > 0 && rows[y] == rows[y - 1])
                     {
-                        Move(to - resultLength, to, resultLength);
+                        Runs.Copy(to - resultLength, to, resultLength);
                         continue;
                     }
 
@@ -57,6 +59,7 @@ public static unsafe partial class NetworkOperators
     /// <param name="columnWeights">The second column's weight, for each column of the output.</param>
     /// <param name="output">Images of as many rows and columns as there are weights.</param>
     /// <exception cref="ArgumentException">A size or position is out of range, a span's length is wrong, or the spans overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ResizeLinear(
         ReadOnlySpan<float> input,
         int batch,
@@ -94,13 +97,14 @@ public static unsafe partial class NetworkOperators
                 float* from = images + ((nint)image * height * rowLength);
                 for (int y = 0; y < rowWeights.Length; y++, to += resultLength)
                 {
-                    Between(from + ((nint)rows[2 * y] * rowLength), from + ((nint)rows[(2 * y) + 1] * rowLength), rowWeights[y], rowLength, between);
+                    BetweenRows(from + ((nint)rows[2 * y] * rowLength), from + ((nint)rows[(2 * y) + 1] * rowLength), rowWeights[y], rowLength, between);
                     LinearRow(between, columns, columnWeights, channels, to);
                 }
             }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void NearestRow(float* from, ReadOnlySpan<int> columns, int channels, float* to)
     {
         if (channels == 1)
@@ -115,20 +119,23 @@ public static unsafe partial class NetworkOperators
 
         foreach (int column in columns)
         {
-            Move(from + ((nint)column * channels), to, channels);
+            Runs.Copy(from + ((nint)column * channels), to, channels);
             to += channels;
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LinearRow(float* from, ReadOnlySpan<int> columns, ReadOnlySpan<float> weights, int channels, float* to)
     {
         if (channels == 1)
         {
-            for (int x = 0; x < weights.Length; x++)
-            {
-                to[x] = Between(from[columns[2 * x]], from[columns[(2 * x) + 1]], 1 - weights[x], weights[x]);
-            }
+            LinearRowOfOne(from, columns, weights, to);
+            return;
+        }
 
+        if (channels < Vector<float>.Count)
+        {
+            LinearRowOfNumbers(from, columns, weights, channels, to);
             return;
         }
 
@@ -138,50 +145,75 @@ public static unsafe partial class NetworkOperators
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LinearRowOfOne(float* from, ReadOnlySpan<int> columns, ReadOnlySpan<float> weights, float* to)
+    {
+        for (int x = 0; x < weights.Length; x++)
+        {
+            to[x] = Between(from[columns[2 * x]], from[columns[(2 * x) + 1]], 1 - weights[x], weights[x]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LinearRowOfNumbers(float* from, ReadOnlySpan<int> columns, ReadOnlySpan<float> weights, int channels, float* to)
+    {
+        for (int x = 0; x < weights.Length; x++, to += channels)
+        {
+            float second = weights[x];
+            float first = 1 - second;
+            float* a = from + ((nint)columns[2 * x] * channels);
+            float* b = from + ((nint)columns[(2 * x) + 1] * channels);
+            for (int channel = 0; channel < channels; channel++)
+            {
+                to[channel] = Between(a[channel], b[channel], first, second);
+            }
+        }
+    }
+
+    // All of a row.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void BetweenRows(float* a, float* b, float weight, int count, float* to)
+    {
+        if (count >= Vector<float>.Count)
+        {
+            Between(a, b, weight, count, to);
+            return;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            to[i] = Between(a[i], b[i], 1 - weight, weight);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Between(float a, float b, float first, float second) => MathF.FusedMultiplyAdd(b, second, a * first);
 
+    // At least a vector of elements; the last one may begin among elements that are done: they come out the same again.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Between(float* a, float* b, float weight, int count, float* to)
     {
-        float first = 1 - weight;
         int lanes = Vector<float>.Count;
-        Vector<float> firsts = Vector.Create(first);
+        Vector<float> firsts = Vector.Create(1 - weight);
         Vector<float> seconds = Vector.Create(weight);
-        int i = 0;
-        for (; i <= count - lanes; i += lanes)
+        nint i = 0;
+        for (; i <= count - (2 * lanes); i += 2 * lanes)
         {
-            Vector.FusedMultiplyAdd(Vector.Load(b + i), seconds, Vector.Load(a + i) * firsts).Store(to + i);
+            Vector<float> low = Between(Vector.Load(a + i), Vector.Load(b + i), firsts, seconds);
+            Vector<float> high = Between(Vector.Load(a + i + lanes), Vector.Load(b + i + lanes), firsts, seconds);
+            low.Store(to + i);
+            high.Store(to + i + lanes);
         }
 
-        for (; i < count; i++)
+        while (i < count)
         {
-            to[i] = Between(a[i], b[i], first, weight);
+            i = Math.Min(i, count - lanes);
+            Between(Vector.Load(a + i), Vector.Load(b + i), firsts, seconds).Store(to + i);
+            i += lanes;
         }
     }
 
-    // A copy; short ones are spared the call.
-    private static void Move(float* from, float* to, nint count)
-    {
-        int lanes = Vector<float>.Count;
-        if (count < lanes)
-        {
-            for (nint i = 0; i < count; i++)
-            {
-                to[i] = from[i];
-            }
-        }
-        else if (count <= 16 * lanes)
-        {
-            Vector<float> last = Vector.Load(from + count - lanes);
-            for (nint i = 0; i <= count - lanes; i += lanes)
-            {
-                Vector.Load(from + i).Store(to + i);
-            }
-
-            last.Store(to + count - lanes);
-        }
-        else
-        {
-            Buffer.MemoryCopy(from, to, count * sizeof(float), count * sizeof(float));
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Between(Vector<float> a, Vector<float> b, Vector<float> first, Vector<float> second) =>
+        Vector.FusedMultiplyAdd(b, second, a * first);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SepConvGen.Runtime;
 
@@ -100,6 +101,7 @@ public static unsafe partial class NetworkOperators
 
     /// <summary><c>x &lt; 0 ? slope · x : x</c>, with slopes that repeat along the last axis. Input and output may be the same span.</summary>
     /// <exception cref="ArgumentException">The lengths do not go together, or the spans overlap otherwise.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PRelu(ReadOnlySpan<float> input, ReadOnlySpan<float> slope, Span<float> output)
     {
         CheckUnary(input, output);
@@ -148,6 +150,7 @@ public static unsafe partial class NetworkOperators
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UnaryRun<TStep>(TStep step, float* from, int count, float* to)
         where TStep : struct, IUnaryStep
     {

@@ -19,4 +19,7 @@ namespace SepConvGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe partial class NetworkOperators
 {
+    // Methods with loops, here and in what they call, are optimised from the first call on (AggressiveOptimization), as kernels are:
+    // a network calls an operator a few times in a run, so that the JIT's own count would leave it in tier 0, ten times slower, for
+    // the first seconds.
 }
