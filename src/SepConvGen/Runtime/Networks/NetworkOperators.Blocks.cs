@@ -17,10 +17,10 @@ public static unsafe partial class NetworkOperators
     /// <param name="outputStride">Elements from one block's beginning to the next one's, at least the length where there are several.</param>
     /// <param name="count">Blocks.</param>
     /// <param name="length">Elements of a block.</param>
+    /// <param name="parallelOptions">Threads that share the blocks; none is one.</param>
     /// <exception cref="ArgumentException">A block is not inside a span, or the output overlaps itself or the input.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyBlocks(
-        ReadOnlySpan<float> input, int inputStart, int inputStride, Span<float> output, int outputStart, int outputStride, int count, int length)
+        ReadOnlySpan<float> input, int inputStart, int inputStride, Span<float> output, int outputStart, int outputStride, int count, int length, ParallelOptions? parallelOptions = null)
     {
         Check.Size(count, nameof(count));
         Check.Size(length, nameof(length));
@@ -45,10 +45,7 @@ public static unsafe partial class NetworkOperators
                 return;
             }
 
-            for (nint block = 0; block < count; block++)
-            {
-                Runs.Copy(from + (block * inputStride), to + (block * outputStride), length);
-            }
+            OperatorRows.Run(new BlockRows(from, inputStride, to, outputStride, length), count, length, parallelOptions);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SepConvGen.Runtime;
 
 /// <content>The largest elements, and the means, of windows.</content>
@@ -26,12 +24,13 @@ public static unsafe partial class NetworkOperators
         int padLeft,
         int outputHeight,
         int outputWidth,
-        Span<float> output)
+        Span<float> output,
+        ParallelOptions? parallelOptions = null)
     {
         PoolWindows windows = new(
             batch, height, width, channels, kernelHeight, kernelWidth, strideHeight, strideWidth, dilationHeight, dilationWidth, padTop, padLeft, 0, 0, outputHeight, outputWidth);
         windows.Check(input, output);
-        Pool<MaxTaps>(in windows, input, output, countPadding: false);
+        Pool<MaxTaps>(in windows, input, output, countPadding: false, parallelOptions);
     }
 
     /// <summary>
@@ -58,37 +57,27 @@ public static unsafe partial class NetworkOperators
         bool countPadding,
         int outputHeight,
         int outputWidth,
-        Span<float> output)
+        Span<float> output,
+        ParallelOptions? parallelOptions = null)
     {
         PoolWindows windows = new(
             batch, height, width, channels, kernelHeight, kernelWidth, strideHeight, strideWidth, dilationHeight, dilationWidth, padTop, padLeft, padBottom, padRight, outputHeight, outputWidth);
         windows.Check(input, output);
-        Pool<AverageTaps>(in windows, input, output, countPadding);
+        Pool<AverageTaps>(in windows, input, output, countPadding, parallelOptions);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Pool<TTaps>(in PoolWindows windows, ReadOnlySpan<float> input, Span<float> output, bool countPadding)
-        where TTaps : struct, IPoolTaps<TTaps>
+    private static void Pool<TTaps>(in PoolWindows windows, ReadOnlySpan<float> input, Span<float> output, bool countPadding, ParallelOptions? options)
+        where TTaps : unmanaged, IPoolTaps<TTaps>
     {
         if (output.IsEmpty)
         {
             return;
         }
 
-        using Scratch scratch = Scratch.Rent(PoolRow.Room(in windows));
-        fixed (float* images = input, results = output, dense = scratch.Span)
+        fixed (float* images = input, results = output)
         {
-            float* to = results;
-            nint imageLength = (nint)windows.Height * windows.Width * windows.Channels;
-            nint rowLength = (nint)windows.OutputWidth * windows.Channels;
-            for (int image = 0; image < windows.Batch; image++)
-            {
-                for (int row = 0; row < windows.OutputHeight; row++, to += rowLength)
-                {
-                    PoolRow one = new(images + (image * imageLength), in windows, row, countPadding);
-                    one.Write<TTaps>(to, dense);
-                }
-            }
+            PoolRows<TTaps> all = new(images, windows, countPadding, results);
+            OperatorRows.Run(all, windows.Batch * windows.OutputHeight, windows.OutputWidth * windows.Channels, options);
         }
     }
 }

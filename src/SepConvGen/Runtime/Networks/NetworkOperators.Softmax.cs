@@ -12,36 +12,36 @@ public static unsafe partial class NetworkOperators
     /// makes all of its axis NaN. Input and output may be the same span.
     /// </summary>
     /// <exception cref="ArgumentException">A size is out of range, a span's length is wrong, or the spans overlap in part.</exception>
-    public static void Softmax(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output) =>
-        AlongMiddle(input, outer, count, inner, output, &SoftmaxOfNeighbours, &SoftmaxOfRows);
+    public static void Softmax(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output, ParallelOptions? parallelOptions = null) =>
+        AlongMiddle(input, outer, count, inner, output, &SoftmaxOfNeighbours, &SoftmaxOfRows, parallelOptions);
 
     /// <summary>
     /// (x − m) − ln s over the axis in the middle, with m and s as in <see cref="Softmax"/> and the logarithm of <see cref="Log"/>.
     /// Input and output may be the same span.
     /// </summary>
     /// <exception cref="ArgumentException">A size is out of range, a span's length is wrong, or the spans overlap in part.</exception>
-    public static void LogSoftmax(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output) =>
-        AlongMiddle(input, outer, count, inner, output, &LogSoftmaxOfNeighbours, &LogSoftmaxOfRows);
+    public static void LogSoftmax(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output, ParallelOptions? parallelOptions = null) =>
+        AlongMiddle(input, outer, count, inner, output, &LogSoftmaxOfNeighbours, &LogSoftmaxOfRows, parallelOptions);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AlongMiddle(
-        ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output, delegate*<float*, int, float*, void> neighbours, delegate*<float*, int, int, float*, void> rows)
+        ReadOnlySpan<float> input,
+        int outer,
+        int count,
+        int inner,
+        Span<float> output,
+        delegate*<float*, int, float*, void> neighbours,
+        delegate*<float*, int, int, float*, void> rows,
+        ParallelOptions? options)
     {
         CheckSoftmax(input, outer, count, inner, output);
+        if (input.IsEmpty)
+        {
+            return;
+        }
+
         fixed (float* from = input, to = output)
         {
-            for (int i = 0; i < outer && !input.IsEmpty; i++)
-            {
-                nint at = (nint)i * count * inner;
-                if (inner == 1)
-                {
-                    neighbours(from + at, count, to + at);
-                }
-                else
-                {
-                    rows(from + at, count, inner, to + at);
-                }
-            }
+            OperatorRows.Run(new MiddleRows(from, count, inner, to, neighbours, rows), outer, count * inner, options);
         }
     }
 
@@ -56,7 +56,7 @@ public static unsafe partial class NetworkOperators
     {
         UnaryRun(new FallingExpStep(Largest(from, count)), from, count, to);
         float sum = SixteenSums.Of(to, count);
-        RowAndNumber<DivideStep>(to, sum, count, to);
+        BinaryRun<DivideStep>.Write(to, true, &sum, false, count, to);
     }
 
     [SkipLocalsInit]
