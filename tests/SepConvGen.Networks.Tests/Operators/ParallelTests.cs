@@ -37,6 +37,8 @@ public sealed class ParallelTests
         ["softmax"] = (output, options) => NetworkOperators.Softmax(Input, Height * Width, Channels, 1, output, options),
         ["softmax of rows"] = (output, options) => NetworkOperators.Softmax(Input, Height, Width, Channels, output, options),
         ["log-softmax"] = (output, options) => NetworkOperators.LogSoftmax(Input, Height, Width, Channels, output, options),
+        ["layers"] = (output, options) => NetworkOperators.Normalize(Input, Height * Width, 1, Channels, 1, Other.AsSpan(0, Channels), [], 1e-5f, output, options),
+        ["instances"] = (output, options) => NetworkOperators.Normalize(Input, Height, Width, Channels, Channels, [], Other.AsSpan(0, Channels), 1e-5f, output, options),
         ["max-pool"] = (output, options) => NetworkOperators.MaxPool(Input, 1, Height, Width, Channels, 3, 3, 1, 1, 1, 1, 1, 1, Height, Width, output, options),
         ["average-pool"] = (output, options) => NetworkOperators.AveragePool(Input, 1, Height, Width, Channels, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1, false, Height, Width, output, options),
         ["max-pool of few channels"] = (output, options) => NetworkOperators.MaxPool(Input, Channels, Height, Width, 1, 3, 3, 1, 2, 1, 1, 1, 0, Height, Width, output, options),

@@ -78,7 +78,7 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
                 break;
             case "normalize":
                 yield return Call(
-                    "Normalize", input, Numbers(shape), Number(layer.Integer("groups", 1)), Optional(layer, "scale"), Optional(layer, "bias"), Number(layer.Number("epsilon", 0)), output);
+                    "Normalize", input, Numbers(shape), Number(layer.Integer("groups", 1)), Optional(layer, "scale"), Optional(layer, "bias"), Number(layer.Number("epsilon", 0)), output, Threads);
                 break;
             case "resize-nearest":
                 yield return Call("ResizeNearest", input, Numbers(shape), integers(layer.Operand("rows")!), integers(layer.Operand("columns")!), output, Threads);

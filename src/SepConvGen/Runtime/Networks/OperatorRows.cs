@@ -40,7 +40,8 @@ internal static class OperatorRows
 
     /// <summary>Where some pieces begin, and how many of all elements they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (int Start, int Length) Pieces(int first, int end, int count) => (first * Piece, Math.Min((end - first) * Piece, count - (first * Piece)));
+    public static (int Start, int Length) Pieces(int first, int end, int count) =>
+        (first * Piece, (int)Math.Min((long)(end - first) * Piece, count - (first * Piece)));
 
     private static class Body<TRows>
         where TRows : unmanaged, IOperatorRows
