@@ -24,6 +24,7 @@ internal static partial class Curves<T, TFloats>
     where TFloats : IFloats<T, float>
 {
     /// <summary>1 / (1 + exp(−x)) where x is positive, otherwise exp(x) / (1 + exp(x)).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sigmoid(TFloats on, T x)
     {
         T one = on.Let("one", on.Number(1f));
@@ -35,6 +36,7 @@ internal static partial class Curves<T, TFloats>
     }
 
     /// <summary>x / (1 + exp(−x)) where x is positive, otherwise x · exp(x) / (1 + exp(x)).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Silu(TFloats on, T x)
     {
         T one = on.Let("one", on.Number(1f));
@@ -48,6 +50,7 @@ internal static partial class Curves<T, TFloats>
     }
 
     /// <summary>(1 − exp(−2|x|)) / (1 + exp(−2|x|)) with the sign of x; near 0 x + x³ · P(x²).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Tanh(TFloats on, T x)
     {
         T one = on.Let("one", on.Number(1f));
@@ -68,6 +71,7 @@ internal static partial class Curves<T, TFloats>
     }
 
     /// <summary>max(x, 0) − |x| · Φ(−|x|) with Φ(−t) = exp(−t² / 2) · N(t) / D(t).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Gelu(TFloats on, T x)
     {
         T t = on.Let("t", on.Abs(x));

@@ -6,7 +6,7 @@ namespace SepConvGen.Networks.Tests.Operators;
 /// <summary>Two tensors, element by element, with axes that are repeated.</summary>
 public sealed class BinaryTests
 {
-    private delegate void Operator(ReadOnlySpan<float> left, ReadOnlySpan<int> leftShape, ReadOnlySpan<float> right, ReadOnlySpan<int> rightShape, Span<float> output);
+    private delegate void Operator(ReadOnlySpan<float> left, ReadOnlySpan<int> leftShape, ReadOnlySpan<float> right, ReadOnlySpan<int> rightShape, Span<float> output, ParallelOptions? parallelOptions = null);
 
     public static TheoryData<string> Names => ["Add", "Subtract", "Multiply", "Divide"];
 

@@ -88,6 +88,14 @@ public sealed class MovingTests
     [InlineData(58, 2)]
     [InlineData(5, 5)]
     [InlineData(4, 100)]
+    [InlineData(100, 4)]
+    [InlineData(101, 4)]
+    [InlineData(4, 103)]
+    [InlineData(3, 3)]
+    [InlineData(3, 7)]
+    [InlineData(7, 3)]
+    [InlineData(2, 3)]
+    [InlineData(102, 2)]
     [InlineData(33, 47)]
     public void Matrices_of_every_form_are_transposed(int rows, int columns)
     {
@@ -124,7 +132,7 @@ public sealed class MovingTests
         for (int i = 0; i < 250; i++)
         {
             int axes = random.From(0, 4);
-            int[] shape = [.. Enumerable.Range(0, axes).Select(_ => random.From(mode == PadMode.Constant && i % 20 == 0 ? 0 : 1, 6))];
+            int[] shape = [.. Enumerable.Range(0, axes).Select(axis => random.From(mode == PadMode.Constant && i % 20 == 0 ? 0 : 1, axis < axes - 1 ? 6 : i % 3 == 0 ? 200 : 40))];
             bool[] isPadded = [.. shape.Select(_ => random.Next(2) == 0)];
             int[] before = [.. isPadded.Select(padded => padded ? random.From(-2, 9) : 0)];
             int[] outputShape = [.. shape.Select((size, axis) => Math.Max(size + (isPadded[axis] ? before[axis] + random.From(-2, 9) : 0), 0))];

@@ -13,11 +13,11 @@ public sealed class PoolingTests
         for (int i = 0; i < 150; i++)
         {
             Case c = new(random);
-            float[] input = random.Floats(c.InputLength);
+            float[] input = [.. random.Floats(c.InputLength).Select(x => random.Next(100) == 0 ? float.NaN : random.Next(3) == 0 ? x * 0 : x)];
             Guarded output = new(c.OutputLength);
             NetworkOperators.MaxPool(
                 input, c.Batch, c.Height, c.Width, c.Channels, c.KernelHeight, c.KernelWidth, c.StrideHeight, c.StrideWidth, c.DilationHeight, c.DilationWidth, c.Top, c.Left, c.OutputHeight, c.OutputWidth, output.Span);
-            Samples.SameBits(c.Each(input, taps => taps.Count == 0 ? float.NegativeInfinity : taps.Max(), countPadding: false), output.Checked());
+            Samples.SameBits(c.Each(input, Largest, countPadding: false), output.Checked());
         }
     }
 
@@ -60,6 +60,47 @@ public sealed class PoolingTests
         Assert.Equal([5, float.NegativeInfinity], output);
         NetworkOperators.AveragePool([5], 1, 1, 1, 1, Huge, Huge, Huge, Huge, Huge, Huge, Huge, Huge, Huge, Huge, true, 2, 1, output);
         Assert.Equal([5f / 9, 5f / 6], output);
+    }
+
+    [Theory]
+    [InlineData(1, 100, 3, 2)]
+    [InlineData(3, 61, 2, 2)]
+    [InlineData(7, 40, 3, 4)]
+    [InlineData(5, 40, 1, 5)]
+    [InlineData(6, 50, 3, 1)]
+    [InlineData(40, 12, 3, 1)]
+    public void Rows_of_pixels_that_do_not_fill_a_vector_are_those_of_single_ones(int channels, int width, int kernel, int stride)
+    {
+        Random random = new(6);
+        float[] input = [.. random.Floats(4L * width * channels).Select(x => random.Next(30) == 0 ? float.NaN : x)];
+        int outputWidth = ((width + 1 - kernel) / stride) + 1;
+        Guarded output = new(outputWidth * channels);
+        NetworkOperators.MaxPool(input, 1, 4, width, channels, 4, kernel, 1, stride, 1, 1, 0, 1, 1, outputWidth, output.Span);
+        float[] expected = new float[outputWidth * channels];
+        for (int i = 0; i < expected.Length; i++)
+        {
+            int first = (i / channels * stride) - 1;
+            expected[i] = Largest(
+            [
+                .. from row in Enumerable.Range(0, 4)
+                   from column in Enumerable.Range(first, kernel)
+                   where column >= 0 && column < width
+                   select input[(((row * width) + column) * channels) + (i % channels)],
+            ]);
+        }
+
+        Samples.SameBits(expected, output.Checked());
+    }
+
+    private static float Largest(List<float> taps)
+    {
+        float largest = float.NegativeInfinity;
+        foreach (float tap in taps)
+        {
+            largest = tap > largest || float.IsNaN(tap) ? tap : largest;
+        }
+
+        return largest;
     }
 
     private static float Sum(List<float> taps)

@@ -13,7 +13,7 @@ public sealed class SameBitsTests
 {
     private const int Length = 4099;
 
-    private delegate void Unary(ReadOnlySpan<float> input, Span<float> output);
+    private delegate void Unary(ReadOnlySpan<float> input, Span<float> output, ParallelOptions? parallelOptions = null);
 
     [Theory]
     [InlineData("Sigmoid", "a7c824ba9f316ca3")]
@@ -38,7 +38,7 @@ public sealed class SameBitsTests
             "Log" => NetworkOperators.Log,
             "Sqrt" => NetworkOperators.Sqrt,
             "Reciprocal" => NetworkOperators.Reciprocal,
-            _ => (x, y) => NetworkOperators.Activate(x, Enum.Parse<Activation>(name), 0, 0, y),
+            _ => (x, y, options) => NetworkOperators.Activate(x, Enum.Parse<Activation>(name), 0, 0, y, options),
         };
         float[] output = new float[Length];
         run(Inputs(Length, 8), output);

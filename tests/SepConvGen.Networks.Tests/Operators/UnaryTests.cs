@@ -10,7 +10,7 @@ public sealed class UnaryTests
     private static readonly float[] Limits =
         [0, -0f, 1, -1, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.MinValue, float.Epsilon, -float.Epsilon, 1e-38f, 3, -3, 6, 88.7f, 88.8f, -103.9f, -104.1f, 1e-30f, 15, -15, 4, 1e20f, -1e20f];
 
-    private delegate void Operator(ReadOnlySpan<float> input, Span<float> output);
+    private delegate void Operator(ReadOnlySpan<float> input, Span<float> output, ParallelOptions? parallelOptions = null);
 
     public static TheoryData<string> Names => ["Gelu", "GeluTanh", "Erf", "Exp", "Log", "Sqrt", "Negate", "Abs", "Reciprocal", "HardSigmoid"];
 
@@ -34,7 +34,7 @@ public sealed class UnaryTests
         ActivationFunction definition = new(function, Min: -0.25f, Max: 0.75f, Alpha: -0.25f);
         foreach (float[] input in Inputs())
         {
-            Check((x, y) => NetworkOperators.Activate(x, function, -0.25f, 0.75f, y), input, [.. input.Select(x => definition.Apply(x))]);
+            Check((x, y, options) => NetworkOperators.Activate(x, function, -0.25f, 0.75f, y, options), input, [.. input.Select(x => definition.Apply(x))]);
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class UnaryTests
             float[] input = [.. random.Floats(5 * channels), .. Limits.AsSpan(0, channels <= 8 ? 24 / channels * channels : 0)];
             float[] slope = random.Floats(channels);
             float[] expected = [.. input.Select((x, i) => x < 0 ? slope[i % channels] * x : x)];
-            Check((x, y) => NetworkOperators.PRelu(x, slope, y), input, expected);
+            Check((x, y, _) => NetworkOperators.PRelu(x, slope, y), input, expected);
         }
 
         NetworkOperators.PRelu([], [], []);
@@ -109,7 +109,7 @@ public sealed class UnaryTests
         "Negate" => (NetworkOperators.Negate, x => -x, 0, 0),
         "Abs" => (NetworkOperators.Abs, Math.Abs, 0, 0),
         "Reciprocal" => (NetworkOperators.Reciprocal, x => 1 / x, 0.5, 0),
-        _ => ((x, y) => NetworkOperators.HardSigmoid(x, 0.2f, 0.5f, y), x => double.IsNaN(x) ? x : Math.Clamp((0.2f * x) + 0.5, 0, 1), 2, 1),
+        _ => ((x, y, options) => NetworkOperators.HardSigmoid(x, 0.2f, 0.5f, y, options), x => double.IsNaN(x) ? x : Math.Clamp((0.2f * x) + 0.5, 0, 1), 2, 1),
     };
 
     // The series of erf below 0.5 and above that the continued fraction of erfc, in double.

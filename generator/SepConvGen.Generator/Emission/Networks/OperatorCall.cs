@@ -15,6 +15,9 @@ internal sealed class OperatorCall(NetworkPlan plan, Func<string, string> floats
 {
     private const string Operators = "global::SepConvGen.Runtime.NetworkOperators";
 
+    // The parameter of the steps' method; operators that may be large share their rows as kernels do.
+    private const string Threads = "parallelOptions";
+
     // The library's methods for words of the manifest that are said in several places.
     private static readonly Dictionary<string, string> Methods = new()
     {
@@ -48,18 +51,18 @@ internal sealed class OperatorCall(NetworkPlan plan, Func<string, string> floats
         switch (layer.Operator)
         {
             case "max-pool":
-                yield return Call("MaxPool", input, Numbers(shape), Window(layer), Numbers(layer.Pads().Take(2)), Numbers(result.Skip(1).Take(2)), output);
+                yield return Call("MaxPool", input, Numbers(shape), Window(layer), Numbers(layer.Pads().Take(2)), Numbers(result.Skip(1).Take(2)), output, Threads);
                 break;
             case "average-pool":
                 string counts = layer.Setting("count-padding") == "true" ? "countPadding: true" : "countPadding: false";
-                yield return Call("AveragePool", input, Numbers(shape), Window(layer), Numbers(layer.Pads()), counts, Numbers(result.Skip(1).Take(2)), output);
+                yield return Call("AveragePool", input, Numbers(shape), Window(layer), Numbers(layer.Pads()), counts, Numbers(result.Skip(1).Take(2)), output, Threads);
                 break;
             case "mean":
                 yield return Call("Mean", input, Numbers(shape), output);
                 break;
             case "add" or "subtract" or "multiply" or "divide":
                 string[] operands = [.. layer.Inputs];
-                yield return Call(Methods[layer.Operator], floats(operands[0]), Span(plan.Tensors.Shape(operands[0])), floats(operands[1]), Span(plan.Tensors.Shape(operands[1])), output);
+                yield return Call(Methods[layer.Operator], floats(operands[0]), Span(plan.Tensors.Shape(operands[0])), floats(operands[1]), Span(plan.Tensors.Shape(operands[1])), output, Threads);
                 break;
             case "activation":
                 yield return Activation(layer, input, output);
@@ -68,17 +71,17 @@ internal sealed class OperatorCall(NetworkPlan plan, Func<string, string> floats
                 yield return Call("PRelu", input, floats(layer.Operand("slope")!), output);
                 break;
             case "softmax":
-                yield return Call("Softmax", input, Numbers(shape), output);
+                yield return Call("Softmax", input, Numbers(shape), output, Threads);
                 break;
             case "log-softmax":
-                yield return Call("LogSoftmax", input, Numbers(shape), output);
+                yield return Call("LogSoftmax", input, Numbers(shape), output, Threads);
                 break;
             case "normalize":
                 yield return Call(
-                    "Normalize", input, Numbers(shape), Number(layer.Integer("groups", 1)), Optional(layer, "scale"), Optional(layer, "bias"), Number(layer.Number("epsilon", 0)), output);
+                    "Normalize", input, Numbers(shape), Number(layer.Integer("groups", 1)), Optional(layer, "scale"), Optional(layer, "bias"), Number(layer.Number("epsilon", 0)), output, Threads);
                 break;
             case "resize-nearest":
-                yield return Call("ResizeNearest", input, Numbers(shape), integers(layer.Operand("rows")!), integers(layer.Operand("columns")!), output);
+                yield return Call("ResizeNearest", input, Numbers(shape), integers(layer.Operand("rows")!), integers(layer.Operand("columns")!), output, Threads);
                 break;
             case "resize-linear":
                 yield return Call(
@@ -89,7 +92,8 @@ internal sealed class OperatorCall(NetworkPlan plan, Func<string, string> floats
                     floats(layer.Operand("row-weights")!),
                     integers(layer.Operand("columns")!),
                     floats(layer.Operand("column-weights")!),
-                    output);
+                    output,
+                    Threads);
                 break;
             case "concat":
                 foreach (string part in Concatenation(layer, output))
@@ -181,10 +185,10 @@ internal sealed class OperatorCall(NetworkPlan plan, Func<string, string> floats
                 SepConvGen.Activation.Clamp => (activation.Min, activation.Max),
                 _ => (activation.Alpha, 0f),
             };
-            return Call("Activate", input, $"global::SepConvGen.Activation.{activation.Kind}", Number(alpha), Number(beta), output);
+            return Call("Activate", input, $"global::SepConvGen.Activation.{activation.Kind}", Number(alpha), Number(beta), output, Threads);
         }
 
-        return Call(Methods[name], [input, .. arguments.Select(Number), output]);
+        return Call(Methods[name], [input, .. arguments.Select(Number), output, Threads]);
     }
 
     private IEnumerable<string> Concatenation(ManifestLayer layer, string output)
@@ -200,7 +204,7 @@ internal sealed class OperatorCall(NetworkPlan plan, Func<string, string> floats
             int length = plan.Tensors.Shape(part)[axis] * inner;
             if (!plan.Places.IsPartOf(part, layer.Output.Name))
             {
-                yield return Call("CopyBlocks", floats(part), "0", Number(PixelStride(part) ?? length), output, Number(start), Number(stride), Number(count), Number(length));
+                yield return Call("CopyBlocks", floats(part), "0", Number(PixelStride(part) ?? length), output, Number(start), Number(stride), Number(count), Number(length), Threads);
             }
 
             start += length;

@@ -15,6 +15,9 @@ internal readonly unsafe struct GroupsToNormalize(int pixels, int stride, int si
 {
     private const int AtOnce = 256;
 
+    // Pixels after which it is the next channels' turn, so that memory is read nearly in its order.
+    private const int Together = 32;
+
     private readonly int channels = groups * size;
 
     private double Count => (double)pixels * size;
@@ -37,6 +40,7 @@ internal readonly unsafe struct GroupsToNormalize(int pixels, int stride, int si
 
     /// <summary>The normalised elements.</summary>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(float* from, double* means, double* variances, float epsilon, float* scale, float* bias, float* to)
     {
         if (groups == 1)
@@ -57,15 +61,16 @@ internal readonly unsafe struct GroupsToNormalize(int pixels, int stride, int si
             new Span<float>(factor + first, size).Fill(Factor(variances[group], epsilon));
         }
 
-        for (int pixel = 0; pixel < pixels; pixel++)
+        for (int first = 0; first < pixels; first += Together)
         {
-            nint at = (nint)pixel * stride;
-            WriteRun(from + at, channels, high, low, factor, scale, bias, to + at);
+            nint at = (nint)first * stride;
+            WriteSome(from + at, Math.Min(Together, pixels - first), high, low, factor, scale, bias, to + at);
         }
     }
 
     private static float Factor(double variance, float epsilon) => (float)(1 / Math.Sqrt(variance + epsilon));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteGroup(float* from, double mean, double variance, float epsilon, float* scale, float* bias, float* to)
     {
         float high = (float)mean;
@@ -94,27 +99,44 @@ internal readonly unsafe struct GroupsToNormalize(int pixels, int stride, int si
         }
     }
 
-    private static void WriteRun(float* from, int count, float* high, float* low, float* factor, float* scale, float* bias, float* to)
+    // Some pixels: what a vector of channels is normalised with is loaded once for all of them.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void WriteSome(float* from, int some, float* high, float* low, float* factor, float* scale, float* bias, float* to)
     {
         int lanes = Vector<float>.Count;
+        nint step = stride;
         int i = 0;
-        for (; i <= count - lanes; i += lanes)
+        for (; i <= channels - lanes; i += lanes)
         {
-            Vector<float> x = ((Vector.Load(from + i) - Vector.Load(high + i)) - Vector.Load(low + i)) * Vector.Load(factor + i);
+            Vector<float> highs = Vector.Load(high + i);
+            Vector<float> lows = Vector.Load(low + i);
+            Vector<float> factors = Vector.Load(factor + i);
             Vector<float> scales = scale == null ? Vector<float>.One : Vector.Load(scale + i);
             Vector<float> biases = bias == null ? Vector<float>.Zero : Vector.Load(bias + i);
-            Vector.FusedMultiplyAdd(x, scales, biases).Store(to + i);
+            nint at = i;
+            for (int pixel = 0; pixel < some; pixel++, at += step)
+            {
+                Vector<float> x = ((Vector.Load(from + at) - highs) - lows) * factors;
+                Vector.FusedMultiplyAdd(x, scales, biases).Store(to + at);
+            }
         }
 
-        for (; i < count; i++)
+        for (; i < channels; i++)
         {
-            float x = ((from[i] - high[i]) - low[i]) * factor[i];
-            to[i] = MathF.FusedMultiplyAdd(x, scale == null ? 1 : scale[i], bias == null ? 0 : bias[i]);
+            float scaled = scale == null ? 1 : scale[i];
+            float biased = bias == null ? 0 : bias[i];
+            nint at = i;
+            for (int pixel = 0; pixel < some; pixel++, at += step)
+            {
+                float x = ((from[at] - high[i]) - low[i]) * factor[i];
+                to[at] = MathF.FusedMultiplyAdd(x, scaled, biased);
+            }
         }
     }
 
     // Of the elements, or of the squares of their distances from the groups' means.
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sums(float* from, double* means, double* sums)
     {
         double* columns = stackalloc double[AtOnce];
@@ -158,6 +180,7 @@ internal readonly unsafe struct GroupsToNormalize(int pixels, int stride, int si
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Divide(double* sums)
     {
         for (int group = 0; group < groups; group++)

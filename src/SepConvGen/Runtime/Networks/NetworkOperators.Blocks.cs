@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SepConvGen.Runtime;
 
 /// <content>Blocks that are moved as they are.</content>
@@ -15,9 +17,10 @@ public static unsafe partial class NetworkOperators
     /// <param name="outputStride">Elements from one block's beginning to the next one's, at least the length where there are several.</param>
     /// <param name="count">Blocks.</param>
     /// <param name="length">Elements of a block.</param>
+    /// <param name="parallelOptions">Threads that share the blocks; none is one.</param>
     /// <exception cref="ArgumentException">A block is not inside a span, or the output overlaps itself or the input.</exception>
     public static void CopyBlocks(
-        ReadOnlySpan<float> input, int inputStart, int inputStride, Span<float> output, int outputStart, int outputStride, int count, int length)
+        ReadOnlySpan<float> input, int inputStart, int inputStride, Span<float> output, int outputStart, int outputStride, int count, int length, ParallelOptions? parallelOptions = null)
     {
         Check.Size(count, nameof(count));
         Check.Size(length, nameof(length));
@@ -38,14 +41,11 @@ public static unsafe partial class NetworkOperators
         {
             if (inputStride == length && outputStride == length)
             {
-                Move(from, to, (nint)count * length);
+                Runs.Copy(from, to, (nint)count * length);
                 return;
             }
 
-            for (nint block = 0; block < count; block++)
-            {
-                Move(from + (block * inputStride), to + (block * outputStride), length);
-            }
+            OperatorRows.Run(new BlockRows(from, inputStride, to, outputStride, length), count, length, parallelOptions);
         }
     }
 
@@ -57,6 +57,7 @@ public static unsafe partial class NetworkOperators
     /// <param name="indices">Positions on the axis, from 0 to axis − 1.</param>
     /// <param name="output">The elements gathered.</param>
     /// <exception cref="ArgumentException">A size or position is out of range, a span's length is wrong, or the spans overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Gather(ReadOnlySpan<float> input, int outer, int axis, int inner, ReadOnlySpan<int> indices, Span<float> output)
     {
         OperatorCheck.Axes(input.Length, outer, axis, inner, nameof(input), nameof(axis), "[outer, axis, inner]");
@@ -76,7 +77,7 @@ public static unsafe partial class NetworkOperators
                 float* from = elements + ((nint)i * axis * inner);
                 foreach (int index in indices)
                 {
-                    Move(from + ((nint)index * inner), to, inner);
+                    Runs.Copy(from + ((nint)index * inner), to, inner);
                     to += inner;
                 }
             }

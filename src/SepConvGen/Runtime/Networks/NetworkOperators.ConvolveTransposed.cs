@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SepConvGen.Runtime;
 
 /// <content>The transposed convolution.</content>
@@ -29,6 +31,7 @@ public static unsafe partial class NetworkOperators
     /// <param name="outputWidth">Columns of the output.</param>
     /// <param name="output">Images [batch, outputHeight, outputWidth, outputChannels].</param>
     /// <exception cref="ArgumentException">A size is out of range, a span's length is wrong, or the output overlaps an operand.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ConvolveTransposed(
         ReadOnlySpan<float> input,
         int batch,

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SepConvGen.Runtime;
 
 /// <content>Copies with strides: transposition, slices, expansion.</content>
@@ -33,6 +35,7 @@ public static unsafe partial class NetworkOperators
     }
 
     // The innermost axis, or it and the dense one, at each position of all others.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyAxes(float* from, in StridedAxes axes, int dense, float* to)
     {
         Span<int> at = stackalloc int[OperatorCheck.MostAxes];
@@ -67,11 +70,12 @@ public static unsafe partial class NetworkOperators
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyRow(float* from, int stride, int count, float* to)
     {
         if (stride == 1)
         {
-            Move(from, to, count);
+            Runs.Copy(from, to, count);
         }
         else if (stride == 0)
         {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SepConvGen.Runtime;
 
@@ -13,6 +14,7 @@ public static unsafe partial class NetworkOperators
     /// is divided by count. A mean of nothing is NaN.
     /// </summary>
     /// <exception cref="ArgumentException">A size is out of range, a span's length is wrong, or the spans overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Mean(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output)
     {
         OperatorCheck.Axes(input.Length, outer, count, inner, nameof(input));
@@ -36,6 +38,7 @@ public static unsafe partial class NetworkOperators
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MeanOfRows(float* rows, int count, int inner, float* means)
     {
         int lanes = Vector<float>.Count;
@@ -67,6 +70,7 @@ public static unsafe partial class NetworkOperators
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MeanOfPairs(float* rows, int count, int inner, float* means)
     {
         int lanes = Vector<float>.Count;
@@ -108,6 +112,7 @@ public static unsafe partial class NetworkOperators
         (((e + g) + (f + h)) / number).Store(means + lanes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MeanOfVectors(float* rows, int count, int inner, float* means)
     {
         Vector<float> a = Vector<float>.Zero, b = a, c = a, d = a;

@@ -1,22 +1,17 @@
-using System.Runtime.CompilerServices;
-
 namespace SepConvGen.Runtime;
 
 /// <content>Normalisation of layers, instances and groups.</content>
 public static unsafe partial class NetworkOperators
 {
-    private const int NormalizedAtOnce = 256;
-
     /// <summary>
     /// (x − mean) / √(variance + epsilon) · scale + bias over images [batch, pixels, channels], mean and variance being those of each
     /// image and group. A sum over a group is one in double: over the pixels of each channel in their order, then channel c of the
     /// group is added to partial sum c mod 16, and these as in <see cref="Mean"/>; squares of x − mean are added fused. With the mean
     /// as two floats, high and low, and f = 1 / √(variance + epsilon) rounded to float, an element is
     /// ((x − high) − low) · f, multiplied by scale and added to bias fused; 1 and 0 are in the place of an empty scale or bias.
-    /// Input and output may be the same span.
+    /// Input and output may be the same span. Threads share images.
     /// </summary>
     /// <exception cref="ArgumentException">A size is out of range, a span's length is wrong, or the spans overlap in part.</exception>
-    [SkipLocalsInit]
     public static void Normalize(
         ReadOnlySpan<float> input,
         int batch,
@@ -26,7 +21,8 @@ public static unsafe partial class NetworkOperators
         ReadOnlySpan<float> scale,
         ReadOnlySpan<float> bias,
         float epsilon,
-        Span<float> output)
+        Span<float> output,
+        ParallelOptions? parallelOptions = null)
     {
         Check.Size(batch, nameof(batch));
         Check.Size(pixels, nameof(pixels));
@@ -41,30 +37,10 @@ public static unsafe partial class NetworkOperators
             return;
         }
 
-        int size = channels / groups;
-        int atOnce = Math.Max(NormalizedAtOnce / size, 1);
-        double* means = stackalloc double[NormalizedAtOnce];
-        double* variances = stackalloc double[NormalizedAtOnce];
         fixed (float* from = input, to = output, scales = scale, biases = bias)
         {
-            for (int image = 0; image < batch; image++)
-            {
-                nint at = (nint)image * pixels * channels;
-                for (int first = 0; first < groups; first += atOnce)
-                {
-                    int channel = first * size;
-                    GroupsToNormalize some = new(pixels, channels, size, Math.Min(atOnce, groups - first));
-                    some.Moments(from + at + channel, means, variances);
-                    some.Write(
-                        from + at + channel,
-                        means,
-                        variances,
-                        epsilon,
-                        scales == null ? null : scales + channel,
-                        biases == null ? null : biases + channel,
-                        to + at + channel);
-                }
-            }
+            NormalizedRows all = new(from, pixels, channels, groups, scales, biases, epsilon, to);
+            OperatorRows.Run(all, batch, pixels * channels, parallelOptions);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SepConvGen.Runtime;
 
 /// <content>Tensors with a border.</content>
@@ -17,6 +19,7 @@ public static unsafe partial class NetworkOperators
     /// <exception cref="ArgumentException">
     /// The shapes do not go together, a span's length is wrong, the spans overlap, or there is nothing to reflect or to repeat.
     /// </exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pad(
         ReadOnlySpan<float> input, ReadOnlySpan<int> inputShape, ReadOnlySpan<int> before, ReadOnlySpan<int> outputShape, PadMode mode, float value, Span<float> output)
     {

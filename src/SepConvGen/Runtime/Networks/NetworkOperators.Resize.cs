@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace SepConvGen.Runtime;
 
 /// <content>Images of other sizes.</content>
@@ -8,7 +6,7 @@ public static unsafe partial class NetworkOperators
     /// <summary>output[y, x] = input[rows[y], columns[x]]</summary>
     /// <exception cref="ArgumentException">A size or position is out of range, a span's length is wrong, or the spans overlap.</exception>
     public static void ResizeNearest(
-        ReadOnlySpan<float> input, int batch, int height, int width, int channels, ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, Span<float> output)
+        ReadOnlySpan<float> input, int batch, int height, int width, int channels, ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, Span<float> output, ParallelOptions? parallelOptions = null)
     {
         OperatorCheck.Images(input.Length, batch, height, width, channels, nameof(input));
         OperatorCheck.Positions(rows, height, nameof(rows), nameof(height));
@@ -20,24 +18,12 @@ public static unsafe partial class NetworkOperators
             return;
         }
 
-        nint rowLength = (nint)width * channels;
-        nint resultLength = (nint)columns.Length * channels;
         fixed (float* images = input, results = output)
         {
-            float* to = results;
-            for (int image = 0; image < batch; image++)
+            fixed (int* y = rows, x = columns)
             {
-                for (int y = 0; y < rows.Length; y++, to += resultLength)
-                {
-                    if (y > 0 && rows[y] == rows[y - 1])
-                    {
-                        Move(to - resultLength, to, resultLength);
-                        continue;
-                    }
-
-                    float* from = images + ((((nint)image * height) + rows[y]) * rowLength);
-                    NearestRow(from, columns, channels, to);
-                }
+                NearestRows all = new(images, height, width, channels, y, rows.Length, x, columns.Length, results);
+                OperatorRows.Run(all, batch * rows.Length, columns.Length * channels, parallelOptions);
             }
         }
     }
@@ -56,6 +42,7 @@ public static unsafe partial class NetworkOperators
     /// <param name="columns">Two columns for each column of the output.</param>
     /// <param name="columnWeights">The second column's weight, for each column of the output.</param>
     /// <param name="output">Images of as many rows and columns as there are weights.</param>
+    /// <param name="parallelOptions">Threads that share the rows; none is one.</param>
     /// <exception cref="ArgumentException">A size or position is out of range, a span's length is wrong, or the spans overlap.</exception>
     public static void ResizeLinear(
         ReadOnlySpan<float> input,
@@ -67,7 +54,8 @@ public static unsafe partial class NetworkOperators
         ReadOnlySpan<float> rowWeights,
         ReadOnlySpan<int> columns,
         ReadOnlySpan<float> columnWeights,
-        Span<float> output)
+        Span<float> output,
+        ParallelOptions? parallelOptions = null)
     {
         OperatorCheck.Images(input.Length, batch, height, width, channels, nameof(input));
         OperatorCheck.Pairs(rows, rowWeights.Length, nameof(rows), nameof(rowWeights));
@@ -83,105 +71,13 @@ public static unsafe partial class NetworkOperators
             return;
         }
 
-        int rowLength = width * channels;
-        nint resultLength = (nint)columnWeights.Length * channels;
-        using Scratch scratch = Scratch.Rent(rowLength);
-        fixed (float* images = input, results = output, between = scratch.Span)
+        fixed (float* images = input, results = output, yWeights = rowWeights, xWeights = columnWeights)
         {
-            float* to = results;
-            for (int image = 0; image < batch; image++)
+            fixed (int* y = rows, x = columns)
             {
-                float* from = images + ((nint)image * height * rowLength);
-                for (int y = 0; y < rowWeights.Length; y++, to += resultLength)
-                {
-                    Between(from + ((nint)rows[2 * y] * rowLength), from + ((nint)rows[(2 * y) + 1] * rowLength), rowWeights[y], rowLength, between);
-                    LinearRow(between, columns, columnWeights, channels, to);
-                }
+                LinearRows all = new(images, height, width, channels, y, yWeights, rowWeights.Length, x, xWeights, columnWeights.Length, results);
+                OperatorRows.Run(all, batch * rowWeights.Length, columnWeights.Length * channels, parallelOptions);
             }
-        }
-    }
-
-    private static void NearestRow(float* from, ReadOnlySpan<int> columns, int channels, float* to)
-    {
-        if (channels == 1)
-        {
-            for (int x = 0; x < columns.Length; x++)
-            {
-                to[x] = from[columns[x]];
-            }
-
-            return;
-        }
-
-        foreach (int column in columns)
-        {
-            Move(from + ((nint)column * channels), to, channels);
-            to += channels;
-        }
-    }
-
-    private static void LinearRow(float* from, ReadOnlySpan<int> columns, ReadOnlySpan<float> weights, int channels, float* to)
-    {
-        if (channels == 1)
-        {
-            for (int x = 0; x < weights.Length; x++)
-            {
-                to[x] = Between(from[columns[2 * x]], from[columns[(2 * x) + 1]], 1 - weights[x], weights[x]);
-            }
-
-            return;
-        }
-
-        for (int x = 0; x < weights.Length; x++, to += channels)
-        {
-            Between(from + ((nint)columns[2 * x] * channels), from + ((nint)columns[(2 * x) + 1] * channels), weights[x], channels, to);
-        }
-    }
-
-    private static float Between(float a, float b, float first, float second) => MathF.FusedMultiplyAdd(b, second, a * first);
-
-    private static void Between(float* a, float* b, float weight, int count, float* to)
-    {
-        float first = 1 - weight;
-        int lanes = Vector<float>.Count;
-        Vector<float> firsts = Vector.Create(first);
-        Vector<float> seconds = Vector.Create(weight);
-        int i = 0;
-        for (; i <= count - lanes; i += lanes)
-        {
-            Vector.FusedMultiplyAdd(Vector.Load(b + i), seconds, Vector.Load(a + i) * firsts).Store(to + i);
-        }
-
-        for (; i < count; i++)
-        {
-            to[i] = Between(a[i], b[i], first, weight);
-        }
-    }
-
-    // A copy; short ones are spared the call.
-    private static void Move(float* from, float* to, nint count)
-    {
-        int lanes = Vector<float>.Count;
-        if (count < lanes)
-        {
-            for (nint i = 0; i < count; i++)
-            {
-                to[i] = from[i];
-            }
-        }
-        else if (count <= 16 * lanes)
-        {
-            Vector<float> last = Vector.Load(from + count - lanes);
-            for (nint i = 0; i <= count - lanes; i += lanes)
-            {
-                Vector.Load(from + i).Store(to + i);
-            }
-
-            last.Store(to + count - lanes);
-        }
-        else
-        {
-            Buffer.MemoryCopy(from, to, count * sizeof(float), count * sizeof(float));
         }
     }
 }

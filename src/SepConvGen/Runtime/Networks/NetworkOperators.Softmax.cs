@@ -12,35 +12,36 @@ public static unsafe partial class NetworkOperators
     /// makes all of its axis NaN. Input and output may be the same span.
     /// </summary>
     /// <exception cref="ArgumentException">A size is out of range, a span's length is wrong, or the spans overlap in part.</exception>
-    public static void Softmax(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output) =>
-        AlongMiddle(input, outer, count, inner, output, &SoftmaxOfNeighbours, &SoftmaxOfRows);
+    public static void Softmax(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output, ParallelOptions? parallelOptions = null) =>
+        AlongMiddle(input, outer, count, inner, output, &SoftmaxOfNeighbours, &SoftmaxOfRows, parallelOptions);
 
     /// <summary>
     /// (x − m) − ln s over the axis in the middle, with m and s as in <see cref="Softmax"/> and the logarithm of <see cref="Log"/>.
     /// Input and output may be the same span.
     /// </summary>
     /// <exception cref="ArgumentException">A size is out of range, a span's length is wrong, or the spans overlap in part.</exception>
-    public static void LogSoftmax(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output) =>
-        AlongMiddle(input, outer, count, inner, output, &LogSoftmaxOfNeighbours, &LogSoftmaxOfRows);
+    public static void LogSoftmax(ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output, ParallelOptions? parallelOptions = null) =>
+        AlongMiddle(input, outer, count, inner, output, &LogSoftmaxOfNeighbours, &LogSoftmaxOfRows, parallelOptions);
 
     private static void AlongMiddle(
-        ReadOnlySpan<float> input, int outer, int count, int inner, Span<float> output, delegate*<float*, int, float*, void> neighbours, delegate*<float*, int, int, float*, void> rows)
+        ReadOnlySpan<float> input,
+        int outer,
+        int count,
+        int inner,
+        Span<float> output,
+        delegate*<float*, int, float*, void> neighbours,
+        delegate*<float*, int, int, float*, void> rows,
+        ParallelOptions? options)
     {
         CheckSoftmax(input, outer, count, inner, output);
+        if (input.IsEmpty)
+        {
+            return;
+        }
+
         fixed (float* from = input, to = output)
         {
-            for (int i = 0; i < outer && !input.IsEmpty; i++)
-            {
-                nint at = (nint)i * count * inner;
-                if (inner == 1)
-                {
-                    neighbours(from + at, count, to + at);
-                }
-                else
-                {
-                    rows(from + at, count, inner, to + at);
-                }
-            }
+            OperatorRows.Run(new MiddleRows(from, count, inner, to, neighbours, rows), outer, count * inner, options);
         }
     }
 
@@ -50,14 +51,16 @@ public static unsafe partial class NetworkOperators
         CheckUnary(input, output);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SoftmaxOfNeighbours(float* from, int count, float* to)
     {
         UnaryRun(new FallingExpStep(Largest(from, count)), from, count, to);
         float sum = SixteenSums.Of(to, count);
-        RowAndNumber<DivideStep>(to, sum, count, to);
+        BinaryRun<DivideStep>.Write(to, true, &sum, false, count, to);
     }
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LogSoftmaxOfNeighbours(float* from, int count, float* to)
     {
         float* part = stackalloc float[LogPart];
@@ -69,6 +72,7 @@ public static unsafe partial class NetworkOperators
     // Sixteen partial sums over parts whose length is a multiple of sixteen: carried from one to the next.
     private const int LogPart = 256;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float SumOfExp(float* from, int count, float largest, float* part)
     {
         float* sums = stackalloc float[SixteenSums.Count];
@@ -83,6 +87,7 @@ public static unsafe partial class NetworkOperators
         return SixteenSums.Sum(sums);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Largest(float* from, int count)
     {
         int lanes = Vector<float>.Count;
@@ -110,10 +115,13 @@ public static unsafe partial class NetworkOperators
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Larger(float so, float x) => x > so ? x : so;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> Larger(Vector<float> so, Vector<float> x) => Vector.ConditionalSelect(Vector.GreaterThan(x, so), x, so);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SoftmaxOfRows(float* from, int count, int inner, float* to)
     {
         int lanes = Vector<float>.Count;
@@ -153,6 +161,7 @@ public static unsafe partial class NetworkOperators
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LogSoftmaxOfRows(float* from, int count, int inner, float* to)
     {
         int lanes = Vector<float>.Count;
@@ -190,6 +199,7 @@ public static unsafe partial class NetworkOperators
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector<float> LargestOfRows(float* from, int count, int inner)
     {
         Vector<float> largest = Vector.Create(float.NegativeInfinity);
@@ -201,6 +211,7 @@ public static unsafe partial class NetworkOperators
         return largest;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float LargestOfColumn(float* from, int count, int inner)
     {
         float largest = float.NegativeInfinity;

@@ -15,8 +15,15 @@ namespace SepConvGen.Runtime;
 /// the length that the sizes state. Tensors are dense and row by row. Unless it is said that both may be the same span, output
 /// and input must not overlap. Nothing is allocated.
 /// </para>
+/// <para>
+/// Where there is a parameter <c>parallelOptions</c> that is not null, as many threads as it allows share what is worth it, with the
+/// same bits, and its cancellation is observed where they do: see <see cref="ParallelRows"/> for what is thrown.
+/// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe partial class NetworkOperators
 {
+    // Methods with loops, here and in what they call, are optimised from the first call on (AggressiveOptimization), as kernels are:
+    // a network calls an operator a few times in a run, so that the JIT's own count would leave it in tier 0, ten times slower, for
+    // the first seconds.
 }

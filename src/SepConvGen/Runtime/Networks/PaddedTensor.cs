@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SepConvGen.Runtime;
 
 /// <summary>A tensor with a border, written axis by axis.</summary>
@@ -30,11 +32,13 @@ internal readonly unsafe ref struct PaddedTensor(
         return elements;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Write(int axis, float* from, float* to)
     {
-        if (axis == inputShape.Length)
+        int last = inputShape.Length - 1;
+        if (axis >= last)
         {
-            new ReadOnlySpan<float>(from, piece).CopyTo(new Span<float>(to, piece));
+            WriteRows(from, 1, to);
             return;
         }
 
@@ -43,7 +47,6 @@ internal readonly unsafe ref struct PaddedTensor(
         int results = outputShape[axis];
         nint step = ElementsFrom(axis + 1, inputShape);
         nint resultStep = ElementsFrom(axis + 1, outputShape);
-        bool isLast = axis == inputShape.Length - 1;
         for (int i = 0; i < results;)
         {
             int source = Source(i - padding, size);
@@ -51,21 +54,67 @@ internal readonly unsafe ref struct PaddedTensor(
             if (source == Outside)
             {
                 int end = i < padding ? Math.Min(padding, results) : results;
-                new Span<float>(at, (int)((end - i) * resultStep)).Fill(value);
+                Runs.Fill(at, (end - i) * resultStep, value);
                 i = end;
             }
-            else if (isLast && source == i - padding)
+            else if (axis == last - 1 && source == i - padding)
             {
-                int run = Math.Min(size - source, results - i);
-                int elements = (int)(run * step);
-                new ReadOnlySpan<float>(from + (source * step), elements).CopyTo(new Span<float>(at, elements));
-                i += run;
+                int rows = Math.Min(size - source, results - i);
+                WriteRows(from + (source * step), rows, at);
+                i += rows;
             }
             else
             {
                 Write(axis + 1, from + (source * step), at);
                 i++;
             }
+        }
+    }
+
+    // Rows along the last axis: in each, what is put before the input, the input, what is put behind it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void WriteRows(float* from, int rows, float* to)
+    {
+        if (inputShape.IsEmpty)
+        {
+            Runs.Copy(from, to, piece);
+            return;
+        }
+
+        int size = inputShape[^1];
+        int padding = before[^1];
+        int results = outputShape[^1];
+        int first = Math.Clamp(padding, 0, results);
+        int end = (int)Math.Clamp((long)padding + size, first, results);
+        nint step = (nint)size * piece;
+        nint resultStep = (nint)results * piece;
+        nint start = (nint)first * piece;
+        nint length = (nint)(end - first) * piece;
+        nint skipped = (nint)(first - padding) * piece;
+        for (int row = 0; row < rows; row++, from += step, to += resultStep)
+        {
+            if (mode == PadMode.Constant)
+            {
+                Runs.Fill(to, start, value);
+                Runs.Fill(to + start + length, resultStep - start - length, value);
+            }
+            else
+            {
+                Border(from, 0, first, to);
+                Border(from, end, results, to);
+            }
+
+            Runs.Copy(from + skipped, to + start, length);
+        }
+    }
+
+    // Elements of a row that repeat others of it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Border(float* from, int first, int end, float* to)
+    {
+        for (int i = first; i < end; i++)
+        {
+            Runs.Copy(from + ((nint)Source(i - before[^1], inputShape[^1]) * piece), to + ((nint)i * piece), piece);
         }
     }
 

@@ -12,11 +12,24 @@ internal static unsafe class PlaneTransposition
     private const int Line = 16;
 
     /// <summary>Writes a matrix of results, whose rows begin at multiples of <paramref name="resultStride"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(float* from, nint stride, int rows, int columns, float* to, nint resultStride)
     {
         if (columns == 2 && resultStride == 2)
         {
             Pairs(from, from + stride, rows, to);
+            return;
+        }
+
+        if (((columns == 4 && HasFour) || (columns == 3 && Sse.IsSupported)) && resultStride == columns)
+        {
+            Interleaving.Write(from, stride, columns, rows, to);
+            return;
+        }
+
+        if (rows is 2 or 4 && stride == rows && HasFour)
+        {
+            Interleaving.Undo(from, rows, columns, to, resultStride);
             return;
         }
 
@@ -58,9 +71,11 @@ internal static unsafe class PlaneTransposition
         }
     }
 
-    private static bool HasFour => Sse.IsSupported || AdvSimd.Arm64.IsSupported;
+    /// <summary>Whether vectors of four can be interleaved.</summary>
+    public static bool HasFour => Sse.IsSupported || AdvSimd.Arm64.IsSupported;
 
     // Two columns are interleaved: a shuffle of two groups of channels.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pairs(float* first, float* second, int rows, float* to)
     {
         int i = 0;
@@ -79,6 +94,7 @@ internal static unsafe class PlaneTransposition
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Elements(float* from, nint stride, int row, int endRow, int column, int endColumn, float* to, nint resultStride)
     {
         if (endColumn - column == 3)
@@ -98,6 +114,7 @@ internal static unsafe class PlaneTransposition
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ThreeRows(float* from, nint stride, int columns, float* to, nint resultStride)
     {
         float* second = to + resultStride;
@@ -110,6 +127,7 @@ internal static unsafe class PlaneTransposition
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Three(float* from, nint stride, int row, int endRow, float* to, nint resultStride)
     {
         float* second = from + stride;
@@ -124,7 +142,7 @@ internal static unsafe class PlaneTransposition
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Four(float* from, nint stride, float* to, nint resultStride)
+    internal static void Four(float* from, nint stride, float* to, nint resultStride)
     {
         Vector128<float> a = Vector128.Load(from);
         Vector128<float> b = Vector128.Load(from + stride);
@@ -141,11 +159,11 @@ internal static unsafe class PlaneTransposition
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Low(Vector128<float> a, Vector128<float> b) =>
+    internal static Vector128<float> Low(Vector128<float> a, Vector128<float> b) =>
         Sse.IsSupported ? Sse.UnpackLow(a, b) : AdvSimd.Arm64.ZipLow(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> High(Vector128<float> a, Vector128<float> b) =>
+    internal static Vector128<float> High(Vector128<float> a, Vector128<float> b) =>
         Sse.IsSupported ? Sse.UnpackHigh(a, b) : AdvSimd.Arm64.ZipHigh(a, b);
 
     // Halves of columns are put together as they are loaded, so that everything else stays inside halves.

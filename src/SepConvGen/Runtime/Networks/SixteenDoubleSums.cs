@@ -10,6 +10,7 @@ internal static unsafe class SixteenDoubleSums
 
     /// <summary>The sum of all elements.</summary>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Of(float* elements, int count)
     {
         double* sums = stackalloc double[Count];
@@ -39,6 +40,7 @@ internal static unsafe class SixteenDoubleSums
 
     /// <summary>The sum of (element − mean)²; each square is rounded, then added.</summary>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double OfSquares(float* elements, int count, double mean)
     {
         double* sums = stackalloc double[Count];
@@ -69,6 +71,7 @@ internal static unsafe class SixteenDoubleSums
     }
 
     /// <summary>Adds to each partial sum its numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(double* sums, double* numbers, int count)
     {
         for (int i = 0; i < count; i++)
@@ -78,6 +81,7 @@ internal static unsafe class SixteenDoubleSums
     }
 
     /// <summary>The sum of sixteen partial sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sum(double* sums)
     {
         Vector256<double> a = Vector256.Load(sums) + Vector256.Load(sums + 8);

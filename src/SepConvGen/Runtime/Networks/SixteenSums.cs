@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SepConvGen.Runtime;
@@ -13,6 +14,7 @@ internal static unsafe class SixteenSums
     public const int Count = 16;
 
     /// <summary>The sum of all elements.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Of(float* elements, int count)
     {
         float* sums = stackalloc float[Count];
@@ -22,6 +24,7 @@ internal static unsafe class SixteenSums
     }
 
     /// <summary>Adds to each partial sum its elements.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(float* sums, float* elements, int count)
     {
         Vector256<float> low = Vector256.Load(sums);
@@ -42,6 +45,7 @@ internal static unsafe class SixteenSums
     }
 
     /// <summary>The sum of sixteen partial sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(float* sums)
     {
         Vector256<float> eight = Vector256.Load(sums) + Vector256.Load(sums + 8);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SepConvGen.Runtime;
 
@@ -10,6 +11,7 @@ internal readonly unsafe ref struct TransposedConvolution(
     private readonly int groupOutputs = outputChannels / groups;
 
     /// <summary>Writes the output of one image.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int image, float* output)
     {
         float* input = images + ((nint)image * rows.Input * columns.Input * channels);
@@ -26,6 +28,7 @@ internal readonly unsafe ref struct TransposedConvolution(
     }
 
     // Pixels one stride from each other have the same taps, of neighbouring input pixels.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WritePhase(float* input, TransposedTaps down, int phase, float* row)
     {
         int firstTap = columns.FirstTap(phase);
@@ -58,12 +61,15 @@ internal readonly unsafe ref struct TransposedConvolution(
         return across.Count > 0 && last.Count == across.Count && last.Tap == across.Tap;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private float* Pixel(float* input, TransposedTaps down, int i, TransposedTaps across, int j) =>
         input + ((((nint)(down.Input - (i * rows.InputStep)) * columns.Input) + across.Input - (j * columns.InputStep)) * channels);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private float* Tap(TransposedTaps down, int i, TransposedTaps across, int j) =>
         filter + ((((nint)(down.Tap + (i * rows.TapStep)) * columns.Kernel) + across.Tap + (j * columns.TapStep)) * channels * groupOutputs);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteFour(float* input, TransposedTaps down, TransposedTaps across, float* to)
     {
         int lanes = Vector<float>.Count;
@@ -91,9 +97,11 @@ internal readonly unsafe ref struct TransposedConvolution(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector<float> Bias(int group, int channel) =>
         bias == null ? Vector<float>.Zero : Vector.Load(bias + (group * groupOutputs) + channel);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FourByTwo(float* input, TransposedTaps down, TransposedTaps across, int group, int channel, float* to)
     {
         int lanes = Vector<float>.Count;
@@ -137,6 +145,7 @@ internal readonly unsafe ref struct TransposedConvolution(
         d1.Store(to + (3 * pixel) + lanes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FourByOne(float* input, TransposedTaps down, TransposedTaps across, int group, int channel, float* to)
     {
         Vector<float> a = Bias(group, channel), b = a, c = a, d = a;
@@ -165,6 +174,7 @@ internal readonly unsafe ref struct TransposedConvolution(
         d.Store(to + (3 * pixel));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FourNumbers(float* input, TransposedTaps down, TransposedTaps across, int group, int channel, float* to)
     {
         float a = bias == null ? 0 : bias[(group * groupOutputs) + channel], b = a, c = a, d = a;
@@ -192,6 +202,7 @@ internal readonly unsafe ref struct TransposedConvolution(
         to[3 * pixel] = d;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteOne(float* input, TransposedTaps down, TransposedTaps across, float* to)
     {
         int lanes = Vector<float>.Count;
@@ -213,6 +224,7 @@ internal readonly unsafe ref struct TransposedConvolution(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector<float> OneVector(float* input, TransposedTaps down, TransposedTaps across, int group, int channel)
     {
         Vector<float> sum = Bias(group, channel);
@@ -232,6 +244,7 @@ internal readonly unsafe ref struct TransposedConvolution(
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float OneNumber(float* input, TransposedTaps down, TransposedTaps across, int group, int channel)
     {
         float sum = bias == null ? 0 : bias[(group * groupOutputs) + channel];
@@ -252,6 +265,7 @@ internal readonly unsafe ref struct TransposedConvolution(
     }
 
     // One input and one output of each group: lanes are groups.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteDepthwise(float* input, TransposedTaps down, TransposedTaps across, float* to)
     {
         int lanes = Vector<float>.Count;
