@@ -11,7 +11,7 @@ internal static class LayerWords
 {
     public static string Of(NetworkStep step, NetworkTensors tensors)
     {
-        string input = step.First.Inputs.FirstOrDefault() is { } name ? $"{Shape(tensors.Shape(name))} → " : "";
+        string input = step.Layers[0].Inputs.Any() ? $"{Shape(tensors.Shape(step.Input))} → " : "";
         string cost = step.Kernel is null ? "" : $"; {MultiplyAdds(step).ToString("N0", CultureInfo.InvariantCulture)} multiply-adds";
         return $"{Source(step)}: {Operation(step)}, {input}{Shape([.. step.Output.Shape])}{cost}";
     }

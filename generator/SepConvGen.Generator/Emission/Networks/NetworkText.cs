@@ -25,7 +25,7 @@ internal sealed class NetworkText
         manifest = plan.Manifest;
         names = new NetworkNames(plan);
         operators = new OperatorCall(
-            plan.Tensors,
+            plan,
             name => plan.Tensors.Constant(name) is { } constant ? $"Weights.Floats({constant.Offset}, {constant.Length})" : names.Of(name),
             name => plan.Tensors.Constant(name) is { } constant ? $"Weights.Integers({constant.Offset}, {constant.Length})" : names.Of(name));
     }
@@ -210,16 +210,13 @@ internal sealed class NetworkText
                 writer.Space();
                 writer.Write($"// {LayerWords.Of(step, plan.Tensors)}");
                 string output = names.Of(step.Output.Name);
-                if (places.TryGetValue(step.Output.Name, out ArenaTensor? place))
-                {
-                    writer.Write($"global::System.Span<float> {output} = arena.Slice({place.Start}, {place.Length});");
-                }
+                WritePlace(step, output, places);
 
                 if (step.Kernel is { } kernel)
                 {
                     WriteKernelCall(step, kernel, output);
                 }
-                else
+                else if (!plan.Places.IsThere(step))
                 {
                     foreach (string statement in operators.Statements(step.Last, output))
                     {
@@ -240,9 +237,25 @@ internal sealed class NetworkText
         });
     }
 
+    // The memory of what a step makes, unless it is an output.
+    private void WritePlace(NetworkStep step, string result, Dictionary<string, ArenaTensor> arena)
+    {
+        TensorPlace place = plan.Places.Of(step.Output.Name);
+        string length = OperatorCall.Number(plan.Places.Span(step.Output.Name));
+        if (arena.TryGetValue(place.Root, out ArenaTensor? root))
+        {
+            string part = place.Root == step.Output.Name || step.Last.Operator == "slice" ? "" : $" // {place.PixelStride} from a pixel to the next, at channel {place.Channel} of {names.Of(place.Root)}";
+            writer.Write($"global::System.Span<float> {result} = arena.Slice({root.Start + place.Channel}, {length});{part}");
+        }
+        else if (place.Root != step.Output.Name)
+        {
+            writer.Write($"{Floats} {result} = {names.Of(place.Root)}.Slice({OperatorCall.Number(place.Channel)}, {length});");
+        }
+    }
+
     private void WriteKernelCall(NetworkStep step, NetworkKernel kernel, string output)
     {
-        string input = names.Of(step.First.Inputs.First());
+        string input = names.Of(step.Input);
         string? batch = kernel.Spec.Image.HasBatch ? OperatorCall.Number(plan.Tensors.Shape(step.First.Inputs.First())[0]) : null;
         string? residual = kernel.Spec.HasResidual ? names.Of(step.Last.Operand("residual")!) : null;
         writer.Write($"Kernels.{kernel.Name}({Text.List([input, batch, $"Weights.{names.WeightsOf(step)}", residual, output, "parallelOptions"])});");

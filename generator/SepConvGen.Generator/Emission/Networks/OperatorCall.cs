@@ -8,10 +8,10 @@ using SepConvGen.Networks.Manifest;
 namespace SepConvGen.Generator.Emission.Networks;
 
 /// <summary>The call of the library's operator that computes a layer without weights of its own.</summary>
-/// <param name="tensors">All shapes.</param>
+/// <param name="plan">All shapes and places.</param>
 /// <param name="floats">The C# of a tensor's elements, given its name.</param>
 /// <param name="integers">The C# of a constant's positions, given its name.</param>
-internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> floats, Func<string, string> integers)
+internal sealed class OperatorCall(NetworkPlan plan, Func<string, string> floats, Func<string, string> integers)
 {
     private const string Operators = "global::SepConvGen.Runtime.NetworkOperators";
 
@@ -43,7 +43,7 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
     public IEnumerable<string> Statements(ManifestLayer layer, string output)
     {
         string input = layer.Inputs.Any() ? floats(layer.Inputs.First()) : "";
-        int[] shape = layer.Inputs.Any() ? tensors.Shape(layer.Inputs.First()) : [];
+        int[] shape = layer.Inputs.Any() ? plan.Tensors.Shape(layer.Inputs.First()) : [];
         int[] result = [.. layer.Output.Shape];
         switch (layer.Operator)
         {
@@ -59,7 +59,7 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
                 break;
             case "add" or "subtract" or "multiply" or "divide":
                 string[] operands = [.. layer.Inputs];
-                yield return Call(Methods[layer.Operator], floats(operands[0]), Span(tensors.Shape(operands[0])), floats(operands[1]), Span(tensors.Shape(operands[1])), output);
+                yield return Call(Methods[layer.Operator], floats(operands[0]), Span(plan.Tensors.Shape(operands[0])), floats(operands[1]), Span(plan.Tensors.Shape(operands[1])), output);
                 break;
             case "activation":
                 yield return Activation(layer, input, output);
@@ -100,16 +100,16 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
                 break;
             case "slice":
                 int[] steps = layer.Integers("steps");
-                int[] strides = Strides(shape);
+                int[] strides = Strides(layer.Inputs.First());
                 int start = layer.Integers("starts").Select((first, axis) => first * strides[axis]).Sum();
                 yield return Call("Copy", input, Number(start), Span(strides.Select((stride, axis) => stride * steps[axis])), Span(result), output);
                 break;
             case "transpose":
                 int[] order = layer.Integers("order");
-                yield return Call("Copy", input, "0", Span(order.Select(axis => Strides(shape)[axis])), Span(result), output);
+                yield return Call("Copy", input, "0", Span(order.Select(axis => Strides(layer.Inputs.First())[axis])), Span(result), output);
                 break;
             case "expand":
-                yield return Call("Copy", input, "0", Span(Strides(shape).Select((stride, axis) => shape[axis] == 1 ? 0 : stride)), Span(result), output);
+                yield return Call("Copy", input, "0", Span(Strides(layer.Inputs.First()).Select((stride, axis) => shape[axis] == 1 ? 0 : stride)), Span(result), output);
                 break;
             case "pad":
                 string mode = $"global::SepConvGen.Runtime.PadMode.{Methods[layer.Setting("mode")!]}";
@@ -119,7 +119,7 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
                 yield return Call("Gather", input, Numbers(shape), integers(layer.Operand("indices")!), output);
                 break;
             case "conv-transpose":
-                int[] filter = tensors.Shape(layer.Operand("filter")!);
+                int[] filter = plan.Tensors.Shape(layer.Operand("filter")!);
                 yield return Call(
                     "ConvolveTransposed",
                     input,
@@ -158,7 +158,15 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
     private static string Window(ManifestLayer layer) => Numbers([.. layer.Integers("kernel"), .. layer.Integers("strides", 2), .. layer.Integers("dilations", 2)]);
 
     // Elements from a position of each axis to the next.
-    private static int[] Strides(int[] shape) => [.. shape.Select((_, axis) => shape.Skip(axis + 1).Aggregate(1, (all, size) => all * size))];
+    private int[] Strides(string tensor)
+    {
+        int[] shape = plan.Tensors.Shape(tensor);
+        int[] strides = [.. shape.Select((_, axis) => shape.Skip(axis + 1).Aggregate(1, (all, size) => all * size))];
+        return PixelStride(tensor) is { } pixel ? [.. strides.Select((stride, axis) => axis == shape.Length - 1 ? 1 : stride / shape[shape.Length - 1] * pixel)] : strides;
+    }
+
+    // Null where pixels follow each other.
+    private int? PixelStride(string tensor) => plan.Places.Of(tensor).PixelStride is var pixel && pixel != plan.Tensors.Shape(tensor).LastOrDefault() && plan.Owner(tensor) == tensor ? pixel : null;
 
     private string Optional(ManifestLayer layer, string operand) => layer.Operand(operand) is { } name ? floats(name) : "default";
 
@@ -189,8 +197,12 @@ internal sealed class OperatorCall(NetworkTensors tensors, Func<string, string> 
         int start = 0;
         foreach (string part in layer.Inputs)
         {
-            int length = tensors.Shape(part)[axis] * inner;
-            yield return Call("CopyBlocks", floats(part), "0", Number(length), output, Number(start), Number(stride), Number(count), Number(length));
+            int length = plan.Tensors.Shape(part)[axis] * inner;
+            if (!plan.Places.IsPartOf(part, layer.Output.Name))
+            {
+                yield return Call("CopyBlocks", floats(part), "0", Number(PixelStride(part) ?? length), output, Number(start), Number(stride), Number(count), Number(length));
+            }
+
             start += length;
         }
     }

@@ -32,5 +32,5 @@ internal static class StepTable
 
     // What the step reads that it has not made itself, and what it makes.
     private static long Bytes(NetworkStep step, NetworkPlan plan) =>
-        4 * (NetworkPlan.Reads(step).Distinct().Sum(tensor => (long)plan.Tensors.Length(tensor)) + step.Output.Length);
+        4 * (step.Reads().Distinct().Sum(tensor => (long)plan.Tensors.Length(tensor)) + step.Output.Length);
 }

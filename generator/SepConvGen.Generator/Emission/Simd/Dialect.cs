@@ -28,6 +28,9 @@ internal abstract class Dialect(int lanes, ElementType element)
     /// <summary>Inputs that <see cref="LoadInputs"/> reads at once for a sum over channels.</summary>
     public virtual int InputGroup => 1;
 
+    /// <summary>Whether there is an instruction that asks for memory ahead.</summary>
+    public virtual bool Prefetches => false;
+
     /// <summary>The vector that starts so many elements after a reference.</summary>
     public abstract string Load(string reference, string offset);
 

@@ -13,6 +13,8 @@ internal sealed class X86Dialect(int lanes, ElementType element) : VectorDialect
         _ => Element == ElementType.Single ? "Sse" : "Sse2",
     };
 
+    public override bool Prefetches => true;
+
     public override string ZipLow(string x, string y) => $"{Native}.UnpackLow({x}, {y})";
 
     public override string ZipHigh(string x, string y) => $"{Native}.UnpackHigh({x}, {y})";

@@ -7,7 +7,7 @@ using SepConvGen.Networks.Manifest;
 namespace SepConvGen.Generator.Planning.Networks;
 
 /// <summary>The kernels of a network: one for each kind of step, named by what it is and numbered.</summary>
-internal sealed class NetworkKernels(NetworkTensors tensors)
+internal sealed class NetworkKernels(NetworkTensors tensors, TensorPlaces places)
 {
     private readonly Dictionary<KernelSpec, NetworkKernel> kernels = [];
 
@@ -51,10 +51,19 @@ internal sealed class NetworkKernels(NetworkTensors tensors)
         }
 
         string? residual = step.Last.Operand("residual");
+        int last = steps.Length - 1;
+        steps[0] = steps[0] with { Pixels = new(step.Planes is null ? Apart(step.Input) : null, null, null) };
+        steps[last] = steps[last] with { Pixels = steps[last].Pixels with { Residual = Apart(residual), Output = Apart(step.Output.Name) } };
         KernelSpec spec = new(
-            LayerStep.Image(step.First, tensors), new EquatableArray<StepSpec>(steps), Packed: true, Parallel: true, HasResidual: residual is not null);
+            LayerStep.Image(step.First, tensors), new EquatableArray<StepSpec>(steps), Packed: true, Parallel: true, HasResidual: residual is not null)
+        {
+            InputForm = step.Planes is null ? StoredForm.Working : StoredForm.Working with { Layout = Layout.Nchw },
+        };
         return steps.Length == 3 && residual == step.First.Inputs.First() ? (spec with { HasResidual = false }).WithInputAdded() : spec;
     }
+
+    // How far pixels are apart; null where they follow each other, as do those of views.
+    private int? Apart(string? tensor) => tensor is not null && places.Of(tensor).PixelStride is var stride && stride != tensors.Shape(tensor).Last() ? stride : null;
 
     private static string Kind(KernelSpec spec) => spec.Steps.Count switch
     {

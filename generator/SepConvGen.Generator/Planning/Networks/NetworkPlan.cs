@@ -8,8 +8,7 @@ namespace SepConvGen.Generator.Planning.Networks;
 /// <summary>How a network runs: its steps, their kernels, and where everything lies.</summary>
 internal sealed class NetworkPlan
 {
-    // A view has its elements where they were made.
-    private readonly Dictionary<string, string> owners = [];
+    private readonly NetworkViews views;
 
     // What is written straight to an output, and to which.
     private readonly Dictionary<string, string> outputs = [];
@@ -18,13 +17,11 @@ internal sealed class NetworkPlan
     {
         Manifest = manifest;
         Tensors = new NetworkTensors(manifest);
-        foreach (ManifestLayer view in manifest.Layers.Where(layer => layer.Operator == "view"))
-        {
-            owners.Add(view.Output.Name, Owner(view.Inputs.First()));
-        }
-
-        NetworkKernels kernels = new(Tensors);
-        Steps = [.. new StepFusion(manifest, Tensors).Steps().Select(kernels.Of)];
+        views = new NetworkViews(manifest);
+        IReadOnlyList<NetworkStep> steps = new StepFusion(manifest, Tensors).Steps();
+        Places = new TensorPlaces(manifest, Tensors, views, steps);
+        NetworkKernels kernels = new(Tensors, Places);
+        Steps = [.. PlanarInputs.Of(steps, manifest, Places).Select(kernels.Of)];
         Kernels = kernels.All;
         Copies = [.. manifest.Outputs.Where(output => !IsWrittenStraight(output))];
         Arena = Arena.Of(Alive());
@@ -41,22 +38,18 @@ internal sealed class NetworkPlan
     /// <summary>Outputs that are copied at the end: inputs, constants, and what another output is already.</summary>
     public IReadOnlyList<ManifestTensor> Copies { get; }
 
+    /// <summary>Where inputs and results lie.</summary>
+    public TensorPlaces Places { get; }
+
     public Arena Arena { get; }
 
     public static NetworkPlan Of(NetworkManifest manifest) => new(manifest);
 
     /// <summary>The input, constant or step's result in whose elements a tensor lies.</summary>
-    public string Owner(string tensor) => owners.TryGetValue(tensor, out string? owner) ? owner : tensor;
+    public string Owner(string tensor) => views.Owner(tensor);
 
     /// <summary>The output that a step writes its result to; null where it goes into the arena.</summary>
     public string? OutputOf(string owner) => outputs.TryGetValue(owner, out string? output) ? output : null;
-
-    /// <summary>What a step reads of inputs and results.</summary>
-    public static IEnumerable<string> Reads(NetworkStep step)
-    {
-        HashSet<string> own = [.. step.Layers.Select(layer => layer.Output.Name)];
-        return step.Layers.SelectMany(layer => layer.Operands).Select(operand => operand.Tensor).Where(tensor => !own.Contains(tensor));
-    }
 
     private bool IsWrittenStraight(ManifestTensor output)
     {
@@ -70,22 +63,22 @@ internal sealed class NetworkPlan
         return straight;
     }
 
-    // The results that go into the arena, each until the last step that reads it.
+    // What lies in the arena by itself, from the first step that writes it, or a part of it, to the last that reads it.
     private IEnumerable<ArenaTensor> Alive()
     {
-        Dictionary<string, int> last = [];
+        Dictionary<string, (int First, int Last)> lives = [];
         for (int step = 0; step < Steps.Count; step++)
         {
-            foreach (string tensor in Reads(Steps[step]))
+            foreach (string tensor in Steps[step].Reads().Append(Steps[step].Output.Name))
             {
-                last[Owner(tensor)] = step;
+                string root = Places.Of(Owner(tensor)).Root;
+                lives[root] = lives.TryGetValue(root, out (int First, int Last) life) ? (life.First, step) : (step, step);
             }
         }
 
         return Steps
-            .Select((step, index) => (step.Output, index))
-            .Where(result => OutputOf(result.Output.Name) is null)
-            .Select(result => new ArenaTensor(
-                result.Output.Name, Tensors.Length(result.Output.Name), result.index, last.TryGetValue(result.Output.Name, out int end) ? end : result.index));
+            .Select(step => step.Output.Name)
+            .Where(result => OutputOf(result) is null && Places.Of(result).Root == result)
+            .Select(result => new ArenaTensor(result, Places.Room(result), lives[result].First, lives[result].Last));
     }
 }

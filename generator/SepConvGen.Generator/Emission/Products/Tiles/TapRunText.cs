@@ -11,10 +11,16 @@ internal sealed class TapRunText(ProductContext context, TiledPanel panel)
     private readonly Dialect dialect = context.Dialect;
     private readonly TileVariables names = new(panel.Vectors);
     private readonly int weightRow = context.Product.WeightRow(panel.Outputs);
+    private readonly int? ahead = context.Dialect.Prefetches ? WeightPrefetch.Ahead(context.Product, context.Operands.Weights.Type) : null;
 
     /// <summary>The loop, and a second one for inputs that are no whole group.</summary>
     public void Write(TapRun run)
     {
+        if (ahead is not null)
+        {
+            writer.Write("// weights that come later are asked for meanwhile");
+        }
+
         int group = run.Count >= dialect.InputGroup ? dialect.InputGroup : 1;
         string end = run.WholeEnd(group);
         writer.Block($"for (int k = 0; k < {end}; k += {group})", () => Inputs(group, run));
@@ -58,6 +64,11 @@ internal sealed class TapRunText(ProductContext context, TiledPanel panel)
                     writer.Write($"{names.Sum(p, v)} = {dialect.MultiplyAddInput(group, x, index, names.Weight(v), names.Sum(p, v))};");
                 }
             }
+        }
+
+        for (int line = 0; ahead is { } distance && line < group * weightRow; line += context.Operands.Weights.Type.ElementsIn(Caches.Line))
+        {
+            writer.Write($"Prefetch.Line(ref {context.Operands.Weights.Name}, {distance + line});");
         }
 
         foreach (Operand reference in run.Inputs.References)

@@ -1,0 +1,149 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Networks.Manifest;
+
+namespace SepConvGen.Generator.Planning.Networks;
+
+/// <summary>Where a tensor lies.</summary>
+/// <param name="Root">The tensor in whose memory it lies: itself, or another one whose channels it is a part of.</param>
+/// <param name="Channel">Its first channel there.</param>
+/// <param name="PixelStride">Floats from a pixel to the next.</param>
+internal sealed record TensorPlace(string Root, int Channel, int PixelStride);
+
+/// <summary>
+/// The tensors that do not lie by themselves without gaps. Parts of a concatenation of channels lie in it from the start, parts of
+/// channels that are taken out stay where they are, and pixels whose distance would put them all into a few sets of a cache are drawn
+/// apart. Only what a kernel writes can lie so, or what is taken out, and only where everything that reads it takes strides.
+/// </summary>
+internal sealed class TensorPlaces
+{
+    // 1,024 bytes: with pixels that far apart, or a multiple of it, a map of 7×7 fills 4 to 16 sets of 64 in an L1 cache of 32 KB.
+    private const int Crowded = 256;
+
+    // A cache line: then neighbours are in different sets.
+    private const int Apart = 16;
+
+    private readonly NetworkTensors tensors;
+    private readonly Dictionary<string, TensorPlace> places = [];
+    private readonly Dictionary<string, NetworkStep> makers;
+    private readonly ILookup<string, NetworkStep> readers;
+    private readonly HashSet<string> viewed;
+    private readonly HashSet<string> outputs;
+    private readonly NetworkViews views;
+
+    public TensorPlaces(NetworkManifest manifest, NetworkTensors tensors, NetworkViews views, IReadOnlyList<NetworkStep> steps)
+    {
+        this.tensors = tensors;
+        this.views = views;
+        makers = steps.ToDictionary(step => step.Output.Name);
+        readers = steps.SelectMany(step => step.Reads().Distinct().Select(tensor => (tensor, step))).ToLookup(read => read.tensor, read => read.step);
+        viewed = [.. manifest.Layers.Where(layer => layer.Operator == "view").Select(layer => layer.Inputs.First())];
+        outputs = [.. manifest.Outputs.Select(output => views.Owner(output.Name))];
+        foreach (NetworkStep step in steps)
+        {
+            Join(step);
+        }
+
+        foreach (NetworkStep step in steps)
+        {
+            TakeOut(step);
+        }
+
+        foreach (NetworkStep step in steps)
+        {
+            DrawApart(step);
+        }
+    }
+
+    /// <summary>Where an input or a step's result lies.</summary>
+    public TensorPlace Of(string owner) => places.TryGetValue(owner, out TensorPlace? place) ? place : new(owner, 0, Channels(owner));
+
+    /// <summary>Whether something lies between pixels.</summary>
+    public bool HasGaps(string owner) => Of(owner).PixelStride != Channels(owner);
+
+    /// <summary>Floats from the first element of a tensor to its last.</summary>
+    public int Span(string tensor)
+    {
+        int channels = Channels(tensor);
+        return tensors.Length(tensor) == 0 ? 0 : (((tensors.Length(tensor) / channels) - 1) * Of(tensor).PixelStride) + channels;
+    }
+
+    /// <summary>Floats that the memory of a tensor has, which lies by itself.</summary>
+    public int Room(string root) => tensors.Length(root) / System.Math.Max(Channels(root), 1) * Of(root).PixelStride;
+
+    /// <summary>Whether a step has nothing to do: what it makes is there already.</summary>
+    public bool IsThere(NetworkStep step) => step.Last.Operator switch
+    {
+        "slice" => places.ContainsKey(step.Output.Name),
+        "concat" => step.Last.Inputs.All(part => IsPartOf(part, step.Output.Name)),
+        _ => false,
+    };
+
+    /// <summary>Whether a tensor lies in another one.</summary>
+    public bool IsPartOf(string tensor, string root) => places.TryGetValue(tensor, out TensorPlace? place) && place.Root == root && tensor != root;
+
+    private int Channels(string tensor) => tensors.Shape(tensor) is { Length: > 0 } shape ? shape[shape.Length - 1] : 1;
+
+    // The parts of a concatenation that kernels write.
+    private void Join(NetworkStep step)
+    {
+        ManifestLayer layer = step.Last;
+        if (layer.Operator != "concat" || layer.Output.Shape.Count != 4 || layer.Integer("axis", 0) != 3 || outputs.Contains(layer.Output.Name))
+        {
+            return;
+        }
+
+        int channel = 0;
+        foreach (string part in layer.Inputs)
+        {
+            if (makers.TryGetValue(part, out NetworkStep? maker) && maker.First.IsKernel() && CanLieApart(part) && layer.Inputs.Count(other => other == part) == 1)
+            {
+                places.Add(part, new(layer.Output.Name, channel, Channels(layer.Output.Name)));
+            }
+
+            channel += Channels(part);
+        }
+    }
+
+    // Some of the channels of all pixels.
+    private void TakeOut(NetworkStep step)
+    {
+        ManifestLayer layer = step.Last;
+        if (layer.Operator != "slice" || layer.Output.Shape.Count != 4 || layer.Integers("steps").Any(stride => stride != 1))
+        {
+            return;
+        }
+
+        string whole = layer.Inputs.First();
+        string owner = views.Owner(whole);
+        int[] shape = tensors.Shape(whole);
+        TensorPlace place = Of(owner);
+        bool isDense = place == new TensorPlace(owner, 0, Channels(owner));
+        if (tensors.Constant(owner) is null && shape.Take(3).SequenceEqual(layer.Output.Shape.Take(3)) && CanLieApart(layer.Output.Name) && (whole == owner || isDense))
+        {
+            int start = layer.Integers("starts")[3];
+            places.Add(layer.Output.Name, whole == owner ? place with { Channel = place.Channel + start } : new(owner, start, shape[3]));
+        }
+    }
+
+    private void DrawApart(NetworkStep step)
+    {
+        string tensor = step.Output.Name;
+        if (step.First.IsKernel() && CanLieApart(tensor) && Channels(tensor) % Crowded == 0 && tensors.Length(tensor) > Channels(tensor)
+            && readers[tensor].All(reader => reader.First.IsKernel()) && !places.Values.Any(place => place.Root == tensor))
+        {
+            places.Add(tensor, new(tensor, 0, Channels(tensor) + Apart));
+        }
+    }
+
+    private bool CanLieApart(string tensor) =>
+        tensors.Shape(tensor).Length == 4
+        && !places.ContainsKey(tensor) && !outputs.Contains(tensor) && !viewed.Contains(tensor)
+        && readers[tensor].Any() && readers[tensor].All(reader => TakesStrides(reader, tensor));
+
+    // Kernels do, for what they slide over and what they add; and whatever only copies.
+    private static bool TakesStrides(NetworkStep reader, string tensor) => reader.First.IsKernel()
+        ? reader.Layers.SelectMany(layer => layer.Operands.Select(operand => (layer, operand))).Where(read => read.operand.Tensor == tensor)
+            .All(read => (read.layer == reader.First && read.operand.Tensor == reader.First.Inputs.First() && read.operand.Name.Length == 0) || (read.layer == reader.Last && read.operand.Name == "residual"))
+        : reader.Last.Operator is "slice" or "transpose" or "expand" || (reader.Last.Operator == "concat" && reader.Last.Integer("axis", 0) == 3);
+}
