@@ -10,6 +10,7 @@ using SepConvGen.Networks.Import;
 using SepConvGen.Networks.Lowering;
 using SepConvGen.Networks.Manifest;
 using SepConvGen.Networks.Onnx;
+using SepConvGen.Networks.Report;
 using SepConvGen.Networks.Rewriting;
 
 namespace SepConvGen.Networks;
@@ -39,6 +40,7 @@ internal static class NetworkCompiler
     internal static CompiledNetwork Compile(OnnxModel model, string name, string hash, CompileOptions options)
     {
         Graph graph = GraphImport.Import(model, new ImportOptions { InputShape = options.InputShape });
+        NodeLine[] imported = NodeLine.Of(graph);
         List<string> rewrites = GraphRewriter.Rewrite(graph, options.Rewrites);
         try
         {
@@ -47,7 +49,7 @@ internal static class NetworkCompiler
 
             // Whatever is written must keep the rules.
             _ = ManifestReader.Read(text);
-            return new(text, weights, []);
+            return new(text, weights, []) { Graphs = new(model.Opset, model.Graph.Nodes.Count, imported, NodeLine.Of(graph)) };
         }
         catch (OverflowException)
         {

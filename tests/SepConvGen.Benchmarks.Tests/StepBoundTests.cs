@@ -35,7 +35,7 @@ public sealed class StepBoundTests
         Assert.Equal(StepBound.Seconds(step, Tier, threads: 1) / 4, StepBound.Seconds(step, Tier, threads: 4), 1e-9);
     }
 
-    private static NetworkStep Step(long multiplyAdds, long bytes) => new("step1", "convolution", "Conv_0", [1, 8, 8, 16], multiplyAdds, bytes);
+    private static NetworkStep Step(long multiplyAdds, long bytes) => new("step1", "convolution", "Conv_0", [1, 8, 8, 16], multiplyAdds, bytes, pixelStride: 16);
 
     private static Tier Measured()
     {

@@ -14,6 +14,7 @@ public sealed class ContentTests(PackedPackage package)
     private const string CodeFixes = "analyzers/dotnet/cs/SepConvGen.CodeFixes.dll";
     private const string Generator = "analyzers/dotnet/cs/SepConvGen.Generator.dll";
     private const string NetworksTask = "tasks/netstandard2.0/SepConvGen.Networks.dll";
+    private const string PlannerOfReports = "tasks/netstandard2.0/SepConvGen.Generator.dll";
     private const string Library = "lib/net10.0/SepConvGen.dll";
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class ContentTests(PackedPackage package)
                 "README.md", "SepConvGen.nuspec", CodeFixes, Generator,
                 "build/net10.0/SepConvGen.Networks.targets", "build/net10.0/SepConvGen.targets",
                 "buildTransitive/net10.0/SepConvGen.Networks.targets", "buildTransitive/net10.0/SepConvGen.targets",
-                "icon.png", Library, "lib/net10.0/SepConvGen.xml", NetworksTask,
+                "icon.png", Library, "lib/net10.0/SepConvGen.xml", PlannerOfReports, NetworksTask,
             ],
             files);
     }
@@ -77,9 +78,12 @@ public sealed class ContentTests(PackedPackage package)
         MetadataReader metadata = file.GetMetadataReader();
 
         Assert.Subset(
-            new HashSet<string> { "netstandard", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "System.Memory" },
+            new HashSet<string> { "netstandard", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "System.Memory", "SepConvGen.Generator" },
             metadata.AssemblyReferences.Select(each => metadata.GetString(metadata.GetAssemblyReference(each).Name)).ToHashSet());
     }
+
+    [Fact]
+    public void The_planner_beside_the_task_is_the_generator() => Assert.Equal(package.Read(Generator), package.Read(PlannerOfReports));
 
     [Fact]
     public void The_icon_is_a_PNG_file_of_128_by_128_pixels()

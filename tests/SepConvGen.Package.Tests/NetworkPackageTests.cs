@@ -54,6 +54,18 @@ public sealed class NetworkPackageTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Reports_are_written_by_the_package_alone()
+    {
+        using Consumer consumer = Create($"{Model};edges.network.txt");
+
+        Run build = (await consumer.Build("-p:SepConvGenNetworkReports=true")).Succeeded();
+        Assert.Contains("0 Warning(s)", build.Lines);
+        Assert.DoesNotContain(build.Lines, line => line.Contains("has no report", StringComparison.Ordinal));
+        Assert.Contains("<h3 id=\"Convolution1\">", consumer.ReadBuilt("networks/keyword_spotter.report.html"), StringComparison.Ordinal);
+        Assert.Contains("<h1>edges</h1>", consumer.ReadBuilt("networks/edges.report.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_model_that_is_not_there_fails_the_build_with_its_error_alone()
     {
         using Consumer consumer = Create("gone.onnx");

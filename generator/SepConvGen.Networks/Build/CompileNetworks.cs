@@ -1,6 +1,8 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using SepConvGen.Networks.Report;
 
 namespace SepConvGen.Networks.Build;
 
@@ -18,6 +20,9 @@ public sealed class CompileNetworks : Microsoft.Build.Utilities.Task
     /// <summary>Whether an editor asks: then whatever is there is taken, and nothing is an error.</summary>
     public bool DesignTime { get; set; }
 
+    /// <summary>Whether each network gets a report, <c>NAME.report.html</c>; in an editor none does.</summary>
+    public bool Reports { get; set; }
+
     /// <summary>The manifests.</summary>
     [Output]
     public ITaskItem[] Manifests { get; private set; } = [];
@@ -34,7 +39,9 @@ public sealed class CompileNetworks : Microsoft.Build.Utilities.Task
     public override bool Execute()
     {
         NetworkItem[] items = [.. Networks.Select(item => new NetworkItem(item.ItemSpec, item.GetMetadata("Name").Trim(), item.GetMetadata("InputShape").Trim()))];
-        NetworkBuild build = new(OutputFolder, typeof(CompileNetworks).Module.ModuleVersionId.ToString(), OnnxModels.Compile);
+        string compiler = typeof(CompileNetworks).Module.ModuleVersionId.ToString();
+        NetworkReports? reports = Reports && !DesignTime ? new(OutputFolder, compiler, new ReportWriter()) : null;
+        NetworkBuild build = new(OutputFolder, compiler, OnnxModels.Compile, reports);
         if (DesignTime)
         {
             build.RunForEditor(items);
@@ -46,19 +53,28 @@ public sealed class CompileNetworks : Microsoft.Build.Utilities.Task
 
         Manifests = [.. build.Networks.Select(network => new TaskItem(network.Manifest))];
         Weights = [.. build.Networks.Select(Resource)];
-        Files = [.. build.Networks.Where(network => network.Stamp is not null).SelectMany(network => new[] { network.Manifest, network.Weights, network.Stamp }).Select(file => new TaskItem(file))];
+        Files = [.. build.Networks.SelectMany(Made).Select(file => new TaskItem(file))];
         foreach (BuildFault fault in build.Faults)
         {
             Report(fault);
         }
 
-        foreach (string detail in build.Details)
+        foreach (string fault in reports?.Faults ?? [])
+        {
+            Log.LogMessage(MessageImportance.High, "{0}", fault);
+        }
+
+        foreach (string detail in build.Details.Concat(reports?.Details ?? []))
         {
             Log.LogMessage(MessageImportance.Low, "{0}", detail);
         }
 
         return !Log.HasLoggedErrors;
     }
+
+    // A pair is the project's own.
+    private static IEnumerable<string> Made(BuiltNetwork network) =>
+        (network.Stamp is null ? new[] { network.Report } : [network.Manifest, network.Weights, network.Stamp, network.Report]).OfType<string>();
 
     private static TaskItem Resource(BuiltNetwork network)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using SepConvGen.Networks.Report;
 
 namespace SepConvGen.Networks.Build;
 
@@ -6,7 +7,11 @@ namespace SepConvGen.Networks.Build;
 /// <param name="Manifest">The manifest's text.</param>
 /// <param name="Weights">The weights' file.</param>
 /// <param name="Files">What else was read than the model itself: files of external data.</param>
-internal sealed record CompiledNetwork(string Manifest, byte[] Weights, IReadOnlyList<string> Files);
+internal sealed record CompiledNetwork(string Manifest, byte[] Weights, IReadOnlyList<string> Files)
+{
+    /// <summary>The model's graph, for the report; null where there is none.</summary>
+    public ModelGraphs? Graphs { get; init; }
+}
 
 /// <summary>Compiles a model.</summary>
 /// <param name="path">The model's file.</param>

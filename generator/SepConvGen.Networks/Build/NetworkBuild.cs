@@ -10,7 +10,8 @@ namespace SepConvGen.Networks.Build;
 /// <param name="folder">Where they are put.</param>
 /// <param name="compiler">What tells one build of the compiler from another.</param>
 /// <param name="compile">The compiler.</param>
-internal sealed class NetworkBuild(string folder, string compiler, CompileNetwork compile)
+/// <param name="reports">The reports of the networks; null where none are wanted.</param>
+internal sealed class NetworkBuild(string folder, string compiler, CompileNetwork compile, NetworkReports? reports = null)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -72,16 +73,22 @@ internal sealed class NetworkBuild(string folder, string compiler, CompileNetwor
         }
 
         Take(item, name);
-        return new(name, item.Path, weights, Stamp: null);
+        string stamp = Stamp.Of(compiler, item, [item.Path]);
+        if (reports?.IsOfNow(name, stamp) == false)
+        {
+            reports.Write(name, stamp, File.ReadAllText(item.Path), graphs: null);
+        }
+
+        return new(name, item.Path, weights, Stamp: null) { Report = reports?.Written(name) };
     }
 
     private BuiltNetwork Compiled(NetworkItem item, Func<NetworkItem, BuiltNetwork, bool> serves)
     {
         Take(item, item.Name);
         BuiltNetwork outputs = Outputs(item.Name);
-        if (serves(item, outputs))
+        if (serves(item, outputs) && reports?.IsOfNow(item.Name, File.ReadAllText(outputs.Stamp!)) != false)
         {
-            return outputs;
+            return outputs with { Report = reports?.Written(item.Name) };
         }
 
         if (!File.Exists(item.Path))
@@ -97,8 +104,10 @@ internal sealed class NetworkBuild(string folder, string compiler, CompileNetwor
         File.Delete(outputs.Stamp!);
         OutputFile.Write(outputs.Weights, network.Weights);
         OutputFile.Write(outputs.Manifest, Utf8.GetBytes(network.Manifest));
-        File.WriteAllText(outputs.Stamp!, before + Stamp.OfFiles(network.Files), Utf8);
-        return outputs;
+        string stamp = before + Stamp.OfFiles(network.Files);
+        File.WriteAllText(outputs.Stamp!, stamp, Utf8);
+        reports?.Write(item.Name, stamp, network.Manifest, network.Graphs);
+        return outputs with { Report = reports?.Written(item.Name) };
     }
 
     private bool IsUpToDate(NetworkItem item, BuiltNetwork outputs)

@@ -128,7 +128,7 @@ internal sealed class ManifestReader
                 ReadConstant(words);
                 break;
             case "rewrite":
-                rewrites.Add(rest);
+                rewrites.Add(ManifestWriter.OneLine(rest));
                 break;
             case "layer":
                 ReadLayer(rest);
@@ -167,7 +167,7 @@ internal sealed class ManifestReader
     private void ReadLayer(string rest)
     {
         int comment = rest.IndexOf(" ; ", StringComparison.Ordinal);
-        string source = comment < 0 ? "" : rest.Substring(comment + 3).Trim();
+        string source = comment < 0 ? "" : ManifestWriter.OneLine(rest.Substring(comment + 3));
         string text = comment < 0 ? rest : rest.Substring(0, comment).TrimEnd();
         int equals = text.IndexOf('=');
         int open = text.IndexOf('(');

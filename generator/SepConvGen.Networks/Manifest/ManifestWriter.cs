@@ -53,8 +53,8 @@ internal static class ManifestWriter
         void Line(string line) => text.Append(line).Append('\n');
     }
 
-    private static string Tensor(ManifestTensor tensor) => $"{tensor.Name} {ManifestNumbers.Shape(tensor.Shape)}";
+    /// <summary>A text of others without what ends a line, here or in C#: names of nodes are anything that a file has.</summary>
+    public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
 
-    // Names of nodes are anything that a file has.
-    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
+    private static string Tensor(ManifestTensor tensor) => $"{tensor.Name} {ManifestNumbers.Shape(tensor.Shape)}";
 }

@@ -7,7 +7,8 @@ namespace SepConvGen;
 /// <param name="shape">Sizes of what it makes: of images [batch, height, width, channels].</param>
 /// <param name="multiplyAdds">Multiply-adds of its convolutions, taps in the padding included; of one image where their number is left to the call.</param>
 /// <param name="bytes">Of what it reads, weights included, and of what it writes.</param>
-public sealed class NetworkStep(string name, string operation, string source, int[] shape, long multiplyAdds, long bytes)
+/// <param name="pixelStride">Elements from a pixel of what it makes to the next.</param>
+public sealed class NetworkStep(string name, string operation, string source, int[] shape, long multiplyAdds, long bytes, int pixelStride)
 {
     /// <summary>Its name in the generated run, where it stands for what the step makes: "step12".</summary>
     public string Name { get; } = name;
@@ -26,6 +27,12 @@ public sealed class NetworkStep(string name, string operation, string source, in
 
     /// <summary>Bytes of what it reads, weights included, and of what it writes: each once.</summary>
     public long Bytes { get; } = bytes;
+
+    /// <summary>
+    /// Elements from a pixel of what it makes to the next: its channels, or more where they lie among those of a concatenation, or where pixels are kept apart. What
+    /// lies between is not the step's.
+    /// </summary>
+    public int PixelStride { get; } = pixelStride;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name}: {Operation}";

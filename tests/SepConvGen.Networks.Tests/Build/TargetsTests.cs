@@ -138,6 +138,60 @@ public sealed class TargetsTests
     }
 
     [Fact]
+    public async Task Reports_are_written_where_the_property_asks_for_them_and_go_with_it()
+    {
+        using Project project = new("""<ItemGroup><SepConvGenNetwork Include="models/keyword.onnx;hand.network.txt" /></ItemGroup>""");
+        project.CopyModel("keyword_spotter", "models/keyword.onnx");
+        project.Folder.WritePair("hand");
+        _ = (await project.Build()).Succeeded();
+        Dictionary<string, DateTime> made = Made(project);
+        DateTime assembly = File.GetLastWriteTimeUtc(project.Assembly);
+        Assert.DoesNotContain(made.Keys, file => file.EndsWith(".html", StringComparison.Ordinal));
+
+        const string wanted = "-p:SepConvGenNetworkReports=true";
+        _ = (await project.Build(wanted)).Succeeded();
+        Dictionary<string, DateTime> reported = Made(project);
+        Assert.Equal(["edges.report.html", "keyword.report.html"], reported.Keys.Except(made.Keys).Order(StringComparer.Ordinal));
+        Assert.Equal(made["keyword.network.txt"], reported["keyword.network.txt"]);
+        Assert.Equal(assembly, File.GetLastWriteTimeUtc(project.Assembly));
+        Assert.Contains("<h1>keyword</h1>", await File.ReadAllTextAsync(project.Folder[Path.Combine(Project.Networks, "keyword.report.html")], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        _ = (await project.Build(wanted)).Succeeded();
+        Assert.Equal(reported, Made(project));
+
+        _ = (await project.Build("-p:SepConvGenNetworkReports=false")).Succeeded();
+        Assert.Equal(made.Keys.Order(), Made(project).Keys.Order());
+
+        _ = (await project.Build(wanted)).Succeeded();
+        _ = (await project.Dotnet("clean", wanted)).Succeeded();
+        Assert.Empty(Made(project));
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_is_said_and_is_neither_an_error_nor_a_warning()
+    {
+        using Project project = new(OneModel);
+        project.CopyModel("keyword_spotter", "models/keyword.onnx");
+        _ = Directory.CreateDirectory(project.Folder[Path.Combine(Project.Networks, "keyword.report.html")]);
+
+        Run run = (await project.Build("-p:SepConvGenNetworkReports=true", "-warnaserror")).Succeeded();
+
+        Assert.Contains("SepConvGen: network 'keyword' has no report: ", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["SepConvGen.Networks.keyword.weights"], Resources(project));
+    }
+
+    [Fact]
+    public async Task An_editors_build_writes_no_report()
+    {
+        using Project project = new(OneModel);
+        project.CopyModel("keyword_spotter", "models/keyword.onnx");
+
+        _ = (await project.Dotnet("msbuild", "-restore", "-t:SepConvGenCompileNetworks", "-p:DesignTimeBuild=true;SepConvGenNetworkReports=true")).Succeeded();
+
+        Assert.Equal(["keyword.network.stamp", "keyword.network.txt", "keyword.network.weights"], Made(project).Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_project_without_networks_does_not_even_load_the_task()
     {
         using Project project = new("", task: "/nowhere/none.dll");

@@ -51,6 +51,16 @@ public class HandWrittenTests
     }
 
     [Fact]
+    public void Nodes_may_have_any_names()
+    {
+        (string manifest, byte[] weights) = HandWritten.Network(Weights, [.. Lines.Select(line => line.Replace("Gemm_7", "a \"b\" \\u0041 <&> \u2029\u0085😀", StringComparison.Ordinal))]);
+
+        using CompiledClass network = CompiledClass.Of("hand", manifest, weights, "Scalar");
+
+        Assert.Contains("\"a \\\"b\\\" \\\\u0041 <&>   \\uD83D\\uDE00\"", network.Files["Demo.Net.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_operator_computes_what_the_form_says()
     {
         (string manifest, byte[] weights) = HandWritten.Network(

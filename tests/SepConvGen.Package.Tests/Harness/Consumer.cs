@@ -62,6 +62,9 @@ internal sealed class Consumer : IDisposable
     public string ReadGenerated(string name) =>
         File.ReadAllText(Directory.GetFiles(GeneratedFolder, name, SearchOption.AllDirectories).Single());
 
+    /// <summary>The text of a file that the build leaves in its own folder.</summary>
+    public string ReadBuilt(string file) => File.ReadAllText(Path.Combine(ProjectFolder, "obj", "Debug", "net10.0", file));
+
     /// <summary>Writes a file beside the project's.</summary>
     public void Write(string file, string text) => WriteFile(Path.Combine("Consumer", file), text);
 

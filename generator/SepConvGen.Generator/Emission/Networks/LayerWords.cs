@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using SepConvGen.Generator.Planning.Networks;
@@ -20,9 +21,12 @@ internal static class LayerWords
     public static string Source(NetworkStep step) => string.Join(" + ", step.Layers.Select(layer => layer.Source).Where(source => source.Length > 0));
 
     /// <summary>"depthwise 3×3 32 → 32 Relu6".</summary>
-    public static string Operation(NetworkStep step) => step.Kernel is { } kernel
-        ? string.Join(", ", kernel.Spec.Steps.Select((spec, index) => Words(spec) + (index == step.Layers.Count - 1 && kernel.Spec.Residual is not null ? " + residual" : "") + Activation(spec)))
-        : step.Last.Operator + (step.Last.Setting("function") is { } function ? $" {function}" : "");
+    public static string Operation(NetworkStep step) => string.Join(", ", Operations(step));
+
+    /// <summary>The same of each layer.</summary>
+    public static IEnumerable<string> Operations(NetworkStep step) => step.Kernel is { } kernel
+        ? kernel.Spec.Steps.Select((spec, index) => Words(spec) + (index == step.Layers.Count - 1 && kernel.Spec.Residual is not null ? " + residual" : "") + Activation(spec))
+        : [step.Last.Operator + (step.Last.Setting("function") is { } function ? $" {function}" : "")];
 
     /// <summary>Multiply-adds of all images of a step; none of one that no kernel does.</summary>
     public static long MultiplyAdds(NetworkStep step) =>

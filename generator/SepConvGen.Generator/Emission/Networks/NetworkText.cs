@@ -102,7 +102,7 @@ internal sealed class NetworkText
             """
             /// <summary>Called after each step of a run, if the class implements it: to time steps, or to look at what they make.</summary>
             /// <param name="step">Its place in <see cref="Steps"/>.</param>
-            /// <param name="result">What it has made.</param>
+            /// <param name="result">What it has made: from its first element to its last.</param>
             partial void AfterStep(int step, global::System.ReadOnlySpan<float> result);
             """);
         writer.Space();

@@ -1,5 +1,4 @@
 using System.Linq;
-using Microsoft.CodeAnalysis.CSharp;
 using SepConvGen.Generator.Planning.Networks;
 
 namespace SepConvGen.Generator.Emission.Networks;
@@ -21,16 +20,10 @@ internal static class StepTable
             {
                 NetworkStep step = plan.Steps[index];
                 string shape = Text.List(step.Output.Shape.Select(size => OperatorCall.Number(size)));
-                writer.Write($"    new(\"step{OperatorCall.Number(index + 1)}\", {Literal(LayerWords.Operation(step))}, {Literal(LayerWords.Source(step))}, [{shape}], {OperatorCall.Number(LayerWords.MultiplyAdds(step))}, {OperatorCall.Number(Bytes(step, plan))}),");
+                writer.Write($"    new(\"step{OperatorCall.Number(index + 1)}\", {Text.Literal(LayerWords.Operation(step))}, {Text.Literal(LayerWords.Source(step))}, [{shape}], {OperatorCall.Number(LayerWords.MultiplyAdds(step))}, {OperatorCall.Number(StepTraffic.Of(step, plan).Bytes)}, {OperatorCall.Number(plan.Places.Of(step.Output.Name).PixelStride)}),");
             }
 
             writer.Write("]);");
         });
     }
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
-
-    // What the step reads that it has not made itself, and what it makes.
-    private static long Bytes(NetworkStep step, NetworkPlan plan) =>
-        4 * (step.Reads().Distinct().Sum(tensor => (long)plan.Tensors.Length(tensor)) + step.Output.Length);
 }

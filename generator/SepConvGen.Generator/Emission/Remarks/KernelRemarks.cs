@@ -32,9 +32,12 @@ internal static class KernelRemarks
     }
 
     /// <summary>The plan of a tier in one sentence; of several stages, each with its name.</summary>
-    public static string Tiles(KernelPlan plan) => plan.Stages.Count == 1
-        ? Describe(plan.First, plan)
-        : string.Join("; ", plan.Stages.Select(stage => $"{stage.Step.Operands.Scope} {Describe(stage, plan)}"));
+    public static string Tiles(KernelPlan plan) => string.Join("; ", Stages(plan));
+
+    /// <summary>The same of each stage.</summary>
+    public static IEnumerable<string> Stages(KernelPlan plan) => plan.Stages.Count == 1
+        ? [Describe(plan.First, plan)]
+        : plan.Stages.Select(stage => $"{stage.Step.Operands.Scope} {Describe(stage, plan)}");
 
     private static string Describe(StagePlan stage, KernelPlan plan) => stage switch
     {

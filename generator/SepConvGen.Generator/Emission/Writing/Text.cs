@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace SepConvGen.Generator.Emission;
@@ -31,6 +32,19 @@ internal static class Text
     /// <summary>The letter of a vector among several: "" where there is only one.</summary>
     public static string Letter(int vector, int vectors) => vectors == 1 ? "" : ((char)('a' + vector)).ToString();
 
+    /// <summary>A text of others as a string of C#: quotes, backslashes and what could end its line are escaped.</summary>
+    public static string Literal(string text) => $"\"{string.Concat(text.Select(Escaped))}\"";
+
     /// <summary>Items separated by commas.</summary>
     public static string List(IEnumerable<string?> items) => string.Join(", ", items.Where(item => item is not null));
+
+    private static string Escaped(char c) => c switch
+    {
+        '"' or '\\' => $"\\{c}",
+        '\u2028' or '\u2029' => Code(c),
+        _ when char.IsControl(c) || char.IsSurrogate(c) => Code(c),
+        _ => c.ToString(),
+    };
+
+    private static string Code(char c) => $"\\u{((int)c).ToString("X4", CultureInfo.InvariantCulture)}";
 }

@@ -30,7 +30,10 @@ internal sealed record Arena(EquatableArray<ArenaTensor> Tensors)
     public int Length => Tensors.Select(tensor => tensor.Start + Rounded(tensor)).DefaultIfEmpty(0).Max();
 
     /// <summary>Floats that are alive at once, at most: no arrangement needs fewer.</summary>
-    public int Bound => Tensors.Select(tensor => Tensors.Where(other => other.First <= tensor.First && tensor.First <= other.Last).Sum(Rounded)).DefaultIfEmpty(0).Max();
+    public int Bound => Tensors.Select(tensor => Alive(tensor.First)).DefaultIfEmpty(0).Max();
+
+    /// <summary>Floats that are alive during a step.</summary>
+    public int Alive(int step) => Tensors.Where(tensor => tensor.First <= step && step <= tensor.Last).Sum(Rounded);
 
     /// <summary>
     /// The tensors, the largest first, each at the lowest place that is free as long as it lives. (Greedy by size: Pisarchyk and Lee,
