@@ -5,6 +5,7 @@ using Compare.Measuring;
 using Compare.Photo;
 using Compare.Printing;
 using Shared;
+using Shared.Measuring;
 using Spectre.Console;
 
 const int widthOfFiles = 140;

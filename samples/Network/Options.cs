@@ -11,7 +11,8 @@ internal sealed record Options(string Photograph, string OutputFolder, bool Help
     public const string Usage =
         """
         Runs a network on a photograph, a class that SepConvGen made of detector.onnx when this program was built: it
-        finds edges and blobs, and draws them. Writes PNG files, prints times, and compares the result's hash.
+        finds edges and blobs, and draws them. Writes PNG files, prints the time of each of the network's steps and of
+        a run, and compares the result's hash.
 
         dotnet run -c Release --project samples/Network [-- [input] [output-folder]]
 

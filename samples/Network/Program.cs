@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NetworkSample;
 using Shared;
+using Shared.Measuring;
 
 // SHA-256 of what the network makes of the built-in photograph: on every processor, and with any number of threads.
 const string expected = "6bf3449a901c5fc6e22ed6338cf7d4d1b66042b389fed099c0ebb2918d94e351";
@@ -31,11 +32,10 @@ try
     }
 
     Console.WriteLine();
-    Console.WriteLine("The network's steps, as the generated class has them:");
-    foreach (string step in GeneratedSteps.Read())
-    {
-        Console.WriteLine($"  {step}");
-    }
+    Machine.Current.Peak.Measure();
+    Times[] times = StepTimes.Of(detector, photo);
+    Machine.Current.Peak.Measure();
+    StepTable.Print(Detector.Steps, times);
 
     Console.WriteLine();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A run takes {one.Times.Least * 1e3:0.00} ms on one thread, {all.Times.Least * 1e3:0.00} ms on {Environment.ProcessorCount} (medians {one.Times.Median * 1e3:0.00} and {all.Times.Median * 1e3:0.00})."));

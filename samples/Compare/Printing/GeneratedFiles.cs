@@ -1,5 +1,5 @@
-using Compare.Measuring;
 using Shared;
+using Shared.Measuring;
 
 namespace Compare.Printing;
 

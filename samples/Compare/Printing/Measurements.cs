@@ -1,5 +1,6 @@
 using Compare.Cases;
 using Compare.Measuring;
+using Shared.Measuring;
 using Spectre.Console;
 
 namespace Compare.Printing;

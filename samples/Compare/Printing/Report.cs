@@ -1,6 +1,7 @@
 using System.Globalization;
 using Compare.Measuring;
 using Shared;
+using Shared.Measuring;
 using Spectre.Console;
 
 namespace Compare.Printing;

@@ -1,9 +1,9 @@
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using Compare.Measuring;
 using SepConvGen.Tool.Records;
 using SepConvGen.Tool.Work;
+using Shared.Measuring;
 
 namespace SepConvGen.Tool.Running;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Compare.Measuring;
+using Shared.Measuring;
 
 namespace SepConvGen.Benchmarks.Measuring;
 

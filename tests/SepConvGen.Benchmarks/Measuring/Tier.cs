@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using Compare.Measuring;
+using Shared.Measuring;
 
 namespace SepConvGen.Benchmarks.Measuring;
 

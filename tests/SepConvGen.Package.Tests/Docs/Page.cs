@@ -27,6 +27,7 @@ internal sealed partial class Page
         {
             if (!lines[i].StartsWith(Fence, StringComparison.Ordinal))
             {
+                Assert.False(lines[i].TrimStart().StartsWith(Fence, StringComparison.Ordinal), $"{path}({i + 1}): no test reads an indented block");
                 next &= string.IsNullOrWhiteSpace(lines[i]);
                 prose.Add(lines[i]);
                 continue;

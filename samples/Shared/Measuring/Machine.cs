@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace Compare.Measuring;
+namespace Shared.Measuring;
 
 /// <summary>The instruction set that the kernels use on this machine; the questions are those of the generated code.</summary>
 /// <param name="Name">The name to print.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace Compare.Measuring;
+namespace Shared.Measuring;
 
 /// <summary>What the measurement of the peak asks of a vector; static, so that the JIT makes plain instructions of it.</summary>
 internal interface ILanes<TVector>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace Compare.Measuring;
+namespace Shared.Measuring;
 
 /// <summary>How many fused multiply-adds one core can do: as many as it starts when none waits for another.</summary>
 /// <remarks>
