@@ -32,6 +32,9 @@ internal sealed class Value(string name, int[] shape)
     /// <summary>What it holds, if that does not depend on the inputs.</summary>
     public Tensor? Constant { get; set; }
 
+    /// <summary>Whether it holds places: whole numbers, whatever type they have.</summary>
+    public bool IsPlaces { get; set; }
+
     public override string ToString() => $"{Name} [{string.Join(", ", Shape)}]";
 }
 

@@ -144,7 +144,7 @@ internal sealed class Operation(OnnxNode node, IReadOnlyList<Value?> inputs, int
         {
             if (own.Contains(result.Value) && !renamed.ContainsKey(result.Value))
             {
-                renamed.Add(result.Value, new Value(node.Outputs[result.Key], result.Value.Shape) { Constant = result.Value.Constant });
+                renamed.Add(result.Value, new Value(node.Outputs[result.Key], result.Value.Shape) { Constant = result.Value.Constant, IsPlaces = result.Value.IsPlaces });
             }
         }
 

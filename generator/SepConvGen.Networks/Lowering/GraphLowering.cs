@@ -86,9 +86,7 @@ internal static class GraphLowering
     {
         if (!Operators.TryGetValue(node.Operator, out LowerNode? lower) || node.Node.Outputs.Count != 1)
         {
-            throw new UnsupportedLoweringException(node.Operator == "ArgMax"
-                ? "its result are positions, and networks compute floats"
-                : "no layer computes it");
+            throw new UnsupportedLoweringException("no layer computes it");
         }
 
         if (node.Result.Any(size => size == 0) || node.Node.Inputs.OfType<Value>().Any(input => input.Shape.Any(size => size == 0)))

@@ -29,6 +29,10 @@ internal static class LayerRules
         ["max-pool"] = Pool,
         ["average-pool"] = Pool,
         ["mean"] = layer => layer.Takes(1) ?? layer.Settings() ?? layer.Axes(3) ?? Layer.Result(layer.Output.SequenceEqual([layer.Input[0], layer.Input[2]]), "its operand's first and last size"),
+        ["arg-max"] = layer => layer.Takes(1) ?? layer.Settings("last") ?? layer.Axes(3)
+            ?? (layer.Setting("last") is null or "true" or "false" ? null : "its setting 'last' is neither true nor false")
+            ?? (layer.Input[1] is >= 1 and <= 1 << 24 ? null : "its axis has no elements, or more than 2^24")
+            ?? Layer.Result(layer.Output.SequenceEqual([layer.Input[0], layer.Input[2]]), "its operand's first and last size"),
         ["add"] = Binary,
         ["subtract"] = Binary,
         ["multiply"] = Binary,

@@ -112,7 +112,7 @@ internal sealed class GraphRun
             case "Pad": return From(at => Padded(at, x.Shape, Integers("pads"), node.Attributes["mode"].Text!), Float("value"));
             case "Concat": return [.. Positions(shape).Select(at => Joined(node, inputs, at, Integer("axis")))];
             case "ReduceMean": return Means(a, x.Shape, Integers("axes"));
-            case "ArgMax": return Lines(a, x.Shape, Integer("axis"), line => [Array.IndexOf(line, line.Max())]);
+            case "ArgMax": return Lines(a, x.Shape, Integer("axis"), line => [Integer("select_last_index") != 0 ? Array.LastIndexOf(line, line.Max()) : Array.IndexOf(line, line.Max())]);
             case "Softmax": return Lines(a, x.Shape, Integer("axis"), line => [.. line.Select(p => Math.Exp(p - line.Max()) / line.Sum(q => Math.Exp(q - line.Max())))]);
             case "LogSoftmax": return Lines(a, x.Shape, Integer("axis"), line => [.. line.Select(p => p - line.Max() - Math.Log(line.Sum(q => Math.Exp(q - line.Max()))))]);
             case "Gemm":

@@ -35,6 +35,8 @@ internal sealed class InterpretedLayer(ManifestLayer layer, Func<string, DoubleT
                 return Pooled(x, (inside, padded) => inside.Sum() / (counts ? padded : inside.Count));
             case "mean":
                 return DoubleTensor.Of(Shape, at => Enumerable.Range(0, x.Shape[1]).Sum(r => x[at[0], r, at[1]]) / x.Shape[1]);
+            case "arg-max":
+                return DoubleTensor.Of(Shape, at => Enumerable.Range(0, x.Shape[1]).OrderBy(r => layer.Setting("last") == "true" ? -r : r).MaxBy(r => x[at[0], r, at[1]]));
             case "add":
                 return Binary((a, b) => a + b);
             case "subtract":

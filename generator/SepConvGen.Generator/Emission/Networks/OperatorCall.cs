@@ -60,6 +60,9 @@ internal sealed class OperatorCall(NetworkPlan plan, Func<string, string> floats
             case "mean":
                 yield return Call("Mean", input, Numbers(shape), output);
                 break;
+            case "arg-max":
+                yield return Call("ArgMax", input, Numbers(shape), layer.Setting("last") == "true" ? "last: true" : "last: false", output, Threads);
+                break;
             case "add" or "subtract" or "multiply" or "divide":
                 string[] operands = [.. layer.Inputs];
                 yield return Call(Methods[layer.Operator], floats(operands[0]), Span(plan.Tensors.Shape(operands[0])), floats(operands[1]), Span(plan.Tensors.Shape(operands[1])), output, Threads);

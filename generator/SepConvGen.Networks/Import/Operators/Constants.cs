@@ -108,6 +108,7 @@ internal static class Constants
             13 => "uint64",
             long other => throw new UnsupportedException($"it converts to the type {other}", "export the model in 32-bit floats"),
         };
-        operation.Return(x.Constant is null && to == "float" ? x : operation.Add("Cast", [x], x.Shape, "to".Is(to)));
+        bool isWhole = x.IsPlaces && to is "int32" or "int64" or "uint32" or "uint64";
+        operation.Return(x.Constant is null && (to == "float" || isWhole) ? x : operation.Add("Cast", [x], x.Shape, "to".Is(to)));
     }
 }

@@ -67,12 +67,14 @@ internal static class Reductions
         Value x = operation.Input(0);
         int axis = operation.Axis(operation.Integer("axis", 0), x.Shape.Length);
         bool keep = operation.Integer("keepdims", 1) != 0;
-        operation.Return(operation.Add(
+        Value places = operation.Add(
             "ArgMax",
             [x],
             Shape(x, [axis], keep),
             "axis".Is(axis),
             "keepdims".Is(keep ? 1 : 0),
-            "select_last_index".Is(operation.Integer("select_last_index", 0) != 0 ? 1 : 0)));
+            "select_last_index".Is(operation.Integer("select_last_index", 0) != 0 ? 1 : 0));
+        places.IsPlaces = true;
+        operation.Return(places);
     }
 }

@@ -3,12 +3,13 @@ using System.Linq;
 
 namespace SepConvGen.Networks.Lowering.Operators;
 
-/// <summary>Means, and the softmax functions, over the axis in the middle of three.</summary>
+/// <summary>Means, places of largest elements, and the softmax functions, over the axis in the middle of three.</summary>
 internal static class Reductions
 {
     public static Dictionary<string, LowerNode> Operators { get; } = new()
     {
-        ["ReduceMean"] = Mean,
+        ["ReduceMean"] = node => Reduce(node, "mean", node.Integers("axes")),
+        ["ArgMax"] = node => Reduce(node, "arg-max", [node.Int("axis")], node.Integer("select_last_index") != 0 ? [("last", "true")] : []),
         ["Softmax"] = node => Softmax(node, "softmax"),
         ["LogSoftmax"] = node => Softmax(node, "log-softmax"),
     };
@@ -21,10 +22,9 @@ internal static class Reductions
         node.Return(node.Layer(@operator, view.Sizes, [("", view)]), x.Order);
     }
 
-    private static void Mean(NodeLowering node)
+    private static void Reduce(NodeLowering node, string @operator, int[] axes, params (string Name, string? Value)[] settings)
     {
         StoredValue x = node.Stored(0);
-        int[] axes = node.Integers("axes");
         int rank = x.Shape.Length;
 
         // Side by side where the first of them is stored; among themselves in any order.
@@ -33,16 +33,16 @@ internal static class Reductions
         order.InsertRange(first, x.Order.Where(axes.Contains));
         LoweredTensor input = node.In(x, [.. order]);
         int[] three = Three(input.Sizes, first, axes.Length);
-        LoweredTensor mean = node.Layer("mean", [three[0], three[2]], [("", node.View(input, three))]);
+        LoweredTensor result = node.Layer(@operator, [three[0], three[2]], [("", node.View(input, three))], settings);
 
         if (node.Integer("keepdims") != 0)
         {
-            node.Return(mean, [.. order]);
+            node.Return(result, [.. order]);
             return;
         }
 
         int[] kept = [.. Enumerable.Range(0, rank).Where(axis => !axes.Contains(axis))];
-        node.Return(mean, [.. order.Where(axis => !axes.Contains(axis)).Select(axis => System.Array.IndexOf(kept, axis))]);
+        node.Return(result, [.. order.Where(axis => !axes.Contains(axis)).Select(axis => System.Array.IndexOf(kept, axis))]);
     }
 
     /// <summary>Sizes as three: those before some axes, theirs, and those behind.</summary>
