@@ -61,9 +61,10 @@ internal readonly unsafe struct LinearRows(
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteRowOfOne(float* from, int* pairs, float* weights, int count, float* to)
     {
-        for (int x = 0; x < count; x++)
+        for (nint x = 0; x < count; x++, pairs += 2)
         {
-            to[x] = Between(from[pairs[2 * x]], from[pairs[(2 * x) + 1]], 1 - weights[x], weights[x]);
+            float weight = weights[x];
+            to[x] = Between(from[pairs[0]], from[pairs[1]], 1 - weight, weight);
         }
     }
 
