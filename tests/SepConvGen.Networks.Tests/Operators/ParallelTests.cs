@@ -7,8 +7,8 @@ namespace SepConvGen.Networks.Tests.Operators;
 public sealed class ParallelTests
 {
     // Large enough for three threads.
-    private const int Height = 67;
-    private const int Width = 71;
+    private const int Height = 131;
+    private const int Width = 91;
     private const int Channels = 43;
     private const int Length = Height * Width * Channels;
 

@@ -31,51 +31,53 @@ internal readonly unsafe struct LinearRows(
                 (int image, int y) = Math.DivRem(row, outputHeight);
                 float* from = images + ((nint)image * height * rowLength);
                 BetweenRows(from + ((nint)rows[2 * y] * rowLength), from + ((nint)rows[(2 * y) + 1] * rowLength), rowWeights[y], rowLength, between);
-                WriteRow(between, to);
+                WriteRow(between, columns, columnWeights, outputWidth, channels, to);
             }
         }
     }
 
+    // What a row is made from is handed on: as fields it would be read again behind each result that is written.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void WriteRow(float* from, float* to)
+    private static void WriteRow(float* from, int* pairs, float* weights, int count, int length, float* to)
     {
-        if (channels == 1)
+        if (length == 1)
         {
-            WriteRowOfOne(from, to);
+            WriteRowOfOne(from, pairs, weights, count, to);
             return;
         }
 
-        if (channels < Vector<float>.Count)
+        if (length < Vector<float>.Count)
         {
-            WriteRowOfNumbers(from, to);
+            WriteRowOfNumbers(from, pairs, weights, count, length, to);
             return;
         }
 
-        for (int x = 0; x < outputWidth; x++, to += channels)
+        for (int x = 0; x < count; x++, to += length)
         {
-            Between(from + ((nint)columns[2 * x] * channels), from + ((nint)columns[(2 * x) + 1] * channels), columnWeights[x], channels, to);
+            Between(from + ((nint)pairs[2 * x] * length), from + ((nint)pairs[(2 * x) + 1] * length), weights[x], length, to);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void WriteRowOfOne(float* from, float* to)
+    private static void WriteRowOfOne(float* from, int* pairs, float* weights, int count, float* to)
     {
-        for (int x = 0; x < outputWidth; x++)
+        for (nint x = 0; x < count; x++, pairs += 2)
         {
-            to[x] = Between(from[columns[2 * x]], from[columns[(2 * x) + 1]], 1 - columnWeights[x], columnWeights[x]);
+            float weight = weights[x];
+            to[x] = Between(from[pairs[0]], from[pairs[1]], 1 - weight, weight);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void WriteRowOfNumbers(float* from, float* to)
+    private static void WriteRowOfNumbers(float* from, int* pairs, float* weights, int count, int length, float* to)
     {
-        for (int x = 0; x < outputWidth; x++, to += channels)
+        for (int x = 0; x < count; x++, to += length)
         {
-            float second = columnWeights[x];
+            float second = weights[x];
             float first = 1 - second;
-            float* a = from + ((nint)columns[2 * x] * channels);
-            float* b = from + ((nint)columns[(2 * x) + 1] * channels);
-            for (int channel = 0; channel < channels; channel++)
+            float* a = from + ((nint)pairs[2 * x] * length);
+            float* b = from + ((nint)pairs[(2 * x) + 1] * length);
+            for (int channel = 0; channel < length; channel++)
             {
                 to[channel] = Between(a[channel], b[channel], first, second);
             }

@@ -46,11 +46,11 @@ public static unsafe partial class NetworkOperators
         {
             if (axes.Count == 1)
             {
-                OperatorRows.RunPieces(new BinaryPieces<TStep>(a, axes.Left(0) != 0, b, axes.Right(0) != 0, axes.Elements, results), axes.Elements, options);
+                OperatorRows.RunPieces(new BinaryPieces<TStep>(a, axes.Left(0) != 0, b, axes.Right(0) != 0, axes.Elements, results), axes.Elements, OperatorRows.Moved, options);
             }
             else
             {
-                OperatorRows.Run(new BinaryRows<TStep>(a, b, axes, results), axes.Elements / axes.Size(0), axes.Size(0), options);
+                OperatorRows.Run(new BinaryRows<TStep>(a, b, axes, results), axes.Elements / axes.Size(0), axes.Size(0), OperatorRows.Moved, options);
             }
         }
     }

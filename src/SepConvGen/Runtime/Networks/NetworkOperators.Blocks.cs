@@ -45,7 +45,7 @@ public static unsafe partial class NetworkOperators
                 return;
             }
 
-            OperatorRows.Run(new BlockRows(from, inputStride, to, outputStride, length), count, length, parallelOptions);
+            OperatorRows.Run(new BlockRows(from, inputStride, to, outputStride, length), count, length, OperatorRows.Moved, parallelOptions);
         }
     }
 

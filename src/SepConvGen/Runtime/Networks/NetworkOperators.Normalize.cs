@@ -40,7 +40,7 @@ public static unsafe partial class NetworkOperators
         fixed (float* from = input, to = output, scales = scale, biases = bias)
         {
             NormalizedRows all = new(from, pixels, channels, groups, scales, biases, epsilon, to);
-            OperatorRows.Run(all, batch, pixels * channels, parallelOptions);
+            OperatorRows.Run(all, batch, pixels * channels, OperatorRows.Computed, parallelOptions);
         }
     }
 }

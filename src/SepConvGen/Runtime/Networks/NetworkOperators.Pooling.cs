@@ -77,7 +77,7 @@ public static unsafe partial class NetworkOperators
         fixed (float* images = input, results = output)
         {
             PoolRows<TTaps> all = new(images, windows, countPadding, results);
-            OperatorRows.Run(all, windows.Batch * windows.OutputHeight, windows.OutputWidth * windows.Channels, options);
+            OperatorRows.Run(all, windows.Batch * windows.OutputHeight, windows.OutputWidth * windows.Channels, OperatorRows.Computed, options);
         }
     }
 }

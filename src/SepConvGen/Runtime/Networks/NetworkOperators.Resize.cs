@@ -23,7 +23,7 @@ public static unsafe partial class NetworkOperators
             fixed (int* y = rows, x = columns)
             {
                 NearestRows all = new(images, height, width, channels, y, rows.Length, x, columns.Length, results);
-                OperatorRows.Run(all, batch * rows.Length, columns.Length * channels, parallelOptions);
+                OperatorRows.Run(all, batch * rows.Length, columns.Length * channels, OperatorRows.Moved, parallelOptions);
             }
         }
     }
@@ -76,7 +76,7 @@ public static unsafe partial class NetworkOperators
             fixed (int* y = rows, x = columns)
             {
                 LinearRows all = new(images, height, width, channels, y, yWeights, rowWeights.Length, x, xWeights, columnWeights.Length, results);
-                OperatorRows.Run(all, batch * rowWeights.Length, columnWeights.Length * channels, parallelOptions);
+                OperatorRows.Run(all, batch * rowWeights.Length, columnWeights.Length * channels, OperatorRows.Computed, parallelOptions);
             }
         }
     }

@@ -41,7 +41,7 @@ public static unsafe partial class NetworkOperators
 
         fixed (float* from = input, to = output)
         {
-            OperatorRows.Run(new MiddleRows(from, count, inner, to, neighbours, rows), outer, count * inner, options);
+            OperatorRows.Run(new MiddleRows(from, count, inner, to, neighbours, rows), outer, count * inner, OperatorRows.Computed, options);
         }
     }
 

@@ -147,7 +147,7 @@ public static unsafe partial class NetworkOperators
         CheckUnary(input, output);
         fixed (float* from = input, to = output)
         {
-            OperatorRows.RunPieces(new UnaryRows<TStep>(step, from, input.Length, to), input.Length, options);
+            OperatorRows.RunPieces(new UnaryRows<TStep>(step, from, input.Length, to), input.Length, OperatorRows.Computed, options);
         }
     }
 
