@@ -14,8 +14,11 @@ namespace SepConvGen.Benchmarks.Networks;
 internal sealed record NetworkFigure(
     KnownNetwork Network, NetworkFile File, IReadOnlyList<(NetworkStep Step, double Seconds)> Steps, Times Own, Times? Peer, FreshStart OwnStart, FreshStart? PeerStart)
 {
-    public double Operations => 2.0 * Steps.Sum(step => step.Step.MultiplyAdds);
+    /// <summary>Floating-point operations of a run, two for each multiply-add; steps state those of one image.</summary>
+    public double Operations => 2.0 * Images * Steps.Sum(step => step.Step.MultiplyAdds);
 
     /// <summary>Seconds below which no run can come.</summary>
-    public double Bound(Tier tier, int threads) => Steps.Sum(step => StepBound.Seconds(step.Step, tier, threads));
+    public double Bound(Tier tier, int threads) => Images * Steps.Sum(step => StepBound.Seconds(step.Step, tier, threads));
+
+    private int Images => Network.Batch ?? 1;
 }

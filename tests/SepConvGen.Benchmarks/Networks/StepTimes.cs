@@ -7,7 +7,7 @@ internal static class StepTimes
 {
     private const int Runs = 30;
 
-    /// <summary>Seconds of each step: the medians of some runs, each of which hears of all steps.</summary>
+    /// <summary>Seconds that each step takes for an image: the medians of some runs, each of which hears of all steps.</summary>
     public static double[] Of(GeneratedNetwork network)
     {
         List<double>[] samples = [.. network.Steps.Select(_ => new List<double>())];

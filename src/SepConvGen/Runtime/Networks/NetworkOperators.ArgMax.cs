@@ -27,7 +27,7 @@ public static unsafe partial class NetworkOperators
         Check.Apart(output, input, nameof(input));
         fixed (float* from = input, to = output)
         {
-            OperatorRows.Run(new ArgMaxRows(from, count, inner, to, last), outer, count * inner, parallelOptions);
+            OperatorRows.Run(new ArgMaxRows(from, count, inner, to, last), outer, count * inner, OperatorRows.Computed, parallelOptions);
         }
     }
 }
