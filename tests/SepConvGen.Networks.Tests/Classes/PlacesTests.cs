@@ -44,6 +44,22 @@ public class PlacesTests
         Assert.Equal(1, Count(text, "NetworkOperators.Copy("));
     }
 
+    [Fact]
+    public void A_resized_image_may_be_a_part()
+    {
+        string text = Check(
+            ["a float 5x8", "b float 13x4", "rows int 6 = 0,0,1,2,3,5", "columns int 7 = 6,5,4,3,2,1,0"],
+            "input x 1x6x7x5",
+            "output y 1x6x7x4",
+            "layer t0 1x6x7x8 = pointwise(x, filter=a) activation=relu",
+            "layer t1 1x6x7x5 = resize-nearest(x, rows=rows, columns=columns)",
+            "layer t2 1x6x7x13 = concat(t0, t1) axis=3",
+            "layer y 1x6x7x4 = pointwise(t2, filter=b)");
+
+        Assert.DoesNotContain("CopyBlocks(", text, StringComparison.Ordinal);
+        Assert.Contains(", outputPixelStride: 13);", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("an output")]
     [InlineData("a part twice")]

@@ -30,6 +30,41 @@ public sealed class ResizeTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(20)]
+    public void Pixels_may_lie_apart_and_what_is_between_is_not_written(int channels)
+    {
+        Random random = new(12);
+        float[] input = random.Floats(2 * 4 * 5 * channels);
+        int[] rows = [0, 0, 1, 3, 3, 2], columns = [4, 1, 1, 0];
+        float[] rowWeights = [0.25f, 0.5f, 1], columnWeights = [0.75f, 0];
+        foreach (int stride in new[] { channels, channels + 1, channels + 16 })
+        {
+            Guarded nearest = new((((2 * 6 * 4) - 1) * stride) + channels);
+            Guarded linear = new((((2 * 3 * 2) - 1) * stride) + channels);
+            nearest.Span.Fill(-7);
+            linear.Span.Fill(-7);
+            float[] nearestAlone = new float[2 * 6 * 4 * channels];
+            float[] linearAlone = new float[2 * 3 * 2 * channels];
+
+            NetworkOperators.ResizeNearest(input, 2, 4, 5, channels, rows, columns, nearest.Span, outputPixelStride: stride);
+            NetworkOperators.ResizeLinear(input, 2, 4, 5, channels, rows, rowWeights, columns, columnWeights, linear.Span, outputPixelStride: stride);
+            NetworkOperators.ResizeNearest(input, 2, 4, 5, channels, rows, columns, nearestAlone);
+            NetworkOperators.ResizeLinear(input, 2, 4, 5, channels, rows, rowWeights, columns, columnWeights, linearAlone);
+
+            Samples.SameBits(Apart(nearestAlone, channels, stride), nearest.Checked());
+            Samples.SameBits(Apart(linearAlone, channels, stride), linear.Checked());
+        }
+
+        Assert.Throws<ArgumentException>(() => NetworkOperators.ResizeNearest(input, 2, 4, 5, channels, rows, columns, new float[48 * (channels + 1)], outputPixelStride: channels + 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NetworkOperators.ResizeNearest(input, 2, 4, 5, channels, rows, columns, new float[48], outputPixelStride: channels - 1));
+    }
+
+    private static float[] Apart(float[] pixels, int channels, int stride) =>
+        [.. Enumerable.Range(0, (((pixels.Length / channels) - 1) * stride) + channels).Select(at => at % stride < channels ? pixels[(at / stride * channels) + (at % stride)] : -7)];
+
     [Fact]
     public void Pixels_between_four_have_the_stated_bits_and_are_near_the_exact_ones()
     {

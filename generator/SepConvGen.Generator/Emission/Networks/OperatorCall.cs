@@ -84,7 +84,7 @@ internal sealed class OperatorCall(NetworkPlan plan, Func<string, string> floats
                     "Normalize", input, Numbers(shape), Number(layer.Integer("groups", 1)), Optional(layer, "scale"), Optional(layer, "bias"), Number(layer.Number("epsilon", 0)), output, Threads);
                 break;
             case "resize-nearest":
-                yield return Call("ResizeNearest", input, Numbers(shape), integers(layer.Operand("rows")!), integers(layer.Operand("columns")!), output, Threads);
+                yield return Call("ResizeNearest", input, Numbers(shape), integers(layer.Operand("rows")!), integers(layer.Operand("columns")!), output, Threads, PixelStrideOf(layer));
                 break;
             case "resize-linear":
                 yield return Call(
@@ -96,7 +96,8 @@ internal sealed class OperatorCall(NetworkPlan plan, Func<string, string> floats
                     integers(layer.Operand("columns")!),
                     floats(layer.Operand("column-weights")!),
                     output,
-                    Threads);
+                    Threads,
+                    PixelStrideOf(layer));
                 break;
             case "concat":
                 foreach (string part in Concatenation(layer, output))
@@ -160,7 +161,7 @@ internal sealed class OperatorCall(NetworkPlan plan, Func<string, string> floats
 
     private static string Span(IEnumerable<int> values) => $"[{Numbers(values)}]";
 
-    private static string Call(string method, params string[] arguments) => $"{Operators}.{method}({string.Join(", ", arguments)});";
+    private static string Call(string method, params string?[] arguments) => $"{Operators}.{method}({Text.List(arguments)});";
 
     private static string Window(ManifestLayer layer) => Numbers([.. layer.Integers("kernel"), .. layer.Integers("strides", 2), .. layer.Integers("dilations", 2)]);
 
@@ -171,6 +172,9 @@ internal sealed class OperatorCall(NetworkPlan plan, Func<string, string> floats
         int[] strides = [.. shape.Select((_, axis) => shape.Skip(axis + 1).Aggregate(1, (all, size) => all * size))];
         return PixelStride(tensor) is { } pixel ? [.. strides.Select((stride, axis) => axis == shape.Length - 1 ? 1 : stride / shape[shape.Length - 1] * pixel)] : strides;
     }
+
+    // The argument that says how far the pixels of a result are apart.
+    private string? PixelStrideOf(ManifestLayer layer) => PixelStride(layer.Output.Name) is { } pixel ? $"outputPixelStride: {Number(pixel)}" : null;
 
     // Null where pixels follow each other.
     private int? PixelStride(string tensor) => plan.Places.Of(tensor).PixelStride is var pixel && pixel != plan.Tensors.Shape(tensor).LastOrDefault() && plan.Owner(tensor) == tensor ? pixel : null;

@@ -13,7 +13,7 @@ internal sealed record TensorPlace(string Root, int Channel, int PixelStride);
 /// <summary>
 /// The tensors that do not lie by themselves without gaps. Parts of a concatenation of channels lie in it from the start, parts of
 /// channels that are taken out stay where they are, and pixels whose distance would put them all into a few sets of a cache are drawn
-/// apart. Only what a kernel writes can lie so, or what is taken out, and only where everything that reads it takes strides.
+/// apart. Only what a kernel or a resizing writes can lie so, or what is taken out, and only where everything that reads it takes strides.
 /// </summary>
 internal sealed class TensorPlaces
 {
@@ -84,7 +84,7 @@ internal sealed class TensorPlaces
 
     private int Channels(string tensor) => tensors.Shape(tensor) is { Length: > 0 } shape ? shape[shape.Length - 1] : 1;
 
-    // The parts of a concatenation that kernels write.
+    // The parts of a concatenation that are written with gaps between their pixels.
     private void Join(NetworkStep step)
     {
         ManifestLayer layer = step.Last;
@@ -96,7 +96,7 @@ internal sealed class TensorPlaces
         int channel = 0;
         foreach (string part in layer.Inputs)
         {
-            if (makers.TryGetValue(part, out NetworkStep? maker) && maker.First.IsKernel() && CanLieApart(part) && layer.Inputs.Count(other => other == part) == 1)
+            if (makers.TryGetValue(part, out NetworkStep? maker) && WritesStrides(maker) && CanLieApart(part) && layer.Inputs.Count(other => other == part) == 1)
             {
                 places.Add(part, new(layer.Output.Name, channel, Channels(layer.Output.Name)));
             }
@@ -140,6 +140,8 @@ internal sealed class TensorPlaces
         tensors.Shape(tensor).Length == 4
         && !places.ContainsKey(tensor) && !outputs.Contains(tensor) && !viewed.Contains(tensor)
         && readers[tensor].Any() && readers[tensor].All(reader => TakesStrides(reader, tensor));
+
+    private static bool WritesStrides(NetworkStep maker) => maker.First.IsKernel() || maker.Last.Operator is "resize-nearest" or "resize-linear";
 
     // Kernels do, for what they slide over and what they add; and whatever only copies.
     private static bool TakesStrides(NetworkStep reader, string tensor) => reader.First.IsKernel()

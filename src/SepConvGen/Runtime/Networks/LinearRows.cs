@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace SepConvGen.Runtime;
 
-/// <summary>Rows of images that lie between two rows of others, and their pixels between two columns.</summary>
+/// <summary>Rows of images that lie between two rows of others, and their pixels, so many elements apart, between two columns.</summary>
 internal readonly unsafe struct LinearRows(
     float* images,
     int height,
@@ -15,13 +15,14 @@ internal readonly unsafe struct LinearRows(
     int* columns,
     float* columnWeights,
     int outputWidth,
-    float* results) : IOperatorRows
+    float* results,
+    int stride) : IOperatorRows
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int first, int end)
     {
         int rowLength = width * channels;
-        nint resultLength = (nint)outputWidth * channels;
+        nint resultLength = (nint)outputWidth * stride;
         float* to = results + (first * resultLength);
         using Scratch scratch = Scratch.Rent(rowLength);
         fixed (float* between = scratch.Span)
@@ -31,16 +32,16 @@ internal readonly unsafe struct LinearRows(
                 (int image, int y) = Math.DivRem(row, outputHeight);
                 float* from = images + ((nint)image * height * rowLength);
                 BetweenRows(from + ((nint)rows[2 * y] * rowLength), from + ((nint)rows[(2 * y) + 1] * rowLength), rowWeights[y], rowLength, between);
-                WriteRow(between, columns, columnWeights, outputWidth, channels, to);
+                WriteRow(between, columns, columnWeights, outputWidth, channels, to, stride);
             }
         }
     }
 
     // What a row is made from is handed on: as fields it would be read again behind each result that is written.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteRow(float* from, int* pairs, float* weights, int count, int length, float* to)
+    private static void WriteRow(float* from, int* pairs, float* weights, int count, int length, float* to, int stride)
     {
-        if (length == 1)
+        if (length == 1 && stride == 1)
         {
             WriteRowOfOne(from, pairs, weights, count, to);
             return;
@@ -48,11 +49,11 @@ internal readonly unsafe struct LinearRows(
 
         if (length < Vector<float>.Count)
         {
-            WriteRowOfNumbers(from, pairs, weights, count, length, to);
+            WriteRowOfNumbers(from, pairs, weights, count, length, to, stride);
             return;
         }
 
-        for (int x = 0; x < count; x++, to += length)
+        for (int x = 0; x < count; x++, to += stride)
         {
             Between(from + ((nint)pairs[2 * x] * length), from + ((nint)pairs[(2 * x) + 1] * length), weights[x], length, to);
         }
@@ -69,9 +70,9 @@ internal readonly unsafe struct LinearRows(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteRowOfNumbers(float* from, int* pairs, float* weights, int count, int length, float* to)
+    private static void WriteRowOfNumbers(float* from, int* pairs, float* weights, int count, int length, float* to, int stride)
     {
-        for (int x = 0; x < count; x++, to += length)
+        for (int x = 0; x < count; x++, to += stride)
         {
             float second = weights[x];
             float first = 1 - second;

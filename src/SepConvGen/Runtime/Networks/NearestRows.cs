@@ -2,20 +2,20 @@ using System.Runtime.CompilerServices;
 
 namespace SepConvGen.Runtime;
 
-/// <summary>Rows of images whose pixels are taken from others.</summary>
+/// <summary>Rows of images whose pixels are taken from others, and lie so many elements apart.</summary>
 internal readonly unsafe struct NearestRows(
-    float* images, int height, int width, int channels, int* rows, int outputHeight, int* columns, int outputWidth, float* results) : IOperatorRows
+    float* images, int height, int width, int channels, int* rows, int outputHeight, int* columns, int outputWidth, float* results, int stride) : IOperatorRows
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int first, int end)
     {
         nint rowLength = (nint)width * channels;
-        nint resultLength = (nint)outputWidth * channels;
+        nint resultLength = (nint)outputWidth * stride;
         float* to = results + (first * resultLength);
         for (int row = first; row < end; row++, to += resultLength)
         {
             (int image, int y) = Math.DivRem(row, outputHeight);
-            if (row > first && y > 0 && rows[y] == rows[y - 1])
+            if (row > first && y > 0 && rows[y] == rows[y - 1] && stride == channels)
             {
                 Runs.Copy(to - resultLength, to, resultLength);
                 continue;
@@ -28,7 +28,7 @@ internal readonly unsafe struct NearestRows(
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteRow(float* from, float* to)
     {
-        if (channels == 1)
+        if (channels == 1 && stride == 1)
         {
             for (int x = 0; x < outputWidth; x++)
             {
@@ -38,7 +38,7 @@ internal readonly unsafe struct NearestRows(
             return;
         }
 
-        for (int x = 0; x < outputWidth; x++, to += channels)
+        for (int x = 0; x < outputWidth; x++, to += stride)
         {
             Runs.Copy(from + ((nint)columns[x] * channels), to, channels);
         }

@@ -40,6 +40,31 @@ internal static class OperatorCheck
         Check.Length(length, layout, [batch, outputHeight, outputWidth, channels], "output");
     }
 
+    /// <summary>The output's span of images whose pixels may lie apart: from the first element to the last.</summary>
+    /// <returns>Elements from a pixel to the next.</returns>
+    /// <exception cref="ArgumentException">A size or the stride is out of range, or the length is not theirs.</exception>
+    public static int Output(int length, int batch, int outputHeight, int outputWidth, int channels, int? outputPixelStride, string name = "output")
+    {
+        if (outputPixelStride is not { } stride || stride == channels)
+        {
+            Output(length, batch, outputHeight, outputWidth, channels);
+            return channels;
+        }
+
+        Check.Size(outputHeight, nameof(outputHeight));
+        Check.Size(outputWidth, nameof(outputWidth));
+        if (stride < channels)
+        {
+            throw new ArgumentOutOfRangeException(nameof(outputPixelStride), stride, $"outputPixelStride must be at least channels = {channels}, but is {stride}.");
+        }
+
+        Int128 pixels = (Int128)batch * outputHeight * outputWidth;
+        Int128 elements = pixels == 0 || channels == 0 ? 0 : ((pixels - 1) * stride) + channels;
+        return elements == length
+            ? stride
+            : throw new ArgumentException($"{name} must have {elements} elements from its first to its last, {pixels} pixels of {channels} channels that are {stride} apart, but has {length}.", name);
+    }
+
     /// <summary>A size of which there is at least one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
     public static void Positive(int size, string name)
