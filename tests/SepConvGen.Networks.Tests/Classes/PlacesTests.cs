@@ -41,6 +41,7 @@ public class PlacesTests
             "layer y 1x6x7x8 = slice(t2) starts=0,0,0,4 steps=1,1,1,1");
 
         Assert.DoesNotContain("CopyBlocks(", text, StringComparison.Ordinal);
+        Assert.Equal(1, Count(text, "// its parts lie there"));
         Assert.Equal(1, Count(text, "NetworkOperators.Copy("));
     }
 

@@ -244,7 +244,10 @@ internal sealed class NetworkText
         string length = OperatorCall.Number(plan.Places.Span(step.Output.Name));
         if (arena.TryGetValue(place.Root, out ArenaTensor? root))
         {
-            string part = place.Root == step.Output.Name || step.Last.Operator == "slice" ? "" : $" // {place.PixelStride} from a pixel to the next, at channel {place.Channel} of {names.Of(place.Root)}";
+            string part = place.Root != step.Output.Name ? $" // {place.PixelStride} from a pixel to the next, at channel {place.Channel} of {names.Of(place.Root)}"
+                : plan.Places.IsThere(step) ? " // its parts lie there"
+                : plan.Places.HasGaps(place.Root) ? $" // {place.PixelStride} from a pixel to the next"
+                : "";
             writer.Write($"global::System.Span<float> {result} = arena.Slice({root.Start + place.Channel}, {length});{part}");
         }
         else if (place.Root != step.Output.Name)
