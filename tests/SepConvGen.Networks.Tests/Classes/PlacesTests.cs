@@ -160,6 +160,31 @@ public class PlacesTests
         Assert.Equal(alone ? 0 : 1, Count(text, "NetworkOperators.Copy("));
     }
 
+    [Theory]
+    [InlineData("alone", 0)]
+    [InlineData("an output too", 1)]
+    [InlineData("with a residual", 1)]
+    [InlineData("from planes to planes", 0)]
+    public void Planes_are_written_as_they_are_by_a_kernel_whose_pixels_nobody_else_needs(string how, int copies)
+    {
+        string text = Check(
+            ["a float 3x3x5x8", "b float 5x8"],
+            [
+                how == "from planes to planes" ? "input x 1x5x6x7" : "input x 1x6x7x5",
+                "output y 1x8x6x7",
+                .. how switch
+                {
+                    "from planes to planes" => ["layer t0 1x6x7x5 = transpose(x) order=0,2,3,1", "layer t1 1x6x7x8 = conv(t0, filter=a) pads=1,1,1,1"],
+                    "an output too" => ["output t1 1x6x7x8", "layer t1 1x6x7x8 = conv(x, filter=a) pads=1,1,1,1"],
+                    "with a residual" => ["layer t0 1x6x7x8 = pointwise(x, filter=b)", "layer t1 1x6x7x8 = conv(x, filter=a, residual=t0) pads=1,1,1,1"],
+                    _ => new[] { "layer t1 1x6x7x8 = conv(x, filter=a) pads=1,1,1,1" },
+                },
+                "layer y 1x8x6x7 = transpose(t1) order=0,3,1,2",
+            ]);
+
+        Assert.Equal(copies, Count(text, "NetworkOperators.Copy("));
+    }
+
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
     // Runs it on this machine's instructions and in scalar code, on two threads too; the run's text comes back.

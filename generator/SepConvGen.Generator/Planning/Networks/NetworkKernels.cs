@@ -53,17 +53,20 @@ internal sealed class NetworkKernels(NetworkTensors tensors, TensorPlaces places
         string? residual = step.Last.Operand("residual");
         int last = steps.Length - 1;
         steps[0] = steps[0] with { Pixels = new(step.Planes is null ? Apart(step.Input) : null, null, null) };
-        steps[last] = steps[last] with { Pixels = steps[last].Pixels with { Residual = Apart(residual), Output = Apart(step.Output.Name) } };
+        steps[last] = steps[last] with { Pixels = steps[last].Pixels with { Residual = Apart(residual), Output = step.PlanarOutput is null ? Apart(step.Output.Name) : null } };
         KernelSpec spec = new(
             LayerStep.Image(step.First, tensors), new EquatableArray<StepSpec>(steps), Packed: true, Parallel: true, HasResidual: residual is not null)
         {
-            InputForm = step.Planes is null ? StoredForm.Working : StoredForm.Working with { Layout = Layout.Nchw },
+            InputForm = Form(step.Planes is not null),
+            OutputForm = Form(step.PlanarOutput is not null),
         };
         return steps.Length == 3 && residual == step.First.Inputs.First() ? (spec with { HasResidual = false }).WithInputAdded() : spec;
     }
 
     // How far pixels are apart; null where they follow each other, as do those of views.
     private int? Apart(string? tensor) => tensor is not null && places.Of(tensor).PixelStride is var stride && stride != tensors.Shape(tensor).Last() ? stride : null;
+
+    private static StoredForm Form(bool planes) => planes ? StoredForm.Working with { Layout = Layout.Nchw } : StoredForm.Working;
 
     private static string Kind(KernelSpec spec) => spec.Steps.Count switch
     {

@@ -21,7 +21,7 @@ internal sealed class NetworkPlan
         IReadOnlyList<NetworkStep> steps = new StepFusion(manifest, Tensors).Steps();
         Places = new TensorPlaces(manifest, Tensors, views, steps);
         NetworkKernels kernels = new(Tensors, Places);
-        Steps = [.. PlanarInputs.Of(steps, manifest, Places).Select(kernels.Of)];
+        Steps = [.. PlanarBorders.Of(steps, manifest, Places).Select(kernels.Of)];
         Kernels = kernels.All;
         Copies = [.. manifest.Outputs.Where(output => !IsWrittenStraight(output))];
         Arena = Arena.Of(Alive());

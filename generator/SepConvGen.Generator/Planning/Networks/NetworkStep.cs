@@ -23,7 +23,11 @@ internal sealed record NetworkStep(EquatableArray<ManifestLayer> Layers)
 
     public ManifestLayer Last => Layers[Layers.Count - 1];
 
-    public ManifestTensor Output => Last.Output;
+    /// <summary>The planes that its kernel writes, in place of pixels that a transposition would make planes of; null for pixels.</summary>
+    public ManifestTensor? PlanarOutput { get; init; }
+
+    /// <summary>What it makes.</summary>
+    public ManifestTensor Output => PlanarOutput ?? Last.Output;
 
     /// <summary>What it reads of inputs, constants and other steps' results.</summary>
     public IEnumerable<string> Reads()

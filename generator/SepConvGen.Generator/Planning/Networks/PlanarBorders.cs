@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Networks.Manifest;
+
+namespace SepConvGen.Generator.Planning.Networks;
+
+/// <summary>
+/// Images of planes that a kernel reads as they are, in place of what a transposition makes of them, or writes, in place of what one
+/// would make planes of: it transposes block after block of rows in the cache, and no image is copied.
+/// </summary>
+internal sealed class PlanarBorders
+{
+    private readonly IReadOnlyList<NetworkStep> steps;
+    private readonly TensorPlaces places;
+    private readonly ILookup<string, NetworkStep> readers;
+    private readonly HashSet<string> kept;
+    private readonly HashSet<NetworkStep> gone = [];
+    private readonly Dictionary<NetworkStep, NetworkStep> before = [];
+    private readonly Dictionary<NetworkStep, NetworkStep> behind = [];
+
+    private PlanarBorders(IReadOnlyList<NetworkStep> steps, NetworkManifest manifest, TensorPlaces places)
+    {
+        this.steps = steps;
+        this.places = places;
+        readers = steps.SelectMany(step => step.Reads().Distinct().Select(tensor => (tensor, step))).ToLookup(read => read.tensor, read => read.step);
+        kept = [.. manifest.Outputs.Select(output => output.Name), .. manifest.Layers.Where(layer => layer.Operator == "view").Select(layer => layer.Inputs.First())];
+    }
+
+    /// <summary>The steps without such transpositions.</summary>
+    public static IEnumerable<NetworkStep> Of(IReadOnlyList<NetworkStep> steps, NetworkManifest manifest, TensorPlaces places)
+    {
+        PlanarBorders borders = new(steps, manifest, places);
+        foreach (NetworkStep step in steps)
+        {
+            borders.Join(step);
+        }
+
+        return steps.Where(step => !borders.gone.Contains(step)).Select(borders.WithPlanes);
+    }
+
+    private NetworkStep WithPlanes(NetworkStep step)
+    {
+        NetworkStep read = before.TryGetValue(step, out NetworkStep? first) ? step with { Planes = first.Input } : step;
+        return behind.TryGetValue(step, out NetworkStep? last) ? read with { PlanarOutput = last.Output } : read;
+    }
+
+    // A transposition and the kernel behind or before it, if that alone has to do with its pixels.
+    private void Join(NetworkStep step)
+    {
+        if (Transposes(step, [0, 2, 3, 1]) && Reader(step.Output.Name) is { } reader && TakesPlanes(reader, step.Output.Name) && !places.HasGaps(step.Input))
+        {
+            before.Add(reader, step);
+            _ = gone.Add(step);
+        }
+        else if (Transposes(step, [0, 3, 1, 2]) && Reader(step.Input) == step && Maker(step.Input) is { } maker && maker.Last.Operand("residual") is null && IsDense(maker))
+        {
+            behind.Add(maker, step);
+            _ = gone.Add(step);
+        }
+    }
+
+    private static bool Transposes(NetworkStep step, int[] order) => step.Last.Operator == "transpose" && step.Last.Integers("order").SequenceEqual(order);
+
+    // The only step that reads something.
+    private NetworkStep? Reader(string pixels) => !kept.Contains(pixels) && readers[pixels].Count() == 1 ? readers[pixels].First() : null;
+
+    private NetworkStep? Maker(string pixels) => steps.FirstOrDefault(step => step.Output.Name == pixels && step.First.IsKernel());
+
+    private bool TakesPlanes(NetworkStep reader, string pixels) =>
+        reader.First.IsKernel() && reader.First.Inputs.First() == pixels && reader.Reads().Count(tensor => tensor == pixels) == 1 && IsDense(reader);
+
+    // What is staged has no gaps anywhere.
+    private bool IsDense(NetworkStep kernel) =>
+        new[] { kernel.Input, kernel.Output.Name, kernel.Last.Operand("residual") }.All(tensor => tensor is null || !places.HasGaps(tensor));
+}
