@@ -11,6 +11,8 @@ internal sealed class NetworkText
 {
     private const string Floats = "global::System.ReadOnlySpan<float>";
 
+    private const string Options = "global::System.Threading.Tasks.ParallelOptions parallelOptions";
+
     private readonly CodeWriter writer = new();
     private readonly NetworkClass type;
     private readonly NetworkPlan plan;
@@ -108,7 +110,7 @@ internal sealed class NetworkText
         writer.Space();
         writer.Write("/// <summary>Gives the memory back.</summary>");
         writer.Write("public void Dispose() => arena.Dispose();");
-        WriteWeights();
+        NetworkWeightsText.Write(writer, type, plan, names);
         StepTable.Write(writer, plan);
         writer.Space();
         writer.Write("// its methods stand in a file each");
@@ -117,9 +119,8 @@ internal sealed class NetworkText
 
     private void WriteRun()
     {
-        string batch = manifest.DynamicBatch ? "int batch" : "";
-        string[] parameters = [.. manifest.Inputs.Select(input => $"{Floats} {names.Parameter(input)}"), .. Some(batch), .. manifest.Outputs.Select(output => $"global::System.Span<float> {names.Parameter(output)}")];
-        string[] arguments = [.. manifest.Inputs.Select(names.Parameter), .. Some(manifest.DynamicBatch ? "batch" : ""), .. manifest.Outputs.Select(names.Parameter)];
+        string[] parameters = [.. Parameters(manifest.DynamicBatch ? ["int batch"] : [])];
+        string[] arguments = [.. manifest.Inputs.Select(names.Parameter), .. manifest.DynamicBatch ? new[] { "batch" } : [], .. manifest.Outputs.Select(names.Parameter)];
 
         writer.Space();
         WriteDocumentation("Runs the network on the calling thread.", options: false);
@@ -127,7 +128,7 @@ internal sealed class NetworkText
         writer.Write($"    Run({Text.List(arguments.Append("OneThread"))});");
         writer.Space();
         WriteDocumentation("Runs the network on as many threads as the options allow and a layer is worth; the bits are the same for any number.", options: true);
-        writer.Block($"public void Run({Text.List(parameters.Append("global::System.Threading.Tasks.ParallelOptions parallelOptions"))})", () =>
+        writer.Block($"public void Run({Text.List(parameters.Append(Options))})", () =>
         {
             const string check = "global::SepConvGen.Runtime.Check";
             if (manifest.DynamicBatch)
@@ -166,9 +167,11 @@ internal sealed class NetworkText
         });
 
         string Slice(ManifestTensor tensor) => $"{names.Parameter(tensor)}.Slice(image * {names.LengthOf(tensor)}, {names.LengthOf(tensor)})";
-
-        static IEnumerable<string> Some(string text) => text.Length > 0 ? [text] : [];
     }
+
+    // Inputs and outputs, and what stands between them.
+    private IEnumerable<string> Parameters(string[] between) =>
+        [.. manifest.Inputs.Select(input => $"{Floats} {names.Parameter(input)}"), .. between, .. manifest.Outputs.Select(output => $"global::System.Span<float> {names.Parameter(output)}")];
 
     private void WriteDocumentation(string summary, bool options)
     {
@@ -199,9 +202,8 @@ internal sealed class NetworkText
 
     private void WriteSteps()
     {
-        string[] parameters = [.. manifest.Inputs.Select(input => $"{Floats} {names.Parameter(input)}"), .. manifest.Outputs.Select(output => $"global::System.Span<float> {names.Parameter(output)}"), "global::System.Threading.Tasks.ParallelOptions parallelOptions"];
         writer.Space();
-        writer.Block($"private void RunSteps({Text.List(parameters)})", () =>
+        writer.Block($"private void RunSteps({Text.List(Parameters([]).Append(Options))})", () =>
         {
             Dictionary<string, ArenaTensor> places = plan.Arena.Tensors.ToDictionary(tensor => tensor.Name);
             for (int index = 0; index < plan.Steps.Count; index++)
@@ -263,38 +265,6 @@ internal sealed class NetworkText
         string? residual = kernel.Spec.HasResidual ? names.Of(step.Last.Operand("residual")!) : null;
         writer.Write($"Kernels.{kernel.Name}({Text.List([input, batch, $"Weights.{names.WeightsOf(step)}", residual, output, "parallelOptions"])});");
     }
-
-    private void WriteWeights()
-    {
-        writer.Space();
-        writer.Write("/// <summary>The weights, read where they lie in the assembly and packed for the kernels once.</summary>");
-        writer.Block("private static class Weights", () =>
-        {
-            writer.Write("private static readonly global::SepConvGen.Runtime.NetworkWeights File = global::SepConvGen.Runtime.NetworkWeights.Open(");
-            writer.Write($"    typeof({type.QualifiedName}).Assembly,");
-            writer.Write($"    \"SepConvGen.Networks.{manifest.Name}.weights\",");
-            writer.Write($"    \"{manifest.Hash}\",");
-            writer.Write($"    {manifest.WeightBytes});");
-            foreach (NetworkStep step in plan.Steps.Where(step => step.Kernel is not null))
-            {
-                writer.Space();
-                writer.Write($"public static readonly global::SepConvGen.PackedWeights {names.WeightsOf(step)} = Kernels.Pack{step.Kernel!.Name}({Text.List(Sources(step))});");
-            }
-
-            writer.Space();
-            writer.Write($"public static {Floats} Floats(long offset, int length) => File.Floats(offset, length);");
-            writer.Space();
-            writer.Write("public static global::System.ReadOnlySpan<int> Integers(long offset, int length) => File.Integers(offset, length);");
-        });
-    }
-
-    // Filter, bias and slopes of each layer, as the packing method takes them.
-    private IEnumerable<string> Sources(NetworkStep step) => step.Layers.Zip(step.Kernel!.Spec.Steps, (layer, spec) => (layer, spec)).SelectMany(pair =>
-        pair.spec.Activation.HasSlope
-            ? new[] { Constant(pair.layer.Operand("filter")), Constant(pair.layer.Operand("bias")), Constant(pair.layer.Operand("slope")) }
-            : [Constant(pair.layer.Operand("filter")), Constant(pair.layer.Operand("bias"))]);
-
-    private string Constant(string? name) => name is null ? "default" : plan.Tensors.Constant(name) is { } constant ? $"Floats({constant.Offset}, {constant.Length})" : "default";
 
     private static string Number(long value) => value.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
