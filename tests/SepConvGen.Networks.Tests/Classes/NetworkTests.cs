@@ -7,7 +7,7 @@ namespace SepConvGen.Networks.Tests.Classes;
 
 /// <summary>
 /// Every network from its file to its outputs: those beside the tests, and all of the folder that SEPCONVGEN_NETWORKS names, which has
-/// the same files. Each output is right within its scale · 2⁻¹⁶, the same bits come from other instruction sets and threads, those whose
+/// the same files. Each output is right within its scale · 2⁻¹⁶, rewritten or not, the same bits come from other instruction sets and threads, those whose
 /// hash is written down in the folder, and a run allocates nothing.
 /// </summary>
 public class NetworkTests
@@ -32,13 +32,7 @@ public class NetworkTests
 
         float[][] outputs = machine.Run([input], batch);
 
-        Assert.Equal(network.Outputs.Count, outputs.Length);
-        for (int index = 0; index < outputs.Length; index++)
-        {
-            KnownNetwork.Output output = network.Outputs[index];
-            Right(network.Expected(output), outputs[index], output.Tolerance, output.Name);
-        }
-
+        Right(network, outputs);
         Same(outputs, machine.Run([input], batch), "a second run");
         Same(outputs, machine.Run([input], batch, threads: 2), "two threads");
         Assert.Equal(0, machine.Allocated([input], batch));
@@ -53,6 +47,26 @@ public class NetworkTests
         {
             string? objection = Hashes.Objection(name, NetworkHashes.Of(outputs));
             Assert.True(objection is null, objection);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_network_that_is_not_rewritten_is_as_right(string name)
+    {
+        KnownNetwork network = KnownNetwork.Load(Folder, name);
+        CompiledNetwork compiled = NetworkCompiler.Compile(network.Model, name, new CompileOptions { Rewrites = false });
+        using CompiledClass machine = CompiledClass.Of(name, compiled.Manifest, compiled.Weights);
+
+        Right(network, machine.Run([network.Input()], network.Batch));
+    }
+
+    private static void Right(KnownNetwork network, float[][] outputs)
+    {
+        Assert.Equal(network.Outputs.Count, outputs.Length);
+        foreach ((KnownNetwork.Output output, float[] actual) in network.Outputs.Zip(outputs))
+        {
+            Right(network.Expected(output), actual, output.Tolerance, output.Name);
         }
     }
 
