@@ -33,6 +33,9 @@ internal static class LayerRules
             ?? (layer.Setting("last") is null or "true" or "false" ? null : "its setting 'last' is neither true nor false")
             ?? (layer.Input[1] is >= 1 and <= 1 << 24 ? null : "its axis has no elements, or more than 2^24")
             ?? Layer.Result(layer.Output.SequenceEqual([layer.Input[0], layer.Input[2]]), "its operand's first and last size"),
+        ["matmul"] = layer => layer.Takes(2) ?? layer.Settings() ?? layer.Axes(3)
+            ?? (layer.Second is { Length: 3 } right && right[1] == layer.Input[2] && (right[0] == layer.Input[0] || right[0] == 1 || layer.Input[0] == 1) ? null : "its matrices do not meet")
+            ?? Layer.Result(layer.Output.SequenceEqual([layer.Input[0] == 1 ? layer.Second[0] : layer.Input[0], layer.Input[1], layer.Second[2]]), "a matrix for each pair, with the rows of one and the columns of the other"),
         ["add"] = Binary,
         ["subtract"] = Binary,
         ["multiply"] = Binary,

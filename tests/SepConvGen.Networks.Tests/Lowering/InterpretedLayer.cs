@@ -37,6 +37,9 @@ internal sealed class InterpretedLayer(ManifestLayer layer, Func<string, DoubleT
                 return DoubleTensor.Of(Shape, at => Enumerable.Range(0, x.Shape[1]).Sum(r => x[at[0], r, at[1]]) / x.Shape[1]);
             case "arg-max":
                 return DoubleTensor.Of(Shape, at => Enumerable.Range(0, x.Shape[1]).OrderBy(r => layer.Setting("last") == "true" ? -r : r).MaxBy(r => x[at[0], r, at[1]]));
+            case "matmul":
+                DoubleTensor y = floats(layer.Inputs.ElementAt(1));
+                return DoubleTensor.Of(Shape, at => Enumerable.Range(0, x.Shape[2]).Sum(k => x[x.Shape[0] == 1 ? 0 : at[0], at[1], k] * y[y.Shape[0] == 1 ? 0 : at[0], k, at[2]]));
             case "add":
                 return Binary((a, b) => a + b);
             case "subtract":

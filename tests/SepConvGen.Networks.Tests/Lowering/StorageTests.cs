@@ -131,10 +131,10 @@ public class StorageTests
     [Fact]
     public void Everything_that_no_layer_computes_is_listed_at_once()
     {
-        NetworkException exception = Assert.Throws<NetworkException>(() => LoweringCase.Compiled(new ModelBuilder().Input("x", 1, 4, 4).Output("y").Output("z")
-            .Node("MatMul", "x x", "y").Node("MatMul", "x x", "m").Node("Relu", "m", "r").Node("MatMul", "r r", "s").Node("MatMul", "x x", "a").Node("Add", "a s", "z")));
+        NetworkException exception = Assert.Throws<NetworkException>(() => LoweringCase.Compiled(new ModelBuilder().Input("x", 4, 4).Output("y").Output("z")
+            .Node("Gemm", "x x", "y").Node("Gemm", "x x", "m").Node("Relu", "m", "r").Node("Gemm", "r r", "s").Node("Gemm", "x x", "a").Node("Add", "a s", "z")));
 
-        Assert.Equal(["MatMul_0", "MatMul_1", "MatMul_4"], exception.Nodes.Select(node => node.Name));
+        Assert.Equal(["Gemm_0", "Gemm_1", "Gemm_4"], exception.Nodes.Select(node => node.Name));
         Assert.All(exception.Nodes, node => Assert.NotEqual("", node.Why));
     }
 

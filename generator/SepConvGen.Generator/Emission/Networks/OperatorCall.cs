@@ -63,6 +63,11 @@ internal sealed class OperatorCall(NetworkPlan plan, Func<string, string> floats
             case "arg-max":
                 yield return Call("ArgMax", input, Numbers(shape), layer.Setting("last") == "true" ? "last: true" : "last: false", output, Threads);
                 break;
+            case "matmul":
+                string[] sides = [.. layer.Inputs];
+                int[] right = plan.Tensors.Shape(sides[1]);
+                yield return Call("MatMul", input, Numbers(shape), floats(sides[1]), Number(right[0]), Number(right[2]), output, Threads);
+                break;
             case "add" or "subtract" or "multiply" or "divide":
                 string[] operands = [.. layer.Inputs];
                 yield return Call(Methods[layer.Operator], floats(operands[0]), Span(plan.Tensors.Shape(operands[0])), floats(operands[1]), Span(plan.Tensors.Shape(operands[1])), output, Threads);

@@ -4,7 +4,7 @@ using SepConvGen.Networks.Graphs;
 
 namespace SepConvGen.Networks.Lowering.Operators;
 
-/// <summary>Products of matrices of which one is constant.</summary>
+/// <summary>Products of matrices: by constants they are pointwise layers.</summary>
 internal static class Products
 {
     public static Dictionary<string, LowerNode> Operators { get; } = new()
@@ -58,6 +58,12 @@ internal static class Products
             return;
         }
 
+        if (b.Constant is null && Enumerable.Range(2, 3).All(index => node.Optional(index) is null) && node.OptionalText("activation") is null)
+        {
+            OfTwo(node);
+            return;
+        }
+
         float[] filter = Right(node);
         int rank = node.Result.Length;
         if (b.Shape.Take(b.Shape.Length - 2).Any(size => size != 1))
@@ -70,6 +76,25 @@ internal static class Products
         int[] order = [.. a.Order.Where(axis => axis != rank - 1), rank - 1];
         LoweredTensor input = node.Input(0).Shape.Length == 2 && rank == 2 ? Flattened(node, ref filter) ?? node.In(a, order) : node.In(a, order);
         Finish(node, input, filter, node.OptionalConstant(2), order, addend: null);
+    }
+
+    /// <summary>Both are computed: as many matrices on both sides, or one that meets all others.</summary>
+    private static void OfTwo(NodeLowering node)
+    {
+        int[] outer = [.. node.Result.Take(node.Result.Length - 2)];
+        int[] order = Orders.Logical(node.Result.Length);
+        LoweredTensor left = Matrices(0);
+        LoweredTensor right = Matrices(1);
+        node.Return(node.Layer("matmul", [Orders.Product(outer), left.Sizes[1], right.Sizes[2]], [("", left), ("", right)]), order);
+
+        LoweredTensor Matrices(int index)
+        {
+            StoredValue side = node.Padded(node.Stored(index), node.Result.Length);
+            int[] before = [.. side.Shape.Take(outer.Length)];
+            return before.SequenceEqual(outer) || before.All(size => size == 1)
+                ? node.View(node.In(side, order), [Orders.Product(before), side.Shape[outer.Length], side.Shape[outer.Length + 1]])
+                : throw new UnsupportedLoweringException("some of its matrices meet several others, and some only one", "expand both sides to the same axes");
+        }
     }
 
     /// <summary>A constant by what is computed: the product of both transposed, read as it is.</summary>
