@@ -29,8 +29,7 @@ public sealed class NetworkStep(string name, string operation, string source, in
     public long Bytes { get; } = bytes;
 
     /// <summary>
-    /// Elements from a pixel of what it makes to the next: its channels, or more where they lie among those of a concatenation, or where pixels are kept apart. What
-    /// lies between is not the step's.
+    /// Elements from a pixel of what it makes to the next: its channels, or more where they lie among those of a concatenation. What lies between is not the step's.
     /// </summary>
     public int PixelStride { get; } = pixelStride;
 

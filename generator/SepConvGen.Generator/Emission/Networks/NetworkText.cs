@@ -248,7 +248,6 @@ internal sealed class NetworkText
         {
             string part = place.Root != step.Output.Name ? $" // {place.PixelStride} from a pixel to the next, at channel {place.Channel} of {names.Of(place.Root)}"
                 : plan.Places.IsThere(step) ? " // its parts lie there"
-                : plan.Places.HasGaps(place.Root) ? $" // {place.PixelStride} from a pixel to the next"
                 : "";
             writer.Write($"global::System.Span<float> {result} = arena.Slice({root.Start + place.Channel}, {length});{part}");
         }

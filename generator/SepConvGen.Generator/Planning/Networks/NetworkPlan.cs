@@ -79,6 +79,6 @@ internal sealed class NetworkPlan
         return Steps
             .Select(step => step.Output.Name)
             .Where(result => OutputOf(result) is null && Places.Of(result).Root == result)
-            .Select(result => new ArenaTensor(result, Places.Room(result), lives[result].First, lives[result].Last));
+            .Select(result => new ArenaTensor(result, Tensors.Length(result), lives[result].First, lives[result].Last));
     }
 }

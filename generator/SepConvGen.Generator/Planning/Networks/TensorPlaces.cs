@@ -12,17 +12,11 @@ internal sealed record TensorPlace(string Root, int Channel, int PixelStride);
 
 /// <summary>
 /// The tensors that do not lie by themselves without gaps. Parts of a concatenation of channels lie in it from the start, parts of
-/// channels that are taken out stay where they are, and pixels whose distance would put them all into a few sets of a cache are drawn
-/// apart. Only what a kernel or a resizing writes can lie so, or what is taken out, and only where everything that reads it takes strides.
+/// channels that are taken out stay where they are. Only what a kernel or a resizing writes can lie so, or what is taken out, and only where
+/// everything that reads it takes strides.
 /// </summary>
 internal sealed class TensorPlaces
 {
-    // 1,024 bytes: with pixels that far apart, or a multiple of it, a map of 7×7 fills 4 to 16 sets of 64 in an L1 cache of 32 KB.
-    private const int Crowded = 256;
-
-    // A cache line: then neighbours are in different sets.
-    private const int Apart = 16;
-
     private readonly NetworkTensors tensors;
     private readonly Dictionary<string, TensorPlace> places = [];
     private readonly Dictionary<string, NetworkStep> makers;
@@ -49,10 +43,6 @@ internal sealed class TensorPlaces
             TakeOut(step);
         }
 
-        foreach (NetworkStep step in steps)
-        {
-            DrawApart(step);
-        }
     }
 
     /// <summary>Where an input or a step's result lies.</summary>
@@ -67,9 +57,6 @@ internal sealed class TensorPlaces
         int channels = Channels(tensor);
         return tensors.Length(tensor) == 0 ? 0 : (((tensors.Length(tensor) / channels) - 1) * Of(tensor).PixelStride) + channels;
     }
-
-    /// <summary>Floats that the memory of a tensor has, which lies by itself.</summary>
-    public int Room(string root) => tensors.Length(root) / System.Math.Max(Channels(root), 1) * Of(root).PixelStride;
 
     /// <summary>Whether a step has nothing to do: what it makes is there already.</summary>
     public bool IsThere(NetworkStep step) => step.Last.Operator switch
@@ -123,16 +110,6 @@ internal sealed class TensorPlaces
         {
             int start = layer.Integers("starts")[3];
             places.Add(layer.Output.Name, whole == owner ? place with { Channel = place.Channel + start } : new(owner, start, shape[3]));
-        }
-    }
-
-    private void DrawApart(NetworkStep step)
-    {
-        string tensor = step.Output.Name;
-        if (step.First.IsKernel() && CanLieApart(tensor) && Channels(tensor) % Crowded == 0 && tensors.Length(tensor) > Channels(tensor)
-            && readers[tensor].All(reader => reader.First.IsKernel()) && !places.Values.Any(place => place.Root == tensor))
-        {
-            places.Add(tensor, new(tensor, 0, Channels(tensor) + Apart));
         }
     }
 
