@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Infrastructure;
@@ -20,7 +21,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     public StagePlan First => Stages[0];
 
     /// <summary>Output rows, or steps of a sequence, that are computed at once.</summary>
-    public int Strip => Stages.Max(stage => stage.Strip);
+    public int Strip => Math.Max(Stages.Max(stage => stage.Strip), ThreadShare.Rows(Spec));
 
     /// <summary>The plan of a kernel.</summary>
     /// <param name="spec">The kernel.</param>

@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -13,6 +15,11 @@ internal static class ThreadShare
     // Of the two multiply-adds a cycle; depthwise steps and remainders of vectors reach fewer than pointwise ones.
     private const double Efficiency = 0.6;
 
+    // Weights that stay in half an L2 are there for the next block.
+    private const int InCache = 512 * 1024;
+
+    private const int LeastPixels = 64;
+
     // Floats that a cycle moves to or from L2.
     private const double Floats = 8;
 
@@ -22,6 +29,21 @@ internal static class ThreadShare
         KernelSpec spec = plan.Spec;
         double cycles = (MultiplyAdds(plan) / (2 * plan.Set.Lanes * Efficiency)) + ((spec.InputChannels + spec.OutputChannels) / Floats);
         return (int)Math.Max(1, Math.Ceiling(Cycles / cycles));
+    }
+
+    /// <summary>
+    /// Output rows, or steps, below which a block of a thread would do less with the weights than bring them there again. At 16 lanes and two
+    /// multiply-adds a cycle, 64 pixels take eight times as long as their weights from L3 at 16 bytes a cycle.
+    /// </summary>
+    public static int Rows(KernelSpec spec)
+    {
+        if (spec.First is FilterSpec || spec.Steps.Sum(step => step.MultiplyAdds) * spec.Element.Stored.Size() <= InCache)
+        {
+            return 1;
+        }
+
+        int? width = spec.Image.IsSequence ? 1 : spec.Windows.Aggregate(spec.Image, (image, window) => image.Under(window)).Width;
+        return width is > 0 and int pixels ? Integers.DivideUp(LeastPixels, pixels) : 1;
     }
 
     private static double MultiplyAdds(KernelPlan plan) => plan.First is FilterPlan filter

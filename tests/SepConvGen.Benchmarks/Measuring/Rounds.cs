@@ -5,8 +5,8 @@ internal static class Rounds
 {
     private const int Count = 9;
 
-    // Long enough that the worker threads of the one before have stopped to spin.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    /// <summary>Long enough that the worker threads of whoever ran before have stopped to spin.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     // The JIT waits 100 ms before it recompiles; then it takes a moment.
     private static readonly TimeSpan Recompilation = TimeSpan.FromMilliseconds(200);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SepConvGen.Benchmarks.Measuring;
 
 namespace SepConvGen.Benchmarks.Networks;
 
@@ -11,6 +12,8 @@ internal static class StepTimes
     public static double[] Of(GeneratedNetwork network)
     {
         List<double>[] samples = [.. network.Steps.Select(_ => new List<double>())];
+        Thread.Sleep(Rounds.Pause);
+        network.Run(1);
         for (int round = 0; round < Runs; round++)
         {
             long last = Stopwatch.GetTimestamp();

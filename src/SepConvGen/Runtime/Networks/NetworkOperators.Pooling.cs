@@ -77,7 +77,10 @@ public static unsafe partial class NetworkOperators
         fixed (float* images = input, results = output)
         {
             PoolRows<TTaps> all = new(images, windows, countPadding, results);
-            OperatorRows.Run(all, windows.Batch * windows.OutputHeight, windows.OutputWidth * windows.Channels, OperatorRows.Computed, options);
+
+            // an element costs a load for each tap
+            long share = OperatorRows.Computed / Math.Max(1, (long)windows.KernelHeight * windows.KernelWidth / 2);
+            OperatorRows.Run(all, windows.Batch * windows.OutputHeight, windows.OutputWidth * windows.Channels, (int)Math.Max(1, share), options);
         }
     }
 }
