@@ -155,7 +155,7 @@ def settle(network, shape):
             nn.init.uniform_(layer.bias, -0.3, 0.3)
     network.train()
     with torch.no_grad():
-        network(torch.randn(4, *shape[1:]) if shape[0] == 1 and not isinstance(network, FaceBoxes) else torch.randn(*shape))
+        network(torch.randn(4, *shape[1:]))
     return network.eval()
 
 

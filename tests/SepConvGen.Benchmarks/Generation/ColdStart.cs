@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using SepConvGen.Benchmarks.Measuring;
 using SepConvGen.Benchmarks.Suites;
 
@@ -36,16 +34,6 @@ internal static class ColdStart
         return Times.Of(runs).Median;
     }
 
-    private static double Start(int layer)
-    {
-        string program = Environment.ProcessPath!;
-        string[] assembly = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Assembly.GetExecutingAssembly().Location] : [];
-        ProcessStartInfo start = new(program, [.. assembly, "generator", Argument, layer.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
-        using Process process = Process.Start(start)!;
-        string text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? double.Parse(text, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"The process that starts cold has failed: {text}");
-    }
+    private static double Start(int layer) =>
+        double.Parse(OwnProcess.Output("generator", Argument, layer.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
 }

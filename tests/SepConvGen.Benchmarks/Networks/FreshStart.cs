@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using SepConvGen.Benchmarks.Implementations;
+using SepConvGen.Benchmarks.Measuring;
 using SepConvGen.Benchmarks.Peers;
 using SepConvGen.Benchmarks.Peers.Onnx;
 using SepConvGen.Tests.Shared;
@@ -53,15 +53,8 @@ internal sealed record FreshStart(double Seconds, long Bytes)
 
     private static FreshStart Start(KnownNetwork network, int threads, string assembly)
     {
-        string program = Environment.ProcessPath!;
-        string[] own = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Assembly.GetExecutingAssembly().Location] : [];
-        ProcessStartInfo start = new(program, [.. own, "networks", Argument, network.Folder, network.Name, threads.ToString(CultureInfo.InvariantCulture), assembly]) { RedirectStandardOutput = true };
-        using Process process = Process.Start(start)!;
-        string text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        string text = OwnProcess.Output("networks", Argument, network.Folder, network.Name, threads.ToString(CultureInfo.InvariantCulture), assembly);
         string[] words = text.Split(' ');
-        return process.ExitCode == 0
-            ? new(double.Parse(words[0], CultureInfo.InvariantCulture), long.Parse(words[1], CultureInfo.InvariantCulture))
-            : throw new InvalidOperationException($"The fresh process has failed: {text}");
+        return new(double.Parse(words[0], CultureInfo.InvariantCulture), long.Parse(words[1], CultureInfo.InvariantCulture));
     }
 }

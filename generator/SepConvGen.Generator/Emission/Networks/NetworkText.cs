@@ -28,7 +28,7 @@ internal sealed class NetworkText
         names = new NetworkNames(plan);
         operators = new OperatorCall(
             plan,
-            name => plan.Tensors.Constant(name) is { } constant ? $"Weights.Floats({constant.Offset}, {constant.Length})" : names.Of(name),
+            Elements,
             name => plan.Tensors.Constant(name) is { } constant ? $"Weights.Integers({constant.Offset}, {constant.Length})" : names.Of(name));
     }
 
@@ -233,11 +233,13 @@ internal sealed class NetworkText
             {
                 writer.Space();
                 writer.Write($"// {copy.Name} is there already");
-                string source = plan.Tensors.Constant(copy.Name) is { } constant ? $"Weights.Floats({constant.Offset}, {constant.Length})" : names.Of(copy.Name);
-                writer.Write($"{source}.CopyTo({names.Parameter(copy)});");
+                writer.Write($"{Elements(copy.Name)}.CopyTo({names.Parameter(copy)});");
             }
         });
     }
+
+    // The span of a tensor of floats.
+    private string Elements(string tensor) => plan.Tensors.Constant(tensor) is { } constant ? $"Weights.Floats({constant.Offset}, {constant.Length})" : names.Of(tensor);
 
     // The memory of what a step makes, unless it is an output.
     private void WritePlace(NetworkStep step, string result, Dictionary<string, ArenaTensor> arena)

@@ -39,5 +39,5 @@ internal static class NetworkWeightsText
             ? new[] { Constant(pair.layer.Operand("filter"), plan), Constant(pair.layer.Operand("bias"), plan), Constant(pair.layer.Operand("slope"), plan) }
             : [Constant(pair.layer.Operand("filter"), plan), Constant(pair.layer.Operand("bias"), plan)]);
 
-    private static string Constant(string? name, NetworkPlan plan) => name is null ? "default" : plan.Tensors.Constant(name) is { } constant ? $"Floats({constant.Offset}, {constant.Length})" : "default";
+    private static string Constant(string? name, NetworkPlan plan) => name is not null && plan.Tensors.Constant(name) is { } constant ? $"Floats({constant.Offset}, {constant.Length})" : "default";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Networks.Manifest;
 
@@ -8,6 +9,8 @@ namespace SepConvGen.Generator.Planning.Networks;
 /// <summary>How a network runs: its steps, their kernels, and where everything lies.</summary>
 internal sealed class NetworkPlan
 {
+    private static readonly ConditionalWeakTable<NetworkManifest, NetworkPlan> Plans = new();
+
     private readonly NetworkViews views;
 
     // What is written straight to an output, and to which.
@@ -18,10 +21,10 @@ internal sealed class NetworkPlan
         Manifest = manifest;
         Tensors = new NetworkTensors(manifest);
         views = new NetworkViews(manifest);
-        IReadOnlyList<NetworkStep> steps = new StepFusion(manifest, Tensors).Steps();
-        Places = new TensorPlaces(manifest, Tensors, views, steps);
+        StepGraph graph = new(manifest, views, new StepFusion(manifest, Tensors).Steps());
+        Places = new TensorPlaces(Tensors, views, graph);
         NetworkKernels kernels = new(Tensors, Places);
-        Steps = [.. PlanarBorders.Of(steps, manifest, Places).Select(kernels.Of)];
+        Steps = [.. PlanarBorders.Of(graph, Places).Select(kernels.Of)];
         Kernels = kernels.All;
         Copies = [.. manifest.Outputs.Where(output => !IsWrittenStraight(output))];
         Arena = Arena.Of(Alive());
@@ -43,7 +46,8 @@ internal sealed class NetworkPlan
 
     public Arena Arena { get; }
 
-    public static NetworkPlan Of(NetworkManifest manifest) => new(manifest);
+    /// <summary>The plan of a manifest, made once for all who ask for it.</summary>
+    public static NetworkPlan Of(NetworkManifest manifest) => Plans.GetValue(manifest, static asked => new(asked));
 
     /// <summary>The input, constant or step's result in whose elements a tensor lies.</summary>
     public string Owner(string tensor) => views.Owner(tensor);

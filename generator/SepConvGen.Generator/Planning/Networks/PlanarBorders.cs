@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using SepConvGen.Networks.Manifest;
 
 namespace SepConvGen.Generator.Planning.Networks;
 
@@ -10,32 +9,28 @@ namespace SepConvGen.Generator.Planning.Networks;
 /// </summary>
 internal sealed class PlanarBorders
 {
-    private readonly IReadOnlyList<NetworkStep> steps;
+    private readonly StepGraph graph;
     private readonly TensorPlaces places;
-    private readonly ILookup<string, NetworkStep> readers;
-    private readonly HashSet<string> kept;
     private readonly HashSet<NetworkStep> gone = [];
     private readonly Dictionary<NetworkStep, NetworkStep> before = [];
     private readonly Dictionary<NetworkStep, NetworkStep> behind = [];
 
-    private PlanarBorders(IReadOnlyList<NetworkStep> steps, NetworkManifest manifest, TensorPlaces places)
+    private PlanarBorders(StepGraph graph, TensorPlaces places)
     {
-        this.steps = steps;
+        this.graph = graph;
         this.places = places;
-        readers = steps.SelectMany(step => step.Reads().Distinct().Select(tensor => (tensor, step))).ToLookup(read => read.tensor, read => read.step);
-        kept = [.. manifest.Outputs.Select(output => output.Name), .. manifest.Layers.Where(layer => layer.Operator == "view").Select(layer => layer.Inputs.First())];
     }
 
     /// <summary>The steps without such transpositions.</summary>
-    public static IEnumerable<NetworkStep> Of(IReadOnlyList<NetworkStep> steps, NetworkManifest manifest, TensorPlaces places)
+    public static IEnumerable<NetworkStep> Of(StepGraph graph, TensorPlaces places)
     {
-        PlanarBorders borders = new(steps, manifest, places);
-        foreach (NetworkStep step in steps)
+        PlanarBorders borders = new(graph, places);
+        foreach (NetworkStep step in graph.Steps)
         {
             borders.Join(step);
         }
 
-        return steps.Where(step => !borders.gone.Contains(step)).Select(borders.WithPlanes);
+        return graph.Steps.Where(step => !borders.gone.Contains(step)).Select(borders.WithPlanes);
     }
 
     private NetworkStep WithPlanes(NetworkStep step)
@@ -52,7 +47,7 @@ internal sealed class PlanarBorders
             before.Add(reader, step);
             _ = gone.Add(step);
         }
-        else if (Transposes(step, [0, 3, 1, 2]) && Reader(step.Input) == step && Maker(step.Input) is { } maker && maker.Last.Operand("residual") is null && IsDense(maker))
+        else if (Transposes(step, [0, 3, 1, 2]) && Reader(step.Input) == step && graph.Maker(step.Input) is { } maker && maker.First.IsKernel() && maker.Last.Operand("residual") is null && IsDense(maker))
         {
             behind.Add(maker, step);
             _ = gone.Add(step);
@@ -62,9 +57,7 @@ internal sealed class PlanarBorders
     private static bool Transposes(NetworkStep step, int[] order) => step.Last.Operator == "transpose" && step.Last.Integers("order").SequenceEqual(order);
 
     // The only step that reads something.
-    private NetworkStep? Reader(string pixels) => !kept.Contains(pixels) && readers[pixels].Count() == 1 ? readers[pixels].First() : null;
-
-    private NetworkStep? Maker(string pixels) => steps.FirstOrDefault(step => step.Output.Name == pixels && step.First.IsKernel());
+    private NetworkStep? Reader(string pixels) => graph.IsForStepsAlone(pixels) && graph.Readers(pixels).Count() == 1 ? graph.Readers(pixels).First() : null;
 
     private bool TakesPlanes(NetworkStep reader, string pixels) =>
         reader.First.IsKernel() && reader.First.Inputs.First() == pixels && reader.Reads().Count(tensor => tensor == pixels) == 1 && IsDense(reader);

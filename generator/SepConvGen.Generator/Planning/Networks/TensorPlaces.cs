@@ -18,31 +18,24 @@ internal sealed record TensorPlace(string Root, int Channel, int PixelStride);
 internal sealed class TensorPlaces
 {
     private readonly NetworkTensors tensors;
-    private readonly Dictionary<string, TensorPlace> places = [];
-    private readonly Dictionary<string, NetworkStep> makers;
-    private readonly ILookup<string, NetworkStep> readers;
-    private readonly HashSet<string> viewed;
-    private readonly HashSet<string> outputs;
     private readonly NetworkViews views;
+    private readonly StepGraph graph;
+    private readonly Dictionary<string, TensorPlace> places = [];
 
-    public TensorPlaces(NetworkManifest manifest, NetworkTensors tensors, NetworkViews views, IReadOnlyList<NetworkStep> steps)
+    public TensorPlaces(NetworkTensors tensors, NetworkViews views, StepGraph graph)
     {
         this.tensors = tensors;
         this.views = views;
-        makers = steps.ToDictionary(step => step.Output.Name);
-        readers = steps.SelectMany(step => step.Reads().Distinct().Select(tensor => (tensor, step))).ToLookup(read => read.tensor, read => read.step);
-        viewed = [.. manifest.Layers.Where(layer => layer.Operator == "view").Select(layer => layer.Inputs.First())];
-        outputs = [.. manifest.Outputs.Select(output => views.Owner(output.Name))];
-        foreach (NetworkStep step in steps)
+        this.graph = graph;
+        foreach (NetworkStep step in graph.Steps)
         {
             Join(step);
         }
 
-        foreach (NetworkStep step in steps)
+        foreach (NetworkStep step in graph.Steps)
         {
             TakeOut(step);
         }
-
     }
 
     /// <summary>Where an input or a step's result lies.</summary>
@@ -75,7 +68,7 @@ internal sealed class TensorPlaces
     private void Join(NetworkStep step)
     {
         ManifestLayer layer = step.Last;
-        if (layer.Operator != "concat" || layer.Output.Shape.Count != 4 || layer.Integer("axis", 0) != 3 || outputs.Contains(layer.Output.Name))
+        if (layer.Operator != "concat" || layer.Output.Shape.Count != 4 || layer.Integer("axis", 0) != 3 || graph.IsOutput(layer.Output.Name))
         {
             return;
         }
@@ -83,7 +76,7 @@ internal sealed class TensorPlaces
         int channel = 0;
         foreach (string part in layer.Inputs)
         {
-            if (makers.TryGetValue(part, out NetworkStep? maker) && WritesStrides(maker) && CanLieApart(part) && layer.Inputs.Count(other => other == part) == 1)
+            if (graph.Maker(part) is { } maker && WritesStrides(maker) && CanLieApart(part) && layer.Inputs.Count(other => other == part) == 1)
             {
                 places.Add(part, new(layer.Output.Name, channel, Channels(layer.Output.Name)));
             }
@@ -115,8 +108,8 @@ internal sealed class TensorPlaces
 
     private bool CanLieApart(string tensor) =>
         tensors.Shape(tensor).Length == 4
-        && !places.ContainsKey(tensor) && !outputs.Contains(tensor) && !viewed.Contains(tensor)
-        && readers[tensor].Any() && readers[tensor].All(reader => TakesStrides(reader, tensor));
+        && !places.ContainsKey(tensor) && graph.IsForStepsAlone(tensor)
+        && graph.Readers(tensor).Any() && graph.Readers(tensor).All(reader => TakesStrides(reader, tensor));
 
     private static bool WritesStrides(NetworkStep maker) => maker.First.IsKernel() || maker.Last.Operator is "resize-nearest" or "resize-linear";
 
