@@ -18,6 +18,9 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     /// <summary>What goes through scratch because it is stored otherwise than the stages work on it.</summary>
     public Staging Staging => Staging.Of(Spec);
 
+    /// <summary>Whether pixels are moved to planes or from them.</summary>
+    public bool MovesPlanes => Staging.IsPlanar || Stages.Any(stage => stage is PlanarConvolution or PlanarPointwise);
+
     public StagePlan First => Stages[0];
 
     /// <summary>Output rows, or steps of a sequence, that are computed at once.</summary>
@@ -67,16 +70,22 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, int? scratch, bool toScratch, InstructionSet set, Brevity brevity, TileChoice? forced) => step switch
         {
             FilterSpec filter => FilterPlanner.Plan(filter, set),
+            ConvolutionSpec convolution when forced is null && PlanarConvolution.Of(convolution, image, HasResidual(spec, next), set) is { } planar => planar with { StoredAs = set.Element.Stored },
             ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice, sweeps: !(spec.StatesResults && spec.Residual is not null)),
             DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, toScratch, brevity, scratch, (forced as DepthwiseChoice)?.Tile), next, set.Element.Stored), spec),
             PointwiseSpec pointwise when forced is null && SpreadPlan.Of(pointwise, set, scratch ?? pointwise.InputStride) is { } spread =>
                 spread with { Unit = image.Unit, StoredAs = set.Element.Stored },
+            PointwiseSpec pointwise when forced is null && PlanarPointwise.Of(pointwise, image, scratch ?? pointwise.InputStride, HasResidual(spec, next), set) is { } planar =>
+                planar with { Unit = image.Unit, StoredAs = set.Element.Stored },
             PointwiseSpec pointwise => CompactWeights.Of(spec, image, PointwisePlanner.Plan(pointwise, spec.Buffered, set, scratch ?? pointwise.InputStride, brevity, forced as ProductChoice) with
             {
                 Unit = image.Unit,
             }),
             _ => throw new System.InvalidOperationException($"No planner for {step}."),
         };
+
+    // Something is added to the results of the last step.
+    private static bool HasResidual(KernelSpec spec, StepSpec? next) => next is null && spec.Residual is not null;
 
     // Of stages of one kind, which have methods of the same names, the last one goes without its own name. Pointwise steps are of one
     // kind, whether a vector holds one pixel or several.

@@ -64,7 +64,10 @@ internal sealed record BlockRows(int Rows, int Columns, long Scratch)
         int size = ImageRecord.SizeOf(kernel.Image.Computed);
         int line = Line / size;
         long end = parts.Count == 0 ? 0 : parts.SkipLast(1).Aggregate(0L, (start, part) => (start + part + line - 1) / line * line) + parts[^1];
-        return end * size;
+        return (end + tier.Stages.Sum(Own)) * size;
+
+        // what a step rents beside that, while it runs
+        long Own(StageRecord stage) => stage.Section.Number("planes") is long planes ? ((planes + line - 1) / line * line) + stage.Section.Number("results")!.Value : 0;
     }
 
     // The last windows, as many as come after what is kept.

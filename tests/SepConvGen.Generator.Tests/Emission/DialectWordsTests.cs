@@ -72,7 +72,7 @@ public sealed class DialectWordsTests
             statements.AddRange([
                 $"x = {dialect.ZipLow("x", "x")};",
                 $"x = {dialect.ZipHigh("x", "x")};",
-                $"x = {dialect.LoadParts([.. Enumerable.Repeat("input", parts)], "2")};",
+                $"x = {dialect.LoadParts([.. Enumerable.Repeat(("input", "2"), parts)])};",
                 .. Enumerable.Range(0, parts).Select(part => dialect.StorePart("x", part, "output", "0")),
             ]);
         }

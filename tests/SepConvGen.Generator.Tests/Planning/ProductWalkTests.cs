@@ -45,6 +45,43 @@ public sealed class ProductWalkTests
     public void Edge_steps_that_fill_tiles_run_in_tiles() =>
         Assert.False(Assert.IsType<StepPartWalk>(Walk(Sequence(128, 4, 16), Layers.Steps)).InParts);
 
+    [Theory]
+    [InlineData(1, 28, true)]
+    [InlineData(3, 28, true)]
+    [InlineData(3, null, true)]
+    [InlineData(12, 14, true)]
+    [InlineData(20, 28, true)]
+    [InlineData(20, null, false)] // of narrow rows, tiles are faster
+    [InlineData(16, 28, false)]
+    [InlineData(17, 64, true)]
+    [InlineData(24, 56, false)]
+    [InlineData(32, 28, false)]
+    public void Outputs_that_fill_no_vector_have_pixels_as_lanes(int outputs, int? width, bool isPlanar) =>
+        Assert.Equal(isPlanar, Planar(Layers.Convolution(3, 3, 64, outputs), Layers.Image(width)) is not null);
+
+    [Fact]
+    public void Results_to_which_something_is_added_stay_in_tiles() =>
+        Assert.Null(PlanarConvolution.Of(Layers.Convolution(3, 3, 64, 1), Layers.Image(28), hasResidual: true, InstructionSet.Avx512));
+
+    [Fact]
+    public void Planes_that_do_not_stay_in_L2_are_not_made() => Assert.Null(Planar(Layers.Convolution(7, 7, 2048, 1), Layers.Image(null)));
+
+    [Fact]
+    public void A_long_strip_is_a_row() => Assert.Equal(32, Planar(Layers.Convolution(3, 3, 16, 3), Layers.Image(28))!.Tiles.Strip);
+
+    [Theory]
+    [InlineData(28, true)] // 12 pixels in the last vector
+    [InlineData(33, false)] // 1
+    [InlineData(null, false)]
+    public void The_last_vector_holds_the_pixels_with_taps_after_the_image_if_they_are_few(int? width, bool isLast)
+    {
+        PlanarConvolution plan = Planar(Layers.Convolution(5, 5, 16, 3), Layers.Image(width))!;
+        Assert.Equal(isLast, plan.EndsInLastVector);
+        Assert.Equal(isLast ? [0, 3] : [0, 2, 3], Enumerable.Range(0, 4).Where(vector => plan.IsAtEdge(vector, 4)));
+    }
+
+    private static PlanarConvolution? Planar(ConvolutionSpec spec, ImageSpec image) => PlanarConvolution.Of(spec, image, hasResidual: false, InstructionSet.Avx512);
+
     private static ProductWalk Walk(ConvolutionSpec spec, ImageSpec image, Brevity brevity = default) =>
         ConvolutionPlanner.Plan(spec, image, buffered: false, InstructionSet.Avx512, brevity).Walk;
 

@@ -297,7 +297,7 @@ namespace SepConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LoadInput(ref float planes, nuint plane, ref float pixels, nuint count)
         {
-            if (count <= 4)
+            if (count < 4)
             {
                 for (nuint p = 0; p < count; p++)
                 {
@@ -310,30 +310,16 @@ namespace SepConvGen.Generated
                 return;
             }
 
-            // 4 pixels at a time, the last ones together with those before them, again; a vector reaches into the next pixel, so the last one is alone
-            nuint whole = count - 1;
-            for (nuint start = 0; start < whole; start += 4)
+            // 4 pixels at a time; the last ones together with those before them, again
+            for (nuint start = 0; start < count; start += 4)
             {
-                nuint p = Math.Min(start, whole - 4);
+                nuint p = Math.Min(start, count - 4);
                 ref float pixel = ref Unsafe.Add(ref pixels, p * 3);
                 ref float source = ref Unsafe.Add(ref planes, p);
-                Vector128<float> a0 = Vector128.LoadUnsafe(ref source);
-                Vector128<float> a1 = Vector128.LoadUnsafe(ref source, plane);
-                Vector128<float> a2 = Vector128.LoadUnsafe(ref source, 2 * plane);
-                Vector128<float> a3 = Vector128<float>.Zero;
-                Vector128<float> b0 = AdvSimd.Arm64.ZipLow(a0, a2), b1 = AdvSimd.Arm64.ZipHigh(a0, a2);
-                Vector128<float> b2 = AdvSimd.Arm64.ZipLow(a1, a3), b3 = AdvSimd.Arm64.ZipHigh(a1, a3);
-                Vector128<float> c0 = AdvSimd.Arm64.ZipLow(b0, b2), c1 = AdvSimd.Arm64.ZipHigh(b0, b2);
-                Vector128<float> c2 = AdvSimd.Arm64.ZipLow(b1, b3), c3 = AdvSimd.Arm64.ZipHigh(b1, b3);
-                c0.StoreUnsafe(ref pixel);
-                c1.StoreUnsafe(ref pixel, 3);
-                c2.StoreUnsafe(ref pixel, 6);
-                c3.StoreUnsafe(ref pixel, 9);
-            }
-
-            for (nuint c = 0; c < 3; c++)
-            {
-                Unsafe.Add(ref pixels, (whole * 3) + c) = Unsafe.Add(ref planes, (c * plane) + whole);
+                Vector128<float> x0 = Vector128.LoadUnsafe(ref source), x1 = Vector128.LoadUnsafe(ref source, plane), x2 = Vector128.LoadUnsafe(ref source, 2 * plane);
+                Vector128.ConditionalSelect(Vector128.Create(0, 0, -1, 0).AsSingle(), Vector128.Shuffle(x2, Vector128.Create(0, 0, 0, 1)), Vector128.ConditionalSelect(Vector128.Create(0, -1, 0, 0).AsSingle(), Vector128.Shuffle(x1, Vector128.Create(0, 0, 0, 1)), Vector128.Shuffle(x0, Vector128.Create(0, 0, 0, 1)))).StoreUnsafe(ref pixel);
+                Vector128.ConditionalSelect(Vector128.Create(0, -1, 0, 0).AsSingle(), Vector128.Shuffle(x2, Vector128.Create(1, 1, 2, 2)), Vector128.ConditionalSelect(Vector128.Create(-1, 0, 0, -1).AsSingle(), Vector128.Shuffle(x1, Vector128.Create(1, 1, 2, 2)), Vector128.Shuffle(x0, Vector128.Create(1, 1, 2, 2)))).StoreUnsafe(ref pixel, 4);
+                Vector128.ConditionalSelect(Vector128.Create(-1, 0, 0, -1).AsSingle(), Vector128.Shuffle(x2, Vector128.Create(2, 3, 3, 3)), Vector128.ConditionalSelect(Vector128.Create(0, 0, -1, 0).AsSingle(), Vector128.Shuffle(x1, Vector128.Create(2, 3, 3, 3)), Vector128.Shuffle(x0, Vector128.Create(2, 3, 3, 3)))).StoreUnsafe(ref pixel, 8);
             }
         }
     }

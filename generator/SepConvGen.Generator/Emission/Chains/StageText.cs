@@ -18,6 +18,8 @@ internal abstract class StageText
             DepthwiseLoops loops => new DepthwiseLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence),
             ConvolutionLoops loops => new ConvolutionLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence),
             PointwiseLoops loops => new PointwiseLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.Unit),
+            PlanarConvolution planar => new PlanarConvolutionText(writer, planar, plan.Set, epilogue),
+            PlanarPointwise planar => new PlanarPointwiseText(writer, planar, plan.Set, epilogue),
             SpreadPlan spread => new SpreadText(writer, spread, plan.Set, epilogue),
             ConvolutionPlan convolution => new ConvolutionText(writer, convolution, plan.Set, epilogue),
             _ => new PointwiseText(writer, (PointwisePlan)stage, plan.Set, epilogue),

@@ -45,6 +45,8 @@ internal static class KernelRemarks
         FilterPlan filter => FilterRemarks.Describe(filter, plan.Set),
         DepthwiseLoops loops => LoopRemarks.Describe(loops, plan.Spec.Image.Unit),
         ProductLoops loops => LoopRemarks.Describe(loops, plan.Spec.Image.Unit),
+        PlanarConvolution planar => PlanarRemarks.Describe(planar, plan.Set),
+        PlanarPointwise planar => PlanarRemarks.Describe(planar, plan.Set),
         SpreadPlan spread => SpreadRemarks.Describe(spread, plan.Set, plan.Spec.Packed),
         DepthwisePlan depthwise => DepthwiseRemarks.Describe(depthwise, plan.Set),
         _ => ProductRemarks.Describe((PointwisePlan)stage, plan.Spec.Packed),

@@ -50,8 +50,8 @@ internal abstract class Dialect(int lanes, ElementType element)
     /// <summary>The statement that stores a vector so many elements after a reference.</summary>
     public abstract string Store(string value, string reference, string offset);
 
-    /// <summary>A vector of parts of 16 bytes, each read so many elements after a reference of its own.</summary>
-    public abstract string LoadParts(IReadOnlyList<string> references, string offset);
+    /// <summary>A vector of parts of 16 bytes, each read so many elements after a reference.</summary>
+    public abstract string LoadParts(IReadOnlyList<(string Reference, string Offset)> places);
 
     /// <summary>The statement that stores one of the parts of 16 bytes that a vector has.</summary>
     public abstract string StorePart(string value, int part, string reference, string offset);
@@ -72,7 +72,10 @@ internal abstract class Dialect(int lanes, ElementType element)
     public abstract string Shuffle(string vector, IEnumerable<int> indices);
 
     /// <summary>A vector of lanes that are all ones from one lane up to the end of another, and all zeros elsewhere.</summary>
-    public abstract string Mask(int from, int to);
+    public string Mask(int from, int to) => Mask(lane => lane >= from && lane < to);
+
+    /// <summary>A vector of lanes that are all ones where a rule says so, and all zeros elsewhere.</summary>
+    public abstract string Mask(System.Func<int, bool> inside);
 
     /// <summary>In each lane one number or, where the mask is zero, another one.</summary>
     public abstract string Select(string mask, string inside, string outside);

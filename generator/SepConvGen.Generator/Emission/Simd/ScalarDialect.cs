@@ -29,7 +29,7 @@ internal sealed class ScalarDialect(ElementType element) : Dialect(1, element)
 
     public override string Store(string value, string reference, string offset) => $"{Scalar(reference, offset)} = {value};";
 
-    public override string LoadParts(IReadOnlyList<string> references, string offset) => throw new System.NotSupportedException(NoParts);
+    public override string LoadParts(IReadOnlyList<(string Reference, string Offset)> places) => throw new System.NotSupportedException(NoParts);
 
     public override string StorePart(string value, int part, string reference, string offset) => throw new System.NotSupportedException(NoParts);
 
@@ -43,7 +43,7 @@ internal sealed class ScalarDialect(ElementType element) : Dialect(1, element)
 
     public override string Shuffle(string vector, IEnumerable<int> indices) => indices.Single() == 0 ? vector : Zero;
 
-    public override string Mask(int from, int to) => throw new System.NotSupportedException("One number is inside or outside as a whole.");
+    public override string Mask(System.Func<int, bool> inside) => throw new System.NotSupportedException("One number is inside or outside as a whole.");
 
     public override string Select(string mask, string inside, string outside) => throw new System.NotSupportedException("One number is inside or outside as a whole.");
 

@@ -53,9 +53,9 @@ internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(
     public override string Store(string value, string reference, string offset) =>
         offset == "0" ? $"{value}.StoreUnsafe(ref {reference});" : $"{value}.StoreUnsafe(ref {reference}, {offset});";
 
-    public override string LoadParts(IReadOnlyList<string> references, string offset)
+    public override string LoadParts(IReadOnlyList<(string Reference, string Offset)> places)
     {
-        string[] parts = [.. references.Select(reference => offset == "0" ? $"Vector128.LoadUnsafe(ref {reference})" : $"Vector128.LoadUnsafe(ref {reference}, {offset})")];
+        string[] parts = [.. places.Select(place => place.Offset == "0" ? $"Vector128.LoadUnsafe(ref {place.Reference})" : $"Vector128.LoadUnsafe(ref {place.Reference}, {place.Offset})")];
         for (int bits = 256; parts.Length > 1; bits *= 2)
         {
             parts = [.. Enumerable.Range(0, parts.Length / 2).Select(pair => $"Vector{bits}.Create({parts[2 * pair]}, {parts[(2 * pair) + 1]})")];
@@ -98,10 +98,20 @@ internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(
         return $"{Class}.Shuffle({vector}, {Class}.Create({Text.List(indices.Select(index => $"{index}{suffix}"))}))";
     }
 
-    public override string Mask(int from, int to)
+    public override string Mask(System.Func<int, bool> inside)
     {
         (string suffix, string type) = Element == ElementType.Single ? ("", "Single") : ("L", "Double");
-        return $"{Class}.Create({Text.List(Enumerable.Range(0, Lanes).Select(lane => lane >= from && lane < to ? $"-1{suffix}" : $"0{suffix}"))}).As{type}()";
+        return $"{Class}.Create({Text.List(Enumerable.Range(0, Lanes).Select(lane => inside(lane) ? $"-1{suffix}" : $"0{suffix}"))}).As{type}()";
+    }
+
+    /// <summary>A vector of lanes that are all ones where `first`, `first` + step, `first` + 2 · step and so on, which are ints, are in [0, `end`), and all zeros elsewhere.</summary>
+    public string Within(string first, int step, string end)
+    {
+        (string suffix, string type) = Element == ElementType.Single ? ("Int32", "Single") : ("Int64", "Double");
+        (string whole, string positive) = Element == ElementType.Single ? ("int", "uint") : ("long", "ulong");
+        string lanes = step == 1 ? $"{Class}<{whole}>.Indices" : $"({Class}<{whole}>.Indices * {step})";
+        string numbers = $"({lanes} + {Class}.Create({(whole == "int" ? first : $"(long)({first})")})).AsU{suffix}()";
+        return $"{Class}.LessThan({numbers}, {Class}.Create(({positive}){end})).As{type}()";
     }
 
     public override string Select(string mask, string inside, string outside) => $"{Class}.ConditionalSelect({mask}, {inside}, {outside})";

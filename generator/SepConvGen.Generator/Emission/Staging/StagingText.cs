@@ -39,7 +39,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
     {
         foreach (Transfer transfer in staging.All.Where(transfer => transfer.IsPlanar).GroupBy(transfer => transfer.Method).Select(same => same.First()))
         {
-            new PlanesText(writer, transfer, plan.Set).Write();
+            PlaneMove.Of(transfer).Write(writer, plan.Set);
             if (transfer.Form.Compact is { } compact)
             {
                 WriteCompactPlanes(transfer, compact);

@@ -37,6 +37,12 @@ internal sealed record SequenceParts(EquatableArray<BlockRow> Scratch, long Budg
                 Math.Max(((long)convolution.Columns.Stride * convolution.GroupInputs) + convolution.GroupOutputs, staged),
                 tiles.Panels[0].Highest,
                 null),
+            PlanarConvolution { Spec: var convolution, Tiles: var tiles } => new(
+                scratch,
+                2 * spec.Element.Stored.ElementsIn(Caches.Block),
+                Math.Max(((long)convolution.Columns.Stride * convolution.InputChannels) + convolution.OutputChannels, staged),
+                tiles.Strip,
+                null),
             DepthwiseStage { Blocks: true } depthwise => new(
                 scratch,
                 depthwise.PartBudget(),

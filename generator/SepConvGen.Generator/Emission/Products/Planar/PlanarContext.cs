@@ -1,0 +1,88 @@
+using System.Linq;
+using SepConvGen.Generator.Emission.Simd;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>What the texts of a product with pixels as lanes share.</summary>
+/// <param name="Writer">Where they go.</param>
+/// <param name="Step">What it computes.</param>
+/// <param name="Tiles">What is computed at once.</param>
+/// <param name="Set">The instruction set.</param>
+/// <param name="Epilogue">What happens to finished sums.</param>
+/// <param name="Prefix">What the names of its methods begin with.</param>
+/// <param name="Plane">Elements from a plane of inputs to the next.</param>
+internal sealed record PlanarContext(CodeWriter Writer, StepSpec Step, PlanarTiles Tiles, InstructionSet Set, Epilogue Epilogue, string Prefix, int Plane)
+{
+    public ElementType Type => Set.Element.Stored;
+
+    public VectorDialect Dialect { get; } = (VectorDialect)Dialects.For(Set, Tiles.Lanes);
+
+    /// <summary>The references that its methods take.</summary>
+    public ProductOperands Operands { get; } = ProductOperands.Of(Step, Epilogue, Set.Element.Stored);
+
+    /// <summary>The same for methods that read planes and write planes.</summary>
+    public ProductOperands InPlanes => Operands.Named("planes", "weights", "", "results");
+
+    /// <summary>The method for all outputs of a strip.</summary>
+    public string Strip => $"{Prefix}PlanarStrip";
+
+    /// <summary>The method for some outputs of some vectors.</summary>
+    public string Tile(int outputs, int vectors) => $"{Prefix}PlanarTile{outputs}x{vectors}";
+
+    private string ToPlanes => $"{Prefix}ToPlanes";
+
+    private string FromPlanes => $"{Prefix}FromPlanes";
+
+    /// <summary>The statement that brings pixels of the input into planes.</summary>
+    public void WriteToPlanes(string pixels, string planes, string count, int stride)
+    {
+        Writer.Write(IsCopy(Step.InputChannels, stride)
+            ? $"MemoryMarshal.CreateReadOnlySpan({pixels}, {count}).CopyTo(MemoryMarshal.CreateSpan({planes}, {count}));"
+            : $"{ToPlanes}({pixels}, {planes}, {Plane}, (nuint){Count(count)});");
+    }
+
+    /// <summary>The statement that brings results from planes into pixels.</summary>
+    public void WriteFromPlanes(string planes, string pixels, string count) => Writer.Write(IsCopy(Step.OutputChannels, Step.OutputChannels)
+        ? $"MemoryMarshal.CreateReadOnlySpan({planes}, {count}).CopyTo(MemoryMarshal.CreateSpan({pixels}, {count}));"
+        : $"{FromPlanes}({planes}, {Tiles.Strip}, {pixels}, (nuint){Count(count)});");
+
+    /// <summary>The methods that they call.</summary>
+    /// <param name="stride">Elements from a pixel to the next in a plane.</param>
+    public void WriteMoves(int stride)
+    {
+        if (!IsCopy(Step.InputChannels, stride))
+        {
+            new PlaneMove(ToPlanes, Step.InputChannels, Type, IsStore: true) { Pixel = stride }.Write(Writer, Set);
+        }
+
+        if (!IsCopy(Step.OutputChannels, Step.OutputChannels))
+        {
+            new PlaneMove(FromPlanes, Step.OutputChannels, Type, IsStore: false).Write(Writer, Set);
+        }
+    }
+
+    /// <summary>The scratch of a call: planes of inputs, and of the results of a strip.</summary>
+    public void WriteScratch(long planes)
+    {
+        ScratchLayout scratch = new(Type);
+        scratch.Add("planes", planes);
+        scratch.Add("results", (long)Step.OutputChannels * Tiles.Strip);
+        scratch.Write(Writer);
+    }
+
+    /// <summary>A method: an empty line, a comment, the attributes of a kernel's methods, and the body.</summary>
+    public void Method(string comment, string name, string parameters, System.Action body)
+    {
+        Writer.Space();
+        Writer.Write(comment);
+        Writer.Write(KernelEmitter.Optimized);
+        Writer.Block($"private static void {name}({parameters})", body);
+    }
+
+    private static string Count(string count) => count == "count" ? count : $"({count})";
+
+    // Pixels of one channel that follow each other are a plane.
+    private static bool IsCopy(int channels, int stride) => channels == 1 && stride == 1;
+}

@@ -1,0 +1,202 @@
+using System.Linq;
+using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>The methods of a convolution with pixels as lanes: strips of columns, the planes of their rows, and tiles.</summary>
+internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution plan, InstructionSet set, Epilogue epilogue) : StageText
+{
+    private readonly PlanarContext context = new(writer, plan.Spec, plan.Tiles, set, epilogue, plan.Prefix, plan.Plane);
+
+    private ConvolutionSpec Spec => plan.Spec;
+
+    private WindowSpec Across => Spec.Columns;
+
+    private string Walk => $"{plan.Prefix}Convolution{(plan.IsSequence ? "Steps" : "Rows")}";
+
+    private RowDistances Distances => RowDistances.Of(plan, epilogue);
+
+    private string AxisParameters => plan.IsSequence ? "in Axis columns" : Text.List([Distances.OfCall("nuint "), "in Axis rows, in Axis columns, int first, int end"]);
+
+    // What a tile is told of its taps: the rows under the kernel, and which columns are inside.
+    private string? RowsOf(string type) => plan.IsSequence ? null : $"{type}taps";
+
+    public override void Write()
+    {
+        WriteWalk();
+        new PlanarStripText(
+            context,
+            Text.List([RowsOf("TapRange "), "int column, int width"]),
+            Text.List([RowsOf(""), $"column + {Loops.Each("x", Across.Stride).Operand}, width, count - x"])).Write();
+        foreach (PlanarTile size in plan.Tiles.Tiles)
+        {
+            foreach (int outputs in size.Counts)
+            {
+                WriteTile(new(context, outputs, size.Vectors), size.Vectors);
+            }
+        }
+
+        context.WriteMoves(Across.Stride * Spec.InputStride);
+    }
+
+    public override void Rows(RowCall call)
+    {
+        ProductOperands run = ProductOperands.InRun(Spec, epilogue, context.Type) with { Input = call.Input, Output = call.Output };
+        string rows = call.Top is null ? call.Rows : $"{call.Rows}.Within({call.Top}, {call.Bottom})";
+        writer.Write($"{Walk}({run.Arguments(new() { Results = call.At }, Distances.OfCall(""), rows, call.Columns, call.First, call.End)});");
+        if (plan.Stated.Results)
+        {
+            epilogue.WritePass(writer, call.Output, $"{call.End} - {call.First}", $"(nuint){call.Columns}.Output * {Spec.OutputStride}");
+        }
+        else
+        {
+            WritePass(call.Output, $"(nuint)({call.End} - {call.First}) * (nuint){call.Columns}.Output");
+        }
+    }
+
+    public override void Steps(string input, string output, string steps, string count)
+    {
+        ProductOperands run = ProductOperands.InRun(Spec, epilogue, context.Type) with { Input = new(input, context.Type), Output = new(output, context.Type) };
+        writer.Write($"{Walk}({run.Arguments(new(), steps)});");
+        WritePass(run.Output, $"(nuint){count}");
+    }
+
+    private void WritePass(Operand output, string pixels) => epilogue.WritePass(writer, output.Argument, $"{pixels} * {Spec.OutputStride}");
+
+    private void WriteWalk() => context.Method(
+        plan.IsSequence
+            ? "// The output steps of an axis, strip by strip: a plane for each input channel, neighbouring steps as lanes."
+            : "// Output rows [first, end) of one image, strip by strip of columns: a plane for each input channel, neighbouring columns as lanes.",
+        Walk,
+        context.Operands.Parameters(AxisParameters),
+        () =>
+        {
+            context.WriteScratch(plan.RingLength);
+            if (!plan.IsSequence && !plan.Stated.Input)
+            {
+                writer.Write($"nuint inputRow = (nuint)columns.Input * {Spec.InputStride};");
+            }
+
+            if (!plan.IsSequence && !plan.Stated.Results)
+            {
+                writer.Write($"nuint outputRow = (nuint)columns.Output * {Spec.OutputStride};");
+            }
+
+            writer.Space();
+            int strip = plan.Tiles.Strip;
+            writer.Write($"int strip = Scratch.Columns(budget: {strip}, floatsPerColumn: 1, columns.Output, tile: {plan.Tiles.Lanes});");
+            writer.Block("for (int start = 0; start < columns.Output; start += strip)", () =>
+            {
+                writer.Write(
+                    $"""
+                    int count = Math.Min(columns.Output - start, strip);
+                    int column = columns.Position(start);
+                    int missing = Math.Max(-column, 0);
+                    int reach = Math.Min({Reach}, columns.Input - column);
+                    """);
+                if (plan.IsSequence)
+                {
+                    WritePlanes("");
+                    WriteStrip("", "(nuint)start");
+                    return;
+                }
+
+                writer.Write("int made = 0;");
+                writer.Block("for (int y = first; y < end; y++)", () =>
+                {
+                    writer.Write("TapRange taps = rows.Taps(y);");
+                    string bottom = Spec.Rows.Dilation == 1 ? "taps.Input + taps.Count" : $"taps.Input + ((taps.Count - 1) * {Spec.Rows.Dilation}) + 1";
+                    writer.Block($"for (made = Math.Max(made, taps.Input); made < {bottom}; made++)", () => WritePlanes("made"));
+                    writer.Space();
+                    WriteStrip($"taps.First * {(long)Across.Kernel * Spec.InputChannels * Spec.OutputChannels}", "");
+                });
+            });
+        });
+
+    // Columns from the first tap of a strip to its last.
+    private string Reach => Across.Stride == 1
+        ? Text.Plus("count", Across.Extent - 1)
+        : $"((count - 1) * {Across.Stride}) + {Across.Extent}";
+
+    // The columns of a row that a strip reads, and that are inside the image.
+    private void WritePlanes(string row)
+    {
+        string source = row.Length == 0 ? "" : $"((nuint){row} * inputRow) + ";
+        string target = row.Length == 0 || plan.Ring == 1 ? "" : $"((nuint)((uint){row} % {plan.Ring}) * {plan.RowPlanes}) + ";
+        if (plan.Phases == 1 && Across.Stride == 1)
+        {
+            writer.Block("if (missing < reach)", () => Move("(column + missing)", "(nuint)missing", "reach - missing"));
+            return;
+        }
+
+        writer.Block($"for (int phase = 0; phase < {plan.Phases}; phase++)", () =>
+        {
+            writer.Write($"int at = missing + ((phase + (missing * {Across.Stride - 1})) % {Across.Stride});");
+            writer.Block("if (at < reach)", () => Move(
+                "(column + at)",
+                $"((nuint)phase * {Spec.InputChannels * plan.Plane}) + (nuint)(at / {Across.Stride})",
+                $"(reach - at + {Across.Stride - 1}) / {Across.Stride}"));
+        });
+
+        void Move(string from, string to, string count) => context.WriteToPlanes(
+            $"ref Unsafe.Add(ref input, {source}{(source.Length == 0 ? Loops.By($"(nuint){from}", Spec.InputStride) : Loops.Each($"(nuint){from}", Spec.InputStride).Operand)})",
+            $"ref Unsafe.Add(ref planes, {target}{to})",
+            count,
+            Across.Stride * Spec.InputStride);
+    }
+
+    private void WriteStrip(string weights, string start)
+    {
+        ProductOperands run = context.Operands.Named("planes", "weights", "", "results");
+        writer.Write($"{context.Strip}({run.Arguments(new() { Weights = weights }, RowsOf(""), "column, columns.Input", "count")});");
+        string to = Loops.By(start.Length == 0 ? "(nuint)start" : start, Spec.OutputStride);
+        context.WriteFromPlanes("ref results", $"ref Unsafe.Add(ref output, {(plan.IsSequence ? to : $"((nuint)(y - first) * outputRow) + ({to})")})", "count");
+    }
+
+    private void WriteTile(PlanarTileText tile, int vectors) => context.Method(
+        $"// {tile.Size}; the first reads column `column` of the image under its first tap.",
+        tile.Name,
+        context.InPlanes.Parameters(RowsOf("TapRange "), "int column, int width, int count"),
+        () =>
+        {
+            tile.WriteStart();
+            string last = $"Math.Min(count, {vectors * plan.Tiles.Lanes}) - 1";
+            writer.Write($"int last = {(Across.Stride == 1 ? last : $"({last}) * {Across.Stride}")};");
+            if (plan.IsSequence)
+            {
+                WriteKernelRow(tile, vectors, "planes");
+            }
+            else
+            {
+                writer.Block("for (int i = 0; i < taps.Count; i++)", () =>
+                {
+                    string slot = plan.Ring == 1 ? "" : $"(nuint)((uint)(taps.Input + {Loops.Each("i", Spec.Rows.Dilation).Operand}) % {plan.Ring}) * {plan.RowPlanes}";
+                    writer.Write(context.InPlanes.Input.Named("row").Declare(context.InPlanes.Input.At(slot)));
+                    WriteKernelRow(tile, vectors, "row");
+                });
+            }
+
+            tile.WriteResults();
+        });
+
+    private void WriteKernelRow(PlanarTileText tile, int vectors, string row) => writer.Block($"for (int j = 0; j < {Across.Kernel}; j++)", () =>
+    {
+        string tap = Loops.Each("j", Across.Dilation).Operand;
+        string at = Across.Stride == 1 ? $"(nuint){tap}" : $"((nuint)({tap} % {Across.Stride}) * {Spec.InputChannels * plan.Plane}) + (nuint)({tap} / {Across.Stride})";
+        writer.Write(context.InPlanes.Input.Named("plane").Declare(context.InPlanes.Input.Named(row).At(at)));
+        writer.Write($"int left = column + {tap};");
+        writer.Block($"if (left >= 0 && left + last < width)", () => tile.WriteTap());
+        writer.Block("else", () =>
+        {
+            writer.Write("// lanes whose tap is outside the image keep their sums");
+            foreach (int v in Enumerable.Range(0, vectors).Where(v => plan.IsAtEdge(v, vectors)))
+            {
+                string inside = context.Dialect.Within(Text.Plus("left", tile.First(v) * Across.Stride), Across.Stride, "width");
+                writer.Write($"{context.Dialect.Type} inside{Text.Letter(v, vectors)} = {inside};");
+            }
+
+            tile.WriteTap(v => plan.IsAtEdge(v, vectors) ? $"inside{Text.Letter(v, vectors)}" : null);
+        });
+    });
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using SepConvGen.Generator.Infrastructure;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>
+/// How a convolution runs whose outputs do not fill vectors: strip by strip of columns, the rows of a strip are brought into planes,
+/// and vectors hold neighbouring columns. A ring of planes holds the rows under the kernel, so that each row is brought there once.
+/// </summary>
+/// <param name="Spec">What it computes.</param>
+/// <param name="Tiles">What is computed at once.</param>
+/// <param name="Type">What planes hold.</param>
+internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles, ElementType Type) : StagePlan
+{
+    // A ring that stays in L2 beside input and results.
+    private const int LargestRing = 2 * Caches.Block;
+
+    public override StepSpec Step => Spec;
+
+    public override IEnumerable<int> SumLanes => [Tiles.Lanes];
+
+    public override int ResultStride => Spec.OutputStride;
+
+    public override int Strip => IsSequence ? Tiles.Strip : StripRows;
+
+    /// <summary>Whether it runs over sequences, which have one row.</summary>
+    public bool IsSequence { get; init; }
+
+    /// <summary>Columns that stand in a plane of their own: with a stride, neighbouring outputs read every so manieth column.</summary>
+    public int Phases => Spec.Columns.Stride;
+
+    /// <summary>Elements from a plane to the next.</summary>
+    public int Plane => Tiles.Plane((Spec.Columns.Extent - 1) / Spec.Columns.Stride, Type);
+
+    /// <summary>Elements of the planes of a row.</summary>
+    public int RowPlanes => Phases * Spec.InputChannels * Plane;
+
+    /// <summary>Rows of the ring.</summary>
+    public int Ring => Spec.Rows.Extent;
+
+    /// <summary>Whether the last vector of a row holds all pixels that have taps after the image: its width is known, and they are few.</summary>
+    public bool EndsInLastVector { get; init; }
+
+    /// <summary>
+    /// Whether a vector of a tile can have lanes whose tap is outside the image: the first, and at the end of a row the last, or the one before it where the
+    /// last may hold fewer pixels than have such taps. All vectors where the kernel is longer than one.
+    /// </summary>
+    /// <param name="vector">The vector.</param>
+    /// <param name="vectors">Vectors of the tile.</param>
+    public bool IsAtEdge(int vector, int vectors) =>
+        vector == 0 || vector >= vectors - (EndsInLastVector ? 1 : 2) || Beyond(Spec) > Tiles.Lanes;
+
+    /// <summary>Elements of the ring.</summary>
+    public long RingLength => (long)Ring * RowPlanes;
+
+    // Pixels of a row that have taps before the image, or after it, at most.
+    private static int Beyond(ConvolutionSpec spec) =>
+        Integers.DivideUp(Math.Max(spec.Columns.Extent - 1, Math.Max(spec.Columns.Before, spec.Columns.After)), spec.Columns.Stride);
+
+    /// <summary>The plan of a step; null where outputs as lanes are faster, or its operands do not lie densely.</summary>
+    /// <param name="spec">The step.</param>
+    /// <param name="image">What is known of the image.</param>
+    /// <param name="hasResidual">Whether something is added to its results.</param>
+    /// <param name="set">The instruction set.</param>
+    public static PlanarConvolution? Of(ConvolutionSpec spec, ImageSpec image, bool hasResidual, InstructionSet set)
+    {
+        if (set.IsScalar || spec.Groups > 1 || hasResidual || !spec.ResultsAreDense)
+        {
+            return null;
+        }
+
+        int? width = image.Under(spec.Window).Width;
+        PlanarTiles tiles = PlanarTiles.Of(spec.OutputChannels, spec.Rows.Extent * spec.Columns.Stride * spec.InputChannels, width is 0 ? 1 : width, set);
+        PlanarConvolution plan = new(spec, tiles, set.Element.Stored)
+        {
+            IsSequence = image.IsSequence,
+            EndsInLastVector = width is int pixels && (pixels % tiles.Lanes == 0 || pixels % tiles.Lanes >= Beyond(spec)),
+        };
+        bool fits = plan.RingLength <= plan.Type.ElementsIn(LargestRing) && spec.Columns.Extent - 1 <= tiles.Strip * spec.Columns.Stride;
+        return fits && tiles.Lanes > 1 && tiles.IsFaster(ProductPlanner.Plan(spec.Depth, spec.OutputChannels, groups: 1, buffered: false, set), spec.Taps / spec.Rows.Stride / spec.Columns.Stride is var taps and > 0 ? taps : 1, width is 0 ? 1 : width) ? plan : null;
+    }
+}
