@@ -96,8 +96,18 @@ public sealed class PlanRuleTests
         foreach ((int inputs, int outputs, int groups) in from inputs in GroupSizes from outputs in GroupSizes from groups in Groups select (inputs, outputs, groups))
         {
             ConvolutionSpec spec = Layers.Convolution(3, 3, inputs * groups, outputs * groups, groups: groups);
-            ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(28), new([spec])), set).Convolution!;
-            string what = $"{groups} groups of {inputs} → {outputs} on {suffix}: {plan}";
+            KernelPlan kernel = KernelPlan.Of(new KernelSpec(Layers.Image(28), new([spec])), set);
+            string what = $"{groups} groups of {inputs} → {outputs} on {suffix}: {kernel.First}";
+            if (kernel.First is PlanarConvolution { Tiles: var planar })
+            {
+                Assert.True(planar.Budget(set).Used <= set.Registers, what);
+                Assert.All(planar.Tiles, tile => Assert.True((tile.Vectors * (tile.Outputs + 1)) + 1 <= set.Registers && tile.Rest < tile.Outputs && (outputs - tile.Rest) % tile.Outputs == 0, what));
+                Assert.Equal(1, planar.Tiles[^1].Vectors);
+                Assert.Equal(0, planar.Strip % planar.Lanes);
+                continue;
+            }
+
+            ConvolutionPlan plan = kernel.Convolution!;
             if (plan.Sweep is { } sweep)
             {
                 Assert.True(sweep.Budget.Used <= set.Registers, what);

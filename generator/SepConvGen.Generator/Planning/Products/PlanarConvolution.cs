@@ -66,19 +66,22 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
     /// <param name="set">The instruction set.</param>
     public static PlanarConvolution? Of(ConvolutionSpec spec, ImageSpec image, bool hasResidual, InstructionSet set)
     {
-        if (set.IsScalar || spec.Groups > 1 || hasResidual || !spec.ResultsAreDense)
+        long planes = (long)spec.Rows.Extent * spec.Columns.Stride * spec.InputChannels;
+        bool isNear = planes <= LargestRing && (long)spec.Columns.Stride * spec.InputStride <= PlanarTiles.Near;
+        if (set.IsScalar || spec.Groups > 1 || hasResidual || !spec.ResultsAreDense || !isNear)
         {
             return null;
         }
 
-        int? width = image.Under(spec.Window).Width;
-        PlanarTiles tiles = PlanarTiles.Of(spec.OutputChannels, spec.Rows.Extent * spec.Columns.Stride * spec.InputChannels, width is 0 ? 1 : width, set);
+        int? width = image.Under(spec.Window).Width is int known ? Math.Max(known, 1) : null;
+        PlanarTiles tiles = PlanarTiles.Of(spec.OutputChannels, (int)planes, width, set);
         PlanarConvolution plan = new(spec, tiles, set.Element.Stored)
         {
             IsSequence = image.IsSequence,
             EndsInLastVector = width is int pixels && (pixels % tiles.Lanes == 0 || pixels % tiles.Lanes >= Beyond(spec)),
         };
-        bool fits = plan.RingLength <= plan.Type.ElementsIn(LargestRing) && spec.Columns.Extent - 1 <= tiles.Strip * spec.Columns.Stride;
-        return fits && tiles.Lanes > 1 && tiles.IsFaster(ProductPlanner.Plan(spec.Depth, spec.OutputChannels, groups: 1, buffered: false, set), spec.Taps / spec.Rows.Stride / spec.Columns.Stride is var taps and > 0 ? taps : 1, width is 0 ? 1 : width) ? plan : null;
+        bool fits = spec.Columns.Extent - 1 <= tiles.Strip * spec.Columns.Stride && plan.RingLength <= plan.Type.ElementsIn(LargestRing);
+        int taps = Math.Max(spec.Taps / spec.Rows.Stride / spec.Columns.Stride, 1);
+        return fits && tiles.IsFaster(ProductPlanner.Plan(spec.Depth, spec.OutputChannels, groups: 1, buffered: false, set), taps, width) ? plan : null;
     }
 }

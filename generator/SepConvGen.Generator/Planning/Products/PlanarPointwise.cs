@@ -31,7 +31,7 @@ internal sealed record PlanarPointwise(PointwiseSpec Spec, PlanarTiles Tiles, in
     /// <param name="set">The instruction set.</param>
     public static PlanarPointwise? Of(PointwiseSpec spec, ImageSpec image, int inputStride, bool hasResidual, InstructionSet set)
     {
-        if (set.IsScalar || hasResidual || !spec.ResultsAreDense)
+        if (set.IsScalar || hasResidual || !spec.ResultsAreDense || Math.Max(spec.InputChannels, inputStride) > PlanarTiles.Near)
         {
             return null;
         }

@@ -16,6 +16,9 @@ namespace SepConvGen.Generator.Planning;
 /// <param name="Strip">Pixels that stand in planes at once: a row, or a part of it.</param>
 internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<PlanarTile> Tiles, int Strip)
 {
+    /// <summary>Elements from a pixel to the next, at most: the offsets of a tile are ints.</summary>
+    public const int Near = 1 << 20;
+
     // A tile of 6 outputs × 4 vectors: 24 sums, 4 inputs and 1 weight of 32 registers; 4 loads and 6 broadcasts for 24 multiply-adds.
     private const int MostOutputs = 6;
 
