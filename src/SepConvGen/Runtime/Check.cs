@@ -244,6 +244,6 @@ public static class Check
         $"{name} of shape {(layout is null ? "" : $"{layout} = ")}[{string.Join(", ", shape.ToArray())}]";
 
     [DoesNotReturn]
-    private static void ThrowOverlap(string output, string other) =>
+    internal static void ThrowOverlap(string output, string other) =>
         throw new ArgumentException($"{output} and {other} must not overlap.", output);
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Runtime;
+
 namespace SepConvGen.Benchmarks.Measuring;
 
 /// <summary>Measures subjects in turns, so that whatever disturbs the machine disturbs all of them.</summary>
@@ -8,20 +11,15 @@ internal static class Rounds
     /// <summary>Long enough that the worker threads of whoever ran before have stopped to spin.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    // The JIT waits 100 ms before it recompiles; then it takes a moment.
+    // The JIT waits 100 ms before it recompiles; then it takes a moment, or seconds where the compiler's own methods are before ours.
     private static readonly TimeSpan Recompilation = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan MostRecompilation = TimeSpan.FromSeconds(10);
 
     public static void Run(IReadOnlyList<Subject> subjects, double seconds, int threads)
     {
+        WarmUp(subjects);
         foreach (Subject subject in subjects)
         {
-            subject.WarmUp();
-        }
-
-        Thread.Sleep(Recompilation);
-        foreach (Subject subject in subjects)
-        {
-            subject.WarmUp();
             subject.Calibrate();
         }
 
@@ -39,5 +37,23 @@ internal static class Rounds
                 subjects[(index + round) % subjects.Count].TakeSamples(turn);
             }
         }
+    }
+
+    // Until the JIT has nothing to do: what a call checks would otherwise be measured as it was compiled at first.
+    private static void WarmUp(IReadOnlyList<Subject> subjects)
+    {
+        long start = Stopwatch.GetTimestamp();
+        long compiled;
+        do
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            foreach (Subject subject in subjects)
+            {
+                subject.WarmUp();
+            }
+
+            Thread.Sleep(Recompilation);
+        }
+        while (JitInfo.GetCompiledMethodCount() > compiled && Stopwatch.GetElapsedTime(start) < MostRecompilation);
     }
 }

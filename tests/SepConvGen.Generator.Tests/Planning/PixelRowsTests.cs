@@ -18,6 +18,19 @@ public sealed class PixelRowsTests
     [InlineData(57, new[] { 12, 11 })]
     public void Known_rows_have_tiles_of_whole_rows_or_equal_parts(int width, int[] heights) => Assert.Equal(heights, After(width, Apart).Walk.Panels[0].Heights);
 
+    [Theory]
+    [InlineData(7, new[] { 14, 7 })]
+    [InlineData(8, new[] { 16, 8 })]
+    [InlineData(9, new[] { 9 })]
+    [InlineData(16, new[] { 16 })]
+    [InlineData(17, new[] { 17 })]
+    [InlineData(18, new[] { 9 })]
+    public void Sums_of_one_vector_have_room_for_some_pixels_more(int width, int[] heights) =>
+        Assert.Equal(heights, After(width, Apart, outputs: 16).Walk.Panels[0].Heights);
+
+    [Fact]
+    public void Sums_of_sixteen_registers_have_none() => Assert.Equal([7], After(14, Apart, outputs: 8, InstructionSet.Avx2).Walk.Panels[0].Heights);
+
     [Fact]
     public void Unknown_rows_have_tiles_of_any_height() => Assert.Equal([14, 7, 3, 1], After(null, Apart).Walk.Panels[0].Heights);
 
@@ -42,9 +55,9 @@ public sealed class PixelRowsTests
         }
     }
 
-    private static PointwisePlan After(int? width, StatedView output)
+    private static PointwisePlan After(int? width, StatedView output, int outputs = 64, InstructionSet? set = null)
     {
-        KernelSpec spec = new(Layers.Image(width), new([Layers.Depthwise(3, 3, 64), Layers.Pointwise(64, 64)])) { Strides = new(default, default, output) };
-        return Assert.IsType<PointwisePlan>(KernelPlan.Of(spec, InstructionSet.Avx512).Stages[1]);
+        KernelSpec spec = new(Layers.Image(width), new([Layers.Depthwise(3, 3, 64), Layers.Pointwise(64, outputs)])) { Strides = new(default, default, output) };
+        return Assert.IsType<PointwisePlan>(KernelPlan.Of(spec, set ?? InstructionSet.Avx512).Stages[1]);
     }
 }

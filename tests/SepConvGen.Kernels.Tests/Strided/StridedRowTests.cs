@@ -9,7 +9,7 @@ namespace SepConvGen.Kernels.Tests.Strided;
 /// </summary>
 public sealed class StridedRowTests
 {
-    private static readonly int?[] Widths = [1, 2, 3, 4, 5, 7, 9, 13, 14, 15, 29, 40, null];
+    private static readonly int?[] Widths = [1, 2, 3, 4, 5, 7, 8, 9, 13, 14, 15, 16, 29, 40, null];
 
     private static readonly Lazy<IReadOnlyDictionary<string, Kernel>> Compiled = new(() => KernelCompiler.Compile("StridedRows", Texts()));
 

@@ -30,12 +30,19 @@ internal sealed record PixelRows(int? Width)
     public static PointwisePlan Equal(PointwisePlan plan, int width, InstructionSet set) => plan with
     {
         Rows = new(width),
-        Walk = plan.Walk with { Panels = new(plan.Walk.Panels.Select(panel => TiledPanel.Of(panel.Outputs, Heights(width, panel.Highest), plan.Product.Depth, set))) },
+        Walk = plan.Walk with { Panels = new(plan.Walk.Panels.Select(panel => TiledPanel.Of(panel.Outputs, Heights(width, panel, set), plan.Product.Depth, set))) },
     };
 
     // As many whole rows as fit the highest tile, and half as many, down to one; or parts of a row.
-    private static IEnumerable<int> Heights(int width, int highest) =>
-        width <= highest ? TileHeights.Halves(highest / width).Select(rows => rows * width) : EqualTiles.Of(width, highest).Heights;
+    private static IEnumerable<int> Heights(int width, TiledPanel panel, InstructionSet set)
+    {
+        int highest = HasSpareRegisters(panel, set) && width > panel.Highest / 2 ? panel.Highest + (panel.Highest / 4) : panel.Highest;
+        return width <= highest ? TileHeights.Halves(highest / width).Select(rows => rows * width) : EqualTiles.Of(width, panel.Highest).Heights;
+    }
+
+    // Sums of one vector leave registers free for some pixels more, where rows would otherwise be cut in halves, or be tiles of their own.
+    private static bool HasSpareRegisters(TiledPanel panel, InstructionSet set) => set.MemoryOperands && panel.Vectors == 1
+        && ProductBudget.OfTile(panel.Highest + (panel.Highest / 4), panel.Vectors, run: 1, set).Used < set.Registers;
 
     /// <summary>Rows of a block in a kernel without a window; null where they are as many as the call's width lets stay in L2.</summary>
     /// <param name="block">Pixels of a block.</param>
