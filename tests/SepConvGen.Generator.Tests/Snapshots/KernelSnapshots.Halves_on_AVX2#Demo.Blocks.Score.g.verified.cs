@@ -282,15 +282,20 @@ namespace SepConvGen.Generated
         }
 
         // float16 as floats: exact.
+        // The bits of a half in the places of a float's, a sign in front of them: as a float, a number 2^112 times too small. What has the greatest
+        // exponent is infinite or no number in both; the multiplication makes a signalling NaN a quiet one.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WidenHalf(ref Half source, ref float target, nuint count)
         {
             nuint at = 0;
             for (; at + 16 <= count; at += 16)
             {
-                Vector256<short> stored = Vector256.LoadUnsafe(ref Unsafe.As<Half, short>(ref source), at);
-                WidenHalf(Vector256.WidenLower(stored)).StoreUnsafe(ref target, at);
-                WidenHalf(Vector256.WidenUpper(stored)).StoreUnsafe(ref target, at + 8);
+                Vector256<short> stored = Vector256.Shuffle(Vector256.LoadUnsafe(ref Unsafe.As<Half, short>(ref source), at).AsInt64(), Vector256.Create(0L, 2, 1, 3)).AsInt16();
+                Vector256<short> special = Vector256.Equals(stored & Vector256.Create((short)0x7C00), Vector256.Create((short)0x7C00)) & Vector256.Create((short)0x7F80);
+                Vector256<short> upper = (stored >> 3 & Vector256.Create(unchecked((short)0x8FFF))) | special;
+                Vector256<short> lower = stored << 13;
+                (Avx2.UnpackLow(lower, upper).AsSingle() * Vector256.Create(5192296858534827628530496329220096f)).StoreUnsafe(ref target, at);
+                (Avx2.UnpackHigh(lower, upper).AsSingle() * Vector256.Create(5192296858534827628530496329220096f)).StoreUnsafe(ref target, at + 8);
             }
 
             for (; at < count; at++)
@@ -316,9 +321,20 @@ namespace SepConvGen.Generated
             nuint at = 0;
             for (; at + 16 <= count; at += 16)
             {
-                Vector256<uint> lower = RoundHalf(Vector256.LoadUnsafe(ref source, at));
-                Vector256<uint> upper = RoundHalf(Vector256.LoadUnsafe(ref source, at + 8));
-                Vector256.Narrow(lower, upper).StoreUnsafe(ref Unsafe.As<Half, ushort>(ref target), at);
+                Vector256<float> first = Vector256.LoadUnsafe(ref source, at);
+                Vector256<float> second = Vector256.LoadUnsafe(ref source, at + 8);
+                Vector256<uint> one = RoundHalf(first), other = RoundHalf(second);
+                Vector256<ushort> upper = Avx2.PackUnsignedSaturate((one >> 16).AsInt32(), (other >> 16).AsInt32());
+                Vector256<ushort> lower = Avx2.PackUnsignedSaturate((one & Vector256.Create(0xFFFFu)).AsInt32(), (other & Vector256.Create(0xFFFFu)).AsInt32());
+                Vector256<ushort> bits = (upper << 3) + lower + Vector256.Create((ushort)0x0800);
+                Vector256<ushort> rounded = Vector256.Shuffle((bits | (upper & Vector256.Create((ushort)0x8000))).AsInt64(), Vector256.Create(0L, 2, 1, 3)).AsUInt16();
+                if (Avx.CompareUnordered(first, second).ExtractMostSignificantBits() != 0)
+                {
+                    Vector256<ushort> numbers = Vector256.Narrow(Vector256.Equals(first, first).AsUInt32(), Vector256.Equals(second, second).AsUInt32());
+                    rounded = Vector256.ConditionalSelect(numbers, rounded, Vector256.Narrow(QuietHalf(first), QuietHalf(second)));
+                }
+
+                rounded.StoreUnsafe(ref Unsafe.As<Half, ushort>(ref target), at);
             }
 
             for (; at < count; at++)
@@ -327,20 +343,21 @@ namespace SepConvGen.Generated
             }
         }
 
-        // A power of two is added, 2^13 times as great as the number's own, or as 2^-14 for the subnormal: the sum's last bit is a half's, and rounds.
-        // 65520 and more become infinite. NaN keeps its upper bits and is quiet. The bits above the lower 16 mean nothing.
+        // A power of two is added, 2^13 times as great as the number's own, or as 2^-14 for the subnormal: the sum's lower half is the fraction of a half,
+        // rounded, and its upper half sign and exponent. 65520 and more become infinite.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<uint> RoundHalf(Vector256<float> value)
         {
-            Vector256<uint> bits = value.AsUInt32();
-            Vector256<uint> magnitude = bits & Vector256.Create(0x7FFFFFFFu);
-            Vector256<uint> number = Vector256.Min(magnitude, Vector256.Create(0x477FF000u));
-            Vector256<uint> power = (Vector256.Max(number, Vector256.Create(0x38800000u)) & Vector256.Create(0x7F800000u)) + Vector256.Create(0x06800000u);
-            Vector256<uint> sum = (number.AsSingle() + power.AsSingle()).AsUInt32() - Vector256.Create(0x3F000000u);
-            Vector256<uint> quiet = (magnitude >> 13 & Vector256.Create(0x3FFu)) | Vector256.Create(0x7E00u);
-            Vector256<uint> rounded = Vector256.ConditionalSelect(Vector256.Equals(value, value).AsUInt32(), sum + (sum >> 13), quiet);
-            return rounded | (bits >> 16 & Vector256.Create(0x8000u));
+            Vector256<uint> sign = value.AsUInt32() & Vector256.Create(0x80000000u);
+            Vector256<float> number = Vector256.MinNative(Vector256.Abs(value), Vector256.Create(65520f));
+            Vector256<uint> power = Vector256.MaxNative(number, Vector256.Create(6.1035156E-05f)).AsUInt32() & Vector256.Create(0x7F800000u);
+            return Vector256.FusedMultiplyAdd(power.AsSingle(), Vector256.Create(8192f), number).AsUInt32() | sign;
         }
+
+        // NaN keeps its sign and its upper bits, and is quiet. The bits above the lower 16 mean nothing.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<uint> QuietHalf(Vector256<float> value) =>
+            (value.AsUInt32() >> 13 & Vector256.Create(0x3FFu)) | Vector256.Create(0x7E00u) | (value.AsUInt32() >> 16 & Vector256.Create(0x8000u));
     }
 
     /// <summary><c>Score</c> on Scalar.</summary>
