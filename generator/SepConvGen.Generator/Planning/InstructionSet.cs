@@ -37,6 +37,9 @@ internal sealed record InstructionSet(
     /// <summary>The numbers that it computes with.</summary>
     public Element Element { get; init; } = Element.Single;
 
+    /// <summary>Whether tiles widen the inputs that they load, so that each load is worth saving.</summary>
+    public bool WidensInputs { get; init; }
+
     /// <summary>Whether it has no vectors.</summary>
     public bool IsScalar => VectorBytes == 0;
 

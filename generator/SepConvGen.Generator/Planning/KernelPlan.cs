@@ -10,13 +10,13 @@ namespace SepConvGen.Generator.Planning;
 internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, EquatableArray<StagePlan> Stages)
 {
     /// <summary>The blocks of rows in which a chain with a window runs over images; null for sequences, and where images are done whole.</summary>
-    public RowBlocks? Blocks => RowBlocks.Of(Spec, Stages);
+    public RowBlocks? Blocks => RowBlocks.Of(Spec, Staging, Stages);
 
     /// <summary>The parts in which sequences are done; null for images, and where a sequence needs none.</summary>
     public SequenceParts? Parts => SequenceParts.Of(Spec, Stages);
 
     /// <summary>What goes through scratch because it is stored otherwise than the stages work on it.</summary>
-    public Staging Staging => Staging.Of(Spec);
+    public Staging Staging => Staging.Of(Spec, Set);
 
     /// <summary>Whether pixels are moved to planes or from them.</summary>
     public bool MovesPlanes => Staging.IsPlanar || Stages.Any(stage => stage is PlanarConvolution or PlanarPointwise);
@@ -34,7 +34,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     public static KernelPlan Of(KernelSpec spec, InstructionSet set, Brevity brevity = default, TileChoice? choice = null)
     {
         set = set with { Element = spec.Element };
-        Staging staging = Staging.Of(spec);
+        Staging staging = Staging.Of(spec, set);
         List<StagePlan> stages = [];
         ImageSpec image = spec.Image;
         for (int index = 0; index < spec.Steps.Count; index++)
@@ -63,7 +63,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     private static StagePlan Stage(
         KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, int? scratch, bool toScratch, InstructionSet set, Brevity brevity, TileChoice? forced) =>
         set.IsScalar && LoopPlanner.Plan(step, image, set.Element.Stored, fromScratch: scratch is not null, toScratch) is { } loops
-            ? InChain(loops, spec)
+            ? InChain(loops, spec, set)
             : Tiles(spec, image, step, next, scratch, toScratch, set, brevity, forced);
 
     private static StagePlan Tiles(
@@ -72,7 +72,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             FilterSpec filter => FilterPlanner.Plan(filter, set),
             ConvolutionSpec convolution when forced is null && PlanarConvolution.Of(convolution, image, HasResidual(spec, next), set) is { } planar => planar with { StoredAs = set.Element.Stored },
             ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice, sweeps: !(spec.StatesResults && spec.Residual is not null)),
-            DepthwiseSpec depthwise => InChain(Apart(DepthwisePlanner.Plan(depthwise, image, set, toScratch, brevity, scratch, (forced as DepthwiseChoice)?.Tile), next, set.Element.Stored), spec),
+            DepthwiseSpec depthwise => InChain(Apart(Converting(spec, set, widening => DepthwisePlanner.Plan(depthwise, image, widening, toScratch, brevity, scratch, (forced as DepthwiseChoice)?.Tile)), next, set.Element.Stored), spec, set),
             PointwiseSpec pointwise when forced is null && SpreadPlan.Of(pointwise, set, scratch ?? pointwise.InputStride) is { } spread =>
                 spread with { Unit = image.Unit, StoredAs = set.Element.Stored },
             PointwiseSpec pointwise when forced is null && PlanarPointwise.Of(pointwise, image, scratch ?? pointwise.InputStride, HasResidual(spec, next), set) is { } planar =>
@@ -93,8 +93,17 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         later.Any(other => other.GetType() == stage.GetType() || other.Step.GetType() == stage.Step.GetType()) ? stage.Step.Operands.Title : "";
 
     // Rows are done in parts under one window only: parts under several would compute most of their inputs twice. What is staged are whole rows.
-    private static StagePlan InChain(StagePlan plan, KernelSpec spec) =>
-        plan is DepthwiseStage { Parts: true } depthwise && (spec.Windows.Count() > 1 || !(spec.Image.IsSequence || Staging.Of(spec).IsNone)) ? depthwise with { Parts = false } : plan;
+    private static StagePlan InChain(StagePlan plan, KernelSpec spec, InstructionSet set) =>
+        plan is DepthwiseStage { Parts: true } depthwise && (spec.Windows.Count() > 1 || !(spec.Image.IsSequence || Staging.Of(spec, set).IsNone)) ? depthwise with { Parts = false } : plan;
+
+    // A step whose tiles widen what they load and round what they store, where nothing is staged for it.
+    private static DepthwisePlan Converting(KernelSpec spec, InstructionSet set, Func<InstructionSet, DepthwisePlan> plan)
+    {
+        Staging staging = Staging.Of(spec, set);
+        ElementType? input = spec.Steps.Count == 1 && staging.Input is null ? spec.InputForm.Compact : null;
+        ElementType? output = spec.Steps.Count == 1 && staging.Output is null ? spec.OutputForm.Compact : null;
+        return plan(set with { WidensInputs = input is not null }) with { CompactInput = input, CompactOutput = output };
+    }
 
     // The scratch between two steps, with a line between its pixels where those would share sets of L1.
     private static DepthwisePlan Apart(DepthwisePlan plan, StepSpec? next, ElementType type) =>

@@ -64,5 +64,21 @@ public sealed class StagingTests
         Assert.True((blocks.Fixed + blocks.Halo) * 56 * (32 + 32 + 64 + 64) <= blocks.Budget);
     }
 
+    [Theory]
+    [InlineData(ElementType.BFloat16, 32, "Avx512", 0)]
+    [InlineData(ElementType.Half, 32, "Avx512", 1)] // a half takes too long for each tile that reads it
+    [InlineData(ElementType.BFloat16, 40, "Avx512", 2)]
+    [InlineData(ElementType.BFloat16, 32, "Avx2", 2)]
+    public void Tiles_of_whole_vectors_convert_what_they_read_and_write(ElementType type, int channels, string suffix, int staged)
+    {
+        StoredForm form = StoredForm.Working with { Compact = type };
+        KernelSpec spec = new(Layers.Image(56), new([Layers.Depthwise(3, 3, channels)])) { InputForm = form, OutputForm = form };
+        KernelPlan plan = KernelPlan.Of(spec, TiledSets.All.Single(set => set.Suffix == suffix));
+        Assert.Equal(staged, plan.Staging.All.Count());
+        DepthwisePlan tiles = Assert.IsType<DepthwisePlan>(plan.First);
+        Assert.Equal(staged == 0 ? type : null, tiles.CompactInput);
+        Assert.Equal(staged < 2 ? type : null, tiles.CompactOutput);
+    }
+
     private static IEnumerable<ParameterRole> Roles(KernelSpec spec) => Staging.Of(spec).All.Select(transfer => transfer.Role);
 }

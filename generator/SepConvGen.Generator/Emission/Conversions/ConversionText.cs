@@ -16,11 +16,20 @@ internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
     private readonly WideningText widening = new(writer, set);
     private readonly RoundingText rounding = new(writer, set);
 
+    private string Class => $"Vector{set.VectorBytes * 8}";
+
     /// <summary>The methods that a tier calls.</summary>
     public static void Write(CodeWriter writer, KernelPlan plan)
     {
         ConversionText text = new(writer, plan.Set);
-        foreach (ElementType type in plan.Spec.Compact.Where(operand => operand.Role != ParameterRole.Output).Select(operand => operand.Type).Distinct())
+        DepthwisePlan? tiles = plan.First as DepthwisePlan;
+        bool InTiles(ParameterRole role) => role == ParameterRole.Input && tiles?.CompactInput is not null || role == ParameterRole.Output && tiles?.CompactOutput is not null;
+        if (tiles?.CompactInput is { } input)
+        {
+            text.widening.WriteVector(input, text.Class);
+        }
+
+        foreach (ElementType type in plan.Spec.Compact.Where(operand => operand.Role != ParameterRole.Output && !InTiles(operand.Role)).Select(operand => operand.Type).Distinct())
         {
             text.WriteWiden(type);
             foreach (int lanes in plan.Stages.OfType<PointwisePlan>().Where(stage => stage.Product.CompactWeights == type).Select(stage => stage.Product.Lanes).Distinct())
@@ -33,11 +42,16 @@ internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
         }
 
         // packed weights are rounded where they are brought into order
-        IEnumerable<ElementType> rounded = plan.Spec.Compact.Where(operand => operand.Role == ParameterRole.Output).Select(operand => operand.Type)
+        IEnumerable<ElementType> rounded = plan.Spec.Compact.Where(operand => operand.Role == ParameterRole.Output && !InTiles(operand.Role)).Select(operand => operand.Type)
             .Concat(WeightParts.Of(plan).Where(part => part.Copy is not null).Select(part => part.Compact).OfType<ElementType>());
         foreach (ElementType type in rounded.Distinct())
         {
             text.WriteRound(type);
+        }
+
+        if (tiles?.CompactOutput is { } output && !rounded.Contains(output))
+        {
+            text.rounding.WriteVector(output);
         }
     }
 

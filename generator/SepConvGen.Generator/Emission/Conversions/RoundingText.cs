@@ -46,7 +46,9 @@ internal sealed class RoundingText(CodeWriter writer, InstructionSet set)
     }
 
     /// <summary>The methods that they call.</summary>
-    public void WriteMethods(ElementType to)
+    /// <param name="to">What floats become.</param>
+    /// <param name="quiets">Whether what is no number is done by itself.</param>
+    public void WriteMethods(ElementType to, bool quiets = true)
     {
         writer.Space();
         if (to == ElementType.BFloat16)
@@ -83,11 +85,40 @@ internal sealed class RoundingText(CodeWriter writer, InstructionSet set)
                 return {{Class}}.FusedMultiplyAdd(power.AsSingle(), {{Class}}.Create(8192f), number).AsUInt32() | sign;
                 """);
         });
+        if (!quiets)
+        {
+            return;
+        }
+
         writer.Space();
         writer.Write("// NaN keeps its sign and its upper bits, and is quiet. The bits above the lower 16 mean nothing.");
         writer.Write(KernelEmitter.Inlined);
         writer.Write($"private static {Class}<uint> QuietHalf({Class}<float> value) =>");
         writer.Write($"    (value.AsUInt32() >> 13 & {Class}.Create(0x3FFu)) | {Class}.Create(0x7E00u) | (value.AsUInt32() >> 16 & {Class}.Create(0x8000u));");
+    }
+
+    /// <summary>A method for one vector of AVX-512, whose results take half of it: for tiles that round what they store.</summary>
+    public void WriteVector(ElementType to)
+    {
+        writer.Space();
+        writer.Write($"// Floats as {to.Title()}: rounded to nearest, of two as near to the even one.");
+        writer.Write(KernelEmitter.Inlined);
+        if (to == ElementType.BFloat16)
+        {
+            writer.Write("private static Vector256<ushort> ToBFloat16(Vector512<float> value) => Avx512F.ConvertToVector256UInt16(RoundBFloat16(value) >> 16);");
+        }
+        else
+        {
+            writer.Block("private static Vector256<ushort> ToHalf(Vector512<float> value)", () => writer.Write(
+                """
+                Vector512<uint> sum = RoundHalf(value);
+                Vector512<uint> quiet = (value.AsUInt32() >> 13 & Vector512.Create(0x3FFu)) | Vector512.Create(0x7E00u);
+                Vector512<uint> rounded = Vector512.ConditionalSelect(Vector512.Equals(value, value).AsUInt32(), sum + (sum >> 13) + Vector512.Create(0x0800u), quiet);
+                return Avx512F.ConvertToVector256UInt16(rounded | (sum >> 16 & Vector512.Create(0x8000u)));
+                """));
+        }
+
+        WriteMethods(to, quiets: false);
     }
 
     private void WriteBFloat16()

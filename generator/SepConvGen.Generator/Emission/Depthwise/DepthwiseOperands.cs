@@ -17,11 +17,11 @@ internal sealed record DepthwiseOperands(Operand Input, DepthwiseWeights Weights
 
     /// <summary>As the step's own methods name them.</summary>
     public static DepthwiseOperands Of(DepthwisePlan plan, Epilogue epilogue, ElementType type) => new(
-        new("input", type),
+        new("input", plan.CompactInput ?? type),
         WeightsOf(plan, type, "filter", "bias", "slope"),
         plan.JoinedPixels > 1 ? WeightsOf(plan, type, "repeatedFilter", "repeatedBias", "repeatedSlopes") : null,
         epilogue.HasResidual ? new("residual", type) : null,
-        new("output", type));
+        new("output", plan.CompactOutput ?? type));
 
     /// <summary>As the tier's Run names them.</summary>
     public static DepthwiseOperands InRun(DepthwisePlan plan, Epilogue epilogue, Operand input, Operand output)

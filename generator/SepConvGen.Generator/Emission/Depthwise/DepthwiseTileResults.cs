@@ -71,7 +71,7 @@ internal sealed class DepthwiseTileResults(DepthwiseTileScope scope)
                 string offset = Offset(column, vector, scope.Plan.OutputStride);
                 string added = addend is null ? "" : scope.Dialect.Load(addend.Name, Offset(column, vector, scope.Plan.AddedStride));
                 string value = scope.Epilogue.Value(scope.Sum(row, column, vector), scope.Slope(vector), added);
-                writer.Write(scope.Dialect.Store(value, result.Name, offset));
+                writer.Write(scope.Dialect.Store(value, result, offset));
             }
         }
     }

@@ -83,7 +83,7 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
 
     /// <summary>The vector so many floats behind a reference; negative for before.</summary>
     public string LoadAt(Operand row, int offset) =>
-        offset < 0 ? Dialect.Load($"Unsafe.Subtract(ref {row.Name}, {-offset})", "0") : Dialect.Load(row.Name, $"{offset}");
+        offset < 0 ? Dialect.Load(row.Named($"Unsafe.Subtract(ref {row.Name}, {-offset})"), "0") : Dialect.Load(row, $"{offset}");
 
     /// <summary>What reads an input column: under a condition where that may be outside the image.</summary>
     public void Inside(int inputColumn, System.Action body)

@@ -65,7 +65,7 @@ internal static class KernelRemarks
         yield return $"<para>{FormulaRemarks.Letters(spec)}</para>";
         yield return $"<para>{ShapeRemarks.Sentence(spec)}</para>";
         yield return $"<para>{CostRemarks.Sentence(spec)}</para>";
-        foreach (string line in StagingRemarks.Lines(spec))
+        foreach (string line in StagingRemarks.Lines(spec, plans))
         {
             yield return line;
         }

@@ -23,13 +23,14 @@ internal static class StagingRemarks
         .Select(group => $"{string.Join(" and ", group.Select(operand => operand.Role.Name()))} {(group.Count() > 1 ? "are" : "is")} stored as {group.Key.Type.Title()}{(group.Key.IsOutput ? ", rounded once to nearest even" : ", widened exactly")}"));
 
     /// <summary>The staged operands of a kernel; nothing where there are none.</summary>
-    public static IEnumerable<string> Lines(KernelSpec spec)
+    public static IEnumerable<string> Lines(KernelSpec spec, IReadOnlyList<KernelPlan> plans)
     {
-        Planning.Staging staging = Planning.Staging.Of(spec);
+        Planning.Staging staging = plans.Select(plan => plan.Staging).OrderByDescending(staging => staging.All.Count()).First();
+        bool differs = plans.Any(plan => plan.Staging != staging);
         if (!staging.IsNone)
         {
             string parts = !spec.HasWindow ? "blocks of pixels" : spec.Image.IsSequence ? "parts of a sequence" : "blocks of rows";
-            yield return $"<para>By {parts} that stay in L2, {string.Join(", and ", Moves(staging))}. {Scratch(staging, spec)}</para>";
+            yield return $"<para>{(differs ? "Where tiles do not convert what they read and write, b" : "B")}y {parts} that stay in L2, {string.Join(", and ", Moves(staging))}. {Scratch(staging, spec)}</para>";
         }
     }
 

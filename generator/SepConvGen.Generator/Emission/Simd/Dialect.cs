@@ -50,6 +50,13 @@ internal abstract class Dialect(int lanes, ElementType element)
     /// <summary>The statement that stores a vector so many elements after a reference.</summary>
     public abstract string Store(string value, string reference, string offset);
 
+    /// <summary>The same to an operand that may be stored in half the bytes: it is rounded.</summary>
+    public string Store(string value, Operand operand, string offset) =>
+        operand.Type is ElementType.Half or ElementType.BFloat16 ? StoreCompact(value, operand, offset) : Store(value, operand.Name, offset);
+
+    /// <summary>The statement that stores a vector in half the bytes, rounded by the tier's method.</summary>
+    protected abstract string StoreCompact(string value, Operand operand, string offset);
+
     /// <summary>A vector of parts of 16 bytes, each read so many elements after a reference.</summary>
     public abstract string LoadParts(IReadOnlyList<(string Reference, string Offset)> places);
 

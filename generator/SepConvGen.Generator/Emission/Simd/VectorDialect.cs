@@ -53,6 +53,10 @@ internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(
     public override string Store(string value, string reference, string offset) =>
         offset == "0" ? $"{value}.StoreUnsafe(ref {reference});" : $"{value}.StoreUnsafe(ref {reference}, {offset});";
 
+    protected override string StoreCompact(string value, Operand operand, string offset) => operand.Type == ElementType.Half
+        ? $"To{operand.Type}({value}).StoreUnsafe(ref Unsafe.As<Half, ushort>(ref {Scalar(operand.Name, offset)}));"
+        : Store($"To{operand.Type}({value})", operand.Name, offset);
+
     public override string LoadParts(IReadOnlyList<(string Reference, string Offset)> places)
     {
         string[] parts = [.. places.Select(place => place.Offset == "0" ? $"Vector128.LoadUnsafe(ref {place.Reference})" : $"Vector128.LoadUnsafe(ref {place.Reference}, {place.Offset})")];

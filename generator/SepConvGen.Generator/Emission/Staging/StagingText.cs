@@ -75,7 +75,7 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
     /// <param name="count">How many there are.</param>
     public void WriteResult(PixelPlace first, string count)
     {
-        Operand result = new("result", spec.Element.Stored);
+        Operand result = new("result", staging.Output is null ? spec.Output : spec.Element.Stored);
         string output = Text.After("MemoryMarshal.GetReference(output)", first.In(spec.OutputForm, spec.Last.OutputStride, OutputPlane));
         if (staging.Output is { } store)
         {

@@ -25,7 +25,7 @@ internal static class PixelCounts
     // Pixels of the rows that a stage does one by one; null where they are not known, or not done at once. `image` is what it reads.
     private static int? RowLength(KernelSpec spec, IReadOnlyList<StagePlan> stages, PointwisePlan plan, ImageSpec image) =>
         plan.Rows is not null && image is { IsSequence: false, Width: int width and > 0 }
-        && (spec.HasWindow ? RowBlocks.Of(spec, stages)?.Budgeted is not null : width <= plan.BlockPixels) && PixelRows.Fits(plan, width)
+        && (spec.HasWindow ? RowBlocks.Of(spec, Staging.Of(spec), stages)?.Budgeted is not null : width <= plan.BlockPixels) && PixelRows.Fits(plan, width)
             ? width
             : null;
 
@@ -55,7 +55,7 @@ internal static class PixelCounts
             return Rows(spec, image.Height, plan.BlockPixels).SelectMany(rows => Blocks((long)rows * width, plan.BlockPixels));
         }
 
-        if (RowBlocks.Of(spec, stages)?.Budgeted is not int most)
+        if (RowBlocks.Of(spec, Staging.Of(spec), stages)?.Budgeted is not int most)
         {
             return null;
         }

@@ -30,9 +30,8 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
     public bool HasScratch => Rows.Any(row => row.IsScratch);
 
     /// <summary>The blocks of a chain; null where images are done whole.</summary>
-    public static RowBlocks? Of(KernelSpec spec, IReadOnlyList<StagePlan> stages)
+    public static RowBlocks? Of(KernelSpec spec, Staging staging, IReadOnlyList<StagePlan> stages)
     {
-        Staging staging = Staging.Of(spec);
         IReadOnlyList<BlockRow> rows = Of(staging, stages);
         if (rows.Count == 0 || spec.Image.IsSequence || !spec.HasWindow)
         {

@@ -31,6 +31,12 @@ internal abstract record DepthwiseStage(DepthwiseSpec Spec) : StagePlan
     /// <summary>Whether its result goes to scratch, for the step after it.</summary>
     public bool ToScratch { get; init; }
 
+    /// <summary>What its input is, if its tiles widen it; otherwise null.</summary>
+    public ElementType? CompactInput { get; init; }
+
+    /// <summary>What its output is, if its tiles round to it; otherwise null.</summary>
+    public ElementType? CompactOutput { get; init; }
+
     /// <summary>Whether its result or its input is in scratch, so that it is done block by block.</summary>
     public bool Blocks => ToScratch || FromScratch;
 

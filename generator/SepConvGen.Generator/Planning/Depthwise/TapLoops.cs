@@ -54,7 +54,7 @@ internal static class TapLoops
     // repeat channels are slow too.
     private static TapOrder Order(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, bool unrolled)
     {
-        bool slow = spec.OutputChannels % tile.Lanes != 0 || !set.MemoryOperands || (spec.Multiplier > 1 && RepeatedChannels.CanBeLoaded(tile, spec));
+        bool slow = spec.OutputChannels % tile.Lanes != 0 || !set.MemoryOperands || set.WidensInputs || (spec.Multiplier > 1 && RepeatedChannels.CanBeLoaded(tile, spec));
         bool few = tile.Accumulators <= 12;
 
         // joined pixels under a stride have no input in common with others, and need registers to join their parts
