@@ -70,12 +70,12 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, int? scratch, bool toScratch, InstructionSet set, Brevity brevity, TileChoice? forced) => step switch
         {
             FilterSpec filter => FilterPlanner.Plan(filter, set),
-            ConvolutionSpec convolution when forced is null && PlanarConvolution.Of(convolution, image, HasResidual(spec, next), set) is { } planar => planar with { StoredAs = set.Element.Stored },
+            ConvolutionSpec convolution when forced is null && PlanarConvolution.Of(convolution, image, Adds(spec, next), set) is { } planar => planar with { StoredAs = set.Element.Stored },
             ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice, sweeps: !(spec.StatesResults && spec.Residual is not null)),
             DepthwiseSpec depthwise => InChain(Apart(Converting(spec, set, widening => DepthwisePlanner.Plan(depthwise, image, widening, toScratch, brevity, scratch, (forced as DepthwiseChoice)?.Tile)), next, set.Element.Stored), spec, set),
             PointwiseSpec pointwise when forced is null && SpreadPlan.Of(pointwise, set, scratch ?? pointwise.InputStride) is { } spread =>
                 spread with { Unit = image.Unit, StoredAs = set.Element.Stored },
-            PointwiseSpec pointwise when forced is null && PlanarPointwise.Of(pointwise, image, scratch ?? pointwise.InputStride, HasResidual(spec, next), set) is { } planar =>
+            PointwiseSpec pointwise when forced is null && PlanarPointwise.Of(pointwise, image, scratch ?? pointwise.InputStride, Adds(spec, next), set) is { } planar =>
                 planar with { Unit = image.Unit, StoredAs = set.Element.Stored },
             PointwiseSpec pointwise => CompactWeights.Of(spec, image, PointwisePlanner.Plan(pointwise, spec.Buffered, set, scratch ?? pointwise.InputStride, brevity, forced as ProductChoice) with
             {
@@ -85,7 +85,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         };
 
     // Something is added to the results of the last step.
-    private static bool HasResidual(KernelSpec spec, StepSpec? next) => next is null && spec.Residual is not null;
+    private static bool Adds(KernelSpec spec, StepSpec? next) => next is null && spec.Residual is not null;
 
     // Of stages of one kind, which have methods of the same names, the last one goes without its own name. Pointwise steps are of one
     // kind, whether a vector holds one pixel or several.

@@ -66,8 +66,12 @@ internal sealed record BlockRows(int Rows, int Columns, long Scratch)
         long end = parts.Count == 0 ? 0 : parts.SkipLast(1).Aggregate(0L, (start, part) => (start + part + line - 1) / line * line) + parts[^1];
         return (end + tier.Stages.Sum(Own)) * size;
 
-        // what a step rents beside that, while it runs
-        long Own(StageRecord stage) => stage.Section.Number("planes") is long planes ? ((planes + line - 1) / line * line) + stage.Section.Number("results")!.Value : 0;
+        // what a step rents beside that, while it runs: planes of its inputs, of its results, and of what is added to them
+        long Own(StageRecord stage) => stage.Section.Number("planes") is long planes ? Whole(planes) + (stage.Section.Has("residual") ? Whole(Results(stage)) : 0) + Results(stage) : 0;
+
+        long Results(StageRecord stage) => stage.Section.Number("results")!.Value;
+
+        long Whole(long elements) => (elements + line - 1) / line * line;
     }
 
     // The last windows, as many as come after what is kept.

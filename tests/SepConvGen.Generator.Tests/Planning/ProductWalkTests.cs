@@ -60,10 +60,6 @@ public sealed class ProductWalkTests
         Assert.Equal(isPlanar, Planar(Layers.Convolution(3, 3, 64, outputs), Layers.Image(width)) is not null);
 
     [Fact]
-    public void Results_to_which_something_is_added_stay_in_tiles() =>
-        Assert.Null(PlanarConvolution.Of(Layers.Convolution(3, 3, 64, 1), Layers.Image(28), hasResidual: true, InstructionSet.Avx512));
-
-    [Fact]
     public void Planes_that_do_not_stay_in_L2_are_not_made() => Assert.Null(Planar(Layers.Convolution(7, 7, 2048, 1), Layers.Image(null)));
 
     [Fact]
@@ -80,7 +76,7 @@ public sealed class ProductWalkTests
         Assert.Equal(isLast ? [0, 3] : [0, 2, 3], Enumerable.Range(0, 4).Where(vector => plan.IsAtEdge(vector, 4)));
     }
 
-    private static PlanarConvolution? Planar(ConvolutionSpec spec, ImageSpec image) => PlanarConvolution.Of(spec, image, hasResidual: false, InstructionSet.Avx512);
+    private static PlanarConvolution? Planar(ConvolutionSpec spec, ImageSpec image) => PlanarConvolution.Of(spec, image, adds: false, InstructionSet.Avx512);
 
     private static ProductWalk Walk(ConvolutionSpec spec, ImageSpec image, Brevity brevity = default) =>
         ConvolutionPlanner.Plan(spec, image, buffered: false, InstructionSet.Avx512, brevity).Walk;

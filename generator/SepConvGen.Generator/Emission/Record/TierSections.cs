@@ -51,8 +51,8 @@ internal static class TierSections
             .Add("run", pointwise.BlockPixels).Flag("equal", pointwise.Rows?.Width is not null),
         ConvolutionPlan { Walk: GroupSweep sweep } convolution => Sweep(sweep, convolution.Product),
         ConvolutionPlan { Walk: TiledWalk walk } convolution => Product(Name(walk), walk, convolution.Product),
-        PlanarConvolution planar => Planar("planar", planar.Tiles, planar.RingLength, plan.Set).Add("ring", planar.IsSequence ? null : planar.Ring),
-        PlanarPointwise planar => Planar("planar", planar.Tiles, (long)planar.Spec.InputChannels * planar.Plane, plan.Set),
+        PlanarConvolution planar => Planar(planar.Tiles, planar.RingLength, planar.Adds, plan.Set).Add("ring", planar.IsSequence ? null : planar.Ring),
+        PlanarPointwise planar => Planar(planar.Tiles, (long)planar.Spec.InputChannels * planar.Plane, planar.Adds, plan.Set),
         SpreadPlan spread => new RecordSection("spread").Add("v", $"{spread.Vectors}x{spread.Lanes}").Add("px", spread.Pixels)
             .Add("use", $"{spread.Vectors}.{spread.Spec.InputChannels}.{spread.Vectors}/{plan.Set.Registers}")
             .Add("adds", spread.Vectors * spread.Spec.InputChannels).Add("shuffles", spread.Vectors * spread.Spec.InputChannels),
@@ -127,13 +127,14 @@ internal static class TierSections
         sweep.Budget,
         "shuffles");
 
-    private static RecordSection Planar(string name, PlanarTiles tiles, long planes, InstructionSet set) => Cost(
-        new RecordSection(name)
+    private static RecordSection Planar(PlanarTiles tiles, long planes, bool adds, InstructionSet set) => Cost(
+        new RecordSection("planar")
             .Add("outputs", tiles.Main.Outputs)
             .Add("v", $"{tiles.Main.Vectors}x{tiles.Lanes}")
             .Add("strip", tiles.Strip)
             .Add("planes", planes)
-            .Add("results", (long)tiles.Outputs * tiles.Strip),
+            .Add("results", (long)tiles.Outputs * tiles.Strip)
+            .Flag("residual", adds),
         tiles.Budget(set),
         "loads");
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
@@ -21,6 +22,9 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
 
     public override IEnumerable<int> SumLanes => [Tiles.Lanes];
 
+    /// <summary>Whether something is added to its results, which stands in planes too.</summary>
+    public bool Adds { get; init; }
+
     public override int ResultStride => Spec.OutputStride;
 
     public override int Strip => IsSequence ? Tiles.Strip : StripRows;
@@ -28,8 +32,8 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
     /// <summary>Whether it runs over sequences, which have one row.</summary>
     public bool IsSequence { get; init; }
 
-    /// <summary>Columns that stand in a plane of their own: with a stride, neighbouring outputs read every so manieth column.</summary>
-    public int Phases => Spec.Columns.Stride;
+    /// <summary>Columns that stand in a plane of their own: with a stride, the columns under a tap are so many apart.</summary>
+    public int Phases => Enumerable.Range(0, Spec.Columns.Kernel).Max(tap => tap * Spec.Columns.Dilation % Spec.Columns.Stride) + 1;
 
     /// <summary>Elements from a plane to the next.</summary>
     public int Plane => Tiles.Plane((Spec.Columns.Extent - 1) / Spec.Columns.Stride, Type);
@@ -62,13 +66,13 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
     /// <summary>The plan of a step; null where outputs as lanes are faster, or its operands do not lie densely.</summary>
     /// <param name="spec">The step.</param>
     /// <param name="image">What is known of the image.</param>
-    /// <param name="hasResidual">Whether something is added to its results.</param>
+    /// <param name="adds">Whether something is added to its results.</param>
     /// <param name="set">The instruction set.</param>
-    public static PlanarConvolution? Of(ConvolutionSpec spec, ImageSpec image, bool hasResidual, InstructionSet set)
+    public static PlanarConvolution? Of(ConvolutionSpec spec, ImageSpec image, bool adds, InstructionSet set)
     {
         long planes = (long)spec.Rows.Extent * spec.Columns.Stride * spec.InputChannels;
         bool isNear = planes <= LargestRing && (long)spec.Columns.Stride * spec.InputStride <= PlanarTiles.Near;
-        if (set.IsScalar || spec.Groups > 1 || hasResidual || !spec.ResultsAreDense || !isNear)
+        if (set.IsScalar || spec.Groups > 1 || !spec.ResultsAreDense || !isNear)
         {
             return null;
         }
@@ -78,6 +82,7 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
         PlanarConvolution plan = new(spec, tiles, set.Element.Stored)
         {
             IsSequence = image.IsSequence,
+            Adds = adds,
             EndsInLastVector = width is int pixels && (pixels % tiles.Lanes == 0 || pixels % tiles.Lanes >= Beyond(spec)),
         };
         bool fits = spec.Columns.Extent - 1 <= tiles.Strip * spec.Columns.Stride && plan.RingLength <= plan.Type.ElementsIn(LargestRing);

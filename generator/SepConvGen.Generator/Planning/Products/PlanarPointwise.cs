@@ -15,6 +15,9 @@ internal sealed record PlanarPointwise(PointwiseSpec Spec, PlanarTiles Tiles, in
 
     public override IEnumerable<int> SumLanes => [Tiles.Lanes];
 
+    /// <summary>Whether something is added to its results, which stands in planes too.</summary>
+    public bool Adds { get; init; }
+
     public override int ResultStride => Spec.OutputStride;
 
     /// <summary>What a reader calls the positions of the output.</summary>
@@ -27,17 +30,17 @@ internal sealed record PlanarPointwise(PointwiseSpec Spec, PlanarTiles Tiles, in
     /// <param name="spec">The step.</param>
     /// <param name="image">What is known of the images.</param>
     /// <param name="inputStride">Elements from a pixel of the input to the next.</param>
-    /// <param name="hasResidual">Whether something is added to its results.</param>
+    /// <param name="adds">Whether something is added to its results.</param>
     /// <param name="set">The instruction set.</param>
-    public static PlanarPointwise? Of(PointwiseSpec spec, ImageSpec image, int inputStride, bool hasResidual, InstructionSet set)
+    public static PlanarPointwise? Of(PointwiseSpec spec, ImageSpec image, int inputStride, bool adds, InstructionSet set)
     {
-        if (set.IsScalar || hasResidual || !spec.ResultsAreDense || Math.Max(spec.InputChannels, inputStride) > PlanarTiles.Near)
+        if (set.IsScalar || !spec.ResultsAreDense || Math.Max(spec.InputChannels, inputStride) > PlanarTiles.Near)
         {
             return null;
         }
 
         PlanarTiles tiles = PlanarTiles.Of(spec.OutputChannels, spec.InputChannels, width: null, set);
         int? pixels = image is { HasBatch: false, Height: int height, Width: int width } ? Math.Max(height * width, 1) : null;
-        return tiles.IsFaster(ProductPlanner.Plan(spec.InputChannels, spec.OutputChannels, groups: 1, buffered: false, set), taps: 1, pixels) ? new(spec, tiles, inputStride, set.Element.Stored) : null;
+        return tiles.IsFaster(ProductPlanner.Plan(spec.InputChannels, spec.OutputChannels, groups: 1, buffered: false, set), taps: 1, pixels) ? new(spec, tiles, inputStride, set.Element.Stored) { Adds = adds } : null;
     }
 }

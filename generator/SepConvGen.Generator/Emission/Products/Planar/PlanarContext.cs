@@ -23,13 +23,15 @@ internal sealed record PlanarContext(CodeWriter Writer, StepSpec Step, PlanarTil
     public ProductOperands Operands { get; } = ProductOperands.Of(Step, Epilogue, Set.Element.Stored);
 
     /// <summary>The same for methods that read planes and write planes.</summary>
-    public ProductOperands InPlanes => Operands.Named("planes", "weights", "", "results");
+    public ProductOperands InPlanes => Operands.Named("planes", "weights", "addends", "results");
 
     /// <summary>The method for all outputs of a strip.</summary>
     public string Strip => $"{Prefix}PlanarStrip";
 
     /// <summary>The method for some outputs of some vectors.</summary>
     public string Tile(int outputs, int vectors) => $"{Prefix}PlanarTile{outputs}x{vectors}";
+
+    private string AddendsToPlanes => $"{Prefix}AddendsToPlanes";
 
     private string ToPlanes => $"{Prefix}ToPlanes";
 
@@ -41,6 +43,19 @@ internal sealed record PlanarContext(CodeWriter Writer, StepSpec Step, PlanarTil
         Writer.Write(IsCopy(Step.InputChannels, stride)
             ? $"MemoryMarshal.CreateReadOnlySpan({pixels}, {count}).CopyTo(MemoryMarshal.CreateSpan({planes}, {count}));"
             : $"{ToPlanes}({pixels}, {planes}, {Plane}, (nuint){Count(count)});");
+    }
+
+    /// <summary>The statement that brings what is added to the results into planes; none where nothing is.</summary>
+    public void WriteAddends(string offset, string count)
+    {
+        if (Operands.Residual is not { } residual)
+        {
+            return;
+        }
+
+        Writer.Write(IsCopy(Step.OutputChannels, Step.OutputChannels)
+            ? $"MemoryMarshal.CreateReadOnlySpan({residual.At(offset)}, {count}).CopyTo(MemoryMarshal.CreateSpan(ref addends, {count}));"
+            : $"{AddendsToPlanes}({residual.At(offset)}, ref addends, {Tiles.Strip}, (nuint){Count(count)});");
     }
 
     /// <summary>The statement that brings results from planes into pixels.</summary>
@@ -59,16 +74,26 @@ internal sealed record PlanarContext(CodeWriter Writer, StepSpec Step, PlanarTil
 
         if (!IsCopy(Step.OutputChannels, Step.OutputChannels))
         {
+            if (Epilogue.HasResidual)
+            {
+                new PlaneMove(AddendsToPlanes, Step.OutputChannels, Type, IsStore: true).Write(Writer, Set);
+            }
+
             new PlaneMove(FromPlanes, Step.OutputChannels, Type, IsStore: false).Write(Writer, Set);
         }
     }
 
-    /// <summary>The scratch of a call: planes of inputs, and of the results of a strip.</summary>
+    /// <summary>The scratch of a call: planes of inputs, of the results of a strip, and of what is added to them.</summary>
     public void WriteScratch(long planes)
     {
         ScratchLayout scratch = new(Type);
         scratch.Add("planes", planes);
         scratch.Add("results", (long)Step.OutputChannels * Tiles.Strip);
+        if (Epilogue.HasResidual)
+        {
+            scratch.Add("addends", (long)Step.OutputChannels * Tiles.Strip);
+        }
+
         scratch.Write(Writer);
     }
 

@@ -44,7 +44,7 @@ internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution
     {
         ProductOperands run = ProductOperands.InRun(Spec, epilogue, context.Type) with { Input = call.Input, Output = call.Output };
         string rows = call.Top is null ? call.Rows : $"{call.Rows}.Within({call.Top}, {call.Bottom})";
-        writer.Write($"{Walk}({run.Arguments(new() { Results = call.At }, Distances.OfCall(""), rows, call.Columns, call.First, call.End)});");
+        writer.Write($"{Walk}({run.Arguments(new() { Results = call.At, Added = call.Added }, Distances.OfCall(""), rows, call.Columns, call.First, call.End)});");
         if (plan.Stated.Results)
         {
             epilogue.WritePass(writer, call.Output, $"{call.End} - {call.First}", $"(nuint){call.Columns}.Output * {Spec.OutputStride}");
@@ -148,10 +148,12 @@ internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution
 
     private void WriteStrip(string weights, string start)
     {
-        ProductOperands run = context.Operands.Named("planes", "weights", "", "results");
-        writer.Write($"{context.Strip}({run.Arguments(new() { Weights = weights }, RowsOf(""), "column, columns.Input", "count")});");
+        ProductOperands run = context.Operands.Named("planes", "weights", "addends", "results");
         string to = Loops.By(start.Length == 0 ? "(nuint)start" : start, Spec.OutputStride);
-        context.WriteFromPlanes("ref results", $"ref Unsafe.Add(ref output, {(plan.IsSequence ? to : $"((nuint)(y - first) * outputRow) + ({to})")})", "count");
+        string At(string row) => plan.IsSequence ? to : $"((nuint)(y - first) * {row}) + ({to})";
+        context.WriteAddends(At(Distances.Residual), "count");
+        writer.Write($"{context.Strip}({run.Arguments(new() { Weights = weights }, RowsOf(""), "column, columns.Input", "count")});");
+        context.WriteFromPlanes("ref results", $"ref Unsafe.Add(ref output, {At("outputRow")})", "count");
     }
 
     private void WriteTile(PlanarTileText tile, int vectors) => context.Method(

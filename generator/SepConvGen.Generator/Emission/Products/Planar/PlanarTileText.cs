@@ -60,7 +60,9 @@ internal sealed class PlanarTileText(PlanarContext context, int outputs, int vec
             string slope = Operands.Slope is { } slopes ? dialect.Broadcast(Dialect.Scalar(slopes.Name, $"{n}")) : "";
             foreach (int v in Vectors)
             {
-                writer.Write(dialect.Store(context.Epilogue.Value(Sum(n, v), slope, ""), Operands.Output.Name, $"{(n * context.Tiles.Strip) + (v * dialect.Lanes)}"));
+                string at = $"{(n * context.Tiles.Strip) + (v * dialect.Lanes)}";
+                string added = Operands.Residual is { } addends ? dialect.Load(addends.Name, at) : "";
+                writer.Write(dialect.Store(context.Epilogue.Value(Sum(n, v), slope, added), Operands.Output.Name, at));
             }
         }
     }
