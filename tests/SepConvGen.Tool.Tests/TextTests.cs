@@ -46,6 +46,7 @@ public sealed class TextTests
     [InlineData("Images.Grouped", "shuffles")]
     [InlineData("Images.Dilated", "depthwise 7×7, dilation 2, Same, 16 channels")]
     [InlineData("Images.Spread", "4 vectors of 5 pixels")]
+    [InlineData("Images.Colours", "3 outputs × 4 vectors of 16 pixels")]
     [InlineData("Images.Blur", "filter 5×5 taps, border Reflect101, 3 channels")]
     [InlineData("Images.Blur", "byte to byte")]
     [InlineData("Images.Inverted", "expand, 16 → 96 channels")]
@@ -67,7 +68,7 @@ public sealed class TextTests
         string[] names = [.. JsonDocument.Parse(Harness.Tool.Print("", "--json")).RootElement.EnumerateArray().Select(kernel => kernel.GetProperty("kernel").GetString()!)];
 
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
-        Assert.Equal(26, names.Count(name => name.Contains("Images.", StringComparison.Ordinal)));
+        Assert.Equal(27, names.Count(name => name.Contains("Images.", StringComparison.Ordinal)));
         Assert.Equal(5, names.Count(name => name.Contains("Sequences.", StringComparison.Ordinal)));
         Assert.Equal(11, names.Count(name => name.Contains("Forms", StringComparison.Ordinal)));
     }

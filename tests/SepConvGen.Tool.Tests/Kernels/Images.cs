@@ -58,6 +58,9 @@ internal static partial class Images
     [PointwiseConv2D(InputChannels = 3, OutputChannels = 3, Height = 12, Width = 12)]
     public static partial void Spread(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output);
 
+    [Conv2D(3, 3, InputChannels = 12, OutputChannels = 3, Padding = Padding.Same)]
+    public static partial void Colours(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
+
     [Conv2D(3, 3, InputChannels = 24, OutputChannels = 40, Height = 19, Width = 25, Padding = Padding.Same)]
     public static partial void KnownWidth(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
