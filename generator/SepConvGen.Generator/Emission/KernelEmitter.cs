@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Planning;
@@ -68,6 +69,15 @@ internal static class KernelEmitter
             }
         });
         return writer.ToString();
+    }
+
+    /// <summary>A method with loops: an empty line, a comment, its attributes and the body.</summary>
+    public static void WriteMethod(CodeWriter writer, string comment, string name, string parameters, Action body)
+    {
+        writer.Space();
+        writer.Write(comment);
+        writer.Write(Optimized);
+        writer.Block($"private static void {name}({parameters})", body);
     }
 
     /// <summary>For methods with loops: optimised from the first call on, since unrolled code in tier 0 is dozens of times slower.</summary>

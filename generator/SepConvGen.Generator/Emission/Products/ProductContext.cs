@@ -26,11 +26,5 @@ internal sealed record ProductContext(
     }
 
     /// <summary>A method: an empty line, a comment, the attributes of a kernel's methods, and the body.</summary>
-    public void Method(string comment, string name, string parameters, System.Action body)
-    {
-        Writer.Space();
-        Writer.Write(comment);
-        Writer.Write(KernelEmitter.Optimized);
-        Writer.Block($"private static void {name}({parameters})", body);
-    }
+    public void Method(string comment, string name, string parameters, System.Action body) => KernelEmitter.WriteMethod(Writer, comment, name, parameters, body);
 }

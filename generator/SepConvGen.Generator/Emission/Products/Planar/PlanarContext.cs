@@ -1,4 +1,3 @@
-using System.Linq;
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
@@ -38,30 +37,21 @@ internal sealed record PlanarContext(CodeWriter Writer, StepSpec Step, PlanarTil
     private string FromPlanes => $"{Prefix}FromPlanes";
 
     /// <summary>The statement that brings pixels of the input into planes.</summary>
-    public void WriteToPlanes(string pixels, string planes, string count, int stride)
-    {
-        Writer.Write(IsCopy(Step.InputChannels, stride)
-            ? $"MemoryMarshal.CreateReadOnlySpan({pixels}, {count}).CopyTo(MemoryMarshal.CreateSpan({planes}, {count}));"
-            : $"{ToPlanes}({pixels}, {planes}, {Plane}, (nuint){Count(count)});");
-    }
+    public void WriteToPlanes(string pixels, string planes, string count, int stride) =>
+        WriteMove(ToPlanes, IsCopy(Step.InputChannels, stride), pixels, planes, $"{pixels}, {planes}, {Plane}", count);
 
     /// <summary>The statement that brings what is added to the results into planes; none where nothing is.</summary>
     public void WriteAddends(string offset, string count)
     {
-        if (Operands.Residual is not { } residual)
+        if (Operands.Residual?.At(offset) is { } pixels)
         {
-            return;
+            WriteMove(AddendsToPlanes, ResultsAreCopied, pixels, "ref addends", $"{pixels}, ref addends, {Tiles.Strip}", count);
         }
-
-        Writer.Write(IsCopy(Step.OutputChannels, Step.OutputChannels)
-            ? $"MemoryMarshal.CreateReadOnlySpan({residual.At(offset)}, {count}).CopyTo(MemoryMarshal.CreateSpan(ref addends, {count}));"
-            : $"{AddendsToPlanes}({residual.At(offset)}, ref addends, {Tiles.Strip}, (nuint){Count(count)});");
     }
 
     /// <summary>The statement that brings results from planes into pixels.</summary>
-    public void WriteFromPlanes(string planes, string pixels, string count) => Writer.Write(IsCopy(Step.OutputChannels, Step.OutputChannels)
-        ? $"MemoryMarshal.CreateReadOnlySpan({planes}, {count}).CopyTo(MemoryMarshal.CreateSpan({pixels}, {count}));"
-        : $"{FromPlanes}({planes}, {Tiles.Strip}, {pixels}, (nuint){Count(count)});");
+    public void WriteFromPlanes(string planes, string pixels, string count) =>
+        WriteMove(FromPlanes, ResultsAreCopied, planes, pixels, $"{planes}, {Tiles.Strip}, {pixels}", count);
 
     /// <summary>The methods that they call.</summary>
     /// <param name="stride">Elements from a pixel to the next in a plane.</param>
@@ -72,7 +62,7 @@ internal sealed record PlanarContext(CodeWriter Writer, StepSpec Step, PlanarTil
             new PlaneMove(ToPlanes, Step.InputChannels, Type, IsStore: true) { Pixel = stride }.Write(Writer, Set);
         }
 
-        if (!IsCopy(Step.OutputChannels, Step.OutputChannels))
+        if (!ResultsAreCopied)
         {
             if (Epilogue.HasResidual)
             {
@@ -98,15 +88,14 @@ internal sealed record PlanarContext(CodeWriter Writer, StepSpec Step, PlanarTil
     }
 
     /// <summary>A method: an empty line, a comment, the attributes of a kernel's methods, and the body.</summary>
-    public void Method(string comment, string name, string parameters, System.Action body)
-    {
-        Writer.Space();
-        Writer.Write(comment);
-        Writer.Write(KernelEmitter.Optimized);
-        Writer.Block($"private static void {name}({parameters})", body);
-    }
+    public void Method(string comment, string name, string parameters, System.Action body) => KernelEmitter.WriteMethod(Writer, comment, name, parameters, body);
 
-    private static string Count(string count) => count == "count" ? count : $"({count})";
+    private bool ResultsAreCopied => IsCopy(Step.OutputChannels, Step.OutputChannels);
+
+    // A call of the method that transposes, or where there is nothing to transpose a copy.
+    private void WriteMove(string method, bool isCopy, string source, string target, string operands, string count) => Writer.Write(isCopy
+        ? $"MemoryMarshal.CreateReadOnlySpan({source}, {count}).CopyTo(MemoryMarshal.CreateSpan({target}, {count}));"
+        : $"{method}({operands}, (nuint){(count == "count" ? count : $"({count})")});");
 
     // Pixels of one channel that follow each other are a plane.
     private static bool IsCopy(int channels, int stride) => channels == 1 && stride == 1;

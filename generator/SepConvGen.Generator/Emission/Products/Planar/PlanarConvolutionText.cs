@@ -5,17 +5,20 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The methods of a convolution with pixels as lanes: strips of columns, the planes of their rows, and tiles.</summary>
-internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution plan, InstructionSet set, Epilogue epilogue) : StageText
+internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution plan, InstructionSet set, Epilogue epilogue)
+    : ConvolutionStageText(writer, plan, epilogue)
 {
+    private readonly CodeWriter writer = writer;
+    private readonly Epilogue epilogue = epilogue;
     private readonly PlanarContext context = new(writer, plan.Spec, plan.Tiles, set, epilogue, plan.Prefix, plan.Plane);
 
     private ConvolutionSpec Spec => plan.Spec;
 
     private WindowSpec Across => Spec.Columns;
 
-    private string Walk => $"{plan.Prefix}Convolution{(plan.IsSequence ? "Steps" : "Rows")}";
+    protected override string Walk => $"{plan.Prefix}Convolution{(plan.IsSequence ? "Steps" : "Rows")}";
 
-    private RowDistances Distances => RowDistances.Of(plan, epilogue);
+    protected override ProductOperands InRun => ProductOperands.InRun(Spec, epilogue, context.Type);
 
     private string AxisParameters => plan.IsSequence ? "in Axis columns" : Text.List([Distances.OfCall("nuint "), "in Axis rows, in Axis columns, int first, int end"]);
 
@@ -39,30 +42,6 @@ internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution
 
         context.WriteMoves(Across.Stride * Spec.InputStride);
     }
-
-    public override void Rows(RowCall call)
-    {
-        ProductOperands run = ProductOperands.InRun(Spec, epilogue, context.Type) with { Input = call.Input, Output = call.Output };
-        string rows = call.Top is null ? call.Rows : $"{call.Rows}.Within({call.Top}, {call.Bottom})";
-        writer.Write($"{Walk}({run.Arguments(new() { Results = call.At, Added = call.Added }, Distances.OfCall(""), rows, call.Columns, call.First, call.End)});");
-        if (plan.Stated.Results)
-        {
-            epilogue.WritePass(writer, call.Output, $"{call.End} - {call.First}", $"(nuint){call.Columns}.Output * {Spec.OutputStride}");
-        }
-        else
-        {
-            WritePass(call.Output, $"(nuint)({call.End} - {call.First}) * (nuint){call.Columns}.Output");
-        }
-    }
-
-    public override void Steps(string input, string output, string steps, string count)
-    {
-        ProductOperands run = ProductOperands.InRun(Spec, epilogue, context.Type) with { Input = new(input, context.Type), Output = new(output, context.Type) };
-        writer.Write($"{Walk}({run.Arguments(new(), steps)});");
-        WritePass(run.Output, $"(nuint){count}");
-    }
-
-    private void WritePass(Operand output, string pixels) => epilogue.WritePass(writer, output.Argument, $"{pixels} * {Spec.OutputStride}");
 
     private void WriteWalk() => context.Method(
         plan.IsSequence
@@ -148,11 +127,10 @@ internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution
 
     private void WriteStrip(string weights, string start)
     {
-        ProductOperands run = context.Operands.Named("planes", "weights", "addends", "results");
         string to = Loops.By(start.Length == 0 ? "(nuint)start" : start, Spec.OutputStride);
         string At(string row) => plan.IsSequence ? to : $"((nuint)(y - first) * {row}) + ({to})";
         context.WriteAddends(At(Distances.Residual), "count");
-        writer.Write($"{context.Strip}({run.Arguments(new() { Weights = weights }, RowsOf(""), "column, columns.Input", "count")});");
+        writer.Write($"{context.Strip}({context.InPlanes.Arguments(new() { Weights = weights }, RowsOf(""), "column, columns.Input", "count")});");
         context.WriteFromPlanes("ref results", $"ref Unsafe.Add(ref output, {At("outputRow")})", "count");
     }
 
@@ -188,7 +166,7 @@ internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution
         string at = Across.Stride == 1 ? $"(nuint){tap}" : $"((nuint)({tap} % {Across.Stride}) * {Spec.InputChannels * plan.Plane}) + (nuint)({tap} / {Across.Stride})";
         writer.Write(context.InPlanes.Input.Named("plane").Declare(context.InPlanes.Input.Named(row).At(at)));
         writer.Write($"int left = column + {tap};");
-        writer.Block($"if (left >= 0 && left + last < width)", () => tile.WriteTap());
+        writer.Block("if (left >= 0 && left + last < width)", () => tile.WriteTap());
         writer.Block("else", () =>
         {
             writer.Write("// lanes whose tap is outside the image keep their sums");

@@ -41,8 +41,7 @@ internal sealed class PlanarPointwiseText(CodeWriter writer, PlanarPointwise pla
                 writer.Write($"int count = Math.Min(pixels - start, {strip});");
                 context.WriteToPlanes(Text.After("input", Loops.By("(nuint)start", plan.InputStride)), "ref planes", "count", plan.InputStride);
                 context.WriteAddends(Loops.By("(nuint)start", plan.Spec.ResidualStride), "count");
-                ProductOperands run = context.Operands.Named("planes", "weights", "addends", "results");
-                writer.Write($"{context.Strip}({run.Arguments(new(), "count")});");
+                writer.Write($"{context.Strip}({context.InPlanes.Arguments(new(), "count")});");
                 context.WriteFromPlanes("ref results", Text.After("output", Loops.By("(nuint)start", plan.Spec.OutputStride)), "count");
             });
             epilogue.WritePass(writer, context.Operands.Output.Argument, $"(nuint)pixels * {plan.Spec.OutputChannels}");

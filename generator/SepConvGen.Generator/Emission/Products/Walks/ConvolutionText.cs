@@ -5,13 +5,14 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The methods of a convolution: all groups and panels, and what its walk needs for each panel.</summary>
-internal sealed class ConvolutionText : StageText
+internal sealed class ConvolutionText : ConvolutionStageText
 {
     private readonly InstructionSet set;
     private readonly ConvolutionPlan plan;
     private readonly ProductContext context;
 
     public ConvolutionText(CodeWriter writer, ConvolutionPlan plan, InstructionSet set, Epilogue epilogue)
+        : base(writer, plan, epilogue)
     {
         this.set = set;
         this.plan = plan;
@@ -19,12 +20,12 @@ internal sealed class ConvolutionText : StageText
         context = plan.Sweep is null ? product : product with { Operands = product.Operands with { Sums = product.Operands.Output.Named("sums") } };
     }
 
+    protected override string Walk => plan.IsSequence ? context.Names.Steps : context.Names.Rows;
+
     // What its methods take besides their operands: the axes, and of an image which rows.
     private string Axes => plan.IsSequence ? "steps" : Text.List([Distances.OfCall(""), "rows, columns, first, end"]);
 
     private string AxisParameters => plan.IsSequence ? "in Axis steps" : Text.List([Distances.OfCall("nuint "), "in Axis rows, in Axis columns, int first, int end"]);
-
-    private RowDistances Distances => RowDistances.Of(plan, context.Epilogue);
 
     public override void Write()
     {
@@ -40,29 +41,6 @@ internal sealed class ConvolutionText : StageText
         WeightCopies.Write(context.Writer, plan.Product, Dialects.For(set, plan.Product.Lanes), plan.Prefix);
     }
 
-    public override void Rows(RowCall call)
-    {
-        ProductOperands run = InRun with { Input = call.Input, Output = call.Output };
-        string rows = call.Top is null ? call.Rows : $"{call.Rows}.Within({call.Top}, {call.Bottom})";
-        context.Writer.Write($"{context.Names.Rows}({run.Arguments(new() { Results = call.At, Added = call.Added }, Distances.OfCall(""), rows, call.Columns, call.First, call.End)});");
-        if (plan.Stated.Results)
-        {
-            context.Epilogue.WritePass(context.Writer, call.Output, $"{call.End} - {call.First}", $"(nuint){call.Columns}.Output * {plan.Spec.OutputStride}");
-        }
-        else
-        {
-            WritePass(call.Output, $"(nuint)({call.End} - {call.First}) * (nuint){call.Columns}.Output");
-        }
-    }
-
-    public override void Steps(string input, string output, string steps, string count)
-    {
-        ElementType type = set.Element.Stored;
-        ProductOperands run = InRun with { Input = new(input, type), Output = new(output, type) };
-        context.Writer.Write($"{context.Names.Steps}({run.Arguments(new(), steps)});");
-        WritePass(run.Output, $"(nuint){count}");
-    }
-
     private void WriteTiles(TiledWalk walk)
     {
         PanelText panels = PanelText.Of(context, plan, walk, AxisParameters);
@@ -70,7 +48,7 @@ internal sealed class ConvolutionText : StageText
             plan.IsSequence
                 ? "// The output steps of an axis, under one panel of outputs after the other; `input` starts at its first input step, `output` at\n// its first output step."
                 : "// Output rows [first, end) of one image, under one panel of outputs after the other; `output` starts at row `first`.",
-            plan.IsSequence ? context.Names.Steps : context.Names.Rows,
+            Walk,
             context.Operands.Parameters(AxisParameters),
             () =>
             {
@@ -83,9 +61,7 @@ internal sealed class ConvolutionText : StageText
         }
     }
 
-    private ProductOperands InRun => ProductOperands.InRun(plan.Spec, context.Epilogue, context.Operands.Output.Type) with { Sums = context.Operands.Sums };
-
-    private void WritePass(Operand output, string pixels) => context.Epilogue.WritePass(context.Writer, output.Argument, $"{pixels} * {plan.Spec.OutputStride}");
+    protected override ProductOperands InRun => ProductOperands.InRun(plan.Spec, context.Epilogue, context.Operands.Output.Type) with { Sums = context.Operands.Sums };
 
     private void WriteGroups(TiledWalk walk, PanelText panels)
     {
