@@ -18,8 +18,9 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     /// <summary>What goes through scratch because it is stored otherwise than the stages work on it.</summary>
     public Staging Staging => Staging.Of(Spec, Set);
 
-    /// <summary>Whether pixels are moved to planes or from them.</summary>
-    public bool MovesPlanes => Staging.IsPlanar || Stages.Any(stage => stage is PlanarConvolution or PlanarPointwise);
+    /// <summary>Whether lanes of several vectors are brought together: pixels are moved to planes or from them, or loaded that lie a stride apart.</summary>
+    public bool JoinsVectors => Staging.IsPlanar || Stages.Any(stage =>
+        stage is PlanarConvolution or PlanarPointwise or PlanarDepthwise { Spec.Columns.Stride: > 1 } || (stage is DepthwisePlan depthwise && depthwise.RowTiles[0].LoadsStrided(depthwise.Spec)));
 
     public StagePlan First => Stages[0];
 
@@ -72,6 +73,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             FilterSpec filter => FilterPlanner.Plan(filter, set),
             ConvolutionSpec convolution when forced is null && PlanarConvolution.Of(convolution, image, Adds(spec, next), set) is { } planar => planar with { StoredAs = set.Element.Stored },
             ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice, sweeps: !(spec.StatesResults && spec.Residual is not null)),
+            DepthwiseSpec when forced is null && PlanarDepthwise.Serves(spec, set) => PlanarDepthwise.Of(spec, set),
             DepthwiseSpec depthwise => InChain(Apart(Converting(spec, set, widening => DepthwisePlanner.Plan(depthwise, image, widening, toScratch, brevity, scratch, (forced as DepthwiseChoice)?.Tile)), next, set.Element.Stored), spec, set),
             PointwiseSpec pointwise when forced is null && SpreadPlan.Of(pointwise, set, scratch ?? pointwise.InputStride) is { } spread =>
                 spread with { Unit = image.Unit, StoredAs = set.Element.Stored },

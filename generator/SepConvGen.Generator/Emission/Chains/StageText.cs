@@ -14,6 +14,7 @@ internal abstract class StageText
         return stage switch
         {
             DepthwisePlan depthwise => new DepthwiseText(writer, depthwise, plan.Set, epilogue),
+            PlanarDepthwise planes => new PlanarDepthwiseText(writer, planes, plan.Set, epilogue),
             FilterPlan filter => new FilterText(writer, filter, plan.Set, plan.Spec),
             DepthwiseLoops loops => new DepthwiseLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence),
             ConvolutionLoops loops => new ConvolutionLoopsText(writer, loops, plan.Set, epilogue, plan.Spec.Image.IsSequence),

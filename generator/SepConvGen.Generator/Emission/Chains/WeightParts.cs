@@ -39,7 +39,7 @@ internal static class WeightParts
                 case DepthwisePlan depthwise:
                     AddDepthwise(parts, depthwise);
                     break;
-                case DepthwiseLoops or ProductLoops or PlanarConvolution or PlanarPointwise:
+                case DepthwiseLoops or PlanarDepthwise or ProductLoops or PlanarConvolution or PlanarPointwise:
                     parts.AddRange(AsGiven(stage.Step, stage.Step.Operands.Scope));
                     break;
                 case SpreadPlan spread:

@@ -21,19 +21,23 @@ internal static class StridedLoads
     {
         for (int vector = 0; vector < tile.Vectors; vector++)
         {
-            IEnumerable<string> parts = StridedLoad.Of(tile, spec, vector).Select(load =>
-                dialect.Shuffle(dialect.Load(Input(dialect).Name, $"{load.Start}"), load.Indices));
             string which = tile.Vectors == 1 ? "" : $", vector {vector + 1} of {tile.Vectors}";
             writer.Space();
-            writer.Write($"// {tile.JoinedPixels} pixels that lie {spec.Columns.Stride} apart{which}: an index outside a load gives 0, so the parts can be joined.");
-            writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-            writer.Write($"private static {dialect.Type} {Name(words, vector, tile)}({Input(dialect).Parameter}) =>");
-            writer.Write($"    {string.Join("\n    | ", parts)};");
+            writer.Write($"// {tile.JoinedPixels} pixels that lie {spec.Columns.Stride} apart{which}.");
+            Write(writer, Name(words, vector, tile), StridedLoad.Of(tile, spec, vector), dialect);
         }
+    }
+
+    /// <summary>A method that makes a vector of some loads.</summary>
+    public static void Write(CodeWriter writer, string name, IEnumerable<StridedLoad> loads, Dialect dialect)
+    {
+        Operand input = new("input", dialect.Element);
+        (string, IReadOnlyList<int>)[] parts = [.. loads.Select(load => (dialect.Load(input.Name, $"{load.Start}"), (IReadOnlyList<int>)load.Indices))];
+        writer.Write(KernelEmitter.Inlined);
+        writer.Write($"private static {dialect.Type} {name}({input.Parameter}) =>");
+        writer.Write($"    {dialect.Join(parts)};");
     }
 
     private static string Name(DepthwiseWords words, int vector, DepthwiseTile tile) =>
         words.LoadStrided + Text.Letter(vector, tile.Vectors).ToUpperInvariant();
-
-    private static Operand Input(Dialect dialect) => new("input", dialect.Element);
 }

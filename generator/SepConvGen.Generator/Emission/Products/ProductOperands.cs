@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
@@ -53,31 +54,28 @@ internal sealed record ProductOperands(Operand Input, Operand Weights, Operand? 
         Output = Output with { Name = output },
     };
 
+    /// <summary>The parameters behind the input.</summary>
+    public IEnumerable<string?> ParametersAfterInput => [Weights.Parameter, Bias?.Parameter, Slope?.Parameter, Sums?.Parameter, Residual?.Parameter, Output.Parameter];
+
     /// <summary>The parameters of a method that takes them, and others.</summary>
     public string Parameters(params string?[] others) => Text.List(
     [
         Input.Parameter,
         InputRow is null ? null : $"nuint {InputRow}",
-        Weights.Parameter,
-        Bias?.Parameter,
-        Slope?.Parameter,
-        Sums?.Parameter,
-        Residual?.Parameter,
-        Output.Parameter,
+        .. ParametersAfterInput,
         .. others,
     ]);
+
+    /// <summary>The arguments for the parameters behind the input, each so many floats on.</summary>
+    public IEnumerable<string?> ArgumentsAfterInput(ProductOffsets at) =>
+        [Weights.At(at.Weights), Bias?.At(at.Channels), Slope?.At(at.Channels), Sums?.At(at.Sums), Residual?.At(at.OfResidual), Output.At(at.Results)];
 
     /// <summary>The arguments of such a method: each so many floats on, and others.</summary>
     public string Arguments(ProductOffsets at, params string?[] others) => Text.List(
     [
         Input.At(at.Input),
         InputRow,
-        Weights.At(at.Weights),
-        Bias?.At(at.Channels),
-        Slope?.At(at.Channels),
-        Sums?.At(at.Sums),
-        Residual?.At(at.OfResidual),
-        Output.At(at.Results),
+        .. ArgumentsAfterInput(at),
         .. others,
     ]);
 

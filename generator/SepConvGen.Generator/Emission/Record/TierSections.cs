@@ -47,6 +47,7 @@ internal static class TierSections
     private static RecordSection Stage(StagePlan stage, KernelPlan plan) => stage switch
     {
         DepthwisePlan depthwise => Depthwise(depthwise, plan.Set),
+        PlanarDepthwise planes => Planes(planes, planes.Budget(plan.Set)),
         PointwisePlan pointwise => Product(pointwise.Rows is null ? "pixels" : "rows", pointwise.Walk, pointwise.Product)
             .Add("run", pointwise.BlockPixels).Flag("equal", pointwise.Rows?.Width is not null),
         ConvolutionPlan { Walk: GroupSweep sweep } convolution => Sweep(sweep, convolution.Product),
@@ -91,6 +92,14 @@ internal static class TierSections
             .Add("adds", budget.MultiplyAdds)
             .Add("loads", budget.Loads);
     }
+
+    private static RecordSection Planes(PlanarDepthwise plan, DepthwiseBudget budget) => new RecordSection("planes")
+        .Add("rows", plan.Rows)
+        .Add("v", $"1x{plan.Lanes}")
+        .Add("lines", plan.RowsUnder(plan.Rows))
+        .Add("use", $"{budget.Registers.Sums}.{budget.Registers.Weights}.{budget.Registers.Inputs}/{budget.Registers.Available}")
+        .Add("adds", budget.MultiplyAdds)
+        .Add("loads", budget.Loads);
 
     private static string Sizes(IEnumerable<DepthwiseTile> tiles) => string.Join(",", tiles.Select(tile => $"{tile.Rows}x{tile.Width}"));
 

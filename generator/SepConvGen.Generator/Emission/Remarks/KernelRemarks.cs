@@ -48,6 +48,7 @@ internal static class KernelRemarks
         PlanarConvolution planar => PlanarRemarks.Describe(planar, plan.Set),
         PlanarPointwise planar => PlanarRemarks.Describe(planar, plan.Set),
         SpreadPlan spread => SpreadRemarks.Describe(spread, plan.Set, plan.Spec.Packed),
+        PlanarDepthwise planes => PlaneRemarks.Describe(planes, plan.Set),
         DepthwisePlan depthwise => DepthwiseRemarks.Describe(depthwise, plan.Set),
         _ => ProductRemarks.Describe((PointwisePlan)stage, plan.Spec.Packed),
     };

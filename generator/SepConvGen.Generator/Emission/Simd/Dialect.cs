@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission.Simd;
@@ -77,6 +78,10 @@ internal abstract class Dialect(int lanes, ElementType element)
 
     /// <summary>A vector whose lanes are those of another one with these indices; a lane that does not exist gives 0.</summary>
     public abstract string Shuffle(string vector, IEnumerable<int> indices);
+
+    /// <summary>A vector whose lanes are those of several other ones: of each the lanes with these indices, where they exist; in each lane one of them does.</summary>
+    public virtual string Join(IReadOnlyList<(string Vector, IReadOnlyList<int> Indices)> parts) =>
+        string.Join("\n    | ", parts.Select(part => Shuffle(part.Vector, part.Indices)));
 
     /// <summary>A vector of lanes that are all ones from one lane up to the end of another, and all zeros elsewhere.</summary>
     public string Mask(int from, int to) => Mask(lane => lane >= from && lane < to);

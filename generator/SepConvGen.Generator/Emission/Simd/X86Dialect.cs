@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission.Simd;
@@ -18,6 +20,19 @@ internal sealed class X86Dialect(int lanes, ElementType element) : VectorDialect
     public override string ZipLow(string x, string y) => $"{Native}.UnpackLow({x}, {y})";
 
     public override string ZipHigh(string x, string y) => $"{Native}.UnpackHigh({x}, {y})";
+
+    public override string Join(IReadOnlyList<(string Vector, IReadOnlyList<int> Indices)> parts)
+    {
+        if (Lanes * Element.Size() < 64 || parts.Count != 2)
+        {
+            return base.Join(parts);
+        }
+
+        // one instruction takes lanes of two vectors, those of the second counted on
+        (string bits, string suffix) = Element == ElementType.Single ? ("16x32", "") : ("8x64", "L");
+        IEnumerable<int> indices = parts[0].Indices.Zip(parts[1].Indices, (one, other) => one < Lanes ? one : Lanes + other);
+        return $"{Native}.PermuteVar{bits}x2({parts[0].Vector}, {Class}.Create({Text.List(indices.Select(index => $"{index}{suffix}"))}), {parts[1].Vector})";
+    }
 
     public override string Relu(string x) => $"{Class}.MaxNative({Zero}, {x})";
 

@@ -52,14 +52,16 @@ internal sealed class StagingText(CodeWriter writer, KernelPlan plan)
     /// <param name="output">Pixels of an image of the output.</param>
     public void WritePlanes(string input, string output)
     {
-        if (!staging.IsPlanar)
+        // a stage that works on planes finds them by itself, but for those of an image
+        bool inImages = plan.First is PlanarDepthwise && spec.Image.HasBatch && spec.OutputForm.HasPlanes(spec.OutputChannels);
+        if (!staging.IsPlanar && !inImages)
         {
             return;
         }
 
         writer.Space();
         writer.Write("// elements from a channel to the next");
-        if (spec.InputForm.HasPlanes(spec.InputChannels))
+        if (spec.InputForm.HasPlanes(spec.InputChannels) && (!inImages || spec.AddsInput))
         {
             writer.Write($"nuint {InputPlane} = {input};");
         }

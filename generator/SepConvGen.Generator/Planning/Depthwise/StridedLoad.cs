@@ -14,11 +14,12 @@ namespace SepConvGen.Generator.Planning;
 internal readonly record struct StridedLoad(int Start, EquatableArray<int> Indices)
 {
     /// <summary>The loads of a vector of a tile's joined pixels, from its first float to its last.</summary>
-    public static IEnumerable<StridedLoad> Of(DepthwiseTile tile, DepthwiseSpec spec, int vector)
+    public static IEnumerable<StridedLoad> Of(DepthwiseTile tile, DepthwiseSpec spec, int vector) => Of(tile.Lanes, spec.OutputChannels, spec.Columns.Stride, vector);
+
+    /// <summary>The loads of a vector of pixels of so many channels that lie so many pixels apart, from its first element to its last.</summary>
+    public static IEnumerable<StridedLoad> Of(int lanes, int channels, int stride, int vector)
     {
-        int lanes = tile.Lanes;
-        int channels = spec.OutputChannels;
-        int[] sources = [.. Enumerable.Range(vector * lanes, lanes).Select(lane => (lane / channels * spec.Columns.Stride * channels) + (lane % channels))];
+        int[] sources = [.. Enumerable.Range(vector * lanes, lanes).Select(lane => (lane / channels * stride * channels) + (lane % channels))];
         int last = sources[sources.Length - 1];
         for (int from = sources[0]; from <= last; from += lanes)
         {

@@ -72,8 +72,8 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
         return new(lanes, outputs, new(tiles), strip * lanes);
     }
 
-    // Lanes of the narrowest vector that holds so many pixels; of the widest, if none does.
-    private static int Holding(int pixels, InstructionSet set)
+    /// <summary>Lanes of the narrowest vector that holds so many pixels; of the widest, if none does.</summary>
+    public static int Holding(int pixels, InstructionSet set)
     {
         int lanes = set.Lanes;
         while (lanes / 2 >= pixels && set.LanesFor(lanes / 2) > 1)

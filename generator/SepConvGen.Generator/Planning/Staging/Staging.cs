@@ -24,6 +24,11 @@ internal sealed record Staging(Transfer? Input, Transfer? Residual, Transfer? Ou
     /// <summary>That of a kernel on an instruction set.</summary>
     public static Staging Of(KernelSpec spec, InstructionSet set)
     {
+        if (PlanarDepthwise.Serves(spec, set))
+        {
+            return new(null, null, null);
+        }
+
         Staging all = Of(spec);
         return !ConvertInTiles(spec, set) ? all : all with
         {

@@ -1,0 +1,16 @@
+using SepConvGen.Generator.Planning;
+
+namespace SepConvGen.Generator.Emission;
+
+/// <summary>What the generated remarks say of a depthwise step over planes.</summary>
+internal static class PlaneRemarks
+{
+    /// <summary>The plan in one sentence.</summary>
+    public static string Describe(PlanarDepthwise plan, InstructionSet set)
+    {
+        DepthwiseBudget budget = plan.Budget(set);
+        string planes = plan.Spec.OutputChannels == 1 ? "" : "plane after plane, ";
+        return $"{planes}{StepRemarks.Count(plan.Rows, "row")} × 1 vector of {plan.Lanes} columns: {StepRemarks.Count(budget.Registers.Sums, "accumulator")} and {StepRemarks.Count(budget.Registers.Weights, "weight")} of {budget.Registers.Available} registers; "
+            + $"{budget.MultiplyAdds} multiply-adds on {budget.Loads} loads, so bound by {(budget.IsBoundByLoads ? "loads from L1, or L2 where its rows are there" : "multiply-adds while its rows stay in L2")}";
+    }
+}
