@@ -94,6 +94,8 @@ internal static class Words
                     : stage.Section.Has("sequence") ? $"{Count(size[1], "step")} × {vector}" : $"{slides}{Count(size[0], "row")} × {columns} × {vector}";
             case "spread":
                 return $"{vectors} vectors of {stage.Section.Number("px")} pixels";
+            case "planes":
+                return $"{Count(stage.Section.Number("rows")!.Value, "row")} × {vector}{(lanes == 1 ? "" : " columns")}";
             case "planar":
                 return $"{Count(stage.Section.Number("outputs")!.Value, "output")} × {vector}{(lanes == 1 ? "" : " pixels")}";
             case "sweep":

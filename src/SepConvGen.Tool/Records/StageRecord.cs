@@ -6,7 +6,7 @@ namespace SepConvGen.Tool.Records;
 /// <summary>How a step runs on an instruction set.</summary>
 internal sealed record StageRecord(RecordSection Section)
 {
-    /// <summary>The form: "tiles", "pixels", "rows", "known", "any", "interior", "steps", "parts", "sweep", "planar", "spread", "filter", "loops".</summary>
+    /// <summary>The form: "tiles", "pixels", "rows", "known", "any", "interior", "steps", "parts", "sweep", "planar", "planes", "spread", "filter", "loops".</summary>
     public string Form => Section.Name;
 
     /// <summary>Panels of a matrix product; none for others.</summary>

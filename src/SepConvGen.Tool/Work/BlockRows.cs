@@ -66,8 +66,16 @@ internal sealed record BlockRows(int Rows, int Columns, long Scratch)
         long end = parts.Count == 0 ? 0 : parts.SkipLast(1).Aggregate(0L, (start, part) => (start + part + line - 1) / line * line) + parts[^1];
         return (end + tier.Stages.Sum(Own)) * size;
 
-        // what a step rents beside that, while it runs: planes of its inputs, of its results, and of what is added to them
-        long Own(StageRecord stage) => stage.Section.Number("planes") is long planes ? Whole(planes) + (stage.Section.Has("residual") ? Whole(Results(stage)) : 0) + Results(stage) : 0;
+        // what a step rents beside that, while it runs: rows of planes with room around them; planes of its inputs, of its results, and of what is added to them
+        long Own(StageRecord stage) => stage.Section.Number("lines") is long lines ? lines * Room(stage) : stage.Section.Number("planes") is long planes ? Whole(planes) + (stage.Section.Has("residual") ? Whole(Results(stage)) : 0) + Results(stage) : 0;
+
+        // as long as a row, or as its vectors reach beyond it
+        long Room(StageRecord stage)
+        {
+            (Axis axis, WindowRecord window) = (call.Columns[0]!.Value, kernel.Steps[0].Columns!);
+            long reach = ((Math.Max(axis.Output, stage.Vector.Lanes) - 1L) * window.Stride) + Extent(window);
+            return Math.Max(reach, axis.Input - (long)axis.Position(0));
+        }
 
         long Results(StageRecord stage) => stage.Section.Number("results")!.Value;
 

@@ -36,14 +36,11 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Lanes, int Rows, 
 
     public override int ResultStride => Spec.OutputStride;
 
-    /// <summary>Whether a single row has a tile of its own: for shares of a thread, and images that are lower than the other.</summary>
-    public bool HasSingleRows { get; init; }
-
     /// <summary>Whether images stand side by side.</summary>
     public bool HasBatch { get; init; }
 
-    /// <summary>The rows of its tiles.</summary>
-    public IEnumerable<int> Heights => new[] { Rows, 1 }.Distinct().Where(rows => rows == Rows || HasSingleRows);
+    /// <summary>The rows of its tiles: a single one for fewer than the other has, of a low image or a share of one.</summary>
+    public IEnumerable<int> Heights => new[] { Rows, 1 }.Distinct();
 
     /// <summary>Input rows under a tile of so many rows.</summary>
     public int RowsUnder(int rows) => ((rows - 1) * Spec.Rows.Stride) + Spec.Rows.Extent;
@@ -109,7 +106,6 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Lanes, int Rows, 
         return new(depthwise, lanes, rows, output.Height, output.Width)
         {
             HasBatch = spec.Image.HasBatch,
-            HasSingleRows = spec.Parallel || output.Height is null,
             StoredAs = set.Element.Stored,
         };
     }

@@ -82,19 +82,20 @@ internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise pla
     private string Tensor()
     {
         string image = Spec.InputChannels == 1 ? "inputPlane" : $"{Spec.InputChannels} * inputPlane";
-        return plan.HasBatch ? $"(nint tensor, nint tensorEnd) = (-number * {image}, (batch - number) * {image});" : $"(nint tensor, nint tensorEnd) = (0, {image});";
+        return plan.HasBatch ? $"(nint tensor, nint tensorEnd) = (-(nint)number * {image}, ((nint)batch - number) * {image});" : $"(nint tensor, nint tensorEnd) = (0, {image});";
     }
 
     private void WritePlane(ProductOffsets at, string plane)
     {
-        if (plan.HasSingleRows)
+        void Single() => writer.Block("for (int y = first; y < end; y++)", () => WriteTile(at, plane, 1));
+        if (plan.Rows == 1)
         {
-            writer.Block($"if (end - first >= {plan.Rows})", () => WriteRows(at, plane));
-            writer.Block("else", () => writer.Block("for (int y = first; y < end; y++)", () => WriteTile(at, plane, 1)));
+            Single();
         }
         else
         {
-            WriteRows(at, plane);
+            writer.Block($"if (end - first >= {plan.Rows})", () => WriteRows(at, plane));
+            writer.Block("else", Single);
         }
 
         epilogue.WritePass(writer, context.Operands.Output.At(at.Results), "(nuint)(end - first) * outputRow");
