@@ -66,6 +66,15 @@ public sealed class KernelSnapshots
     public Task Channels_first_on_AVX2() => Verify(
         "Avx2",
         """
+        [DepthwiseConv2D(4, 4, InputChannels = 20, Layout = Layout.Nchw, Padding = Padding.Same)]
+            public static partial void Blur(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
+        """);
+
+    // Planes for channels where they are, columns as lanes.
+    [Fact]
+    public Task Planes_on_AVX2() => Verify(
+        "Avx2",
+        """
         [DepthwiseConv2D(3, 3, InputChannels = 20, Layout = Layout.Nchw, Padding = Padding.Same)]
             public static partial void Blur(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
         """);

@@ -26,11 +26,12 @@ internal static class StagingRemarks
     public static IEnumerable<string> Lines(KernelSpec spec, IReadOnlyList<KernelPlan> plans)
     {
         Planning.Staging staging = plans.Select(plan => plan.Staging).OrderByDescending(staging => staging.All.Count()).First();
-        bool differs = plans.Any(plan => plan.Staging != staging);
         if (!staging.IsNone)
         {
             string parts = !spec.HasWindow ? "blocks of pixels" : spec.Image.IsSequence ? "parts of a sequence" : "blocks of rows";
-            yield return $"<para>{(differs ? "Where tiles do not convert what they read and write, b" : "B")}y {parts} that stay in L2, {string.Join(", and ", Moves(staging))}. {Scratch(staging, spec)}</para>";
+            KernelPlan[] alike = [.. plans.Where(plan => plan.Staging == staging)];
+            string where = alike.Length == plans.Count ? "B" : $"On {Text.Enumeration(alike.Select(plan => plan.Set.Title))}, b";
+            yield return $"<para>{where}y {parts} that stay in L2, {string.Join(", and ", Moves(staging))}. {Scratch(staging, spec)}</para>";
         }
     }
 
