@@ -28,6 +28,7 @@ public sealed class NeonListingTests(ITestOutputHelper output)
         (nameof(Listed.Depthwise3x3CrowdedStride2), "Strip2x2", 1),
         (nameof(Listed.Depthwise3x3CrowdedWidth7), "WholeRow7", 1),
         (nameof(Listed.Depthwise3x3Run), "Strip6x4", 1),
+        (nameof(Listed.Depthwise3x3Grey), "PlaneRows7", 1),
         (nameof(Listed.Depthwise3x3Multiplier), "Strip6x16", 1),
         (nameof(Listed.Depthwise3x3Sliding), "Slide5", 4),
         (nameof(Listed.Depthwise5x5), "Strip2x7", 1),

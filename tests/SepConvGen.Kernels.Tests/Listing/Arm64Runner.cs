@@ -6,7 +6,7 @@ namespace SepConvGen.Kernels.Tests.Listing;
 /// <summary>Runs a class of this program's tests on an arm64 processor, and keeps what the JIT says of the tiles.</summary>
 internal static class Arm64Runner
 {
-    private const string TilePattern = "Strip* WholeStrip* OneRow* WholeRow* Slide* Pixels* Row* Column* Steps*";
+    private const string TilePattern = "PlaneRows* Strip* WholeStrip* OneRow* WholeRow* Slide* Pixels* Row* Column* Steps*";
 
     // The first start on a machine also builds the emulator's runtime.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);

@@ -33,6 +33,9 @@ internal static partial class Listed
     [DepthwiseConv2D(5, 5, InputChannels = 64, Stride = 2, Padding = Padding.Same, Activation = Activation.Relu6)]
     public static partial void Depthwise5x5Stride2(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
+    [DepthwiseConv2D(3, 3, InputChannels = 1, Padding = Padding.Same, Activation = Activation.Relu6, Width = 19)]
+    public static partial void Depthwise3x3Grey(ReadOnlySpan<float> input, int height, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
     [DepthwiseConv2D(5, 5, InputChannels = 3, Padding = Padding.Same, Activation = Activation.Relu6)]
     public static partial void Depthwise5x5Run(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 

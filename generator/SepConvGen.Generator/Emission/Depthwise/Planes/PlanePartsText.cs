@@ -3,7 +3,7 @@ using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
-/// <summary>The methods for the first lanes of a vector, where columns are fewer than lanes.</summary>
+/// <summary>The methods for the first lanes of a vector, where columns are fewer than lanes. Inlined: a call would send the weights to the stack.</summary>
 internal static class PlanePartsText
 {
     public static void Write(PlaneContext context)
@@ -16,7 +16,10 @@ internal static class PlanePartsText
 
         (string type, string element) = (context.Dialect.Type, context.Set.Element.Stored.Keyword());
         CodeWriter writer = context.Writer;
-        KernelEmitter.WriteMethod(writer, "// The first lanes of a vector, fewer than all.", context.StorePart, $"{type} lanes, ref {element} output, int count", () =>
+        writer.Space();
+        writer.Write("// The first lanes of a vector, fewer than all.");
+        writer.Write(KernelEmitter.Inlined);
+        writer.Block($"private static void {context.StorePart}({type} lanes, ref {element} output, int count)", () =>
         {
             writer.Write($"ref {element} lane = ref Unsafe.As<{type}, {element}>(ref lanes);");
             WriteHalves(writer, plan, context.Set, "lane", "output");
@@ -28,7 +31,7 @@ internal static class PlanePartsText
 
         writer.Space();
         writer.Write("// So many elements as the first lanes of a vector; the others are 0.");
-        writer.Write(KernelEmitter.Optimized);
+        writer.Write(KernelEmitter.Inlined);
         writer.Block($"private static {type} {context.LoadPart}(ref {element} input, int count)", () =>
         {
             writer.Write($"{type} lanes = default;");
