@@ -73,7 +73,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             FilterSpec filter => FilterPlanner.Plan(filter, set),
             ConvolutionSpec convolution when forced is null && PlanarConvolution.Of(convolution, image, Adds(spec, next), set) is { } planar => planar with { StoredAs = set.Element.Stored },
             ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice, sweeps: !(spec.StatesResults && spec.Residual is not null)),
-            DepthwiseSpec when forced is null && PlanarDepthwise.Serves(spec, set) => PlanarDepthwise.Of(spec, set),
+            DepthwiseSpec depthwise when forced is null && PlanarDepthwise.Of(spec, depthwise, set) is { } rows => rows,
             DepthwiseSpec depthwise => InChain(Apart(Converting(spec, set, widening => DepthwisePlanner.Plan(depthwise, image, widening, toScratch, brevity, scratch, (forced as DepthwiseChoice)?.Tile)), next, set.Element.Stored), spec, set),
             PointwiseSpec pointwise when forced is null && SpreadPlan.Of(pointwise, set, scratch ?? pointwise.InputStride) is { } spread =>
                 spread with { Unit = image.Unit, StoredAs = set.Element.Stored },

@@ -95,7 +95,7 @@ internal static class Words
             case "spread":
                 return $"{vectors} vectors of {stage.Section.Number("px")} pixels";
             case "planes":
-                return $"{Count(stage.Section.Number("rows")!.Value, "row")} × {vector}{(lanes == 1 ? "" : " columns")}";
+                return $"{Count(stage.Section.Number("rows")!.Value, "row")} × {vector}{(lanes == 1 ? "" : stage.Section.Value("pixel") is null ? " columns" : " elements")}";
             case "planar":
                 return $"{Count(stage.Section.Number("outputs")!.Value, "output")} × {vector}{(lanes == 1 ? "" : " pixels")}";
             case "sweep":

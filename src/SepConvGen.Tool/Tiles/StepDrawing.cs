@@ -33,7 +33,7 @@ internal sealed record StepDrawing(TileMap? Map, string Note)
             "loops" => new(null, "not drawn: plain loops over runs of outputs, without tiles"),
             "spread" => new(null, $"not drawn: runs of {stage.Section.Number("px")} pixels a vector, {stage.Vector.Vectors} vectors at once; what is left by single ones, and by way of a copy"),
             "planar" => new(null, $"not drawn: strips of up to {Printing.Words.Number(stage.Section.Number("strip")!.Value)} pixels of a row, whose inputs stand in planes; {stage.Vector.Vectors} vectors of {stage.Vector.Lanes} pixels at once, {Printing.Words.Count(stage.Section.Number("outputs")!.Value, "output")} of each"),
-            "planes" => Bands(image, (int)stage.Section.Number("rows")!.Value, $"schematic: the rows of a plane that are computed at once, {stage.Vector.Lanes} columns at a time; the last ones together with some before them, again"),
+            "planes" => Bands(image, (int)stage.Section.Number("rows")!.Value, $"schematic: the rows that are computed at once, {stage.Vector.Lanes} elements of each at a time; the last ones together with some before them, again"),
             "sweep" => Bands(image, (int)stage.Section.Number("rows")!.Value, "schematic: the rows that are swept at once, from left to right; at the ends of the image fewer"),
             "filter" => Bands(image, (int)stage.Section.Number("rows")!.Value, $"schematic: the rows of a strip, whose column sums are made together, {Printing.Words.Number(stage.Section.Number("block")!.Value)} samples at a time"),
             _ => Exact(report, tier, index, window, stage, image),

@@ -10,7 +10,7 @@ namespace SepConvGen.Tool.Work;
 internal sealed record BlockRows(int Rows, int Columns, long Scratch)
 {
     // Bytes of a cache line, at which parts of working memory begin.
-    private const int Line = 64;
+    private const int CacheLine = 64;
 
     /// <summary>Those of a call.</summary>
     public static BlockRows Of(KernelRecord kernel, TierRecord tier, CallShape call)
@@ -57,29 +57,33 @@ internal sealed record BlockRows(int Rows, int Columns, long Scratch)
             {
                 parts.Add(sums * call.Images[index + 1].Width);
             }
+            else if (tier.Stages[index].Section.Number("lines") is long lines)
+            {
+                parts.Add(lines * Line(tier.Stages[index], call.Columns[index]!.Value, kernel.Steps[index].Columns!));
+            }
         }
 
         parts.AddRange(tier.Memory.Numbers("staged"));
         parts.AddRange(tier.Memory.Numbers("copies"));
         int size = ImageRecord.SizeOf(kernel.Image.Computed);
-        int line = Line / size;
+        int line = CacheLine / size;
         long end = parts.Count == 0 ? 0 : parts.SkipLast(1).Aggregate(0L, (start, part) => (start + part + line - 1) / line * line) + parts[^1];
         return (end + tier.Stages.Sum(Own)) * size;
 
-        // what a step rents beside that, while it runs: rows of planes with room around them; planes of its inputs, of its results, and of what is added to them
-        long Own(StageRecord stage) => stage.Section.Number("lines") is long lines ? lines * Room(stage) : stage.Section.Number("planes") is long planes ? Whole(planes) + (stage.Section.Has("residual") ? Whole(Results(stage)) : 0) + Results(stage) : 0;
-
-        // as long as a row, or as its vectors reach beyond it
-        long Room(StageRecord stage)
-        {
-            (Axis axis, WindowRecord window) = (call.Columns[0]!.Value, kernel.Steps[0].Columns!);
-            long reach = ((Math.Max(axis.Output, stage.Vector.Lanes) - 1L) * window.Stride) + Extent(window);
-            return Math.Max(reach, axis.Input - (long)axis.Position(0));
-        }
+        // what a step rents beside that, while it runs: planes of its inputs, of its results, and of what is added to them
+        long Own(StageRecord stage) => stage.Section.Number("planes") is long planes ? Whole(planes) + (stage.Section.Has("residual") ? Whole(Results(stage)) : 0) + Results(stage) : 0;
 
         long Results(StageRecord stage) => stage.Section.Number("results")!.Value;
 
         long Whole(long elements) => (elements + line - 1) / line * line;
+    }
+
+    // Elements of a row with room around it: as long as it is, or as its vectors reach.
+    private static long Line(StageRecord stage, Axis axis, WindowRecord window)
+    {
+        long pixel = stage.Section.Number("pixel") ?? 1;
+        long reach = ((Math.Max(axis.Output * pixel, stage.Vector.Lanes) - 1) * window.Stride) + ((Extent(window) - 1) * pixel) + 1;
+        return Math.Max(reach, (axis.Input - (long)axis.Position(0)) * pixel);
     }
 
     // The last windows, as many as come after what is kept.

@@ -14,6 +14,26 @@ public sealed class PlanarDepthwiseTests
     [Fact]
     public void One_channel_is_a_plane_in_both_layouts() => Assert.IsType<PlanarDepthwise>(First(new(Layers.Image(null), new([Layers.Depthwise(3, 3, 1)]))));
 
+    // Their rows fill vectors: pixels do not, or only some lanes.
+    [Theory]
+    [InlineData(3, null)]
+    [InlineData(3, 7)]
+    [InlineData(8, 7)]
+    [InlineData(20, 14)]
+    public void So_does_a_first_step_on_rows_of_pixels_that_fill_no_vectors(int channels, int? size)
+    {
+        KernelSpec spec = new(Layers.Image(size), new([Layers.Depthwise(3, 3, channels), Layers.Pointwise(channels, 8)]));
+        Assert.Equal(channels, Assert.IsType<PlanarDepthwise>(First(spec)).Pixel);
+    }
+
+    [Fact]
+    public void Weights_are_repeated_from_any_channel_on()
+    {
+        PlanarDepthwise plan = Assert.IsType<PlanarDepthwise>(First(new(Layers.Image(null), new([Layers.Depthwise(3, 3, 3)]))));
+        Assert.True((plan.Repeats * 3) - plan.Lanes >= 2);
+        Assert.Equal(plan.Repeats * 3, plan.TapStride);
+    }
+
     [Fact]
     public void Nothing_is_staged_then()
     {
@@ -28,7 +48,11 @@ public sealed class PlanarDepthwiseTests
         KernelSpec planes = InPlanes(Layers.Depthwise(3, 3, 20));
         KernelSpec[] others =
         [
-            new(Layers.Image(null), new([Layers.Depthwise(3, 3, 20)])),
+            new(Layers.Image(null), new([Layers.Depthwise(3, 3, 32)])),
+            new(Layers.Image(14), new([Layers.Depthwise(3, 3, 60)])),
+            new(Layers.Image(null), new([Layers.Depthwise(3, 3, 3, stride: 2)])),
+            new(Layers.Image(null), new([Layers.Depthwise(3, 3, 3, multiplier: 2)])),
+            new(Layers.Image(null), new([Layers.Pointwise(8, 3), Layers.Depthwise(3, 3, 3)])),
             planes with { OutputForm = StoredForm.Working },
             planes with { InputForm = new(Layout.Nchw, ElementType.Half) },
             planes with { Steps = new([Layers.Depthwise(3, 3, 20), Layers.Pointwise(20, 8)]) },

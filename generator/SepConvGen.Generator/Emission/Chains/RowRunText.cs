@@ -36,6 +36,10 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
                 writer.Space();
                 scratch.Add("sums", $"{names.Columns}.Output * {sweep.SumRows * swept.Product.Lanes}L");
             }
+            else if (names.Stage is PlanarDepthwise planes)
+            {
+                PlanarDepthwiseText.AddLines(writer, planes, names.Columns, scratch);
+            }
         }
 
         weights.WriteReferences(scratch);

@@ -39,11 +39,14 @@ internal static class WeightParts
                 case DepthwisePlan depthwise:
                     AddDepthwise(parts, depthwise);
                     break;
+                case PlanarDepthwise { Pixel: > 1 } rows:
+                    parts.AddRange(AsGiven(rows.Spec, rows.Spec.Operands.Scope).Select(part => Repeated(part, rows.Pixel, rows.Repeats, rows.Prefix)));
+                    break;
                 case DepthwiseLoops or PlanarDepthwise or ProductLoops or PlanarConvolution or PlanarPointwise:
                     parts.AddRange(AsGiven(stage.Step, stage.Step.Operands.Scope));
                     break;
                 case SpreadPlan spread:
-                    parts.AddRange(AsGiven(spread.Spec, spread.Spec.Operands.Scope).Select(part => Repeated(part, spread)));
+                    parts.AddRange(AsGiven(spread.Spec, spread.Spec.Operands.Scope).Select(part => Repeated(part, spread.Spec.OutputChannels, spread.Repeats, SpreadText.Repeat(spread))));
                     break;
                 case PointwisePlan pointwise:
                     AddProduct(parts, pointwise.Spec, pointwise.Product, stage.Prefix);
@@ -119,14 +122,15 @@ internal static class WeightParts
         }
     }
 
-    private static WeightPart Repeated(WeightPart part, SpreadPlan plan)
+    // Rows of so many channels, each repeated so often, by a method of the stage.
+    private static WeightPart Repeated(WeightPart part, int channels, int times, string prefix)
     {
-        long rows = part.Length / plan.Spec.OutputChannels;
+        long rows = part.Length / channels;
         return part with
         {
-            Length = part.Length * plan.Repeats,
-            Copy = (from, to) => $"{SpreadText.Repeat(plan)}RepeatWeights({from}, {rows}, {to});",
-            Arrangement = $" repeated {plan.Repeats} times",
+            Length = part.Length * times,
+            Copy = (from, to) => $"{prefix}RepeatWeights({from}, {rows}, {to});",
+            Arrangement = $" repeated {times} times",
         };
     }
 

@@ -97,6 +97,7 @@ internal static class TierSections
         .Add("rows", plan.Rows)
         .Add("v", $"1x{plan.Lanes}")
         .Add("lines", plan.RowsUnder(plan.Rows))
+        .Add("pixel", plan.Pixel == 1 ? null : plan.Pixel)
         .Add("use", $"{budget.Registers.Sums}.{budget.Registers.Weights}.{budget.Registers.Inputs}/{budget.Registers.Available}")
         .Add("adds", budget.MultiplyAdds)
         .Add("loads", budget.Loads);

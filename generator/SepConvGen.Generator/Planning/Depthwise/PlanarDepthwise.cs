@@ -7,15 +7,16 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Planning;
 
 /// <summary>
-/// How a depthwise step runs whose channels have planes of their own, in the input and in the output: where they are, with neighbouring columns of a plane as
-/// lanes. The weights of a plane are the same in all lanes, and stay in registers.
+/// How a depthwise step runs on rows as they lie in memory, with neighbouring elements of a row as lanes. Where channels have planes of their own, a row is one of a plane,
+/// whose weights are the same in all lanes, and stay in registers. Where a pixel has a few channels, a row is one of pixels: the next column is so many
+/// elements on, and weights are repeated along it.
 /// </summary>
 /// <param name="Spec">What it computes.</param>
-/// <param name="Lanes">Columns of a vector.</param>
+/// <param name="Pixel">Elements from a column to the next: 1 in a plane.</param>
+/// <param name="Lanes">Elements of a vector.</param>
 /// <param name="Rows">Output rows of a tile.</param>
-/// <param name="Height">Output rows, if that is known.</param>
-/// <param name="Width">Output columns, if that is known.</param>
-internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Lanes, int Rows, int? Height, int? Width) : StagePlan
+/// <param name="Length">Elements of an output row, if that is known.</param>
+internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Pixel, int Lanes, int Rows, int? Length) : StagePlan
 {
     // Weights that registers hold beside sums. Those of 5×5 do not: 28×28×120 takes 52 µs so, and 35 by way of pixels.
     private const int MostTaps = 12;
@@ -36,32 +37,50 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Lanes, int Rows, 
 
     public override int ResultStride => Spec.OutputStride;
 
+    /// <summary>Planes of the input: all channels of pixels are in one.</summary>
+    public int InputPlanes => Pixel > 1 ? 1 : Spec.InputChannels;
+
+    /// <summary>Planes of the output.</summary>
+    public int OutputPlanes => Pixel > 1 ? 1 : Spec.OutputChannels;
+
+    /// <summary>How often weights of pixels are repeated: a vector begins with any of the channels.</summary>
+    public int Repeats => Integers.DivideUp(Lanes + Pixel - 1, Pixel);
+
+    /// <summary>Weights from a tap to the next.</summary>
+    public int TapStride => Pixel > 1 ? Repeats * Pixel : Spec.OutputChannels;
+
     /// <summary>Whether images stand side by side.</summary>
     public bool HasBatch { get; init; }
 
-    /// <summary>The rows of its tiles: a single one for fewer than the other has, of a low image or a share of one.</summary>
-    public IEnumerable<int> Heights => new[] { Rows, 1 }.Distinct();
+    /// <summary>Whether the height is not known, so that a lower tile does what others leave.</summary>
+    public bool HasHalves { get; init; }
+
+    /// <summary>The rows of its tiles, the highest first: a single one for fewer than the others have, of a low image or a share of one.</summary>
+    public IReadOnlyList<int> Heights => [.. new[] { Rows, HasHalves ? (Rows + 1) / 2 : 1, 1 }.Distinct()];
 
     /// <summary>Input rows under a tile of so many rows.</summary>
     public int RowsUnder(int rows) => ((rows - 1) * Spec.Rows.Stride) + Spec.Rows.Extent;
 
-    /// <summary>Input columns from the first under a vector to the last.</summary>
-    public int ColumnsUnder => ((Lanes - 1) * Spec.Columns.Stride) + Spec.Columns.Extent;
+    /// <summary>Elements from the first under the taps of an output to the last.</summary>
+    public int Extent => ((Spec.Columns.Extent - 1) * Pixel) + 1;
 
-    /// <summary>Whether columns are no fewer than lanes, so that each vector is stored whole.</summary>
-    public bool StoresWhole => Width >= Lanes;
+    /// <summary>Elements from the first under a vector to the last.</summary>
+    public int ElementsUnder => ((Lanes - 1) * Spec.Columns.Stride) + Extent;
+
+    /// <summary>Whether a row has no fewer elements than lanes, so that each vector is stored whole.</summary>
+    public bool StoresWhole => Length >= Lanes;
 
     /// <summary>
     /// The last rows of a tile whose vectors, stored whole, may reach beyond the rows that it is to compute: others reach into rows after them, whose own
     /// results follow.
     /// </summary>
-    public int PartialRows(int rows) => Width is int width ? Math.Min(Integers.DivideUp(Lanes, Math.Max(width, 1)) - 1, rows) : rows;
+    public int PartialRows(int rows) => Length is int length ? Math.Min(Integers.DivideUp(Lanes, Math.Max(length, 1)) - 1, rows) : rows;
 
     /// <summary>Whether a vector may have lanes whose tap is outside the image.</summary>
     public bool HasEdges => Enumerable.Range(0, Spec.Columns.Kernel).Any(MayBeOutside);
 
     /// <summary>Whether all vectors of a row are at one of its ends.</summary>
-    public bool HasInterior => !(Width is int width && (width <= Lanes || (width <= 2 * Lanes && HasBothEnds)));
+    public bool HasInterior => !(Length is int length && (length <= Lanes || (length <= 2 * Lanes && HasBothEnds)));
 
     private bool HasBothEnds => Spec.Columns.MostOverhang(Spec.Padding) is { Before: > 0, After: > 0 } && Spec.Columns.Stride == 1;
 
@@ -84,30 +103,45 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Lanes, int Rows, 
     public DepthwiseBudget Budget(InstructionSet set)
     {
         int inputRows = Enumerable.Range(0, RowsUnder(Rows)).Count(row => Enumerable.Range(0, Rows).Any(output => DepthwiseTile.KernelRow(row, output, Spec.Rows) is not null));
-        return new(new(Rows, Spec.Taps, 1, set.Registers), Rows * Spec.Taps, inputRows * Spec.Columns.Kernel);
+        return new(new(Rows, Spec.Taps, 1, set.Registers), Rows * Spec.Taps, (inputRows * Spec.Columns.Kernel) + (Pixel > 1 ? Spec.Taps : 0));
     }
 
-    /// <summary>Whether a kernel runs so on an instruction set: a depthwise step alone, all of whose operands lie densely, plane by plane.</summary>
+    /// <summary>Whether a kernel works on planes where they are: a depthwise step alone, all of whose operands lie densely, plane by plane.</summary>
     public static bool Serves(KernelSpec spec, InstructionSet set) =>
-        !set.IsScalar && spec is { Steps.Count: 1, Image.IsSequence: false, HasGaps: false, StatesResults: false, InputView.IsStated: false } && spec.First is DepthwiseSpec depthwise
-        && InPlanes(spec.InputForm, spec.InputChannels) && InPlanes(spec.OutputForm, spec.OutputChannels) && (spec.Residual is null || InPlanes(spec.ResidualForm, spec.OutputChannels))
-        && depthwise.Taps <= MostTaps && depthwise.Columns.Stride <= LargestStride;
+        IsDense(spec, set) && spec.Steps.Count == 1 && spec.First is DepthwiseSpec depthwise && Fits(depthwise)
+        && InPlanes(spec.InputForm, spec.InputChannels) && InPlanes(spec.OutputForm, spec.OutputChannels) && (spec.Residual is null || InPlanes(spec.ResidualForm, spec.OutputChannels));
+
+    // Whether a kernel's first step works on rows of pixels: where these fill no whole vectors. Time of joined pixels against it on AVX-512, maps of 112, 28 and
+    // 7 pixels: 5 channels 2.0, 1.6 and 5.4, 6 channels 1.2, 1.4 and 3.6, 12 channels 1.1, 1.6 and 3.3, 24 channels 1.0, 1.3 and 2.9. Whole vectors of one pixel
+    // are faster: 60 channels 0.8 on 14×14.
+    private static bool ServesPixels(KernelSpec spec, DepthwiseSpec depthwise, InstructionSet set) =>
+        IsDense(spec, set) && ReferenceEquals(depthwise, spec.First) && spec.InputForm == StoredForm.Working && Fits(depthwise)
+        && depthwise is { Multiplier: 1, Columns.Stride: 1, OutputChannels: > 1 }
+        && (depthwise.OutputChannels < set.Lanes || PixelJoining.Choose(depthwise, spec.Image.Width, set, set.LanesFor(depthwise.OutputChannels)).Pixels > 1);
+
+    private static bool IsDense(KernelSpec spec, InstructionSet set) =>
+        !set.IsScalar && spec is { Image.IsSequence: false, HasGaps: false, StatesResults: false, InputView.IsStated: false };
+
+    private static bool Fits(DepthwiseSpec depthwise) => depthwise.Taps <= MostTaps && depthwise.Columns.Stride <= LargestStride;
 
     // The only plane of one channel is the image.
     private static bool InPlanes(StoredForm form, int channels) => form.Compact is null && (form.Layout == Layout.Nchw || channels == 1);
 
-    /// <summary>The plan of such a kernel.</summary>
-    public static PlanarDepthwise Of(KernelSpec spec, InstructionSet set)
+    /// <summary>The plan of a step of a kernel; null where it runs otherwise.</summary>
+    public static PlanarDepthwise? Of(KernelSpec spec, DepthwiseSpec depthwise, InstructionSet set)
     {
-        DepthwiseSpec depthwise = (DepthwiseSpec)spec.First;
-        ImageSpec output = spec.Image.Under(depthwise.Window);
-        int lanes = output.Width is int width ? PlanarTiles.Holding(width, set) : set.Lanes;
-        int rows = RowsOf(output.Height, set.Registers - depthwise.Taps - 2);
-        return new(depthwise, lanes, rows, output.Height, output.Width)
+        bool pixels = ServesPixels(spec, depthwise, set);
+        if (!pixels && !Serves(spec, set))
         {
-            HasBatch = spec.Image.HasBatch,
-            StoredAs = set.Element.Stored,
-        };
+            return null;
+        }
+
+        int pixel = pixels ? depthwise.OutputChannels : 1;
+        ImageSpec output = spec.Image.Under(depthwise.Window);
+        int? length = output.Width * pixel;
+        int lanes = length is int known ? PlanarTiles.Holding(known, set) : set.Lanes;
+        int rows = RowsOf(output.Height, set.Registers - depthwise.Taps - 2);
+        return new(depthwise, pixel, lanes, rows, length) { HasBatch = spec.Image.HasBatch, HasHalves = output.Height is null, StoredAs = set.Element.Stored };
     }
 
     // As many as registers hold beside the weights; of known rows a number that leaves few to be done twice.

@@ -12,14 +12,27 @@ internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise pla
 
     private readonly PlaneContext context = new(writer, plan, set, epilogue);
 
+    // Rows with room around them, for vectors that would reach beyond the tensor.
+    private Operand Lines => new("lines", Type);
+
     private DepthwiseSpec Spec => plan.Spec;
 
     private ElementType Type => set.Element.Stored;
 
+    /// <summary>Scratch for the rows under a tile, each as long as its vectors reach, in the tier's Run.</summary>
+    public static void AddLines(CodeWriter writer, PlanarDepthwise plan, string columns, ScratchLayout scratch)
+    {
+        string reach = $"{Loops.Each($"((nint)Math.Max({Loops.By($"{columns}.Output", plan.Pixel)}, {plan.Lanes}) - 1)", plan.Spec.Columns.Stride).Operand} + {plan.Extent}";
+        writer.Space();
+        writer.Write("// rows with room around them, for vectors that would reach beyond the tensor");
+        writer.Write($"nint line = Math.Max({Loops.By($"((nint){columns}.Input - {columns}.Position(0))", plan.Pixel)}, {reach});");
+        scratch.Add("lines", $"{plan.RowsUnder(plan.Rows)}L * line");
+    }
+
     public override void Rows(RowCall call)
     {
         ProductOperands run = ProductOperands.InRun(Spec, epilogue, Type) with { Input = call.Input, Output = call.Output };
-        writer.Write($"{context.Walk}({run.Arguments(new() { Results = call.At }, Batch(""), call.Rows, call.Columns, call.First, call.End)});");
+        writer.Write($"{context.Walk}({run.Arguments(new() { Results = call.At }, "ref lines", "line", Batch(""), call.Rows, call.Columns, call.First, call.End)});");
     }
 
     public override void Write()
@@ -32,6 +45,11 @@ internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise pla
 
         WriteCopy();
         PlanePartsText.Write(context);
+        if (plan.Pixel > 1)
+        {
+            WeightCopies.WriteRepeat(writer, plan.Pixel, plan.Repeats, plan.Prefix, Type);
+        }
+
         if (Spec.Columns.Stride > 1)
         {
             writer.Space();
@@ -42,31 +60,29 @@ internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise pla
 
     private void WriteWalk() => KernelEmitter.WriteMethod(
         writer,
-        "// Output rows [first, end) of one image, plane after plane: neighbouring columns as lanes. `output` starts at row `first` of the first plane.",
+        plan.Pixel > 1
+            ? "// Output rows [first, end) of one image: neighbouring elements of a row as lanes. `output` starts at row `first`."
+            : "// Output rows [first, end) of one image, plane after plane: neighbouring columns as lanes. `output` starts at row `first` of the first plane.",
         context.Walk,
-        context.Operands.Parameters(Batch("int "), "in Axis rows, in Axis columns, int first, int end"),
+        context.Operands.Parameters(Lines.Parameter, "nint line", Batch("int "), "in Axis rows, in Axis columns, int first, int end"),
         () =>
         {
             writer.Write(
                 $"""
-                nint inputRow = columns.Input;
+                nint inputRow = {Elements("(nint)columns.Input")};
                 nint inputPlane = rows.Input * inputRow;
-                nuint outputRow = (nuint)columns.Output;
+                nuint outputRow = {Elements("(nuint)columns.Output")};
                 nuint outputPlane = (nuint)rows.Output * outputRow;
 
-                // where the vectors of a row start and end, counted from its first column
-                int column = columns.Position(0);
-                nint reach = column + {Loops.Each($"((nint)Math.Max(columns.Output, {plan.Lanes}) - 1)", Spec.Columns.Stride).Operand} + {Spec.Columns.Extent};
+                // where the vectors of a row start and end, counted from its first element
+                int column = {Elements("columns.Position(0)")};
+                nint reach = column + {Loops.Each($"((nint)Math.Max({Elements("columns.Output")}, {plan.Lanes}) - 1)", Spec.Columns.Stride).Operand} + {plan.Extent};
 
-                // the tensor, counted from the image; rows with room around them, for vectors that would reach beyond it
+                // the tensor, counted from the image
                 {Tensor()}
-                nint line = Math.Max(inputRow, reach) - column;
                 """);
-            ScratchLayout scratch = new(Type);
-            scratch.Add("lines", $"{plan.RowsUnder(plan.Rows)}L * line");
-            scratch.Write(writer);
             writer.Space();
-            if (Spec.OutputChannels == 1)
+            if (plan.OutputPlanes == 1)
             {
                 WritePlane(new(), "0");
                 return;
@@ -79,33 +95,34 @@ internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise pla
             });
         });
 
+    private string Elements(string columns) => Loops.By(columns, plan.Pixel);
+
     private string Tensor()
     {
-        string image = Spec.InputChannels == 1 ? "inputPlane" : $"{Spec.InputChannels} * inputPlane";
+        string image = plan.InputPlanes == 1 ? "inputPlane" : $"{plan.InputPlanes} * inputPlane";
         return plan.HasBatch ? $"(nint tensor, nint tensorEnd) = (-(nint)number * {image}, ((nint)batch - number) * {image});" : $"(nint tensor, nint tensorEnd) = (0, {image});";
     }
 
     private void WritePlane(ProductOffsets at, string plane)
     {
-        void Single() => writer.Block("for (int y = first; y < end; y++)", () => WriteTile(at, plane, 1));
-        if (plan.Rows == 1)
+        writer.Block("for (int next = first; next < end;)", () =>
         {
-            Single();
-        }
-        else
-        {
-            writer.Block($"if (end - first >= {plan.Rows})", () => WriteRows(at, plane));
-            writer.Block("else", Single);
-        }
+            for (int index = 0; index < plan.Heights.Count; index++)
+            {
+                int rows = plan.Heights[index];
+                if (plan.Heights.Count == 1)
+                {
+                    WriteTile(at, plane, rows);
+                    continue;
+                }
 
+                // rows that a lower tile holds are left to it
+                string more = index + 1 < plan.Heights.Count && plan.Heights[index + 1] is > 1 and int lower ? $" && end - next > {lower}" : "";
+                writer.Block(rows == 1 ? "else" : $"{(index == 0 ? "" : "else ")}if (end - first >= {rows}{more})", () => WriteTile(at, plane, rows));
+            }
+        });
         epilogue.WritePass(writer, context.Operands.Output.At(at.Results), "(nuint)(end - first) * outputRow");
     }
-
-    private void WriteRows(ProductOffsets at, string plane) => writer.Block($"for (int next = first; next < end; next += {plan.Rows})", () =>
-    {
-        writer.Write($"int y = Math.Min(next, end - {plan.Rows}); // the last rows together with some before them, again");
-        WriteTile(at, plane, plan.Rows);
-    });
 
     // Some rows from row y on: where they are, or, where a vector would reach beyond the tensor, by way of a copy.
     private void WriteTile(ProductOffsets at, string plane, int rows)
@@ -114,33 +131,34 @@ internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise pla
         string start = plane == "0" ? "" : $"{plane} + ";
         string results = at.Results.Length == 0 ? "(nuint)(y - first) * outputRow" : $"{at.Results} + ((nuint)(y - first) * outputRow)";
         Operand input = context.Operands.Input;
-        (Operand source, Operand lines) = (input.Named("source"), input.Named("lines"));
+        Operand source = input.Named("source");
+        writer.Write(rows == 1 ? "int y = next;" : $"int y = Math.Min(next, end - {rows}); // the last rows together with some before them, again");
         writer.Write("int top = rows.Position(y);");
         writer.Write(source.Declare(input.Argument));
         writer.Write($"(nint at, nint sourceRow) = ({start}(top * inputRow) + column, inputRow);");
         writer.Block($"if ({start}(Math.Max(top, 0) * inputRow) + column < tensor || {start}((Math.Min(top + {under}, rows.Input) - 1) * inputRow) + reach > tensorEnd)", () =>
         {
-            writer.Write($"{context.Copy}({input.At(plane)}, inputRow, top, Math.Min(top + {under}, rows.Input), {lines.At("-column")}, line);");
-            writer.Write($"source = {lines.Argument};");
+            writer.Write($"{context.Copy}({input.At(plane)}, inputRow, top, Math.Min(top + {under}, rows.Input), {Lines.At("-column")}, line);");
+            writer.Write($"source = {Lines.Argument};");
             writer.Write("(at, sourceRow) = (0, line);");
         });
         writer.Space();
         IEnumerable<string?> operands = context.Operands.ArgumentsAfterInput(at with { Results = results });
-        writer.Write($"{context.Tile(rows)}({Text.List([source.Argument, "at, sourceRow", .. operands, "outputRow, (nuint)(end - y) * outputRow, top, rows.Input, column, columns.Input, columns.Output"])});");
+        writer.Write($"{context.Tile(rows)}({Text.List([source.Argument, "at, sourceRow", .. operands, "outputRow, (nuint)(end - y) * outputRow, top, rows.Input", $"column, {Elements("columns.Input")}, {Elements("columns.Output")}"])});");
+        writer.Write($"next = y + {rows};");
     }
 
     private void WriteCopy()
     {
-        Operand lines = new("lines", Type);
         KernelEmitter.WriteMethod(
             writer,
             "// The rows of a plane from row `top` on that are inside the image, `line` elements apart.",
             context.Copy,
-            $"{context.Operands.Input.Parameter}, nint inputRow, int top, int end, {lines.Parameter}, nint line",
+            $"{context.Operands.Input.Parameter}, nint inputRow, int top, int end, {Lines.Parameter}, nint line",
             () => writer.Block("for (int y = Math.Max(top, 0); y < end; y++)", () => writer.Write(
                 $"""
                 {context.Operands.Input.Named("source").Declare(context.Operands.Input.At("y * inputRow"))}
-                MemoryMarshal.CreateReadOnlySpan(ref source, (int)inputRow).CopyTo(MemoryMarshal.CreateSpan({lines.At("(y - top) * line")}, (int)inputRow));
+                MemoryMarshal.CreateReadOnlySpan(ref source, (int)inputRow).CopyTo(MemoryMarshal.CreateSpan({Lines.At("(y - top) * line")}, (int)inputRow));
                 """)));
     }
 }

@@ -19,14 +19,17 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
 
     private IEnumerable<int> Columns => Enumerable.Range(0, Spec.Columns.Kernel);
 
+    // Elements from a tap to the next.
+    private int Column => Spec.Columns.Dilation * plan.Pixel;
+
     // The row has one vector.
-    private bool IsOne => plan.Width <= plan.Lanes;
+    private bool IsOne => plan.Length <= plan.Lanes;
 
     private string Start => Spec.HasBias ? "start" : dialect.Zero;
 
     public void Write() => KernelEmitter.WriteMethod(
         writer,
-        $"// {StepRemarks.Count(rows, "row")} of a plane, {plan.Lanes} columns at once: the tap at the top left is at element `at` of `input`, in row `top` and column `column`; `room` results are to be written.",
+        $"// {StepRemarks.Count(rows, "row")}{(plan.Pixel > 1 ? "" : " of a plane")}, {plan.Lanes} {(plan.Pixel > 1 ? "elements" : "columns")} at once: the tap at the top left is at element `at` of `input`, in row `top` and column `column`; `room` results are to be written.",
         context.Tile(rows),
         Text.List(
         [
@@ -37,7 +40,11 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
         ]),
         () =>
         {
-            WriteWeights();
+            if (plan.Pixel == 1)
+            {
+                WriteWeights();
+            }
+
             if (IsOne)
             {
                 WriteVector();
@@ -59,22 +66,32 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
         for (int i = 0; i < Spec.Rows.Kernel; i++)
         {
             int row = i * Spec.Columns.Kernel;
-            writer.Write($"{dialect.Type} {Text.List(Columns.Select(j => $"{Weight(i, j)} = {Broadcast(operands.Weights, (row + j) * Spec.OutputChannels)}"))};");
+            writer.Write($"{dialect.Type} {Text.List(Columns.Select(j => $"{Weight(i, j)} = {Along(operands.Weights, (row + j) * plan.TapStride)}"))};");
         }
 
         if (operands.Bias is { } bias)
         {
-            writer.Write($"{dialect.Type} start = {Broadcast(bias, 0)};");
+            writer.Write($"{dialect.Type} start = {Along(bias, 0)};");
         }
 
         if (operands.Slope is { } slope)
         {
-            writer.Write($"{dialect.Type} slopes = {Broadcast(slope, 0)};");
+            writer.Write($"{dialect.Type} slopes = {Along(slope, 0)};");
         }
     }
 
     private void WriteVector()
     {
+        if (plan.Pixel > 1)
+        {
+            if (!IsOne)
+            {
+                writer.Write($"nuint channel = (nuint)(x % {plan.Pixel});");
+            }
+
+            WriteWeights();
+        }
+
         writer.Write($"nint row = {At("at")};");
         writer.Write($"{dialect.Type} {Text.List(Rows.Select(row => $"{Sum(row)} = {Start}"))};");
         if (!plan.HasEdges)
@@ -100,7 +117,7 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
             return;
         }
 
-        writer.Block($"if (left >= 0 && left + {plan.ColumnsUnder} <= width)", () => WriteRows(edge: false));
+        writer.Block($"if (left >= 0 && left + {plan.ElementsUnder} <= width)", () => WriteRows(edge: false));
         writer.Block("else", () =>
         {
             WriteMasks();
@@ -113,7 +130,7 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
         writer.Write("// lanes whose tap is outside the image keep their sums");
         foreach (int j in Columns.Where(plan.MayBeOutside))
         {
-            writer.Write($"{dialect.Type} {Inside(j)} = {dialect.Within(Text.Plus("left", j * Spec.Columns.Dilation), Spec.Columns.Stride, "width")};");
+            writer.Write($"{dialect.Type} {Inside(j)} = {dialect.Within(Text.Plus("left", j * Column), Spec.Columns.Stride, "width")};");
         }
     }
 
@@ -149,7 +166,7 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
         {
             foreach (int j in Columns)
             {
-                writer.Write($"{(j == 0 ? $"{dialect.Type} " : "")}x{k} = {Load(j * Spec.Columns.Dilation)};");
+                writer.Write($"{(j == 0 ? $"{dialect.Type} " : "")}x{k} = {Load(j * Column)};");
                 foreach ((int output, int kernel) in uses)
                 {
                     string sum = dialect.MultiplyAdd($"x{k}", Weight(kernel, j), Sum(output));
@@ -226,7 +243,9 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
             : $"{context.LoadStrided}({context.Operands.Input.At(at)})";
     }
 
-    private string Broadcast(Operand operand, int at) => dialect.Broadcast(Dialect.Scalar(operand.Name, $"{at}"));
+    // What is the same for all elements of a plane, or for a channel of pixels, in all lanes.
+    private string Along(Operand operand, int at) => plan.Pixel == 1 ? dialect.Broadcast(Dialect.Scalar(operand.Name, $"{at}"))
+        : dialect.Load(operand.Name, IsOne ? $"{at}" : Text.Plus("channel", at));
 
     private static string Weight(int row, int column) => $"w{row}{(row > 9 || column > 9 ? "_" : "")}{column}";
 
