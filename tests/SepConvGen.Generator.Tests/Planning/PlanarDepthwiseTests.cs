@@ -84,14 +84,14 @@ public sealed class PlanarDepthwiseTests
     [InlineData(3, 1)]
     [InlineData(1, 3)]
     public void The_last_rows_of_narrow_planes_are_stored_in_part(int size, int partial) =>
-        Assert.Equal(partial, PlanarDepthwise.Of(InPlanes(Layers.Depthwise(3, 3, 20), size), InstructionSet.Avx512).PartialRows(7));
+        Assert.Equal(partial, Assert.IsType<PlanarDepthwise>(First(InPlanes(Layers.Depthwise(3, 3, 20), size))).PartialRows(7));
 
     [Fact]
     public void Registers_hold_sums_weights_and_an_input()
     {
         foreach (InstructionSet set in new[] { InstructionSet.Avx512, InstructionSet.Neon, InstructionSet.Avx2 })
         {
-            DepthwiseBudget budget = PlanarDepthwise.Of(InPlanes(Layers.Depthwise(3, 3, 20)), set).Budget(set);
+            DepthwiseBudget budget = Assert.IsType<PlanarDepthwise>(KernelPlan.Of(InPlanes(Layers.Depthwise(3, 3, 20)), set).First).Budget(set);
             Assert.True(budget.Registers.Free >= 0);
             Assert.False(budget.IsBoundByLoads);
         }

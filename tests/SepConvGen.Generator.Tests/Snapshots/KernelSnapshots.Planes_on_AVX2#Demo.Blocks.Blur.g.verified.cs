@@ -111,6 +111,11 @@ namespace SepConvGen.Generated
 
             // elements from a channel to the next
             nuint outputPlane = (nuint)rows.Output * (nuint)columns.Output;
+
+            // rows with room around them, for vectors that would reach beyond the tensor
+            nint line = Math.Max(((nint)columns.Input - columns.Position(0)), ((nint)Math.Max(columns.Output, 8) - 1) + 3);
+            using Scratch scratch = Scratch.Rent(7L * line);
+            ref float lines = ref scratch.At(0);
             ref float depthwiseWeights = ref MemoryMarshal.GetReference(filter);
 
             for (int row = firstRow; row < endRow;)
@@ -121,36 +126,33 @@ namespace SepConvGen.Generated
                 ref float image = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), (nuint)number * (nuint)rows.Input * (nuint)columns.Input * 20);
                 ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), ((nuint)number * 20 * outputPlane) + (nuint)first * (nuint)columns.Output);
                 ref float addend = ref Unsafe.Add(ref MemoryMarshal.GetReference(residual), ((nuint)number * 20 * outputPlane) + (nuint)first * (nuint)columns.Output);
-                DepthwisePlanes(ref image, ref depthwiseWeights, ref addend, ref result, number, batch, rows, columns, first, end);
+                DepthwisePlanes(ref image, ref depthwiseWeights, ref addend, ref result, ref lines, line, number, batch, rows, columns, first, end);
                 row += end - first;
             }
         }
 
         // Output rows [first, end) of one image, plane after plane: neighbouring columns as lanes. `output` starts at row `first` of the first plane.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DepthwisePlanes(ref float input, ref float filter, ref float residual, ref float output, int number, int batch, in Axis rows, in Axis columns, int first, int end)
+        private static void DepthwisePlanes(ref float input, ref float filter, ref float residual, ref float output, ref float lines, nint line, int number, int batch, in Axis rows, in Axis columns, int first, int end)
         {
-            nint inputRow = columns.Input;
+            nint inputRow = (nint)columns.Input;
             nint inputPlane = rows.Input * inputRow;
             nuint outputRow = (nuint)columns.Output;
             nuint outputPlane = (nuint)rows.Output * outputRow;
 
-            // where the vectors of a row start and end, counted from its first column
+            // where the vectors of a row start and end, counted from its first element
             int column = columns.Position(0);
             nint reach = column + ((nint)Math.Max(columns.Output, 8) - 1) + 3;
 
-            // the tensor, counted from the image; rows with room around them, for vectors that would reach beyond it
+            // the tensor, counted from the image
             (nint tensor, nint tensorEnd) = (-(nint)number * 20 * inputPlane, ((nint)batch - number) * 20 * inputPlane);
-            nint line = Math.Max(inputRow, reach) - column;
-            using Scratch scratch = Scratch.Rent(7L * line);
-            ref float lines = ref scratch.At(0);
 
             for (nuint c = 0; c < 20; c++)
             {
                 nint plane = (nint)c * inputPlane;
-                if (end - first >= 5)
+                for (int next = first; next < end;)
                 {
-                    for (int next = first; next < end; next += 5)
+                    if (end - first >= 5 && end - next > 3)
                     {
                         int y = Math.Min(next, end - 5); // the last rows together with some before them, again
                         int top = rows.Position(y);
@@ -164,12 +166,27 @@ namespace SepConvGen.Generated
                         }
 
                         PlaneRows5(ref source, at, sourceRow, ref Unsafe.Add(ref filter, c), ref Unsafe.Add(ref residual, (c * outputPlane) + ((nuint)(y - first) * outputRow)), ref Unsafe.Add(ref output, (c * outputPlane) + ((nuint)(y - first) * outputRow)), outputRow, (nuint)(end - y) * outputRow, top, rows.Input, column, columns.Input, columns.Output);
+                        next = y + 5;
                     }
-                }
-                else
-                {
-                    for (int y = first; y < end; y++)
+                    else if (end - first >= 3)
                     {
+                        int y = Math.Min(next, end - 3); // the last rows together with some before them, again
+                        int top = rows.Position(y);
+                        ref float source = ref input;
+                        (nint at, nint sourceRow) = (plane + (top * inputRow) + column, inputRow);
+                        if (plane + (Math.Max(top, 0) * inputRow) + column < tensor || plane + ((Math.Min(top + 5, rows.Input) - 1) * inputRow) + reach > tensorEnd)
+                        {
+                            CopyRows(ref Unsafe.Add(ref input, plane), inputRow, top, Math.Min(top + 5, rows.Input), ref Unsafe.Add(ref lines, -column), line);
+                            source = ref lines;
+                            (at, sourceRow) = (0, line);
+                        }
+
+                        PlaneRows3(ref source, at, sourceRow, ref Unsafe.Add(ref filter, c), ref Unsafe.Add(ref residual, (c * outputPlane) + ((nuint)(y - first) * outputRow)), ref Unsafe.Add(ref output, (c * outputPlane) + ((nuint)(y - first) * outputRow)), outputRow, (nuint)(end - y) * outputRow, top, rows.Input, column, columns.Input, columns.Output);
+                        next = y + 3;
+                    }
+                    else
+                    {
+                        int y = next;
                         int top = rows.Position(y);
                         ref float source = ref input;
                         (nint at, nint sourceRow) = (plane + (top * inputRow) + column, inputRow);
@@ -181,6 +198,7 @@ namespace SepConvGen.Generated
                         }
 
                         PlaneRows1(ref source, at, sourceRow, ref Unsafe.Add(ref filter, c), ref Unsafe.Add(ref residual, (c * outputPlane) + ((nuint)(y - first) * outputRow)), ref Unsafe.Add(ref output, (c * outputPlane) + ((nuint)(y - first) * outputRow)), outputRow, (nuint)(end - y) * outputRow, top, rows.Input, column, columns.Input, columns.Output);
+                        next = y + 1;
                     }
                 }
             }
@@ -441,6 +459,181 @@ namespace SepConvGen.Generated
             }
         }
 
+        // 3 rows of a plane, 8 columns at once: the tap at the top left is at element `at` of `input`, in row `top` and column `column`; `room` results are to be written.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void PlaneRows3(ref float input, nint at, nint inputRow, ref float filter, ref float residual, ref float output, nuint outputRow, nuint room, int top, int height, int column, int width, int count)
+        {
+            Vector256<float> w00 = Vector256.Create(filter), w01 = Vector256.Create(Unsafe.Add(ref filter, 20)), w02 = Vector256.Create(Unsafe.Add(ref filter, 40));
+            Vector256<float> w10 = Vector256.Create(Unsafe.Add(ref filter, 60)), w11 = Vector256.Create(Unsafe.Add(ref filter, 80)), w12 = Vector256.Create(Unsafe.Add(ref filter, 100));
+            Vector256<float> w20 = Vector256.Create(Unsafe.Add(ref filter, 120)), w21 = Vector256.Create(Unsafe.Add(ref filter, 140)), w22 = Vector256.Create(Unsafe.Add(ref filter, 160));
+            for (int next = 0; next < count; next += 8)
+            {
+                int x = Math.Min(next, Math.Max(count - 8, 0)); // the last vector overlaps the one before it
+                nint row = at + x;
+                Vector256<float> sum0 = Vector256<float>.Zero, sum1 = Vector256<float>.Zero, sum2 = Vector256<float>.Zero;
+                int left = column + x;
+                if (left >= 0 && left + 10 <= width)
+                {
+                    if ((uint)top < (uint)height)
+                    {
+                        Vector256<float> x0 = Vector256.LoadUnsafe(ref input, (nuint)row);
+                        sum0 = Vector256.FusedMultiplyAdd(x0, w00, sum0);
+                        x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
+                        sum0 = Vector256.FusedMultiplyAdd(x0, w01, sum0);
+                        x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
+                        sum0 = Vector256.FusedMultiplyAdd(x0, w02, sum0);
+                    }
+                    row += inputRow;
+
+                    // input row 1
+                    Vector256<float> x1 = Vector256.LoadUnsafe(ref input, (nuint)row);
+                    sum0 = Vector256.FusedMultiplyAdd(x1, w10, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x1, w00, sum1);
+                    x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
+                    sum0 = Vector256.FusedMultiplyAdd(x1, w11, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x1, w01, sum1);
+                    x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
+                    sum0 = Vector256.FusedMultiplyAdd(x1, w12, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x1, w02, sum1);
+                    row += inputRow;
+
+                    // input row 2
+                    Vector256<float> x2 = Vector256.LoadUnsafe(ref input, (nuint)row);
+                    sum0 = Vector256.FusedMultiplyAdd(x2, w20, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x2, w10, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x2, w00, sum2);
+                    x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
+                    sum0 = Vector256.FusedMultiplyAdd(x2, w21, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x2, w11, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x2, w01, sum2);
+                    x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
+                    sum0 = Vector256.FusedMultiplyAdd(x2, w22, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x2, w12, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x2, w02, sum2);
+                    row += inputRow;
+
+                    // input row 3
+                    Vector256<float> x3 = Vector256.LoadUnsafe(ref input, (nuint)row);
+                    sum1 = Vector256.FusedMultiplyAdd(x3, w20, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x3, w10, sum2);
+                    x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
+                    sum1 = Vector256.FusedMultiplyAdd(x3, w21, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x3, w11, sum2);
+                    x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
+                    sum1 = Vector256.FusedMultiplyAdd(x3, w22, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x3, w12, sum2);
+                    row += inputRow;
+
+                    if ((uint)(top + 4) < (uint)height)
+                    {
+                        Vector256<float> x4 = Vector256.LoadUnsafe(ref input, (nuint)row);
+                        sum2 = Vector256.FusedMultiplyAdd(x4, w20, sum2);
+                        x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
+                        sum2 = Vector256.FusedMultiplyAdd(x4, w21, sum2);
+                        x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
+                        sum2 = Vector256.FusedMultiplyAdd(x4, w22, sum2);
+                    }
+                }
+                else
+                {
+                    // lanes whose tap is outside the image keep their sums
+                    Vector256<float> inside0 = Vector256.LessThan((Vector256<int>.Indices + Vector256.Create(left)).AsUInt32(), Vector256.Create((uint)width)).AsSingle();
+                    Vector256<float> inside2 = Vector256.LessThan((Vector256<int>.Indices + Vector256.Create(left + 2)).AsUInt32(), Vector256.Create((uint)width)).AsSingle();
+
+                    if ((uint)top < (uint)height)
+                    {
+                        Vector256<float> x0 = Vector256.LoadUnsafe(ref input, (nuint)row);
+                        sum0 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x0, w00, sum0), sum0);
+                        x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
+                        sum0 = Vector256.FusedMultiplyAdd(x0, w01, sum0);
+                        x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
+                        sum0 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x0, w02, sum0), sum0);
+                    }
+                    row += inputRow;
+
+                    // input row 1
+                    Vector256<float> x1 = Vector256.LoadUnsafe(ref input, (nuint)row);
+                    sum0 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x1, w10, sum0), sum0);
+                    sum1 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x1, w00, sum1), sum1);
+                    x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
+                    sum0 = Vector256.FusedMultiplyAdd(x1, w11, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x1, w01, sum1);
+                    x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
+                    sum0 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x1, w12, sum0), sum0);
+                    sum1 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x1, w02, sum1), sum1);
+                    row += inputRow;
+
+                    // input row 2
+                    Vector256<float> x2 = Vector256.LoadUnsafe(ref input, (nuint)row);
+                    sum0 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x2, w20, sum0), sum0);
+                    sum1 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x2, w10, sum1), sum1);
+                    sum2 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x2, w00, sum2), sum2);
+                    x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
+                    sum0 = Vector256.FusedMultiplyAdd(x2, w21, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x2, w11, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x2, w01, sum2);
+                    x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
+                    sum0 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x2, w22, sum0), sum0);
+                    sum1 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x2, w12, sum1), sum1);
+                    sum2 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x2, w02, sum2), sum2);
+                    row += inputRow;
+
+                    // input row 3
+                    Vector256<float> x3 = Vector256.LoadUnsafe(ref input, (nuint)row);
+                    sum1 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x3, w20, sum1), sum1);
+                    sum2 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x3, w10, sum2), sum2);
+                    x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
+                    sum1 = Vector256.FusedMultiplyAdd(x3, w21, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x3, w11, sum2);
+                    x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
+                    sum1 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x3, w22, sum1), sum1);
+                    sum2 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x3, w12, sum2), sum2);
+                    row += inputRow;
+
+                    if ((uint)(top + 4) < (uint)height)
+                    {
+                        Vector256<float> x4 = Vector256.LoadUnsafe(ref input, (nuint)row);
+                        sum2 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x4, w20, sum2), sum2);
+                        x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
+                        sum2 = Vector256.FusedMultiplyAdd(x4, w21, sum2);
+                        x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
+                        sum2 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x4, w22, sum2), sum2);
+                    }
+                }
+
+                ref float result = ref Unsafe.Add(ref output, x);
+                ref float addend = ref Unsafe.Add(ref residual, x);
+                if ((nuint)x + 8 <= room)
+                {
+                    (sum0 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                }
+                else
+                {
+                    StorePart((sum0 + LoadPart(ref addend, count)), ref result, count);
+                }
+                result = ref Unsafe.Add(ref result, outputRow);
+                addend = ref Unsafe.Add(ref addend, outputRow);
+                if ((nuint)x + outputRow + 8 <= room)
+                {
+                    (sum1 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                }
+                else
+                {
+                    StorePart((sum1 + LoadPart(ref addend, count)), ref result, count);
+                }
+                result = ref Unsafe.Add(ref result, outputRow);
+                addend = ref Unsafe.Add(ref addend, outputRow);
+                if ((nuint)x + (2 * outputRow) + 8 <= room)
+                {
+                    (sum2 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                }
+                else
+                {
+                    StorePart((sum2 + LoadPart(ref addend, count)), ref result, count);
+                }
+            }
+        }
+
         // 1 row of a plane, 8 columns at once: the tap at the top left is at element `at` of `input`, in row `top` and column `column`; `room` results are to be written.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PlaneRows1(ref float input, nint at, nint inputRow, ref float filter, ref float residual, ref float output, nuint outputRow, nuint room, int top, int height, int column, int width, int count)
@@ -548,7 +741,7 @@ namespace SepConvGen.Generated
         }
 
         // The first lanes of a vector, fewer than all.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void StorePart(Vector256<float> lanes, ref float output, int count)
         {
             ref float lane = ref Unsafe.As<Vector256<float>, float>(ref lanes);
@@ -568,7 +761,7 @@ namespace SepConvGen.Generated
         }
 
         // So many elements as the first lanes of a vector; the others are 0.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> LoadPart(ref float input, int count)
         {
             Vector256<float> lanes = default;
