@@ -18,8 +18,8 @@ internal static partial class Listed
     [DepthwiseConv2D(3, 3, InputChannels = 256, Height = 7, Width = 7, Padding = Padding.Same, Activation = Activation.Relu6)]
     public static partial void Depthwise3x3CrowdedWidth7(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [DepthwiseConv2D(3, 3, InputChannels = 3, Padding = Padding.Same, Activation = Activation.Relu6)]
-    public static partial void Depthwise3x3Run(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+    [DepthwiseConv2D(3, 3, InputChannels = 3, Padding = Padding.Same, Activation = Activation.Relu6, Width = 19)]
+    public static partial void Depthwise3x3Run(ReadOnlySpan<float> input, int height, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [DepthwiseConv2D(3, 3, InputChannels = 3, ChannelMultiplier = 2, Height = 18, Width = 18, Padding = Padding.Same, Activation = Activation.HardSwish)]
     public static partial void Depthwise3x3Multiplier(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);

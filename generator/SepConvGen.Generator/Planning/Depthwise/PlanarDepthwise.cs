@@ -24,9 +24,10 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Pixel, int Lanes,
     // As many columns apart as strided loads join.
     private const int LargestStride = 4;
 
-    // Rows of a tile: fewer than these leave multiply-adds waiting for one another, more load hardly less. 7 divide the maps of most networks.
+    // Rows of a tile: fewer than these leave multiply-adds waiting for one another, more load hardly less. 7 divide the maps of most networks, 8 most images.
     private const int FewestRows = 4;
-    private const int UsualRows = 7;
+    private const int RowsOfMaps = 7;
+    private const int MostColours = 4;
     private const int MostRows = 8;
 
     public override StepSpec Step => Spec;
@@ -140,16 +141,17 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Pixel, int Lanes,
         ImageSpec output = spec.Image.Under(depthwise.Window);
         int? length = output.Width * pixel;
         int lanes = length is int known ? PlanarTiles.Holding(known, set) : set.Lanes;
-        int rows = RowsOf(output.Height, set.Registers - depthwise.Taps - 2);
+        int usual = depthwise.OutputChannels > MostColours ? RowsOfMaps : MostRows;
+        int rows = RowsOf(output.Height, usual, set.Registers - depthwise.Taps - 2);
         return new(depthwise, pixel, lanes, rows, length) { HasBatch = spec.Image.HasBatch, HasHalves = output.Height is null, StoredAs = set.Element.Stored };
     }
 
     // As many as registers hold beside the weights; of known rows a number that leaves few to be done twice.
-    private static int RowsOf(int? height, int registers)
+    private static int RowsOf(int? height, int usual, int registers)
     {
         int most = Math.Max(Math.Min(registers, MostRows), FewestRows);
         return height is int known
             ? known <= most ? Math.Max(known, 1) : Enumerable.Range(FewestRows, most - FewestRows + 1).OrderBy(rows => Integers.RoundUp(known, rows)).ThenByDescending(rows => rows).First()
-            : Math.Min(most, UsualRows);
+            : Math.Min(most, usual);
     }
 }
