@@ -139,7 +139,7 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Pixel, int Lanes,
 
         int pixel = pixels ? depthwise.OutputChannels : 1;
         ImageSpec output = spec.Image.Under(depthwise.Window);
-        int? length = output.Width * pixel;
+        int? length = output.Width is int width ? (int)Math.Min((long)width * pixel, int.MaxValue) : null;
         int lanes = length is int known ? PlanarTiles.Holding(known, set) : set.Lanes;
         int usual = depthwise.OutputChannels > MostColours ? RowsOfMaps : MostRows;
         int rows = RowsOf(output.Height, usual, set.Registers - depthwise.Taps - 2);

@@ -2,7 +2,7 @@ using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
 
-/// <summary>What the texts of a depthwise step over planes share.</summary>
+/// <summary>What the texts of a depthwise step over rows as they lie share: rows of planes, or of pixels.</summary>
 /// <param name="Writer">Where they go.</param>
 /// <param name="Plan">How the step runs.</param>
 /// <param name="Set">The instruction set.</param>
@@ -16,9 +16,6 @@ internal sealed record PlaneContext(CodeWriter Writer, PlanarDepthwise Plan, Ins
 
     /// <summary>The method for all planes of an image.</summary>
     public string Walk => $"{Plan.Prefix}DepthwisePlanes";
-
-    /// <summary>The method for rows of one plane.</summary>
-    public string Plane => $"{Plan.Prefix}DepthwisePlane";
 
     /// <summary>The method for some rows.</summary>
     public string Tile(int rows) => $"{Plan.Prefix}PlaneRows{rows}";

@@ -9,7 +9,7 @@ internal static class PlanePartsText
     public static void Write(PlaneContext context)
     {
         PlanarDepthwise plan = context.Plan;
-        if (plan.StoresWhole || plan.Lanes == 1)
+        if (plan.StoresWhole)
         {
             return;
         }
