@@ -72,7 +72,10 @@ public sealed class NeonListingTests(ITestOutputHelper output)
             bool product = Products.Any(product => code.Tile.StartsWith(product, StringComparison.Ordinal));
             Assert.True(code.Spills == 0, $"{code}");
             Assert.True(code.MultiplyAddsPerLoad >= main.MultiplyAddsPerLoad, $"{code}: {main.MultiplyAddsPerLoad} a load expected");
-            Assert.True(code.Broadcasts == 0 && code.ByElement == (product ? code.MultiplyAdds : 0), $"{code}");
+
+            // for each vector of a row, where it is and how long the row is: what tells lanes outside the image
+            bool asksForEnds = code.Tile.StartsWith("PlaneRows", StringComparison.Ordinal);
+            Assert.True(code.Broadcasts <= (asksForEnds ? 4 : 0) && code.ByElement == (product ? code.MultiplyAdds : 0), $"{code}");
         });
     }
 }

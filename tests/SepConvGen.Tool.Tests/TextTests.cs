@@ -41,6 +41,7 @@ public sealed class TextTests
     [InlineData("Images.MixAny", "pointwise, 40 → 17 channels, PRelu")]
     [InlineData("Images.MixAny", "a residual added")]
     [InlineData("Images.Sliding", "sliding, 3 rows × 7 columns × 1 vector of 16")]
+    [InlineData("Images.AsTheyLie", "5 rows × 1 vector of 16 elements")]
     [InlineData("Images.Joined", "columns, 16 as one × 1 vector of 16")]
     [InlineData("Images.Grouped", "convolution 3×3, Same, 32 channels, 8 groups")]
     [InlineData("Images.Grouped", "shuffles")]
@@ -68,7 +69,7 @@ public sealed class TextTests
         string[] names = [.. JsonDocument.Parse(Harness.Tool.Print("", "--json")).RootElement.EnumerateArray().Select(kernel => kernel.GetProperty("kernel").GetString()!)];
 
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
-        Assert.Equal(27, names.Count(name => name.Contains("Images.", StringComparison.Ordinal)));
+        Assert.Equal(28, names.Count(name => name.Contains("Images.", StringComparison.Ordinal)));
         Assert.Equal(5, names.Count(name => name.Contains("Sequences.", StringComparison.Ordinal)));
         Assert.Equal(11, names.Count(name => name.Contains("Forms", StringComparison.Ordinal)));
     }

@@ -31,12 +31,15 @@ internal static partial class Images
     public static partial void Inside(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output);
 
     [DepthwiseConv2D(3, 3, InputChannels = 3, Height = 20, Width = 33, Padding = Padding.Same)]
+    public static partial void AsTheyLie(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output);
+
+    [DepthwiseConv2D(5, 5, InputChannels = 3, Height = 20, Width = 37, Padding = Padding.Same)]
     public static partial void Joined(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output);
 
-    [DepthwiseConv2D(3, 3, InputChannels = 3, Padding = Padding.Same)]
+    [DepthwiseConv2D(5, 5, InputChannels = 3, Padding = Padding.Same)]
     public static partial void JoinedAny(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 
-    [DepthwiseConv2D(3, 3, InputChannels = 1, Stride = 2, Padding = Padding.Same)]
+    [DepthwiseConv2D(3, 3, InputChannels = 3, Stride = 2, Padding = Padding.Same)]
     public static partial void JoinedHalved(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 
     [DepthwiseConv2D(3, 3, InputChannels = 512, Height = 7, Width = 7, Padding = Padding.Same)]
