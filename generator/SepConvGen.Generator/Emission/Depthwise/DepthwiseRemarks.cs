@@ -12,10 +12,16 @@ internal static class DepthwiseRemarks
         DepthwiseRegisters registers = budget.Registers;
         string weights = $"{registers.Weights} {(registers.Weights == 1 ? "weight" : "weights")}";
         string unit = tile.SlidesAlong ? $" for {SlidingSteps.StepsOf(tile)} steps" : tile.KernelRows == TapLoop.Sliding ? " for each row of input" : "";
+        return $"{registers.Sums} accumulators and {weights} of {registers.Available} registers; {Work(budget, unit, isSequence)}";
+    }
+
+    /// <summary>What a tile does, and what bounds it.</summary>
+    public static string Work(DepthwiseBudget budget, string unit, bool isSequence)
+    {
         string bound = budget.IsBoundByLoads
             ? $"loads from L1, or L2 where {(isSequence ? "its input is" : "its rows are")} there"
             : $"multiply-adds while {(isSequence ? "its input stays" : "its rows stay")} in L2";
-        return $"{registers.Sums} accumulators and {weights} of {registers.Available} registers; {budget.MultiplyAdds} multiply-adds on {budget.Loads} loads{unit}, so bound by {bound}";
+        return $"{budget.MultiplyAdds} multiply-adds on {budget.Loads} loads{unit}, so bound by {bound}";
     }
 
     /// <summary>A plan in one sentence.</summary>

@@ -85,19 +85,18 @@ internal static class TierSections
             section.Add("small", $"{plan.Small!.Tile.Columns}.{plan.Small.MostPixels}.{SlidingDepthwise.LargestSize}.{SmallImages.MostTwice}");
         }
 
-        DepthwiseBudget budget = DepthwiseBudget.Of(main, plan.Spec, set);
-        DepthwiseRegisters registers = budget.Registers;
-        return section
-            .Add("use", $"{registers.Sums}.{registers.Weights}.{registers.Inputs}/{registers.Available}")
-            .Add("adds", budget.MultiplyAdds)
-            .Add("loads", budget.Loads);
+        return Cost(section, DepthwiseBudget.Of(main, plan.Spec, set));
     }
 
-    private static RecordSection Planes(PlanarDepthwise plan, DepthwiseBudget budget) => new RecordSection("planes")
-        .Add("rows", plan.Rows)
-        .Add("v", $"1x{plan.Lanes}")
-        .Add("lines", plan.RowsUnder(plan.Rows))
-        .Add("pixel", plan.Pixel == 1 ? null : plan.Pixel)
+    private static RecordSection Planes(PlanarDepthwise plan, DepthwiseBudget budget) => Cost(
+        new RecordSection("planes")
+            .Add("rows", plan.Rows)
+            .Add("v", $"1x{plan.Lanes}")
+            .Add("lines", plan.RowsUnder(plan.Rows))
+            .Add("pixel", plan.Pixel == 1 ? null : plan.Pixel),
+        budget);
+
+    private static RecordSection Cost(RecordSection section, DepthwiseBudget budget) => section
         .Add("use", $"{budget.Registers.Sums}.{budget.Registers.Weights}.{budget.Registers.Inputs}/{budget.Registers.Available}")
         .Add("adds", budget.MultiplyAdds)
         .Add("loads", budget.Loads);

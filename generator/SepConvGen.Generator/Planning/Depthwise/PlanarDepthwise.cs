@@ -126,7 +126,7 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Pixel, int Lanes,
     private static bool Fits(DepthwiseSpec depthwise) => depthwise.Taps <= MostTaps && depthwise.Columns.Stride <= LargestStride;
 
     // The only plane of one channel is the image.
-    private static bool InPlanes(StoredForm form, int channels) => form.Compact is null && (form.Layout == Layout.Nchw || channels == 1);
+    private static bool InPlanes(StoredForm form, int channels) => form.Compact is null && (form.HasPlanes(channels) || channels == 1);
 
     /// <summary>The plan of a step of a kernel; null where it runs otherwise.</summary>
     public static PlanarDepthwise? Of(KernelSpec spec, DepthwiseSpec depthwise, InstructionSet set)

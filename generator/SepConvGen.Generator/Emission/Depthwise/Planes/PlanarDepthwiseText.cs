@@ -7,9 +7,6 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The methods of a depthwise step over planes: plane after plane, some rows at once.</summary>
 internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise plan, InstructionSet set, Epilogue epilogue) : StageText
 {
-    // Other images of a batch lie before the image, and after it.
-    private string? Batch(string type) => plan.HasBatch ? $"{type}number, {type}batch" : null;
-
     private readonly PlaneContext context = new(writer, plan, set, epilogue);
 
     // Rows with room around them, for vectors that would reach beyond the tensor.
@@ -22,10 +19,9 @@ internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise pla
     /// <summary>Scratch for the rows under a tile, each as long as its vectors reach, in the tier's Run.</summary>
     public static void AddLines(CodeWriter writer, PlanarDepthwise plan, string columns, ScratchLayout scratch)
     {
-        string reach = $"{Loops.Each($"((nint)Math.Max({Loops.By($"{columns}.Output", plan.Pixel)}, {plan.Lanes}) - 1)", plan.Spec.Columns.Stride).Operand} + {plan.Extent}";
         writer.Space();
         writer.Write("// rows with room around them, for vectors that would reach beyond the tensor");
-        writer.Write($"nint line = Math.Max({Loops.By($"((nint){columns}.Input - {columns}.Position(0))", plan.Pixel)}, {reach});");
+        writer.Write($"nint line = Math.Max({Loops.By($"((nint){columns}.Input - {columns}.Position(0))", plan.Pixel)}, {Under(plan, columns)});");
         scratch.Add("lines", $"{plan.RowsUnder(plan.Rows)}L * line");
     }
 
@@ -76,7 +72,7 @@ internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise pla
 
                 // where the vectors of a row start and end, counted from its first element
                 int column = {Elements("columns.Position(0)")};
-                nint reach = column + {Loops.Each($"((nint)Math.Max({Elements("columns.Output")}, {plan.Lanes}) - 1)", Spec.Columns.Stride).Operand} + {plan.Extent};
+                nint reach = column + {Under(plan, "columns")};
 
                 // the tensor, counted from the image
                 {Tensor()}
@@ -94,6 +90,13 @@ internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise pla
                 WritePlane(new() { Weights = "c", Channels = "c", Results = "(c * outputPlane)" }, "plane");
             });
         });
+
+    // Elements from the first under the vectors of a row to the last: of a row that is shorter than a vector, under one.
+    private static string Under(PlanarDepthwise plan, string columns) =>
+        $"{Loops.Each($"((nint)Math.Max({Loops.By($"{columns}.Output", plan.Pixel)}, {plan.Lanes}) - 1)", plan.Spec.Columns.Stride).Operand} + {plan.Extent}";
+
+    // Other images of a batch lie before the image, and after it.
+    private string? Batch(string type) => plan.HasBatch ? $"{type}number, {type}batch" : null;
 
     private string Elements(string columns) => Loops.By(columns, plan.Pixel);
 

@@ -12,6 +12,6 @@ internal static class PlaneRemarks
         string planes = plan.OutputPlanes == 1 ? "" : "plane after plane, ";
         string unit = plan.Pixel == 1 ? "columns" : $"elements, {plan.Pixel} for a pixel";
         return $"{planes}{StepRemarks.Count(plan.Rows, "row")} × 1 vector of {plan.Lanes} {unit}: {StepRemarks.Count(budget.Registers.Sums, "accumulator")} and {StepRemarks.Count(budget.Registers.Weights, "weight")} of {budget.Registers.Available} registers; "
-            + $"{budget.MultiplyAdds} multiply-adds on {budget.Loads} loads, so bound by {(budget.IsBoundByLoads ? "loads from L1, or L2 where its rows are there" : "multiply-adds while its rows stay in L2")}";
+            + DepthwiseRemarks.Work(budget, unit: "", isSequence: false);
     }
 }
