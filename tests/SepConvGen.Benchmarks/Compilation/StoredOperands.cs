@@ -8,8 +8,14 @@ namespace SepConvGen.Benchmarks.Compilation;
 /// <param name="Argument">What the attribute says of it; empty for nothing.</param>
 internal abstract record StoredOperands(string Name, string Element, string Argument)
 {
+    // The elements of an array of .NET come after its header, so that few arrays begin with a cache line.
+    private const int PastHeader = 16;
+
     /// <summary>Whether rows lie apart, by strides that the call states.</summary>
     public bool HasStrides { get; init; }
+
+    /// <summary>Bytes between a multiple of 64 and the first element.</summary>
+    public int Past { get; init; }
 
     /// <summary>Those that can be measured beside float.</summary>
     public static IReadOnlyList<StoredOperands> All { get; } =
@@ -18,6 +24,7 @@ internal abstract record StoredOperands(string Name, string Element, string Argu
         new StoredOperands<ushort>("bfloat16", "ushort", "Storage = Storage.BFloat16", (values, _) => Array.ConvertAll(values, BFloat16Bits.FromSingle), (stored, _) => Array.ConvertAll(stored, BFloat16Bits.ToSingle)),
         new StoredOperands<float>("nchw", "float", "Layout = Layout.Nchw", Planes.Of, Planes.Pixels),
         new StoredOperands<float>("strides", "float", "", PaddedRows.Of, PaddedRows.Dense) { HasStrides = true },
+        new StoredOperands<float>("arrays", "float", "", (values, _) => values, (stored, _) => stored) { Past = PastHeader },
         new StoredOperands<float>("half-weights", "float", "WeightStorage = Storage.Half", (values, _) => values, (stored, _) => stored),
         new StoredOperands<float>("bfloat16-weights", "float", "WeightStorage = Storage.BFloat16", (values, _) => values, (stored, _) => stored),
     ];

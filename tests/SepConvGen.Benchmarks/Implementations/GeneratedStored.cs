@@ -29,9 +29,9 @@ internal sealed class GeneratedStored<T> : Implementation
         Threads = threads;
         options = threads == 1 ? null : new() { MaxDegreeOfParallelism = threads };
         T[] stored = form.Store(values, layer.InputSize);
-        input = new(stored.Length);
+        input = new(stored.Length, form.Past);
         stored.CopyTo(input.Span);
-        output = new(form.Store(new float[layer.OutputLength], layer.OutputSize).Length);
+        output = new(form.Store(new float[layer.OutputLength], layer.OutputSize).Length, form.Past);
     }
 
     public override string Name => form.Name;
