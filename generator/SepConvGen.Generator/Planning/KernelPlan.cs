@@ -18,6 +18,9 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     /// <summary>What goes through scratch because it is stored otherwise than the stages work on it.</summary>
     public Staging Staging => Staging.Of(Spec, Set);
 
+    /// <summary>What threads share where rows are few; null where they share rows alone.</summary>
+    public PanelShares? PanelShares => PanelShares.Of(this);
+
     /// <summary>Whether lanes of several vectors are brought together: pixels are moved to planes or from them, or loaded that lie a stride apart.</summary>
     public bool JoinsVectors => Staging.IsPlanar || Stages.Any(stage =>
         stage is PlanarConvolution or PlanarPointwise or PlanarDepthwise { Spec.Columns.Stride: > 1 } || (stage is DepthwisePlan depthwise && depthwise.RowTiles[0].LoadsStrided(depthwise.Spec)));

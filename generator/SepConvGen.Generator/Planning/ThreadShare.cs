@@ -23,12 +23,12 @@ internal static class ThreadShare
     // Floats that a cycle moves to or from L2.
     private const double Floats = 8;
 
-    /// <summary>Output pixels, or steps, of such a share on the plan's instruction set.</summary>
+    /// <summary>Output pixels, or steps, of such a share on the plan's instruction set; where panels are shared, pixels under one of them.</summary>
     public static int Pixels(KernelPlan plan)
     {
         KernelSpec spec = plan.Spec;
         double cycles = (MultiplyAdds(plan) / (2 * plan.Set.Lanes * Efficiency)) + ((spec.InputChannels + spec.OutputChannels) / Floats);
-        return (int)Math.Max(1, Math.Ceiling(Cycles / cycles));
+        return (int)Math.Max(1, Math.Ceiling(Cycles / cycles * (plan.PanelShares?.Panels ?? 1)));
     }
 
     /// <summary>

@@ -15,4 +15,22 @@ internal struct CallNumbers
     public int InputSequenceStride;
     public int ResidualSequenceStride;
     public int OutputSequenceStride;
+
+    /// <summary>Panels of outputs; 0 where they are not shared.</summary>
+    public int Panels;
+
+    /// <summary>Thousandths of the time that a share of the panels takes again.</summary>
+    public int Repeated;
+
+    public int FirstPanel;
+    public int EndPanel;
+
+    /// <summary>The same for one of so many shares of the panels.</summary>
+    public readonly CallNumbers Share(int share, int shares)
+    {
+        CallNumbers own = this;
+        own.FirstPanel = (int)((long)Panels * share / shares);
+        own.EndPanel = (int)((long)Panels * (share + 1) / shares);
+        return own;
+    }
 }

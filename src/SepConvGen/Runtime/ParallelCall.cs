@@ -109,6 +109,26 @@ public readonly ref struct ParallelCall<TInput, TOutput>
         init => numbers.OutputSequenceStride = value;
     }
 
+    /// <summary>Panels of outputs, which threads share where rows are few; 0 where they do not.</summary>
+    public int Panels
+    {
+        get => numbers.Panels;
+        init => numbers.Panels = numbers.EndPanel = value;
+    }
+
+    /// <summary>Thousandths of the time of all panels that each share of them takes again, for the steps before the last.</summary>
+    public int Repeated
+    {
+        get => numbers.Repeated;
+        init => numbers.Repeated = value;
+    }
+
+    /// <summary>The first panel that is computed.</summary>
+    public int FirstPanel => numbers.FirstPanel;
+
+    /// <summary>The end of those panels.</summary>
+    public int EndPanel => numbers.EndPanel;
+
     /// <summary>The state of a streaming kernel.</summary>
     public StreamingState? State { get; init; }
 
@@ -186,6 +206,26 @@ public readonly ref struct ParallelCall<TInput, TWeights, TResidual, TOutput>
         get => numbers.Width;
         init => numbers.Width = value;
     }
+
+    /// <summary>Panels of outputs, which threads share where rows are few; 0 where they do not.</summary>
+    public int Panels
+    {
+        get => numbers.Panels;
+        init => numbers.Panels = numbers.EndPanel = value;
+    }
+
+    /// <summary>Thousandths of the time of all panels that each share of them takes again, for the steps before the last.</summary>
+    public int Repeated
+    {
+        get => numbers.Repeated;
+        init => numbers.Repeated = value;
+    }
+
+    /// <summary>The first panel that is computed.</summary>
+    public int FirstPanel => numbers.FirstPanel;
+
+    /// <summary>The end of those panels.</summary>
+    public int EndPanel => numbers.EndPanel;
 
     /// <summary>The state of a streaming kernel.</summary>
     public StreamingState? State { get; init; }

@@ -6,19 +6,17 @@ namespace SepConvGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParallelRows
 {
-    // Blocks for each thread: enough that a late thread costs little, few enough that each block reuses its weights.
-    private const int BlocksPerThread = 4;
-
     /// <summary>
-    /// Calls <paramref name="body"/> for blocks of rows that together are all <paramref name="rows"/>: on the calling thread where
+    /// Calls <paramref name="body"/> for blocks of rows that together are all <paramref name="rows"/>, or, where those are few and the call has
+    /// panels, for blocks of rows under some of the panels: on the calling thread where
     /// one is asked for or there is too little to share; otherwise on as many threads as the options allow and have enough to do.
     /// With the default scheduler nothing is allocated once the threads have started; any other one runs the blocks as
     /// <see cref="Parallel.For(int, int, ParallelOptions, Action{int})"/> does. Cancellation is observed between blocks.
     /// </summary>
     /// <param name="call">What the body reads and writes.</param>
     /// <param name="rows">Rows of the output, over all images.</param>
-    /// <param name="width">Pixels of a row.</param>
-    /// <param name="share">Pixels that are worth a thread.</param>
+    /// <param name="width">Pixels of a row; where panels are shared, pixels under a panel.</param>
+    /// <param name="share">So many of them are worth a thread.</param>
     /// <param name="strip">Rows that are best computed together.</param>
     /// <param name="options">The caller's.</param>
     /// <param name="body">Computes a block.</param>
@@ -32,7 +30,7 @@ public static class ParallelRows
         int threads = Threads(options, (long)rows * width / share);
         if (threads > 1)
         {
-            RowJob.Run(call, rows, BlockRows(rows, strip, threads), threads, options, body);
+            RowJob.Run(call, RowShares.Of(rows, strip, threads, call.Numbers), threads, options, body);
             return;
         }
 
@@ -49,8 +47,8 @@ public static class ParallelRows
     /// <summary>The same of a kernel each of whose operands has a type of its own.</summary>
     /// <param name="call">What the body reads and writes.</param>
     /// <param name="rows">Rows of the output, over all images.</param>
-    /// <param name="width">Pixels of a row.</param>
-    /// <param name="share">Pixels that are worth a thread.</param>
+    /// <param name="width">Pixels of a row; where panels are shared, pixels under a panel.</param>
+    /// <param name="share">So many of them are worth a thread.</param>
     /// <param name="strip">Rows that are best computed together.</param>
     /// <param name="options">The caller's.</param>
     /// <param name="body">Computes a block.</param>
@@ -66,7 +64,7 @@ public static class ParallelRows
         int threads = Threads(options, (long)rows * width / share);
         if (threads > 1)
         {
-            RowJob.Run(call, rows, BlockRows(rows, strip, threads), threads, options, body);
+            RowJob.Run(call, RowShares.Of(rows, strip, threads, call.Numbers), threads, options, body);
             return;
         }
 
@@ -82,19 +80,12 @@ public static class ParallelRows
 
     // One thread does all rows at once, unless somebody may cancel between them.
     private static int BlockAlone(int rows, int width, int share, int strip, ParallelOptions options) =>
-        options.CancellationToken.CanBeCanceled ? Math.Max(BlocksPerThread * share / Math.Max(width, 1), strip) : Math.Max(rows, 1);
+        options.CancellationToken.CanBeCanceled ? Math.Max(RowShares.BlocksPerThread * share / Math.Max(width, 1), strip) : Math.Max(rows, 1);
 
     private static int Threads(ParallelOptions options, long shares)
     {
         int processors = Environment.ProcessorCount;
         int wanted = options.MaxDegreeOfParallelism < 0 ? processors : Math.Min(options.MaxDegreeOfParallelism, processors);
         return (int)Math.Min(wanted, shares);
-    }
-
-    // Whole strips where there are enough of them, and about the same number of rows for every thread.
-    private static int BlockRows(int rows, int strip, int threads)
-    {
-        int wanted = rows / (threads * BlocksPerThread);
-        return wanted >= strip ? wanted - (wanted % strip) : Math.Max(1, (int)(((long)rows + threads - 1) / threads));
     }
 }

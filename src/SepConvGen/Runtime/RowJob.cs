@@ -34,11 +34,11 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
     private CallNumbers numbers;
     private StreamingState? state;
     private Delegate? body;
-    private delegate*<RowJob, int, int, void> compute;
+    private delegate*<RowJob, int, void> compute;
     private CancellationToken cancellation;
     private Exception? fault;
-    private int rows;
-    private int block;
+    private RowShares shares;
+    private int count;
 
     private int next;
     private int queued;
@@ -48,20 +48,20 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
 
     /// <summary>Computes all rows; the calling thread takes part.</summary>
     public static void Run<TInput, TOutput>(
-        ParallelCall<TInput, TOutput> call, int rows, int block, int threads, ParallelOptions options, ParallelBody<TInput, TOutput> body)
+        ParallelCall<TInput, TOutput> call, RowShares shares, int threads, ParallelOptions options, ParallelBody<TInput, TOutput> body)
         where TInput : unmanaged
-        where TOutput : unmanaged => Run(call.Typed, rows, block, threads, options, body, &Compute<TInput, TOutput>);
+        where TOutput : unmanaged => Run(call.Typed, shares, threads, options, body, &Compute<TInput, TOutput>);
 
     /// <summary>The same of a kernel each of whose operands has a type of its own.</summary>
     public static void Run<TInput, TWeights, TResidual, TOutput>(
-        ParallelCall<TInput, TWeights, TResidual, TOutput> call, int rows, int block, int threads, ParallelOptions options, ParallelBody<TInput, TWeights, TResidual, TOutput> body)
+        ParallelCall<TInput, TWeights, TResidual, TOutput> call, RowShares shares, int threads, ParallelOptions options, ParallelBody<TInput, TWeights, TResidual, TOutput> body)
         where TInput : unmanaged
         where TWeights : unmanaged
         where TResidual : unmanaged
-        where TOutput : unmanaged => Run(call, rows, block, threads, options, body, &Compute<TInput, TWeights, TResidual, TOutput>);
+        where TOutput : unmanaged => Run(call, shares, threads, options, body, &Compute<TInput, TWeights, TResidual, TOutput>);
 
     private static void Run<TInput, TWeights, TResidual, TOutput>(
-        ParallelCall<TInput, TWeights, TResidual, TOutput> call, int rows, int block, int threads, ParallelOptions options, Delegate body, delegate*<RowJob, int, int, void> compute)
+        ParallelCall<TInput, TWeights, TResidual, TOutput> call, RowShares shares, int threads, ParallelOptions options, Delegate body, delegate*<RowJob, int, void> compute)
         where TInput : unmanaged
         where TWeights : unmanaged
         where TResidual : unmanaged
@@ -81,15 +81,14 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
             (job.numbers, job.state) = (call.Numbers, call.State);
             job.body = body;
             job.compute = compute;
-            (job.rows, job.block) = (rows, block);
-            int blocks = (int)(((long)rows + block - 1) / block);
+            (job.shares, job.count) = (shares, shares.Count);
             if ((options.TaskScheduler ?? TaskScheduler.Current) == TaskScheduler.Default)
             {
-                job.Share(Math.Min(threads, blocks) - 1, options.CancellationToken);
+                job.Share(Math.Min(threads, job.count) - 1, options.CancellationToken);
             }
             else
             {
-                job.Schedule(blocks, options);
+                job.Schedule(options);
             }
         }
 
@@ -103,7 +102,7 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
         }
 
         // all blocks are taken, unless the threads have seen that nobody wants them
-        if ((uint)job.next < (uint)rows)
+        if ((uint)job.next < (uint)job.count)
         {
             options.CancellationToken.ThrowIfCancellationRequested();
         }
@@ -152,19 +151,31 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
         }
     }
 
-    private static void Compute<TInput, TOutput>(RowJob job, int first, int end)
+    private static void Compute<TInput, TOutput>(RowJob job, int share)
         where TInput : unmanaged
-        where TOutput : unmanaged =>
-        Unsafe.As<ParallelBody<TInput, TOutput>>(job.body!)(ParallelCall<TInput, TOutput>.Of(job.Call<TInput, TInput, TOutput, TOutput>()), first, end);
+        where TOutput : unmanaged
+    {
+        (int first, int end) = job.RowsOf(share);
+        Unsafe.As<ParallelBody<TInput, TOutput>>(job.body!)(ParallelCall<TInput, TOutput>.Of(job.Call<TInput, TInput, TOutput, TOutput>(share)), first, end);
+    }
 
-    private static void Compute<TInput, TWeights, TResidual, TOutput>(RowJob job, int first, int end)
+    private static void Compute<TInput, TWeights, TResidual, TOutput>(RowJob job, int share)
         where TInput : unmanaged
         where TWeights : unmanaged
         where TResidual : unmanaged
-        where TOutput : unmanaged =>
-        Unsafe.As<ParallelBody<TInput, TWeights, TResidual, TOutput>>(job.body!)(job.Call<TInput, TWeights, TResidual, TOutput>(), first, end);
+        where TOutput : unmanaged
+    {
+        (int first, int end) = job.RowsOf(share);
+        Unsafe.As<ParallelBody<TInput, TWeights, TResidual, TOutput>>(job.body!)(job.Call<TInput, TWeights, TResidual, TOutput>(share), first, end);
+    }
 
-    private ParallelCall<TInput, TWeights, TResidual, TOutput> Call<TInput, TWeights, TResidual, TOutput>()
+    private (int First, int End) RowsOf(int share)
+    {
+        int first = share / shares.Parts * shares.Block;
+        return (first, first + Math.Min(shares.Block, shares.Rows - first));
+    }
+
+    private ParallelCall<TInput, TWeights, TResidual, TOutput> Call<TInput, TWeights, TResidual, TOutput>(int share)
         where TInput : unmanaged
         where TWeights : unmanaged
         where TResidual : unmanaged
@@ -174,7 +185,7 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
             Weights = new((void*)weights, weightsLength),
             Residual = new((void*)residual, residualLength),
             Output = new((void*)output, outputLength),
-            Numbers = numbers,
+            Numbers = shares.Parts == 1 ? numbers : numbers.Share(share % shares.Parts, shares.Parts),
             State = state,
         };
 
@@ -221,13 +232,13 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
         {
             while (!cancellation.IsCancellationRequested)
             {
-                int first = Interlocked.Add(ref next, block) - block;
-                if ((uint)first >= (uint)rows)
+                int share = Interlocked.Increment(ref next) - 1;
+                if ((uint)share >= (uint)count)
                 {
                     return;
                 }
 
-                compute(this, first, first + Math.Min(block, rows - first));
+                compute(this, share);
             }
         }
 #pragma warning disable CA1031 // whatever a block throws is the caller's to see
@@ -235,14 +246,14 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
 #pragma warning restore CA1031
         {
             Interlocked.CompareExchange(ref fault, exception, null);
-            Interlocked.Exchange(ref next, rows);
+            Interlocked.Exchange(ref next, count);
         }
     }
 
     // The caller's own scheduler: a task for each block, as Parallel.For makes them.
-    private void Schedule(int blocks, ParallelOptions options)
+    private void Schedule(ParallelOptions options)
     {
-        next = rows;
-        Parallel.For(0, blocks, options, index => compute(this, index * block, (int)Math.Min(rows, (index + 1L) * block)));
+        next = count;
+        Parallel.For(0, count, options, share => compute(this, share));
     }
 }

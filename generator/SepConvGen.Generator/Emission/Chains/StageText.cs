@@ -11,6 +11,7 @@ internal abstract class StageText
     public static StageText Of(CodeWriter writer, StagePlan stage, KernelPlan plan)
     {
         Epilogue epilogue = TierActivations.After(plan.Spec, stage.Step);
+        bool sharesPanels = plan.PanelShares is not null && ReferenceEquals(stage, plan.Stages[plan.Stages.Count - 1]);
         return stage switch
         {
             DepthwisePlan depthwise => new DepthwiseText(writer, depthwise, plan.Set, epilogue),
@@ -22,8 +23,8 @@ internal abstract class StageText
             PlanarConvolution planar => new PlanarConvolutionText(writer, planar, plan.Set, epilogue),
             PlanarPointwise planar => new PlanarPointwiseText(writer, planar, plan.Set, epilogue),
             SpreadPlan spread => new SpreadText(writer, spread, plan.Set, epilogue),
-            ConvolutionPlan convolution => new ConvolutionText(writer, convolution, plan.Set, epilogue),
-            _ => new PointwiseText(writer, (PointwisePlan)stage, plan.Set, epilogue),
+            ConvolutionPlan convolution => new ConvolutionText(writer, convolution, plan.Set, epilogue, sharesPanels),
+            _ => new PointwiseText(writer, (PointwisePlan)stage, plan.Set, epilogue, sharesPanels),
         };
     }
 

@@ -50,8 +50,13 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
             sequence ? "// Output steps [firstStep, endStep), counted over all sequences."
             : plan.Spec.HasWindow || isFilter ? "// Output rows [firstRow, endRow), counted over all images."
             : "// Rows [firstRow, endRow), counted over all images.");
+        if (plan.PanelShares is not null)
+        {
+            writer.Write("// Of their outputs those of panels [firstPanel, endPanel).");
+        }
+
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"public static void Run({RunSignature.Parameters(kernel)}, {(sequence ? "int firstStep, int endStep" : "int firstRow, int endRow")})", () =>
+        writer.Block($"public static void Run({RunSignature.Parameters(kernel)}, {(sequence ? "int firstStep, int endStep" : "int firstRow, int endRow")}{(plan.PanelShares is null ? "" : ", int firstPanel, int endPanel")})", () =>
         {
             if (plan.Spec.HasWindow && !sequence)
             {

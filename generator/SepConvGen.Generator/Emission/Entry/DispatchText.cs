@@ -19,7 +19,7 @@ internal static class DispatchText
 
         if (!kernel.Spec.Streams)
         {
-            ExplainShares(writer, kernel.Spec);
+            ExplainShares(writer, kernel.Spec, plans.Any(plan => plan.PanelShares is not null));
             Choose(writer, plans, plan => Call(writer, kernel, plan));
             return;
         }
@@ -29,7 +29,7 @@ internal static class DispatchText
         writer.Block("try", () =>
         {
             writer.Write($"state.Join({input}, {SizeNames.Of(kernel.Spec).Width});");
-            ExplainShares(writer, kernel.Spec);
+            ExplainShares(writer, kernel.Spec, panels: false);
             Choose(writer, plans, plan => Call(writer, kernel, plan));
             writer.Space();
             writer.Write($"state.Advance({input}, {SizeNames.Of(kernel.Spec).Width});");
@@ -55,12 +55,16 @@ internal static class DispatchText
         }
     }
 
-    private static void ExplainShares(CodeWriter writer, KernelSpec spec)
+    private static void ExplainShares(CodeWriter writer, KernelSpec spec, bool panels)
     {
         if (spec.Parallel)
         {
             (string positions, string rows) = spec.Image.IsSequence ? ("steps", "steps") : ("pixels", "rows");
             writer.Write($"// share: output {positions} that are worth a thread of their own; strip: {rows} that are computed at once");
+            if (panels)
+            {
+                writer.Write("// Panels of outputs: shared, too, where rows are few; pixels then count under each of them. Repeated: thousandths of the time that each share of panels takes again");
+            }
         }
     }
 
@@ -91,10 +95,18 @@ internal static class DispatchText
             : [spec.Input, spec.Element.Stored, spec.StoredAs(ParameterRole.Residual), spec.Output]).Select(type => type.QualifiedKeyword()));
         string operands = Text.List(roles.Select(role => $"{role} = {(role == ParameterRole.Weights ? weights : kernel.NameOf(role))}"));
         string width = spec.Image.IsSequence ? "1" : sizes.OutputWidth;
+        string panels = "";
+        if (plan.PanelShares is { } shares)
+        {
+            operands = Text.List([operands, $"Panels = {shares.Panels}", $"Repeated = {shares.Repeated}"]);
+            width = Text.Times(shares.Panels, width);
+            panels = ", call.FirstPanel, call.EndPanel";
+        }
+
         string arguments = Text.List(roles.Select(role => $"call.{role}{(role == ParameterRole.State ? "!" : "")}"));
         writer.Write("global::SepConvGen.Runtime.ParallelRows.Run(");
         writer.Write($"    new global::SepConvGen.Runtime.ParallelCall<{types}> {{ {operands} }},");
         writer.Write($"    {all}, {width}, share: {ThreadShare.Pixels(plan)}, strip: {plan.Strip}, parallelOptions,");
-        writer.Write($"    static (call, first, end) => {tier}.Run({arguments}, first, end));");
+        writer.Write($"    static (call, first, end) => {tier}.Run({arguments}, first, end{panels}));");
     }
 }

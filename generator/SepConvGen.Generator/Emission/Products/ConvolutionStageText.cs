@@ -9,6 +9,9 @@ internal abstract class ConvolutionStageText(CodeWriter writer, StagePlan plan, 
     /// <summary>The method that walks over rows or steps.</summary>
     protected abstract string Walk { get; }
 
+    /// <summary>What it is told of the panels; null for nothing.</summary>
+    protected virtual string? Panels => null;
+
     /// <summary>The references that the tier's Run hands it.</summary>
     protected abstract ProductOperands InRun { get; }
 
@@ -19,7 +22,7 @@ internal abstract class ConvolutionStageText(CodeWriter writer, StagePlan plan, 
     {
         ProductOperands run = InRun with { Input = call.Input, Output = call.Output };
         string rows = call.Top is null ? call.Rows : $"{call.Rows}.Within({call.Top}, {call.Bottom})";
-        writer.Write($"{Walk}({run.Arguments(new() { Results = call.At, Added = call.Added }, Distances.OfCall(""), rows, call.Columns, call.First, call.End)});");
+        writer.Write($"{Walk}({run.Arguments(new() { Results = call.At, Added = call.Added }, Distances.OfCall(""), rows, call.Columns, call.First, call.End, Panels)});");
         if (plan.Stated.Results)
         {
             epilogue.WritePass(writer, call.Output, $"{call.End} - {call.First}", $"(nuint){call.Columns}.Output * {plan.ResultStride}");

@@ -16,6 +16,15 @@ namespace SepConvGen.Generator.Emission;
 internal sealed record ProductContext(
     CodeWriter Writer, StepSpec Step, MatrixProduct Product, string Unit, Dialect Dialect, Epilogue Epilogue, ProductOperands Operands, ProductNames Names)
 {
+    /// <summary>Whether its methods are told which panels are computed: threads share them.</summary>
+    public bool SharesPanels { get; init; }
+
+    /// <summary>What a method for all panels takes besides: which of them; null where it does all.</summary>
+    public string? PanelParameters => SharesPanels ? "int firstPanel, int endPanel" : null;
+
+    /// <summary>The same of a call.</summary>
+    public string? PanelArguments => SharesPanels ? "firstPanel, endPanel" : null;
+
     public static ProductContext Of(CodeWriter writer, StepSpec step, MatrixProduct product, string unit, InstructionSet set, Epilogue epilogue, string prefix) =>
         new(writer, step, product, unit, Dialects.For(set, product.Lanes), epilogue, OperandsOf(step, product, epilogue, set), new(prefix, product));
 

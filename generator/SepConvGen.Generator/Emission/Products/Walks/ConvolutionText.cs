@@ -11,14 +11,16 @@ internal sealed class ConvolutionText : ConvolutionStageText
     private readonly ConvolutionPlan plan;
     private readonly ProductContext context;
 
-    public ConvolutionText(CodeWriter writer, ConvolutionPlan plan, InstructionSet set, Epilogue epilogue)
+    public ConvolutionText(CodeWriter writer, ConvolutionPlan plan, InstructionSet set, Epilogue epilogue, bool sharesPanels = false)
         : base(writer, plan, epilogue)
     {
         this.set = set;
         this.plan = plan;
-        ProductContext product = ProductContext.Of(writer, plan.Spec, plan.Product, plan.Unit, set, epilogue, plan.Prefix);
+        ProductContext product = ProductContext.Of(writer, plan.Spec, plan.Product, plan.Unit, set, epilogue, plan.Prefix) with { SharesPanels = sharesPanels };
         context = plan.Sweep is null ? product : product with { Operands = product.Operands with { Sums = product.Operands.Output.Named("sums") } };
     }
+
+    protected override string? Panels => context.PanelArguments;
 
     protected override string Walk => plan.IsSequence ? context.Names.Steps : context.Names.Rows;
 
@@ -49,7 +51,7 @@ internal sealed class ConvolutionText : ConvolutionStageText
                 ? "// The output steps of an axis, under one panel of outputs after the other; `input` starts at its first input step, `output` at\n// its first output step."
                 : "// Output rows [first, end) of one image, under one panel of outputs after the other; `output` starts at row `first`.",
             Walk,
-            context.Operands.Parameters(AxisParameters),
+            context.Operands.Parameters(AxisParameters, context.PanelParameters),
             () =>
             {
                 panels.WriteChoices();

@@ -14,20 +14,49 @@ internal static class PanelLoop
     {
         MatrixProduct product = context.Product;
         long packed = 0;
+        int number = 0;
         foreach (TiledPanel panel in walk.Panels)
         {
             OutputPanel outputs = panel.Outputs;
-            int width = product.Width(outputs);
             if (outputs.Repeat > 1)
             {
-                context.Writer.Block($"for (nuint n = 0; n < {outputs.Repeat * width}; n += {width})", () => call(panel, product.IsCopied ? $"n * {product.Depth}" : "n", "n"));
+                context.Writer.Block(Loop(context, outputs), () => call(panel, product.IsCopied ? $"n * {product.Depth}" : "n", "n"));
             }
             else
             {
-                call(panel, $"{(product.IsCopied ? packed : outputs.Start)}", $"{outputs.Start}");
+                (string weights, string start) = ($"{(product.IsCopied ? packed : outputs.Start)}", $"{outputs.Start}");
+                Alone(context, number, () => call(panel, weights, start));
             }
 
             packed += product.PanelLength(outputs);
+            number += outputs.Repeat;
         }
+    }
+
+    // Over equal panels, which are the first ones.
+    private static string Loop(ProductContext context, OutputPanel outputs)
+    {
+        int width = context.Product.Width(outputs);
+        if (!context.SharesPanels)
+        {
+            return $"for (nuint n = 0; n < {outputs.Repeat * width}; n += {width})";
+        }
+
+        string end = outputs.Repeat == context.Product.PanelCount ? "endPanel" : $"Math.Min(endPanel, {outputs.Repeat})";
+        return $"for (nuint n = (nuint)firstPanel * {width}; n < (nuint){end} * {width}; n += {width})";
+    }
+
+    private static void Alone(ProductContext context, int number, Action body)
+    {
+        if (!context.SharesPanels)
+        {
+            body();
+            return;
+        }
+
+        bool isLast = number == context.Product.PanelCount - 1;
+        context.Writer.Block(
+            number == 0 ? "if (firstPanel == 0)" : isLast ? $"if (endPanel > {number})" : $"if (firstPanel <= {number} && endPanel > {number})",
+            body);
     }
 }

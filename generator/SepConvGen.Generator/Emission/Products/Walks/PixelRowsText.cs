@@ -16,12 +16,12 @@ internal sealed class PixelRowsText(ProductContext context, PointwisePlan plan)
     private string Pixels => plan.Rows!.Width is int width ? $"{width}" : "pixels";
 
     // What it takes besides its operands; known numbers are in its text.
-    private string Parameters => Text.List([Distances.OfCall("nuint "), "int rows", plan.Rows!.Width is null ? "int pixels" : null]);
+    private string Parameters => Text.List([Distances.OfCall("nuint "), "int rows", plan.Rows!.Width is null ? "int pixels" : null, context.PanelParameters]);
 
     /// <summary>The call of the method.</summary>
     public void Call(PixelRowCall call)
     {
-        string others = Text.List([Distances.OfCall(""), call.Rows, plan.Rows!.Width is null ? call.Pixels : null]);
+        string others = Text.List([Distances.OfCall(""), call.Rows, plan.Rows!.Width is null ? call.Pixels : null, context.PanelArguments]);
         writer.Write($"{context.Names.PixelRows}({ProductOperands.RunArguments(plan.Spec, context.Epilogue, operands.Output.Type, call.Input, call.Residual, call.Output, others)});");
     }
 

@@ -14,13 +14,13 @@ internal sealed class PointwiseText : StageText
     private readonly ProductContext context;
     private readonly PixelRowsText? rows;
 
-    public PointwiseText(CodeWriter writer, PointwisePlan plan, InstructionSet set, Epilogue epilogue)
+    public PointwiseText(CodeWriter writer, PointwisePlan plan, InstructionSet set, Epilogue epilogue, bool sharesPanels = false)
     {
         this.writer = writer;
         this.plan = plan;
         this.set = set;
         this.epilogue = epilogue;
-        context = ProductContext.Of(writer, plan.Spec, plan.Product, plan.Unit, set, epilogue, plan.Prefix);
+        context = ProductContext.Of(writer, plan.Spec, plan.Product, plan.Unit, set, epilogue, plan.Prefix) with { SharesPanels = sharesPanels };
         rows = plan.Rows is null ? null : new(context, plan);
     }
 
@@ -49,12 +49,12 @@ internal sealed class PointwiseText : StageText
     }
 
     public override void Pixels(string input, string output, string count, string residual) =>
-        writer.Write($"{context.Names.Block}({ProductOperands.RunArguments(plan.Spec, epilogue, set.Element.Stored, input, residual, output, count)});");
+        writer.Write($"{context.Names.Block}({ProductOperands.RunArguments(plan.Spec, epilogue, set.Element.Stored, input, residual, output, Text.List([count, context.PanelArguments]))});");
 
     private void WriteBlock() => context.Method(
         "// A block of neighbouring pixels, under one panel of outputs after the other.",
         context.Names.Block,
-        context.Operands.Parameters("int pixels"),
+        context.Operands.Parameters("int pixels", context.PanelParameters),
         () =>
         {
             PanelLoop.Write(context, plan.Walk, WritePixels);
