@@ -5,8 +5,11 @@ namespace SepConvGen.Runtime;
 /// <summary>Pinned arrays in which the data starts at a multiple of 64 bytes: a cache line, and the widest vector.</summary>
 internal static class AlignedBuffer
 {
+    /// <summary>Bytes of a cache line.</summary>
+    public const int LineBytes = 64;
+
     /// <summary>Floats in a cache line.</summary>
-    public const int Line = 16;
+    public const int Line = LineBytes / sizeof(float);
 
     /// <summary>Floats that take so many bytes.</summary>
     public static long Floats(long bytes) => (bytes + sizeof(float) - 1) / sizeof(float);

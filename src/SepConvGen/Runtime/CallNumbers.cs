@@ -24,13 +24,4 @@ internal struct CallNumbers
 
     public int FirstPanel;
     public int EndPanel;
-
-    /// <summary>The same for one of so many shares of the panels.</summary>
-    public readonly CallNumbers Share(int share, int shares)
-    {
-        CallNumbers own = this;
-        own.FirstPanel = (int)((long)Panels * share / shares);
-        own.EndPanel = (int)((long)Panels * (share + 1) / shares);
-        return own;
-    }
 }

@@ -30,7 +30,7 @@ public static class ParallelRows
         int threads = Threads(options, (long)rows * width / share);
         if (threads > 1)
         {
-            RowJob.Run(call, RowShares.Of(rows, strip, threads, call.Numbers), threads, options, body);
+            RowJob.Run(call, RowShares.Of(rows, strip, threads, call.Panels, call.Repeated), options, body);
             return;
         }
 
@@ -64,7 +64,7 @@ public static class ParallelRows
         int threads = Threads(options, (long)rows * width / share);
         if (threads > 1)
         {
-            RowJob.Run(call, RowShares.Of(rows, strip, threads, call.Numbers), threads, options, body);
+            RowJob.Run(call, RowShares.Of(rows, strip, threads, call.Panels, call.Repeated), options, body);
             return;
         }
 

@@ -34,11 +34,10 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
     private CallNumbers numbers;
     private StreamingState? state;
     private Delegate? body;
-    private delegate*<RowJob, int, void> compute;
+    private delegate*<RowJob, int, int, void> compute;
     private CancellationToken cancellation;
     private Exception? fault;
     private RowShares shares;
-    private int count;
 
     private int next;
     private int queued;
@@ -48,20 +47,20 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
 
     /// <summary>Computes all rows; the calling thread takes part.</summary>
     public static void Run<TInput, TOutput>(
-        ParallelCall<TInput, TOutput> call, RowShares shares, int threads, ParallelOptions options, ParallelBody<TInput, TOutput> body)
+        ParallelCall<TInput, TOutput> call, RowShares shares, ParallelOptions options, ParallelBody<TInput, TOutput> body)
         where TInput : unmanaged
-        where TOutput : unmanaged => Run(call.Typed, shares, threads, options, body, &Compute<TInput, TOutput>);
+        where TOutput : unmanaged => Run(call.Typed, shares, options, body, &Compute<TInput, TOutput>);
 
     /// <summary>The same of a kernel each of whose operands has a type of its own.</summary>
     public static void Run<TInput, TWeights, TResidual, TOutput>(
-        ParallelCall<TInput, TWeights, TResidual, TOutput> call, RowShares shares, int threads, ParallelOptions options, ParallelBody<TInput, TWeights, TResidual, TOutput> body)
+        ParallelCall<TInput, TWeights, TResidual, TOutput> call, RowShares shares, ParallelOptions options, ParallelBody<TInput, TWeights, TResidual, TOutput> body)
         where TInput : unmanaged
         where TWeights : unmanaged
         where TResidual : unmanaged
-        where TOutput : unmanaged => Run(call, shares, threads, options, body, &Compute<TInput, TWeights, TResidual, TOutput>);
+        where TOutput : unmanaged => Run(call, shares, options, body, &Compute<TInput, TWeights, TResidual, TOutput>);
 
     private static void Run<TInput, TWeights, TResidual, TOutput>(
-        ParallelCall<TInput, TWeights, TResidual, TOutput> call, RowShares shares, int threads, ParallelOptions options, Delegate body, delegate*<RowJob, int, void> compute)
+        ParallelCall<TInput, TWeights, TResidual, TOutput> call, RowShares shares, ParallelOptions options, Delegate body, delegate*<RowJob, int, int, void> compute)
         where TInput : unmanaged
         where TWeights : unmanaged
         where TResidual : unmanaged
@@ -81,10 +80,10 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
             (job.numbers, job.state) = (call.Numbers, call.State);
             job.body = body;
             job.compute = compute;
-            (job.shares, job.count) = (shares, shares.Count);
+            job.shares = shares;
             if ((options.TaskScheduler ?? TaskScheduler.Current) == TaskScheduler.Default)
             {
-                job.Share(Math.Min(threads, job.count) - 1, options.CancellationToken);
+                job.Share(Math.Min(shares.Threads, shares.Count) - 1, options.CancellationToken);
             }
             else
             {
@@ -102,7 +101,7 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
         }
 
         // all blocks are taken, unless the threads have seen that nobody wants them
-        if ((uint)job.next < (uint)job.count)
+        if (job.next < shares.End)
         {
             options.CancellationToken.ThrowIfCancellationRequested();
         }
@@ -151,31 +150,25 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
         }
     }
 
-    private static void Compute<TInput, TOutput>(RowJob job, int share)
+    private static void Compute<TInput, TOutput>(RowJob job, int start, int end)
         where TInput : unmanaged
         where TOutput : unmanaged
     {
-        (int first, int end) = job.RowsOf(share);
-        Unsafe.As<ParallelBody<TInput, TOutput>>(job.body!)(ParallelCall<TInput, TOutput>.Of(job.Call<TInput, TInput, TOutput, TOutput>(share)), first, end);
+        (int first, int last) = job.shares.RowsOf(start, end);
+        Unsafe.As<ParallelBody<TInput, TOutput>>(job.body!)(ParallelCall<TInput, TOutput>.Of(job.Call<TInput, TInput, TOutput, TOutput>(start)), first, last);
     }
 
-    private static void Compute<TInput, TWeights, TResidual, TOutput>(RowJob job, int share)
+    private static void Compute<TInput, TWeights, TResidual, TOutput>(RowJob job, int start, int end)
         where TInput : unmanaged
         where TWeights : unmanaged
         where TResidual : unmanaged
         where TOutput : unmanaged
     {
-        (int first, int end) = job.RowsOf(share);
-        Unsafe.As<ParallelBody<TInput, TWeights, TResidual, TOutput>>(job.body!)(job.Call<TInput, TWeights, TResidual, TOutput>(share), first, end);
+        (int first, int last) = job.shares.RowsOf(start, end);
+        Unsafe.As<ParallelBody<TInput, TWeights, TResidual, TOutput>>(job.body!)(job.Call<TInput, TWeights, TResidual, TOutput>(start), first, last);
     }
 
-    private (int First, int End) RowsOf(int share)
-    {
-        int first = share / shares.Parts * shares.Block;
-        return (first, first + Math.Min(shares.Block, shares.Rows - first));
-    }
-
-    private ParallelCall<TInput, TWeights, TResidual, TOutput> Call<TInput, TWeights, TResidual, TOutput>(int share)
+    private ParallelCall<TInput, TWeights, TResidual, TOutput> Call<TInput, TWeights, TResidual, TOutput>(int start)
         where TInput : unmanaged
         where TWeights : unmanaged
         where TResidual : unmanaged
@@ -185,9 +178,16 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
             Weights = new((void*)weights, weightsLength),
             Residual = new((void*)residual, residualLength),
             Output = new((void*)output, outputLength),
-            Numbers = shares.Parts == 1 ? numbers : numbers.Share(share % shares.Parts, shares.Parts),
+            Numbers = Numbers(start),
             State = state,
         };
+
+    private CallNumbers Numbers(int start)
+    {
+        CallNumbers own = numbers;
+        (own.FirstPanel, own.EndPanel) = shares.PanelsOf(start, numbers.Panels);
+        return own;
+    }
 
     private void Share(int helpers, CancellationToken token)
     {
@@ -232,13 +232,17 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
         {
             while (!cancellation.IsCancellationRequested)
             {
-                int share = Interlocked.Increment(ref next) - 1;
-                if ((uint)share >= (uint)count)
+                int start = Volatile.Read(ref next);
+                if (start >= shares.End)
                 {
                     return;
                 }
 
-                compute(this, share);
+                int end = shares.EndFrom(start);
+                if (Interlocked.CompareExchange(ref next, end, start) == start)
+                {
+                    compute(this, start, end);
+                }
             }
         }
 #pragma warning disable CA1031 // whatever a block throws is the caller's to see
@@ -246,14 +250,18 @@ internal sealed unsafe class RowJob : IThreadPoolWorkItem
 #pragma warning restore CA1031
         {
             Interlocked.CompareExchange(ref fault, exception, null);
-            Interlocked.Exchange(ref next, count);
+            Interlocked.Exchange(ref next, shares.End);
         }
     }
 
     // The caller's own scheduler: a task for each block, as Parallel.For makes them.
     private void Schedule(ParallelOptions options)
     {
-        next = count;
-        Parallel.For(0, count, options, share => compute(this, share));
+        next = shares.End;
+        Parallel.For(0, shares.Count, options, number =>
+        {
+            (int start, int end) = shares.Whole(number);
+            compute(this, start, end);
+        });
     }
 }
