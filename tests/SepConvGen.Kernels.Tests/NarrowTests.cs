@@ -12,7 +12,7 @@ public sealed class NarrowTests
     private static readonly int[] Heights = [1, 2, 9];
 
     public static IEnumerable<TheoryDataRow<string>> Kernels => KernelCatalog.Kernels.Values
-        .Where(kernel => kernel.Method.DeclaringType!.Name is "Narrow" or "Planar" or "Planes")
+        .Where(kernel => kernel.Method.DeclaringType!.Name is "Narrow" or "Planar" or "Planes" or "Halves")
         .Select(kernel => new TheoryDataRow<string>(kernel.Name));
 
     [Theory]

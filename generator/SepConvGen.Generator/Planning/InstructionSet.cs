@@ -62,6 +62,12 @@ internal sealed record InstructionSet(
     /// <summary>Sums in the widest of its vectors that is not longer than so many channels.</summary>
     public int LanesFor(int channels) => LanesFor(channels, Element.Summed);
 
+    /// <summary>
+    /// Whether a vector of so many sums may hold those of two pixels, each in a half that is a vector, too: their inputs are brought together on ports that multiply
+    /// nothing. On NEON a multiply-add takes an input from a vector of one pixel.
+    /// </summary>
+    public bool Halves(int lanes) => MemoryOperands && lanes * Element.Summed.Size() / 2 >= LeastVectorBytes;
+
     /// <summary>Elements in the widest of its vectors (of 64, 32 or 16 bytes, or 1 element) that is not longer than so many channels.</summary>
     public int LanesFor(int channels, ElementType type)
     {

@@ -21,9 +21,10 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     /// <summary>What threads share where rows are few; null where they share rows alone.</summary>
     public PanelShares? PanelShares => PanelShares.Of(this);
 
-    /// <summary>Whether lanes of several vectors are brought together: pixels are moved to planes or from them, or loaded that lie a stride apart.</summary>
+    /// <summary>Whether lanes of several vectors are brought together: pixels are moved to planes or from them, or loaded that lie a stride apart, or share a vector.</summary>
     public bool JoinsVectors => Staging.IsPlanar || Stages.Any(stage =>
-        stage is PlanarConvolution or PlanarPointwise or PlanarDepthwise { Spec.Columns.Stride: > 1 } || (stage is DepthwisePlan depthwise && depthwise.RowTiles[0].LoadsStrided(depthwise.Spec)));
+        stage is PlanarConvolution or PlanarPointwise or PlanarDepthwise { Spec.Columns.Stride: > 1 } or PointwisePlan { Product.IsHalved: true } or ConvolutionPlan { Product.IsHalved: true }
+        || (stage is DepthwisePlan depthwise && depthwise.RowTiles[0].LoadsStrided(depthwise.Spec)));
 
     public StagePlan First => Stages[0];
 

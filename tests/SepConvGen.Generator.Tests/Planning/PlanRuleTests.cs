@@ -71,10 +71,11 @@ public sealed class PlanRuleTests
             {
                 for (int repeat = 0; repeat < panel.Outputs.Repeat; repeat++)
                 {
-                    foreach (int offset in panel.Outputs.Offsets)
+                    foreach ((int offset, int vector) in panel.Outputs.Offsets.Select((offset, vector) => (offset, vector)))
                     {
                         int first = panel.Outputs.Start + (repeat * plan.Product.Width(panel.Outputs)) + offset;
-                        int end = plan.Product.Placement == FilterPlacement.Padded ? outputs : first + plan.Product.Lanes;
+                        int lanes = panel.Outputs.IsHalved && vector == panel.Vectors - 1 ? plan.Product.Lanes / 2 : plan.Product.Lanes;
+                        int end = plan.Product.Placement == FilterPlacement.Padded ? outputs : first + lanes;
                         Assert.InRange(end, 1, outputs);
                         covered.AsSpan(first, end - first).Fill(true);
                     }

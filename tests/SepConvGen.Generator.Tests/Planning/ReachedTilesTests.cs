@@ -55,7 +55,7 @@ public sealed class ReachedTilesTests
     }
 
     private static EquatableArray<ProductTile> All(int highest) =>
-        TiledPanel.Of(OutputPanel.Of(32, 16, OutputPanel.Pair).First(), TileHeights.Halves(highest), run: 8, InstructionSet.Avx512).Tiles;
+        TiledPanel.Of(OutputPanel.Of(32, 16, OutputPanel.Pair, halves: true).First(), TileHeights.Halves(highest), run: 8, InstructionSet.Avx512).Tiles;
 
     private static Func<int, List<(int Pixel, int Height)>>[] Compile(IReadOnlyList<ProductTile>[] walks)
     {

@@ -12,6 +12,11 @@ public sealed class PanelTests
 
     private readonly Operands operands = new();
 
+    private delegate void PackProduct(ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> packed);
+
+    private delegate void PackSeparable(
+        ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> packed);
+
     private delegate void RunOf(ReadOnlySpan<float> input, ReadOnlySpan<float> weights, Span<float> output, int firstRow, int endRow, int firstPanel, int endPanel);
 
     [Theory]
@@ -33,7 +38,7 @@ public sealed class PanelTests
 
             tiers++;
             RunOf call = run.CreateDelegate<RunOf>();
-            float[] weights = operands.Numbers((int)tier.GetField("PackedLength")!.GetRawConstantValue()!);
+            float[] weights = Packed(tier, inputs, outputs, height > 1 ? 9 : 1);
             float[] all = new float[height * width * outputs];
             call(input, weights, all, 0, height, 0, int.MaxValue / 1024);
             int[] written = new int[outputs];
@@ -100,6 +105,23 @@ public sealed class PanelTests
         PanelKernels.InDouble(input, 1, 7, 7, weights, expected, One);
         PanelKernels.InDouble(input, 1, 7, 7, weights, output, Many);
         Assert.Equal(expected, output);
+    }
+
+    // Of outputs that two vectors hold, both must have the same weights.
+    private float[] Packed(Type tier, int inputs, int outputs, int taps)
+    {
+        float[] packed = new float[(int)tier.GetField("PackedLength")!.GetRawConstantValue()!];
+        MethodInfo pack = tier.GetMethod("Pack")!;
+        if (pack.GetParameters().Length == 5)
+        {
+            pack.CreateDelegate<PackSeparable>()(operands.Numbers(taps * inputs), operands.Numbers(inputs), operands.Numbers(inputs * outputs), operands.Numbers(outputs), packed);
+        }
+        else
+        {
+            pack.CreateDelegate<PackProduct>()(operands.Numbers(taps * inputs * outputs), operands.Numbers(outputs), packed);
+        }
+
+        return packed;
     }
 
     private static bool IsHere(string type) =>

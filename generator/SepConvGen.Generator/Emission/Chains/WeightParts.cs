@@ -175,7 +175,7 @@ internal static class WeightParts
     {
         string groups = product.Groups == 1 ? "" : $"{product.Groups} groups of ";
         IEnumerable<string> panels = product.Panels.Select(panel =>
-            $"{panel.Start}: {(panel.Repeat == 1 ? "" : $"{panel.Repeat} × ")}{(panel.Step is int step ? $"every {step} " : "")}({string.Join(", ", panel.Offsets)})");
+            $"{panel.Start}: {(panel.Repeat == 1 ? "" : $"{panel.Repeat} × ")}{(panel.Step is int step ? $"every {step} " : "")}({string.Join(", ", panel.Offsets)}{(panel.IsHalved ? " for two pixels" : "")})");
         return $" in {groups}panels of vectors of {product.Lanes}, {string.Join(", ", panels)}";
     }
 

@@ -18,15 +18,16 @@ internal static class ProductRemarks
     };
 
     /// <summary>Pixels × outputs of a tile.</summary>
-    public static string Size(string unit, int lanes, int vectors, int pixels)
+    public static string Size(string unit, int lanes, OutputPanel panel, int pixels)
     {
+        int vectors = panel.Vectors;
         string rows = $"{pixels} {unit}{(pixels == 1 ? "" : "s")}";
         return (lanes, vectors) switch
         {
             (1, 1) => $"{rows} × 1 output",
             (1, _) => $"{rows} × {vectors} outputs",
             (_, 1) => $"{rows} × 1 vector of {lanes} outputs",
-            _ => $"{rows} × {vectors} vectors of {lanes} outputs",
+            _ => $"{rows} × {vectors} vectors of {lanes} outputs{(panel.IsHalved ? $", the last of {lanes / 2} outputs of two {unit}s each" : "")}",
         };
     }
 
@@ -48,7 +49,7 @@ internal static class ProductRemarks
             FilterPlacement.Packed => $"filter packed in {product.PanelCount} panels {when}",
             _ => $"filter padded to whole vectors {when}",
         };
-        return $"{Size(unit, product.Lanes, panel.Vectors, panel.Highest)}: {Registers(walk.Budget)}; {Bound(walk.Budget)}; {weights}";
+        return $"{Size(unit, product.Lanes, panel.Outputs, panel.Highest)}: {Registers(walk.Budget)}; {Bound(walk.Budget)}; {weights}";
     }
 
     // The registers of a tile.

@@ -85,7 +85,8 @@ internal static class WeightCopies
                     writer.Write(Filter(dialect).Named("row").Declare(Filter(dialect).At($"(k * {product.Outputs}){start}")));
                     for (int v = 0; v < panel.Vectors; v++)
                     {
-                        writer.Write(dialect.Store(dialect.Load("row", $"{panel.Offsets[v]}"), Packed(dialect).Name, $"{v * product.Lanes}"));
+                        string weights = panel.IsHalved && v == panel.Vectors - 1 ? dialect.LoadTwice("row", $"{panel.Offsets[v]}") : dialect.Load("row", $"{panel.Offsets[v]}");
+                        writer.Write(dialect.Store(weights, Packed(dialect).Name, $"{v * product.Lanes}"));
                     }
 
                     writer.Write(Packed(dialect).Advance($"{width}"));

@@ -64,6 +64,24 @@ internal abstract class Dialect(int lanes, ElementType element)
     /// <summary>The statement that stores one of the parts of 16 bytes that a vector has.</summary>
     public abstract string StorePart(string value, int part, string reference, string offset);
 
+    /// <summary>What <see cref="UpperHalf"/> is called.</summary>
+    public const string UpperHalfName = "upperHalf";
+
+    /// <summary>A mask that <see cref="Halves"/> needs in a variable; null for none.</summary>
+    public virtual string? UpperHalf => null;
+
+    /// <summary>The first half of a vector and the second half of another one.</summary>
+    public abstract string Halves(string lower, string upper);
+
+    /// <summary>Half a vector that starts so many elements after a reference, twice.</summary>
+    public abstract string LoadTwice(string reference, string offset);
+
+    /// <summary>Two halves of a vector that start so many elements after a reference.</summary>
+    public abstract string LoadHalves(string reference, string lower, string upper);
+
+    /// <summary>The statement that stores half a vector.</summary>
+    public abstract string StoreHalf(string value, bool isUpper, string reference, string offset);
+
     /// <summary>Of each 16 bytes of two vectors the first half, their lanes alternately.</summary>
     public abstract string ZipLow(string x, string y);
 

@@ -37,6 +37,14 @@ internal sealed class ScalarDialect(ElementType element) : Dialect(1, element)
 
     public override string StorePart(string value, int part, string reference, string offset) => throw new System.NotSupportedException(NoParts);
 
+    public override string Halves(string lower, string upper) => throw new System.NotSupportedException(NoParts);
+
+    public override string LoadTwice(string reference, string offset) => throw new System.NotSupportedException(NoParts);
+
+    public override string LoadHalves(string reference, string lower, string upper) => throw new System.NotSupportedException(NoParts);
+
+    public override string StoreHalf(string value, bool isUpper, string reference, string offset) => throw new System.NotSupportedException(NoParts);
+
     public override string ZipLow(string x, string y) => throw new System.NotSupportedException(NoParts);
 
     public override string ZipHigh(string x, string y) => throw new System.NotSupportedException(NoParts);

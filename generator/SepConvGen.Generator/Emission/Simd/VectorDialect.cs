@@ -80,6 +80,20 @@ internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(
         return Store(value, reference, offset);
     }
 
+    public override string Halves(string lower, string upper) => Select(Mask(Lanes / 2, Lanes), upper, lower);
+
+    public override string LoadTwice(string reference, string offset) => $"{Class}.Create({LoadHalf(reference, offset)})";
+
+    public override string LoadHalves(string reference, string lower, string upper) => $"{Class}.Create({LoadHalf(reference, lower)}, {LoadHalf(reference, upper)})";
+
+    public override string StoreHalf(string value, bool isUpper, string reference, string offset) => Store($"{value}.Get{(isUpper ? "Upper" : "Lower")}()", reference, offset);
+
+    private string LoadHalf(string reference, string offset)
+    {
+        string half = $"Vector{Lanes * ElementBits / 2}";
+        return offset == "0" ? $"{half}.LoadUnsafe(ref {reference})" : $"{half}.LoadUnsafe(ref {reference}, {offset})";
+    }
+
     public override string StoreFirst(int count, string value, string reference, string offset)
     {
         if (count == 1)

@@ -17,6 +17,12 @@ internal sealed class X86Dialect(int lanes, ElementType element) : VectorDialect
 
     public override bool Prefetches => true;
 
+    public override string? UpperHalf => Lanes * Element.Size() == 64 ? Mask(Lanes / 2, Lanes) : null;
+
+    public override string Halves(string lower, string upper) => Lanes * Element.Size() == 64
+        ? Select(UpperHalfName, upper, lower)
+        : $"{Native}.Blend({lower}, {upper}, 0b{(Lanes == 8 ? "1111_0000" : "1100")})";
+
     public override string ZipLow(string x, string y) => $"{Native}.UnpackLow({x}, {y})";
 
     public override string ZipHigh(string x, string y) => $"{Native}.UnpackHigh({x}, {y})";

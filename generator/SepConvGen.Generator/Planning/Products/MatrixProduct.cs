@@ -31,6 +31,9 @@ internal sealed record MatrixProduct(
     /// <summary>Panels of all groups.</summary>
     public int PanelCount => Groups * Panels.Sum(panel => panel.Repeat);
 
+    /// <summary>Whether two pixels share the last vector of a panel.</summary>
+    public bool IsHalved => Panels.Any(panel => panel.IsHalved);
+
     /// <summary>Whether the filter is copied into the order of the panels, or padded.</summary>
     public bool IsCopied => Placement != FilterPlacement.InPlace;
 

@@ -15,6 +15,12 @@ internal sealed record OutputPanel(int Start, int Repeat, EquatableArray<int> Of
 
     public int Vectors => Offsets.Count;
 
+    /// <summary>Whether the last vector holds half as many outputs, of two neighbouring pixels each: what is left over then takes half a vector of multiply-adds.</summary>
+    public bool IsHalved { get; init; }
+
+    /// <summary>Halves of vectors that a pixel takes.</summary>
+    public int Halves => (2 * Vectors) - (IsHalved ? 1 : 0);
+
     /// <summary>Outputs from a panel to the next, where that is not a panel's width: neighbours then share outputs.</summary>
     public int? Step { get; init; }
 
@@ -22,10 +28,17 @@ internal sealed record OutputPanel(int Start, int Repeat, EquatableArray<int> Of
     /// So many vectors a panel; with two, an odd vector joins the last panel as its third. The last vector overlaps the one before
     /// it where the outputs are no multiple of a vector.
     /// </summary>
-    public static IEnumerable<OutputPanel> Of(int outputs, int lanes, int width)
+    /// <param name="outputs">The outputs.</param>
+    /// <param name="lanes">Outputs of a vector.</param>
+    /// <param name="width">Vectors of a panel.</param>
+    /// <param name="halves">Whether the last vector may be halved.</param>
+    public static IEnumerable<OutputPanel> Of(int outputs, int lanes, int width, bool halves)
     {
+        int rest = outputs % lanes;
+        bool isHalved = halves && outputs > lanes && rest > 0 && rest <= lanes / 2;
+        int lastLanes = isHalved ? lanes / 2 : lanes;
         int vectors = Integers.DivideUp(outputs, lanes);
-        int last = Last(vectors, width, overlaps: outputs % lanes != 0);
+        int last = Last(vectors, width, overlaps: rest != 0);
         int whole = (vectors - last) / width;
         if (whole > 0)
         {
@@ -34,9 +47,9 @@ internal sealed record OutputPanel(int Start, int Repeat, EquatableArray<int> Of
 
         if (last > 0)
         {
-            int start = last == 1 ? outputs - lanes : whole * width * lanes;
-            int lastOffset = outputs - lanes - start;
-            yield return new(start, 1, new(Enumerable.Range(0, last).Select(vector => vector == last - 1 ? lastOffset : vector * lanes)));
+            int start = last == 1 ? outputs - lastLanes : whole * width * lanes;
+            int lastOffset = outputs - lastLanes - start;
+            yield return new(start, 1, new(Enumerable.Range(0, last).Select(vector => vector == last - 1 ? lastOffset : vector * lanes))) { IsHalved = isHalved };
         }
     }
 

@@ -18,12 +18,18 @@ internal sealed record ProductBudget(int Sums, int Weights, int Inputs, int Regi
     /// That of a tile, in a round of its loop over inputs. All instruction sets here can load as often in a cycle as they multiply;
     /// multiply-adds that read an element of a vector take a vector of inputs a load.
     /// </summary>
-    public static ProductBudget OfTile(int pixels, int vectors, int run, InstructionSet set)
+    /// <param name="pixels">Pixels of the tile.</param>
+    /// <param name="vectors">Vectors of outputs.</param>
+    /// <param name="run">Inputs that are neighbours.</param>
+    /// <param name="set">The instruction set.</param>
+    /// <param name="isHalved">Whether two pixels share the last vector, and with it a mask and a register for the input of each.</param>
+    public static ProductBudget OfTile(int pixels, int vectors, int run, InstructionSet set, bool isHalved = false)
     {
         int channels = set.MemoryOperands || run < set.Lanes ? 1 : set.Lanes;
-        int adds = channels * pixels * vectors;
+        int sums = (pixels * vectors) - (isHalved ? pixels / 2 : 0);
+        int adds = channels * sums;
         int loads = (channels * vectors) + pixels;
-        return new(pixels * vectors, vectors, set.MemoryOperands ? 1 : pixels, set.Registers, channels, adds, loads, loads <= adds ? ProductBound.MultiplyAdds : ProductBound.Loads);
+        return new(sums, vectors, isHalved ? 3 : set.MemoryOperands ? 1 : pixels, set.Registers, channels, adds, loads, loads <= adds ? ProductBound.MultiplyAdds : ProductBound.Loads);
     }
 
     /// <summary>That of a sweep, in a column of inputs. Shuffles share a port with the multiply-adds.</summary>

@@ -24,7 +24,7 @@ internal static class ProductPlanner
         int groupOutputs = outputs / groups;
         bool padded = groups == 1 && groupOutputs is 2 or 3 && set.LanesFor(groupOutputs) < groupOutputs && (set.IsScalar || set.LanesFor(Padded) == Padded);
         int lanes = padded ? Padded : set.LanesFor(groupOutputs);
-        MatrixProduct product = new(depth, outputs, groups, lanes, new(OutputPanel.Of(padded ? lanes : groupOutputs, lanes, vectors)), FilterPlacement.Packed);
+        MatrixProduct product = new(depth, outputs, groups, lanes, new(OutputPanel.Of(padded ? lanes : groupOutputs, lanes, vectors, set.Halves(lanes))), FilterPlacement.Packed);
         bool inPlace = product.PanelCount == 1 || (!buffered && depth * outputs <= set.Element.Stored.ElementsIn(ReadInPlace));
         return product with { Placement = padded ? FilterPlacement.Padded : inPlace ? FilterPlacement.InPlace : FilterPlacement.Packed };
     }

@@ -20,7 +20,7 @@ internal sealed record TiledPanel(OutputPanel Outputs, EquatableArray<ProductTil
 
     /// <summary>The panel with tiles of these heights, over runs of so many inputs.</summary>
     public static TiledPanel Of(OutputPanel outputs, IEnumerable<int> heights, int run, InstructionSet set) =>
-        new(outputs, new(heights.Select(pixels => new ProductTile(pixels, ProductBudget.OfTile(pixels, outputs.Vectors, run, set)))));
+        new(outputs, new(heights.Select(pixels => new ProductTile(pixels, ProductBudget.OfTile(pixels, outputs.Vectors, run, set, outputs.IsHalved)))));
 }
 
 /// <summary>A tile: so many pixels of one panel.</summary>

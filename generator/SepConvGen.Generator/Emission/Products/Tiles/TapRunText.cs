@@ -5,11 +5,11 @@ using SepConvGen.Generator.Planning;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The loop over a run of inputs, which adds their products to the sums of a tile.</summary>
-internal sealed class TapRunText(ProductContext context, TiledPanel panel)
+internal sealed class TapRunText(ProductContext context, TiledPanel panel, int height)
 {
     private readonly CodeWriter writer = context.Writer;
     private readonly Dialect dialect = context.Dialect;
-    private readonly TileVariables names = new(panel.Vectors);
+    private readonly TileVariables names = TileVariables.Of(panel.Outputs);
     private readonly int weightRow = context.Product.WeightRow(panel.Outputs);
     private readonly int? ahead = context.Dialect.Prefetches ? WeightPrefetch.Ahead(context.Product, context.Operands.Weights.Type) : null;
 
@@ -53,15 +53,22 @@ internal sealed class TapRunText(ProductContext context, TiledPanel panel)
             Weights(index);
             foreach (int p in pixels)
             {
-                string x = group > 1 ? $"x{p}" : "x";
+                bool isSecond = names.IsHalved && p % 2 == 1 && p > run.From;
+                string x = group > 1 ? $"x{p}" : isSecond ? "next" : "x";
                 if (group == 1)
                 {
-                    writer.Write($"{(p == pixels[0] ? $"{dialect.Type} " : "")}x = {Load(1, run, p)};");
+                    bool isNew = p == pixels[0] || (isSecond && p < run.From + 3);
+                    writer.Write($"{(isNew ? $"{dialect.Type} " : "")}{x} = {Load(1, run, p)};");
                 }
 
-                foreach (int v in names.Vectors)
+                foreach (int v in names.Vectors.Where(v => !names.Shares(v)))
                 {
                     writer.Write($"{names.Sum(p, v)} = {dialect.MultiplyAddInput(group, x, index, names.Weight(v), names.Sum(p, v))};");
+                }
+
+                if (names.IsHalved)
+                {
+                    WriteShared(run, p, isSecond);
                 }
             }
         }
@@ -79,12 +86,33 @@ internal sealed class TapRunText(ProductContext context, TiledPanel panel)
         writer.Write(context.Operands.Weights.Advance($"{group * weightRow}"));
     }
 
+    // The sums that two pixels share: of both at once, or of one alone, where the other has no such tap.
+    private void WriteShared(TapRun run, int pixel, bool isSecond)
+    {
+        int vector = names.Count - 1;
+        string sum = names.Sum(pixel, vector);
+        string Product(string x) => dialect.MultiplyAdd(x, names.Weight(vector), sum);
+        if (isSecond)
+        {
+            writer.Write($"{sum} = {Product(dialect.Halves("x", "next"))};");
+        }
+        else if (pixel % 2 == 1)
+        {
+            writer.Write($"{sum} = {dialect.Halves(sum, Product("x"))};");
+        }
+        else if (pixel + 1 == run.To)
+        {
+            writer.Write($"{sum} = {(run.To == height ? Product("x") : dialect.Halves(Product("x"), sum))};");
+        }
+    }
+
     private void Weights(int index)
     {
         foreach (int v in names.Vectors)
         {
             int offset = (index * weightRow) + (context.Product.IsCopied ? v * dialect.Lanes : panel.Outputs.Offsets[v]);
-            writer.Write($"{(index == 0 ? $"{dialect.Type} " : "")}{names.Weight(v)} = {dialect.Load(context.Operands.Weights, $"{offset}")};");
+            string weights = names.Shares(v) && !context.Product.IsCopied ? dialect.LoadTwice(context.Operands.Weights.Name, $"{offset}") : dialect.Load(context.Operands.Weights, $"{offset}");
+            writer.Write($"{(index == 0 ? $"{dialect.Type} " : "")}{names.Weight(v)} = {weights};");
         }
     }
 

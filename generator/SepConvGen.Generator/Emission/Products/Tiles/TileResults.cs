@@ -13,13 +13,16 @@ internal sealed class TileResults(ProductContext context, TileTaps taps)
     private readonly Epilogue epilogue = context.Epilogue;
     private readonly ProductOperands operands = context.Operands;
 
-    public TileVariables Names { get; } = new(taps.Panel.Vectors);
+    public TileVariables Names { get; } = TileVariables.Of(taps.Panel.Outputs);
 
     /// <summary>
     /// Whether a pixel's results are stored as a vector's first lanes, because rows are shorter than a vector. Not where the results
     /// of the next pixel follow: those are written over what is stored too much, with one store instead of two.
     /// </summary>
     public bool IsPartOfVector(int pixel) => context.Product.Placement == FilterPlacement.Padded && !(taps.IsRow && pixel + 1 < taps.Height);
+
+    /// <summary>Whether a result is stored by more than one statement.</summary>
+    public bool IsStoredInParts(int pixel, int vector) => Names.Shares(vector) || IsPartOfVector(pixel);
 
     /// <summary>Whether a result is anything else than its sum.</summary>
     public bool ChangesSums => epilogue.HasResidual || (epilogue.Method.Length > 0 && !epilogue.Activation.IsCurve);
@@ -32,7 +35,7 @@ internal sealed class TileResults(ProductContext context, TileTaps taps)
     {
         foreach (int v in Names.Vectors.Where(_ => operands.Bias is not null))
         {
-            writer.Write($"{dialect.Type} {First(v)} = {dialect.Load(operands.Bias!.Name, Channel(v))};");
+            writer.Write($"{dialect.Type} {First(v)} = {Row(operands.Bias!, v)};");
         }
     }
 
@@ -41,7 +44,7 @@ internal sealed class TileResults(ProductContext context, TileTaps taps)
     {
         for (int p = 0; p < taps.Height; p++)
         {
-            writer.Write($"{dialect.Type} {Text.List(Names.Vectors.Select(v => $"{Names.Sum(p, v)}{value(v)}"))};");
+            writer.Write($"{dialect.Type} {Text.List(Names.SumsOf(p).Select(v => $"{Names.Sum(p, v)}{value(v)}"))};");
         }
     }
 
@@ -50,7 +53,7 @@ internal sealed class TileResults(ProductContext context, TileTaps taps)
     {
         foreach (int v in Names.Vectors.Where(_ => operands.Slope is not null))
         {
-            writer.Write($"{dialect.Type} {Names.Slope(v)} = {dialect.Load(operands.Slope!.Name, Channel(v))};");
+            writer.Write($"{dialect.Type} {Names.Slope(v)} = {Row(operands.Slope!, v)};");
         }
     }
 
@@ -59,7 +62,7 @@ internal sealed class TileResults(ProductContext context, TileTaps taps)
     {
         for (int p = 0; p < taps.Height; p++)
         {
-            foreach (int v in Names.Vectors)
+            foreach (int v in Names.SumsOf(p))
             {
                 write(p, v);
             }
@@ -68,14 +71,21 @@ internal sealed class TileResults(ProductContext context, TileTaps taps)
 
     /// <summary>The result of a sum: with the residual, and activated.</summary>
     public string Value(int pixel, int vector) => epilogue.Value(
-        Names.Sum(pixel, vector), Names.Slope(vector), operands.Residual is { } residual ? Load(residual, pixel, taps.Added(pixel, taps.Panel.Outputs.Offsets[vector])) : "");
+        Names.Sum(pixel, vector), Names.Slope(vector), operands.Residual is { } residual ? Load(residual, pixel, vector, taps.Added) : "");
 
     /// <summary>What stands in the output for a sum.</summary>
-    public string Load(int pixel, int vector) => Load(operands.Output, pixel, Result(pixel, vector));
+    public string Load(int pixel, int vector) => Load(operands.Output, pixel, vector, taps.Result);
 
     // What stands in the output, or in a tensor like it.
-    private string Load(Operand tensor, int pixel, string offset)
+    private string Load(Operand tensor, int pixel, int vector, Func<int, int, string> place)
     {
+        int channel = taps.Panel.Outputs.Offsets[vector];
+        string offset = place(pixel, channel);
+        if (Names.Shares(vector))
+        {
+            return pixel + 1 < taps.Height ? dialect.LoadHalves(tensor.Name, offset, place(pixel + 1, channel)) : dialect.LoadTwice(tensor.Name, offset);
+        }
+
         return IsPartOfVector(pixel) ? dialect.LoadPadded(context.Product.Outputs, tensor.Name, offset) : dialect.Load(tensor.Name, offset);
     }
 
@@ -84,10 +94,26 @@ internal sealed class TileResults(ProductContext context, TileTaps taps)
     {
         string offset = Result(pixel, vector);
         string output = operands.Output.Name;
+        if (Names.Shares(vector))
+        {
+            writer.Write(dialect.StoreHalf(value, isUpper: false, output, offset));
+            if (pixel + 1 < taps.Height)
+            {
+                writer.Write(dialect.StoreHalf(value, isUpper: true, output, Result(pixel + 1, vector)));
+            }
+
+            return;
+        }
+
         writer.Write(IsPartOfVector(pixel) ? dialect.StoreFirst(context.Product.Outputs, value, output, offset) : dialect.Store(value, output, offset));
     }
 
-    private string Channel(int vector) => $"{taps.Panel.Outputs.Offsets[vector]}";
+    // Numbers of the channels of a vector.
+    private string Row(Operand row, int vector)
+    {
+        string channel = $"{taps.Panel.Outputs.Offsets[vector]}";
+        return Names.Shares(vector) ? dialect.LoadTwice(row.Name, channel) : dialect.Load(row.Name, channel);
+    }
 
     private string Result(int pixel, int vector) => taps.Result(pixel, taps.Panel.Outputs.Offsets[vector]);
 }

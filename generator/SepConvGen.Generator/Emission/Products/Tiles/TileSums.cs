@@ -33,7 +33,7 @@ internal sealed class WholeSums(CodeWriter writer, TileResults results) : TileSu
         results.LoadSlopes();
         results.ForSums((p, v) =>
         {
-            if (results.IsPartOfVector(p) && results.ChangesSums)
+            if (results.IsStoredInParts(p, v) && results.ChangesSums)
             {
                 writer.Write($"{results.Names.Sum(p, v)} = {results.Value(p, v)};");
                 results.Store(p, v, results.Names.Sum(p, v));
