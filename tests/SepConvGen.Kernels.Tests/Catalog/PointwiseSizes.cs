@@ -77,4 +77,16 @@ internal static partial class PointwiseSizes
 
     [PointwiseConv2D(InputChannels = 12, OutputChannels = 130)]
     public static partial void Pointwise12To130(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 70, OutputChannels = 300, Height = 1, Width = 1, Activation = Activation.PRelu)]
+    public static partial void OnePixel(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> slope, ReadOnlySpan<float> residual, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 33, OutputChannels = 145, Height = 1, Width = 2)]
+    public static partial void TwoPixels(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 20, OutputChannels = 90, Height = 3, Width = 1, Activation = Activation.Relu)]
+    public static partial void ThreePixels(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 24, OutputChannels = 77, Height = 1, Width = 1)]
+    public static partial void OnePixelInDouble(ReadOnlySpan<double> input, ReadOnlySpan<double> filter, ReadOnlySpan<double> bias, Span<double> output);
 }
