@@ -41,15 +41,21 @@ internal sealed record StageRecord(RecordSection Section)
 
 /// <summary>A run of equal panels of outputs.</summary>
 /// <param name="Vectors">Vectors of a panel.</param>
+/// <param name="IsHalved">Whether two pixels share the last one.</param>
 /// <param name="Repeat">How many panels.</param>
 /// <param name="Tiles">Tiles, the highest first.</param>
-internal sealed record PanelRecord(int Vectors, int Repeat, IReadOnlyList<PanelTile> Tiles)
+internal sealed record PanelRecord(int Vectors, bool IsHalved, int Repeat, IReadOnlyList<PanelTile> Tiles)
 {
+    /// <summary>Halves of vectors that a pixel takes.</summary>
+    public int Halves => (2 * Vectors) - (IsHalved ? 1 : 0);
+
     public static PanelRecord Of(string text)
     {
         string[] parts = text.Split(':');
-        int[] size = [.. parts[0].Split('x').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
-        return new(size[0], size[1], parts.Length == 1 ? [] : [.. parts[1].Split(',').Select(PanelTile.Of)]);
+        string[] size = parts[0].Split('x');
+        int vectors = int.Parse(size[0].TrimEnd('h'), CultureInfo.InvariantCulture);
+        int repeat = int.Parse(size[1], CultureInfo.InvariantCulture);
+        return new(vectors, size[0].EndsWith('h'), repeat, parts.Length == 1 ? [] : [.. parts[1].Split(',').Select(PanelTile.Of)]);
     }
 }
 

@@ -51,7 +51,7 @@ internal sealed class ConvolutionWalk(TileMap map, StageRecord stage)
     private IEnumerable<(int First, int Pixels)> Any(Axis columns)
     {
         int[] heights = [.. panel.Tiles.Select(tile => tile.Pixels).Where(height => height > 1)];
-        RowTiles tiles = RowTiles.Of(columns, heights, (Busy + panel.Vectors - 1) / panel.Vectors);
+        RowTiles tiles = RowTiles.Of(columns, heights, ((2 * Busy) + panel.Halves - 1) / panel.Halves);
         if (tiles.Height == 0)
         {
             foreach ((int First, int Pixels) single in Singles(0, columns.Output))

@@ -116,7 +116,7 @@ internal static class TierSections
         new RecordSection(name)
             .Add("lanes", product.Lanes)
             .Add("groups", product.Groups == 1 ? null : product.Groups)
-            .Add("panels", string.Join("/", walk.Panels.Select(panel => $"{panel.Vectors}x{panel.Outputs.Repeat}:{Tiles(panel)}")))
+            .Add("panels", string.Join("/", walk.Panels.Select(panel => $"{panel.Vectors}{(panel.Outputs.IsHalved ? "h" : "")}x{panel.Outputs.Repeat}:{Tiles(panel)}")))
             .Add("taps", walk is StepPartWalk { InParts: true } parts ? parts.Taps : null),
         walk.Budget,
         "loads");

@@ -46,12 +46,13 @@ internal sealed record AnyWidthWalk(EquatableArray<TiledPanel> Panels, int Input
         int Outputs(int padding) => (padding + window.Stride - 1) / window.Stride;
     }
 
-    /// <summary>Pixels of the tiles, the highest first, each about half of the one before; single pixels where none of them fits.</summary>
-    public static IReadOnlyList<int> Heights(int highest)
+    /// <summary>Pixels of the tiles, the highest first, each about half of the one before; single pixels where none of them fits. Two pixels that share a vector come in pairs.</summary>
+    public static IReadOnlyList<int> Heights(OutputPanel panel, int highest)
     {
         List<int> heights = [];
         for (int height = highest; height > 1; height = (height + 1) / 2)
         {
+            height += panel.IsHalved ? height % 2 : 0;
             heights.Add(height);
         }
 
@@ -60,7 +61,7 @@ internal sealed record AnyWidthWalk(EquatableArray<TiledPanel> Panels, int Input
     }
 
     /// <summary>The pixels whose time the lowest tiles of a panel take, because their sums wait for each other.</summary>
-    public static int LeastHeight(TiledPanel panel) => (Busy + panel.Vectors - 1) / panel.Vectors;
+    public static int LeastHeight(TiledPanel panel) => ((2 * Busy) + panel.Outputs.Halves - 1) / panel.Outputs.Halves;
 
     /// <summary>The tile of so many pixels at the left edge of the image.</summary>
     public RowTile Left(int height) => RowTile.Of(Window, height, -Before, long.MaxValue);

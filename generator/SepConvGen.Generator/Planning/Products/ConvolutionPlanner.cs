@@ -40,8 +40,8 @@ internal static class ConvolutionPlanner
         int stride = (int)Math.Min((long)spec.Columns.Stride * spec.InputStride, Far);
         bool edges = spec.Columns.MayOverhang(spec.Padding, image.Width);
         int Highest(OutputPanel panel) => TileHeights.Highest(panel.Vectors, set, stride, forced);
-        List<TiledPanel> Tiles(Func<int, IEnumerable<int>> heights) => [.. product.Panels.Select(panel => TiledPanel.Of(panel, heights(Highest(panel)), spec.RunInputs, set))];
-        List<TiledPanel> inside = Tiles(highest => InteriorHeights(spec, image, stride, highest, brevity));
+        List<TiledPanel> Tiles(Func<OutputPanel, IEnumerable<int>> heights) => [.. product.Panels.Select(panel => TiledPanel.Of(panel, heights(panel), spec.RunInputs, set))];
+        List<TiledPanel> inside = Tiles(panel => InteriorHeights(spec, image, stride, Highest(panel), brevity));
         if (image.IsSequence)
         {
             // weights that do not stay in L2, or so many edge steps that they fill tiles
@@ -56,12 +56,12 @@ internal static class ConvolutionPlanner
         {
             // all is known: equal tiles, and none for edge columns
             yield return ImageRow.Of(spec, image) is { } row && product.Panels.All(panel => KnownWidthWalk.Fits(row, Highest(panel)))
-                ? new KnownWidthWalk(new(Tiles(row.Heights)), stride, row)
+                ? new KnownWidthWalk(new(Tiles(panel => row.Heights(Highest(panel)))), stride, row)
                 : null;
 
             // edges that do not depend on the width: a text for each edge and height, none for edge columns
             yield return AnyWidthWalk.Edges(spec, image) is { } known && product.Panels.All(panel => Highest(panel) > 1)
-                ? new AnyWidthWalk(new(Tiles(highest => brevity.Of(AnyWidthWalk.Heights(highest)))), stride, spec.Columns, known.Before, known.After)
+                ? new AnyWidthWalk(new(Tiles(panel => brevity.Of(AnyWidthWalk.Heights(panel, Highest(panel))))), stride, spec.Columns, known.Before, known.After)
                 : null;
         }
 
