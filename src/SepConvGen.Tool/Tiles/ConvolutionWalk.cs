@@ -51,15 +51,15 @@ internal sealed class ConvolutionWalk(TileMap map, StageRecord stage)
     private IEnumerable<(int First, int Pixels)> Any(Axis columns)
     {
         int[] heights = [.. panel.Tiles.Select(tile => tile.Pixels).Where(height => height > 1)];
-        RowTiles tiles = RowTiles.Of(columns, heights, ((2 * Busy) + panel.Halves - 1) / panel.Halves);
-        if (tiles.Height == 0)
+        RowTiles tiles = RowTiles.Of(columns, heights, ((2 * Busy) + panel.Halves - 1) / panel.Halves, (panel.Tiles[0].Pixels + 1) / 2);
+        if (tiles is { Height: 0, Last: 0 })
         {
             foreach ((int First, int Pixels) single in Singles(0, columns.Output))
             {
                 yield return single;
             }
         }
-        else
+        else if (tiles.Height > 0)
         {
             yield return (0, tiles.Height);
             for (int next = tiles.Height; next < columns.Output - tiles.Last; next += tiles.Height)

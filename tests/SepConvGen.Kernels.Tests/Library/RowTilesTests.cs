@@ -29,7 +29,7 @@ public sealed class RowTilesTests
             foreach (int right in new[] { after, 0, Math.Min(after, 1) })
             {
                 Axis axis = Axis.Padded(input, kernel, stride: 1, dilation, before, right);
-                RowTiles tiles = RowTiles.Of(axis, Heights, least: 4);
+                RowTiles tiles = RowTiles.Of(axis, Heights, least: 4, whole: int.MaxValue);
                 if (tiles.Height == 0)
                 {
                     Assert.True(axis.Output < 6, $"{input} + {before} + {right}");
@@ -66,11 +66,26 @@ public sealed class RowTilesTests
     [InlineData(2, 0, 0)]
     [InlineData(1, 0, 0)]
     public void The_tiles_with_the_fewest_outputs_are_taken(int width, int height, int last) =>
-        Assert.Equal(new RowTiles(height, last), RowTiles.Of(Axis.Same(width, kernel: 3, stride: 1, dilation: 1), Heights, least: 4));
+        Assert.Equal(new RowTiles(height, last), RowTiles.Of(Axis.Same(width, kernel: 3, stride: 1, dilation: 1), Heights, least: 4, whole: int.MaxValue));
+
+    [Theory]
+    [InlineData(14, 14)]
+    [InlineData(7, 7)]
+    [InlineData(4, 0)] // two tiles of 2, since no tile of 4 is for whole rows
+    [InlineData(15, 0)]
+    public void A_row_as_long_as_a_tile_for_whole_rows_is_one(int width, int whole)
+    {
+        RowTiles tiles = RowTiles.Of(Axis.Same(width, kernel: 3, stride: 1, dilation: 1), Heights, least: 4, whole: 7);
+        Assert.Equal(whole > 0, tiles.Height == 0);
+        if (whole > 0)
+        {
+            Assert.Equal(whole, tiles.Last);
+        }
+    }
 
     [Fact]
     public void A_row_without_edges_may_be_one_tile() =>
-        Assert.Equal(new RowTiles(14, 0), RowTiles.Of(Axis.Padded(14, kernel: 1, stride: 1, dilation: 1, 0, 0), Heights, least: 4));
+        Assert.Equal(new RowTiles(14, 0), RowTiles.Of(Axis.Padded(14, kernel: 1, stride: 1, dilation: 1, 0, 0), Heights, least: 4, whole: int.MaxValue));
 
     // As the generated code walks.
     private static IEnumerable<(int Start, int Height, bool IsFirst, bool IsLast)> Walk(Axis axis, RowTiles tiles)

@@ -61,7 +61,8 @@ internal sealed class RowBlocksText(CodeWriter writer, RowBlocks blocks, IReadOn
         if (blocks.Rows.Any(row => row is { IsScratch: true, Windows: > 0 }))
         {
             WindowSpec across = windows[windows.Count - 1].Stage.Step.Window!.Columns;
-            writer.Write($"int partInput = (int)Math.Min(((part - 1L) * {across.Stride}) + {across.Extent}, columns.Input);");
+            string whole = blocks.KeepsRows ? "part >= columns.Output ? columns.Input : " : "";
+            writer.Write($"int partInput = {whole}(int)Math.Min(((part - 1L) * {across.Stride}) + {across.Extent}, columns.Input);");
         }
     }
 }

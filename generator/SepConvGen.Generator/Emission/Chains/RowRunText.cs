@@ -135,7 +135,12 @@ internal sealed class RowRunText(CodeWriter writer, KernelPlan plan, IReadOnlyLi
             }
         }
 
-        if (blocks?.Parts is not null)
+        if (blocks is { Parts: not null, KeepsRows: true })
+        {
+            writer.Block("if (part >= columns.Output)", () => WriteWholeRows(windows, image));
+            writer.Block("else", () => new RowPartsText(writer, plan, sections[0]).Write());
+        }
+        else if (blocks?.Parts is not null)
         {
             new RowPartsText(writer, plan, sections[0]).Write();
         }

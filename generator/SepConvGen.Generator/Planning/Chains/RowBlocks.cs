@@ -22,7 +22,7 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
 
     /// <summary>
     /// Whether rows that are made before the first window, and that two neighbouring blocks read, are kept from one block to the next:
-    /// to move them takes a fraction of the time in which they are made. Not where an image is one block.
+    /// to move them takes a fraction of the time in which they are made. Not where an image is one block, and not where rows are done in parts, if they are too long.
     /// </summary>
     public bool KeepsRows { get; init; }
 
@@ -46,7 +46,7 @@ internal sealed record RowBlocks(EquatableArray<BlockRow> Rows, int Budget, int 
             stages.Max(stage => stage.StripRows),
             window is DepthwiseStage { Parts: true } wide ? new(wide.PartBudget(), wide.StripFloats(), wide.StripColumns) : null);
         blocks = blocks.Parts is null && spec.Image.Width is not null ? blocks.WithSizes(spec) : blocks;
-        return blocks with { KeepsRows = blocks.Parts is null && SharesRows(spec, staging, stages) && !(blocks.Fixed is int all && all == spec.OutputImage().Height) };
+        return blocks with { KeepsRows = SharesRows(spec, staging, stages) && !(blocks.Fixed is int all && all == spec.OutputImage().Height) };
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan,
     {
         foreach (TiledPanel panel in walk.Panels)
         {
-            Writer.Write($"RowTiles {Names.TilesOf(panel)} = RowTiles.Of(columns, new[] {{ {string.Join(", ", Heights(panel))} }}, least: {AnyWidthWalk.LeastHeight(panel)});");
+            Writer.Write($"RowTiles {Names.TilesOf(panel)} = RowTiles.Of(columns, new[] {{ {string.Join(", ", Heights(panel))} }}, least: {AnyWidthWalk.LeastHeight(panel)}, whole: {AnyWidthWalk.LeastWhole(panel)});");
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan,
         }));
         foreach (int height in Heights(panel))
         {
-            RowTile[] tiles = [walk.Left(height), walk.Inner(height), walk.Right(height)];
+            RowTile[] tiles = [walk.Left(height), walk.Inner(height), walk.Right(height), .. height >= AnyWidthWalk.LeastWhole(panel) ? [walk.Whole(height)] : System.Array.Empty<RowTile>()];
             foreach (RowTile tile in tiles.GroupBy(tile => tile.Edges).Select(same => same.First()))
             {
                 WriteTile(panel, tile, walk.InputStride);
@@ -51,13 +51,25 @@ internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan,
                 Call(panel, walk.Inner(height), Whole(TiledAxis.Columns));
             });
         }, isComplete: false);
-        Writer.Block("else", () => EachPixel(panel));
+        Writer.Block("else if (tiles.Last == 0)", () => EachPixel(panel));
         Writer.Space();
         ByHeight(heights, height => $"tiles.Last == {height}", height =>
         {
-            Writer.Write($"int x = columns.Output - {height};");
-            Call(panel, walk.Right(height), Whole(TiledAxis.Columns));
+            if (height >= AnyWidthWalk.LeastWhole(panel))
+            {
+                Writer.Block("if (tiles.Height == 0)", () => Call(panel, walk.Whole(height), new()));
+                Writer.Block("else", () => WriteRight(panel, height));
+                return;
+            }
+
+            WriteRight(panel, height);
         }, isComplete: false);
+    }
+
+    private void WriteRight(TiledPanel panel, int height)
+    {
+        Writer.Write($"int x = columns.Output - {height};");
+        Call(panel, walk.Right(height), Whole(TiledAxis.Columns));
     }
 
     private void EachPixel(TiledPanel panel) => Writer.Block("for (int x = 0; x < columns.Output; x++)", () =>
