@@ -28,6 +28,22 @@ public sealed class RowBlocksTests
         }
     }
 
+    // What a step before the window makes, neighbouring blocks share; where rows may be too long for a block, as long as they are not.
+    [Theory]
+    [InlineData(null, true, true)]
+    [InlineData(28, false, true)]
+    [InlineData(3, false, false)] // the image is one block
+    public void Rows_that_blocks_share_are_kept(int? size, bool hasParts, bool keeps)
+    {
+        KernelSpec spec = new(Layers.Image(size), new([Layers.Pointwise(32, 192), Layers.Depthwise(3, 3, 192), Layers.Pointwise(192, 32)]));
+        RowBlocks blocks = KernelPlan.Of(spec, InstructionSet.Avx512).Blocks!;
+        Assert.Equal((hasParts, keeps), (blocks.Parts is not null, blocks.KeepsRows));
+    }
+
+    [Fact]
+    public void Nothing_is_kept_where_the_window_reads_the_image() =>
+        Assert.False(KernelPlan.Of(new(Layers.Image(null), new([Layers.Depthwise(3, 3, 32), Layers.Pointwise(32, 64)])), InstructionSet.Avx512).Blocks!.KeepsRows);
+
     // 32 channels of 112 columns: 13 rows within 192 KB, 12 in strips of 3. Of 7 columns all rows.
     [Theory]
     [InlineData(112, 12)]
