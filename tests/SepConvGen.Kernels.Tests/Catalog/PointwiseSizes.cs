@@ -84,6 +84,9 @@ internal static partial class PointwiseSizes
     [PointwiseConv2D(InputChannels = 33, OutputChannels = 145, Height = 1, Width = 2)]
     public static partial void TwoPixels(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output);
 
+    [PointwiseConv2D(InputChannels = 20, OutputChannels = 72, Height = 2, Width = 1)]
+    public static partial void TwoPixelsOfHalfAVectorMore(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
     [PointwiseConv2D(InputChannels = 20, OutputChannels = 90, Height = 3, Width = 1, Activation = Activation.Relu)]
     public static partial void ThreePixels(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 

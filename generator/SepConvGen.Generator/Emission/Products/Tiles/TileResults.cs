@@ -42,7 +42,7 @@ internal sealed class TileResults(ProductContext context, TileTaps taps)
     /// <summary>The statements that declare the sums, each with so much text after its name.</summary>
     public void Declare(Func<int, string> value)
     {
-        for (int p = 0; p < taps.Height; p++)
+        foreach (int p in Enumerable.Range(0, taps.Height).Where(pixel => Names.SumsOf(pixel).Any()))
         {
             writer.Write($"{dialect.Type} {Text.List(Names.SumsOf(p).Select(v => $"{Names.Sum(p, v)}{value(v)}"))};");
         }
