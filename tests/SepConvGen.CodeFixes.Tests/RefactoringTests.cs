@@ -69,11 +69,11 @@ public sealed class RefactoringTests
             }
 
             """,
-            "static class Program { static void Call(float[] x, float[] f, float[] y) => Blocks.Mix(x, 14, 7 + 7, f, y); }\n");
-        await edited.Fix(new FixedSizesFix(), "SCG064", "State 'Height = 14, Width = 14' in the attribute");
+            "static class Program { static void Call(float[] x, float[] f, float[] y) => Blocks.Mix(x, 12, 6 + 6, f, y); }\n");
+        await edited.Fix(new FixedSizesFix(), "SCG064", "State 'Height = 12, Width = 12' in the attribute");
 
         Assert.Empty(await edited.Problems());
-        Assert.Contains("Padding = Padding.Same, Height = 14, Width = 14)]", await edited.Text(), StringComparison.Ordinal);
+        Assert.Contains("Padding = Padding.Same, Height = 12, Width = 12)]", await edited.Text(), StringComparison.Ordinal);
         Assert.Contains("Blocks.Mix(x, f, y)", await edited.Text(1), StringComparison.Ordinal);
         Assert.DoesNotContain(await edited.Told(), diagnostic => diagnostic.Id == "SCG064");
     }
