@@ -31,6 +31,9 @@ internal sealed record InstructionSet(
 
     public static readonly InstructionSet Scalar = new(InstructionSets.Scalar, "Scalar", "Scalar", default, 0, 16, true);
 
+    /// <summary>Sums that keep two multiply-adds a cycle busy, with a latency of four cycles.</summary>
+    public const int BusySums = 8;
+
     // Narrower vectors are not worth their code.
     private const int LeastVectorBytes = 16;
 

@@ -83,15 +83,12 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
                 spread with { Unit = image.Unit, StoredAs = set.Element.Stored },
             PointwiseSpec pointwise when forced is null && PlanarPointwise.Of(pointwise, image, scratch ?? pointwise.InputStride, Adds(spec, next), set) is { } planar =>
                 planar with { Unit = image.Unit, StoredAs = set.Element.Stored },
-            PointwiseSpec pointwise => CompactWeights.Of(spec, image, PointwisePlanner.Plan(pointwise, spec.Buffered, set, scratch ?? pointwise.InputStride, Pixels(image), brevity, forced as ProductChoice) with
+            PointwiseSpec pointwise => CompactWeights.Of(spec, image, PointwisePlanner.Plan(pointwise, spec.Buffered, set, scratch ?? pointwise.InputStride, image.IsSequence ? null : image.Pixels, brevity, forced as ProductChoice) with
             {
                 Unit = image.Unit,
             }),
             _ => throw new System.InvalidOperationException($"No planner for {step}."),
         };
-
-    // All pixels of a call, where they are known.
-    private static int? Pixels(ImageSpec image) => image is { HasBatch: false, IsSequence: false, Height: int height, Width: int width } ? (int)Math.Min((long)height * width, int.MaxValue) : null;
 
     // Something is added to the results of the last step.
     private static bool Adds(KernelSpec spec, StepSpec? next) => next is null && spec.Residual is not null;

@@ -31,7 +31,7 @@ internal sealed record PanelShares(int Panels, int Repeated)
             ConvolutionPlan { Tiles: not null } convolution => convolution.Product,
             _ => null,
         };
-        bool rowsAreFew = spec.Windows.Aggregate(spec.Image, (image, window) => image.Under(window)).Height is not > MostRows;
+        bool rowsAreFew = spec.OutputImage().Height is not > MostRows;
         if (!spec.Parallel || spec.Image.IsSequence || !rowsAreFew || product is not { Groups: 1, PanelCount: > 1 and int panels }
             || spec.Last.Activation.IsCurve || plan.Staging.Output is not null)
         {

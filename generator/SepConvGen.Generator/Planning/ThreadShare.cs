@@ -42,7 +42,7 @@ internal static class ThreadShare
             return 1;
         }
 
-        int? width = spec.Image.IsSequence ? 1 : spec.Windows.Aggregate(spec.Image, (image, window) => image.Under(window)).Width;
+        int? width = spec.Image.IsSequence ? 1 : spec.OutputImage().Width;
         return width is > 0 and int pixels ? Integers.DivideUp(LeastPixels, pixels) : 1;
     }
 

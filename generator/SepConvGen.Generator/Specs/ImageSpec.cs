@@ -7,6 +7,9 @@ namespace SepConvGen.Generator.Specs;
 /// <param name="IsSequence">Whether the input is a sequence of steps (1-D): an image of one row, whose columns are the steps.</param>
 internal sealed record ImageSpec(bool HasBatch, int? Height, int? Width, bool IsSequence = false)
 {
+    /// <summary>All positions of a call, where they are known.</summary>
+    public long? Pixels => this is { HasBatch: false, Height: int height, Width: int width } ? (long)height * width : null;
+
     /// <summary>What a reader calls its positions.</summary>
     public string Unit => IsSequence ? "step" : "pixel";
 }

@@ -51,7 +51,9 @@ internal sealed class ConvolutionWalk(TileMap map, StageRecord stage)
     private IEnumerable<(int First, int Pixels)> Any(Axis columns)
     {
         int[] heights = [.. panel.Tiles.Select(tile => tile.Pixels).Where(height => height > 1)];
-        RowTiles tiles = RowTiles.Of(columns, heights, ((2 * Busy) + panel.Halves - 1) / panel.Halves, (panel.Tiles[0].Pixels + 1) / 2);
+        int least = ((2 * Busy) + panel.Halves - 1) / panel.Halves;
+        int whole = (panel.Tiles[0].Pixels + 1) / 2; // AnyWidthWalk.LeastWhole in the generator
+        RowTiles tiles = RowTiles.Of(columns, heights, least, whole);
         if (tiles is { Height: 0, Last: 0 })
         {
             foreach ((int First, int Pixels) single in Singles(0, columns.Output))

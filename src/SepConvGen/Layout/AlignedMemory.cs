@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using SepConvGen.Runtime;
 
 namespace SepConvGen;
@@ -30,7 +29,6 @@ public static class AlignedMemory
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Array.MaxLength - line);
         T[] array = GC.AllocateArray<T>(length + line, pinned: true);
-        int misplaced = (int)((nuint)Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) % AlignedBuffer.LineBytes) / size;
-        return array.AsMemory((line - misplaced) % line, length);
+        return array.AsMemory(AlignedBuffer.LineStart(array), length);
     }
 }

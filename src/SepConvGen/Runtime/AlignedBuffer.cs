@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SepConvGen.Runtime;
@@ -19,8 +20,15 @@ internal static class AlignedBuffer
     public static float[] Allocate(long length, out int start)
     {
         float[] buffer = GC.AllocateUninitializedArray<float>(checked((int)(length + Line)), pinned: true);
-        int misplaced = (int)((nuint)Marshal.UnsafeAddrOfPinnedArrayElement(buffer, 0) / sizeof(float) % Line);
-        start = (Line - misplaced) % Line;
+        start = LineStart(buffer);
         return buffer;
+    }
+
+    /// <summary>The first element of a pinned array that starts with a cache line; elements take 1, 2, 4 or 8 bytes.</summary>
+    public static int LineStart<T>(T[] pinned)
+        where T : unmanaged
+    {
+        int misplaced = (int)((nuint)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0) % LineBytes);
+        return (LineBytes - misplaced) % LineBytes / Unsafe.SizeOf<T>();
     }
 }

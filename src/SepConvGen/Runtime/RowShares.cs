@@ -67,7 +67,7 @@ internal readonly record struct RowShares(int Rows, int Threads, int Block, int 
     public (int First, int End) PanelsOf(int start, int panels)
     {
         int part = start % Parts;
-        return Parts == 1 ? (0, panels) : ((int)((long)panels * part / Parts), (int)((long)panels * (part + 1) / Parts));
+        return ((int)((long)panels * part / Parts), (int)((long)panels * (part + 1) / Parts));
     }
 
     // No thread has a second block.

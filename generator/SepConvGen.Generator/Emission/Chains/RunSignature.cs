@@ -7,6 +7,12 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>What a tier's Run takes before its range of rows: declared by the tier, passed on by the dispatch.</summary>
 internal static class RunSignature
 {
+    /// <summary>Which panels are computed, as parameters of Run and of the methods that it calls.</summary>
+    public const string PanelParameters = "int firstPanel, int endPanel";
+
+    /// <summary>The same as arguments.</summary>
+    public const string PanelArguments = "firstPanel, endPanel";
+
     /// <summary>The operands in their order; where weights are read from one buffer, that buffer in their place.</summary>
     public static IEnumerable<ParameterRole> Of(KernelModel kernel)
     {

@@ -56,7 +56,7 @@ internal sealed class TierText(CodeWriter writer, KernelModel kernel, KernelPlan
         }
 
         writer.Write(KernelEmitter.Optimized);
-        writer.Block($"public static void Run({RunSignature.Parameters(kernel)}, {(sequence ? "int firstStep, int endStep" : "int firstRow, int endRow")}{(plan.PanelShares is null ? "" : ", int firstPanel, int endPanel")})", () =>
+        writer.Block($"public static void Run({Text.List([RunSignature.Parameters(kernel), sequence ? "int firstStep, int endStep" : "int firstRow, int endRow", plan.PanelShares is null ? null : RunSignature.PanelParameters])})", () =>
         {
             if (plan.Spec.HasWindow && !sequence)
             {

@@ -20,10 +20,10 @@ internal sealed record ProductContext(
     public bool SharesPanels { get; init; }
 
     /// <summary>What a method for all panels takes besides: which of them; null where it does all.</summary>
-    public string? PanelParameters => SharesPanels ? "int firstPanel, int endPanel" : null;
+    public string? PanelParameters => SharesPanels ? RunSignature.PanelParameters : null;
 
     /// <summary>The same of a call.</summary>
-    public string? PanelArguments => SharesPanels ? "firstPanel, endPanel" : null;
+    public string? PanelArguments => SharesPanels ? RunSignature.PanelArguments : null;
 
     public static ProductContext Of(CodeWriter writer, StepSpec step, MatrixProduct product, string unit, InstructionSet set, Epilogue epilogue, string prefix) =>
         new(writer, step, product, unit, Dialects.For(set, product.Lanes), epilogue, OperandsOf(step, product, epilogue, set), new(prefix, product));

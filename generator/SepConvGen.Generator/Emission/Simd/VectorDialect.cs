@@ -80,7 +80,9 @@ internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(
         return Store(value, reference, offset);
     }
 
-    public override string Halves(string lower, string upper) => Select(Mask(Lanes / 2, Lanes), upper, lower);
+    public override string? UpperHalf => Mask(Lanes / 2, Lanes);
+
+    public override string Halves(string lower, string upper) => Select(UpperHalfName, upper, lower);
 
     public override string LoadTwice(string reference, string offset) => $"{Class}.Create({LoadHalf(reference, offset)})";
 

@@ -17,11 +17,13 @@ internal sealed class X86Dialect(int lanes, ElementType element) : VectorDialect
 
     public override bool Prefetches => true;
 
-    public override string? UpperHalf => Lanes * Element.Size() == 64 ? Mask(Lanes / 2, Lanes) : null;
+    // An immediate says which lanes.
+    private bool Blends => Lanes * Element.Size() == 32;
 
-    public override string Halves(string lower, string upper) => Lanes * Element.Size() == 64
-        ? Select(UpperHalfName, upper, lower)
-        : $"{Native}.Blend({lower}, {upper}, 0b{(Lanes == 8 ? "1111_0000" : "1100")})";
+    public override string? UpperHalf => Blends ? null : base.UpperHalf;
+
+    public override string Halves(string lower, string upper) =>
+        Blends ? $"{Native}.Blend({lower}, {upper}, 0b{(Lanes == 8 ? "1111_0000" : "1100")})" : base.Halves(lower, upper);
 
     public override string ZipLow(string x, string y) => $"{Native}.UnpackLow({x}, {y})";
 

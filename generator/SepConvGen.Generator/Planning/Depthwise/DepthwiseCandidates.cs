@@ -8,9 +8,6 @@ namespace SepConvGen.Generator.Planning;
 /// <summary>The tiles that could do most of the work of a depthwise step.</summary>
 internal static class DepthwiseCandidates
 {
-    // Sums that keep two multiply-adds a cycle busy, with a latency of four cycles.
-    private const int Busy = 8;
-
     private const int MostRows = 4;
 
     private const int MostJoinedRows = 6;
@@ -40,7 +37,7 @@ internal static class DepthwiseCandidates
         }
 
         return tiles
-            .Where(tile => tile.KernelColumns == TapLoop.Unrolled && tile.Accumulators >= (tile.JoinedPixels > 1 ? Busy / 2 : Busy))
+            .Where(tile => tile.KernelColumns == TapLoop.Unrolled && tile.Accumulators >= (tile.JoinedPixels > 1 ? InstructionSet.BusySums / 2 : InstructionSet.BusySums))
             .SelectMany(tile => TapLoops.Orders(tile, spec, set).Select(order => Ordered(tile, order, spec, image, set)))
             .Where(tile => DepthwiseRegisters.Of(tile, spec, set).Free >= 0)
             .Concat(image.IsSequence ? SlidingSteps.All(spec, set, default, own.Main.JoinedPixels, own.Main.Lanes) : [])

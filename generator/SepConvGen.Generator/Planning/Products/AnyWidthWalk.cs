@@ -22,9 +22,6 @@ internal sealed record AnyWidthWalk(EquatableArray<TiledPanel> Panels, int Input
     // Pixels: offsets within a tile are ints, and what is farther apart shares nothing.
     private const int Farthest = 4096;
 
-    // Sums that keep two multiply-adds a cycle busy.
-    private const int Busy = 8;
-
     /// <summary>Columns of padding left and right of the image; null where they depend on the width, or are too many.</summary>
     public static (int Before, int After)? Edges(ConvolutionSpec spec, ImageSpec image)
     {
@@ -61,7 +58,7 @@ internal sealed record AnyWidthWalk(EquatableArray<TiledPanel> Panels, int Input
     }
 
     /// <summary>The pixels whose time the lowest tiles of a panel take, because their sums wait for each other.</summary>
-    public static int LeastHeight(TiledPanel panel) => ((2 * Busy) + panel.Outputs.Halves - 1) / panel.Outputs.Halves;
+    public static int LeastHeight(TiledPanel panel) => ((2 * InstructionSet.BusySums) + panel.Outputs.Halves - 1) / panel.Outputs.Halves;
 
     /// <summary>
     /// The least pixels of a tile for a whole row: half the highest, which a row of 7 pixels is where that has 14. Such a row in two tiles of 4 reads its weights

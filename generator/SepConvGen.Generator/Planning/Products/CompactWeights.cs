@@ -15,7 +15,7 @@ internal static class CompactWeights
     /// </summary>
     public static PointwisePlan Of(KernelSpec spec, ImageSpec image, PointwisePlan plan) =>
         spec.Packed && spec.CompactType(plan.Spec.Operands.Filter) is { } compact
-            && image is { HasBatch: false, Height: int height, Width: int width } && (long)height * width <= (long)Tiles * plan.Walk.Highest
+            && image.Pixels <= (long)Tiles * plan.Walk.Highest
             && plan.Product.Placement != FilterPlacement.Padded
             && (plan.Product.IsCopied || !plan.Product.IsHalved)
             ? plan with { Product = plan.Product with { CompactWeights = compact } }

@@ -22,9 +22,6 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
     // A tile of 6 outputs × 4 vectors: 24 sums, 4 inputs and 1 weight of 32 registers; 4 loads and 6 broadcasts for 24 multiply-adds.
     private const int MostOutputs = 6;
 
-    // Sums that hide the latency of a multiply-add: 4 cycles, 2 a cycle.
-    private const int Chains = 8;
-
     // Planes that stay in L1, and vectors of a plane beyond which a longer strip saves nothing.
     private const int InL1 = 32 * 1024;
     private const int LongestStrip = 16;
@@ -94,9 +91,9 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
     // As many as registers hold beside a weight; a power of two divides into smaller tiles, if its sums are enough.
     private static int Vectors(int outputs, InstructionSet set)
     {
-        int most = Math.Min((set.Registers - 1) / (outputs + 1), Chains);
+        int most = Math.Min((set.Registers - 1) / (outputs + 1), InstructionSet.BusySums);
         int power = most >= 8 ? 8 : most >= 4 ? 4 : most >= 2 ? 2 : 1;
-        return power * outputs >= Chains ? power : most;
+        return power * outputs >= InstructionSet.BusySums ? power : most;
     }
 
     /// <summary>Whether the product is faster so than with outputs as lanes.</summary>

@@ -7,9 +7,6 @@ namespace SepConvGen.Generator.Planning;
 /// <summary>Chooses the panels and tiles of a pointwise step.</summary>
 internal static class PointwisePlanner
 {
-    // Sums that keep two multiply-adds a cycle busy, with a latency of four cycles.
-    private const int Busy = 8;
-
     /// <summary>The plan of a step.</summary>
     /// <param name="spec">The step.</param>
     /// <param name="buffered">Whether all weights are copied anyway.</param>
@@ -18,9 +15,10 @@ internal static class PointwisePlanner
     /// <param name="pixels">All its pixels, where they are known.</param>
     /// <param name="brevity">How much is written out.</param>
     /// <param name="forced">The tiles that it is to have; null where they are to be chosen.</param>
-    public static PointwisePlan Plan(PointwiseSpec spec, bool buffered, InstructionSet set, int inputStride, int? pixels = null, Brevity brevity = default, ProductChoice? forced = null)
+    public static PointwisePlan Plan(PointwiseSpec spec, bool buffered, InstructionSet set, int inputStride, long? pixels = null, Brevity brevity = default, ProductChoice? forced = null)
     {
-        int vectors = forced?.Vectors ?? Vectors(pixels, set);
+        int few = (int)Math.Max(Math.Min(pixels ?? InstructionSet.BusySums, InstructionSet.BusySums), 1);
+        int vectors = forced?.Vectors ?? Vectors(few, set);
         MatrixProduct product = ProductPlanner.Plan(spec.InputChannels, spec.OutputChannels, groups: 1, buffered, set, vectors);
         PixelWalk walk = new(new(product.Panels.Select(Tiles)), inputStride);
         int block = set.Element.Stored.ElementsIn(Caches.Block) / spec.InputChannels / walk.Highest;
@@ -31,7 +29,7 @@ internal static class PointwisePlanner
             int highest = TileHeights.Highest(panel.Vectors, set, inputStride, forced);
             if (vectors > OutputPanel.Pair && forced is null)
             {
-                highest = Math.Max(Math.Min(highest, pixels ?? highest), 1);
+                highest = Math.Min(highest, few);
             }
 
             return TiledPanel.Of(panel, brevity.Of([.. TileHeights.Halves(highest)]), product.Depth, set);
@@ -40,10 +38,10 @@ internal static class PointwisePlanner
 
     // A pair, but more where a pair of each of few pixels are not enough sums: a fully connected layer took 52 µs with two and
     // 45 with eight (1280 → 1000, AVX-512; AVX2 73 and 53).
-    private static int Vectors(int? pixels, InstructionSet set)
+    private static int Vectors(int pixels, InstructionSet set)
     {
-        int vectors = Busy / Math.Max(pixels ?? Busy, 1);
-        while (vectors > OutputPanel.Pair && ProductBudget.OfTile(Math.Max(pixels ?? 1, 1), vectors, run: 1, set).Used > set.Registers)
+        int vectors = InstructionSet.BusySums / pixels;
+        while (vectors > OutputPanel.Pair && ProductBudget.OfTile(pixels, vectors, run: 1, set).Used > set.Registers)
         {
             vectors--;
         }

@@ -6,9 +6,6 @@ namespace SepConvGen.Generator.Planning;
 /// <summary>The tiles that a matrix product could have.</summary>
 internal static class ProductCandidates
 {
-    // Sums that keep two multiply-adds a cycle busy, with a latency of four cycles.
-    private const int Busy = 8;
-
     private const int MostPixels = 16;
 
     private const int MostVectors = 4;
@@ -18,6 +15,6 @@ internal static class ProductCandidates
         from vectors in Enumerable.Range(1, MostVectors)
         where vectors * product.Lanes < product.GroupOutputs + product.Lanes
         from pixels in Enumerable.Range(1, MostPixels)
-        where pixels * vectors >= Busy && ProductBudget.OfTile(pixels, vectors, product.Depth, set).Used <= set.Registers
+        where pixels * vectors >= InstructionSet.BusySums && ProductBudget.OfTile(pixels, vectors, product.Depth, set).Used <= set.Registers
         select new ProductChoice(set, step, pixels, vectors);
 }
