@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SepConvGen.Tests.Shared;
 
 /// <summary>How much a run of the tests tries: all there is with SEPCONVGEN_THOROUGH=1, which <c>.ci/run</c> sets; otherwise a part.</summary>
@@ -8,6 +10,13 @@ internal static class Effort
 
     /// <summary>Whether the run is thorough.</summary>
     public static bool IsThorough { get; } = Environment.GetEnvironmentVariable("SEPCONVGEN_THOROUGH") == "1";
+
+    /// <summary>
+    /// SepConvGenInstructionSets of what is generated in memory and run: "", for all of them, in a thorough run, otherwise those of this processor family, as
+    /// <c>Quick.props</c> has it for builds.
+    /// </summary>
+    public static string InstructionSets { get; } =
+        IsThorough ? "" : RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "Neon;Scalar" : "Avx512;Avx2;Scalar";
 
     /// <summary>All cases in a thorough run; otherwise the first of every <paramref name="part"/>, always the same ones.</summary>
     public static IEnumerable<T> Some<T>(this IEnumerable<T> cases, int part) => IsThorough ? cases : cases.OneOf(part);

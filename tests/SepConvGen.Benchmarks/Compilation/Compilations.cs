@@ -26,7 +26,7 @@ internal static class Compilations
     public static GeneratorDriver Driver(string instructionSets, SepConvGenerator? generator = null) => CSharpGeneratorDriver.Create(
         [(generator ?? new SepConvGenerator()).AsSourceGenerator()],
         parseOptions: ParseOptions,
-        optionsProvider: new ProjectOptions(instructionSets));
+        optionsProvider: new BuildProperties(instructionSets));
 
     /// <summary>The generators of kernels and of networks, for a project with one network.</summary>
     /// <param name="instructionSets">What the project sets SepConvGenInstructionSets to; "" for nothing.</param>

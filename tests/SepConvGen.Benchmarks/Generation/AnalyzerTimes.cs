@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SepConvGen.Benchmarks.Compilation;
 using SepConvGen.Benchmarks.Measuring;
+using SepConvGen.Tests.Shared;
 
 namespace SepConvGen.Benchmarks.Generation;
 
@@ -26,7 +27,7 @@ internal static class AnalyzerTimes
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers = [new SepConvGenAnalyzer()];
         CompilationWithAnalyzers analysis = new(project, analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new ProjectOptions(GeneratorTimes.InstructionSets)),
+            new AnalyzerOptions([], new BuildProperties(GeneratorTimes.InstructionSets)),
             onAnalyzerException: null,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: true));

@@ -32,7 +32,7 @@ public class ParallelDiagnosticTests
     public async Task Threads_upon_threads(string body)
     {
         Markup markup = Markup.Parse(Source(body));
-        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(markup.Source));
+        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(markup.Source, HarnessOptions.Scalar));
         Assert.Equal("SCG062", diagnostic.Id);
         Assert.Equal(Assert.Single(markup.Marked), AnalyzerHarness.Squiggle(diagnostic));
     }
@@ -51,12 +51,12 @@ public class ParallelDiagnosticTests
     [InlineData("Parallel.For(0, n, i => { }); Body(0); void Body(int i) => Edge(x, 8, 8, f, y, options);")]
     [InlineData("Parallel.For(0, n, i => NoKernel(x, options));")]
     [InlineData("_ = items.Select(item => { Edge(x, 8, 8, f, y, options); return item; }).Sum();")]
-    public async Task Nothing_to_say(string body) => Assert.Empty(await AnalyzerHarness.Run(Source(body)));
+    public async Task Nothing_to_say(string body) => Assert.Empty(await AnalyzerHarness.Run(Source(body), HarnessOptions.Scalar));
 
     [Fact]
     public async Task It_names_the_loop_and_the_kernel()
     {
-        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(Markup.Parse(Source($"Parallel.ForEach(items, item => {Call});")).Source));
+        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(Markup.Parse(Source($"Parallel.ForEach(items, item => {Call});")).Source, HarnessOptions.Scalar));
         Assert.StartsWith(
             "The body of 'Parallel.ForEach' runs on several threads already, and 'Edge' would start more",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),

@@ -23,7 +23,7 @@ public class SizesDiagnosticTests
     [InlineData("private", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, Padding = Padding.Same, Stride = 2)", Twice, "Height = 16, Width = 16")]
     public async Task The_same_at_every_call(string modifiers, string attribute, string calls, string arguments)
     {
-        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(Source(modifiers, attribute, calls)));
+        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(Source(modifiers, attribute, calls), HarnessOptions.Scalar));
 
         Assert.Equal("SCG064", diagnostic.Id);
         Assert.Equal("int height", AnalyzerHarness.Squiggle(diagnostic));
@@ -41,14 +41,14 @@ public class SizesDiagnosticTests
     [InlineData("Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, Padding = Padding.Same, Stride = 2)", "Edge(x, 14, 14, f, y);", "take 1.4 to 1.6 times as long")]
     public async Task The_price_is_that_of_such_maps(string attribute, string calls, string price) => Assert.EndsWith(
         price,
-        Assert.Single(await AnalyzerHarness.Run(Source("private", attribute, calls))).GetMessage(CultureInfo.InvariantCulture),
+        Assert.Single(await AnalyzerHarness.Run(Source("private", attribute, calls), HarnessOptions.Scalar)).GetMessage(CultureInfo.InvariantCulture),
         StringComparison.Ordinal);
 
     [Fact]
     public async Task One_size_that_is_left()
     {
         Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(Source(
-            "private", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, Padding = Padding.Same, Height = 9)", "Edge(x, 20, f, y);", "ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, Span<float> output")));
+            "private", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, Padding = Padding.Same, Height = 9)", "Edge(x, 20, f, y);", "ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, Span<float> output"), HarnessOptions.Scalar));
         Assert.Equal("int width", AnalyzerHarness.Squiggle(diagnostic));
         Assert.Equal("Width = 20", diagnostic.Properties[FixData.Arguments]);
     }
@@ -70,7 +70,7 @@ public class SizesDiagnosticTests
     [InlineData("private", "Conv2D(3, 3, InputChannels = 8, OutputChannels = 8, Groups = 2, Padding = Padding.Same)", Twice)]
     [InlineData("private", "DepthwiseConv2D(3, 3, InputChannels = 8, Padding = Padding.Same)", Twice)]
     [InlineData("private", "PointwiseConv2D(InputChannels = 8, OutputChannels = 8)", Twice)]
-    public async Task Nothing_to_say(string modifiers, string attribute, string calls) => Assert.Empty(await AnalyzerHarness.Run(Source(modifiers, attribute, calls)));
+    public async Task Nothing_to_say(string modifiers, string attribute, string calls) => Assert.Empty(await AnalyzerHarness.Run(Source(modifiers, attribute, calls), HarnessOptions.Scalar));
 
     [Theory]
     [InlineData("private", 1)]
@@ -78,11 +78,11 @@ public class SizesDiagnosticTests
     public async Task Friends_can_call_what_is_internal(string modifiers, int told) => Assert.Equal(
         told,
         (await AnalyzerHarness.Run("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")]\n" + Source(modifiers, Convolution, Twice).Replace("using System;\nusing SepConvGen;\n", "", StringComparison.Ordinal)
-            .Replace("namespace Demo;", "namespace Demo;\nusing System;\nusing SepConvGen;", StringComparison.Ordinal))).Length);
+            .Replace("namespace Demo;", "namespace Demo;\nusing System;\nusing SepConvGen;", StringComparison.Ordinal), HarnessOptions.Scalar)).Length);
 
     [Fact]
     public async Task What_an_interface_asks_for_can_be_called_through_it() => Assert.Empty(await AnalyzerHarness.Run(
-        Source("public", Convolution, Twice).Replace("public partial class Blocks", "internal interface IEdge { void Edge(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output); }\ninternal partial class Blocks : IEdge", StringComparison.Ordinal)));
+        Source("public", Convolution, Twice).Replace("public partial class Blocks", "internal interface IEdge { void Edge(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output); }\ninternal partial class Blocks : IEdge", StringComparison.Ordinal), HarnessOptions.Scalar));
 
     [Theory]
     [InlineData("Other.g.cs", "Blocks.Edge(null, 1, 2, null, null)", 0)]

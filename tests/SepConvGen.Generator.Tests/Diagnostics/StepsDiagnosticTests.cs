@@ -28,7 +28,7 @@ public class StepsDiagnosticTests
     public async Task Two_that_could_be_one(string body)
     {
         Markup markup = Markup.Parse(Source(body));
-        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(markup.Source));
+        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(markup.Source, HarnessOptions.Scalar));
         Assert.Equal("SCG065", diagnostic.Id);
         Assert.Equal(Assert.Single(markup.Marked), AnalyzerHarness.Squiggle(diagnostic));
     }
@@ -54,13 +54,13 @@ public class StepsDiagnosticTests
     [InlineData($"{Buffer} Edge(x, 8, n, f, t.AsSpan(0, n)); Mix(t, 8, n, f, y);")]
     [InlineData("float[] t = EdgeOf(x, 8, n, f); Mix(t, 8, n, f, y); GC.KeepAlive(t);")]
     [InlineData("float[] t = new float[n], u = new float[n]; Edge(x, 8, n, f, u); Mix(t, 8, n, f, y);")]
-    public async Task Nothing_to_say(string body) => Assert.Empty(await AnalyzerHarness.Run(Source(body)));
+    public async Task Nothing_to_say(string body) => Assert.Empty(await AnalyzerHarness.Run(Source(body), HarnessOptions.Scalar));
 
     [Theory]
     [InlineData($"{Buffer} Edge(x, 8, n, f, t); Mix(t, 8, n, f, y);", "Only 'Mix' reads what 'Edge' writes: one SeparableConv2D kernel has the same bits, and keeps the 8 channels between them in the cache")]
     [InlineData($"{Buffer} Widen(x, 8, n, f, t); Block(t, 8, n, f, f, y);", "Only 'Block' reads what 'Widen' writes: one InvertedResidual2D kernel has the same bits, and keeps the 48 channels between them in the cache")]
     public async Task It_names_the_attribute_that_has_both(string body, string message) => Assert.Equal(
-        message, Assert.Single(await AnalyzerHarness.Run(Source(body))).GetMessage(CultureInfo.InvariantCulture));
+        message, Assert.Single(await AnalyzerHarness.Run(Source(body), HarnessOptions.Scalar)).GetMessage(CultureInfo.InvariantCulture));
 
     private static string Source(string body) => $$"""
         using System;

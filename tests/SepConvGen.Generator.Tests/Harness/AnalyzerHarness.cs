@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SepConvGen.Generator.Diagnostics;
+using SepConvGen.Tests.Shared;
 using Xunit;
 
 namespace SepConvGen.Generator.Tests.Harness;

@@ -6,6 +6,9 @@ namespace SepConvGen.Generator.Tests.Harness;
 /// <summary>How a test's project is set up; the default is a plain one: no implicit usings, no unsafe code.</summary>
 internal sealed record HarnessOptions
 {
+    /// <summary>For tests of what does not depend on instruction sets: one of them writes all there is to see.</summary>
+    public static readonly HarnessOptions Scalar = new() { InstructionSets = "Scalar" };
+
     /// <summary>The MSBuild property SepConvGenInstructionSets; null if the project does not set it.</summary>
     public string? InstructionSets { get; init; }
 

@@ -1,6 +1,7 @@
 using SepConvGen.Generator.Parsing;
 using SepConvGen.Generator.Specs;
 using SepConvGen.Generator.Tests.Harness;
+using SepConvGen.Tests.Shared;
 using Xunit;
 
 namespace SepConvGen.Generator.Tests.Parsing;

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace SepConvGen.Generator.Tests.Pipeline;
 
-/// <summary>Code is typed from left to right: at no point may generator or analyzer throw. (A run that is not thorough tries each fifth point.)</summary>
+/// <summary>Code is typed from left to right: at no point may generator or analyzer throw. (A run that is not thorough tries each eleventh point.)</summary>
 public class HalfTypedTests
 {
     public static TheoryData<string> Methods =>
@@ -100,7 +100,7 @@ public class HalfTypedTests
     {
         CSharpCompilation compilation = Compilations.Of(Compilations.Usings, new HarnessOptions());
         GeneratorDriver driver = GeneratorHarness.Driver(new HarnessOptions());
-        foreach (int length in Enumerable.Range(0, source.Length + 1).Some(5))
+        foreach (int length in Enumerable.Range(0, source.Length + 1).Some(11))
         {
             string prefix = source[..length];
             driver = driver.RunGeneratorsAndUpdateCompilation(

@@ -137,7 +137,7 @@ public class MethodShapeTests
 
     private static GeneratorRun Generates(string source, HarnessOptions? options = null, int? files = null, string usings = Compilations.Usings)
     {
-        GeneratorRun run = GeneratorHarness.Run(usings + source, options);
+        GeneratorRun run = GeneratorHarness.Run(usings + source, options ?? HarnessOptions.Scalar);
         Assert.Equal(files ?? source.Split(Attribute).Length - 1 + (source.Contains(Attribute, StringComparison.Ordinal) ? 0 : 1), run.Files.Count);
         return run;
     }

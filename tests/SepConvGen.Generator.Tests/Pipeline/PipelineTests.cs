@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SepConvGen.Generator.Parsing;
 using SepConvGen.Generator.Tests.Harness;
+using SepConvGen.Tests.Shared;
 using Xunit;
 
 namespace SepConvGen.Generator.Tests.Pipeline;

@@ -9,9 +9,6 @@ internal static partial class Compact
     [DepthwiseConv2D(1, 1, InputChannels = 5, Storage = Storage.BFloat16)]
     public static partial void CompactBFloats(ReadOnlySpan<ushort> input, int height, int width, ReadOnlySpan<float> filter, Span<ushort> output);
 
-    [DepthwiseConv2D(3, 3, InputChannels = 19, Padding = Padding.Same, Activation = Activation.PRelu, Storage = Storage.BFloat16)]
-    public static partial void CompactDepthwise(ReadOnlySpan<ushort> input, int batch, int height, int width, ReadOnlySpan<Half> filter, ReadOnlySpan<ushort> bias, ReadOnlySpan<Half> slope, Span<float> output);
-
     [DepthwiseConv2D(3, 3, InputChannels = 32, Padding = Padding.Same, Stride = 2, Activation = Activation.Sigmoid)]
     public static partial void CompactDepthwiseResidual(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<Half> residual, Span<Half> output);
 
@@ -23,9 +20,6 @@ internal static partial class Compact
 
     [DepthwiseConv2D(3, 3, InputChannels = 48, Padding = Padding.Same, Stride = 2, Height = 9, Width = 15, Activation = Activation.Relu, Storage = Storage.BFloat16)]
     public static partial void CompactTilesFixed(ReadOnlySpan<ushort> input, ReadOnlySpan<float> filter, Span<Half> output);
-
-    [DepthwiseConv2D(1, 1, InputChannels = 16)]
-    public static partial void CompactTilesOfHalves(ReadOnlySpan<Half> input, int height, int width, ReadOnlySpan<float> filter, Span<Half> output);
 
     [PointwiseConv2D(InputChannels = 40, OutputChannels = 83, Activation = Activation.HardSwish, Storage = Storage.BFloat16)]
     public static partial void CompactPointwise(ReadOnlySpan<Half> input, int batch, int height, int width, ReadOnlySpan<ushort> filter, ReadOnlySpan<float> bias, ReadOnlySpan<ushort> residual, Span<float> output);

@@ -6,23 +6,11 @@ internal static partial class ConvolutionLongSequences
     [Conv1D(31, InputChannels = 8, OutputChannels = 40, Padding = Padding.Same, Activation = Activation.Relu6)]
     public static partial void ConvolutionLong(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [Conv1D(64, InputChannels = 3, OutputChannels = 17, Stride = 2, Padding = Padding.SameLower)]
-    public static partial void ConvolutionLongStride2(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, Span<float> output);
-
     [Conv1D(3, InputChannels = 16, OutputChannels = 33, Dilation = 32, Padding = Padding.Causal, Activation = Activation.HardSwish)]
     public static partial void ConvolutionLongDilated(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
 
-    [Conv1D(33, InputChannels = 10, OutputChannels = 34, Groups = 2, Dilation = 3, Padding = Padding.Same, Activation = Activation.PRelu)]
-    public static partial void ConvolutionLongGroups(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> slope, ReadOnlySpan<float> residual, Span<float> output);
-
     [Conv1D(40, InputChannels = 2, OutputChannels = 3, Padding = Padding.Explicit, PadLeft = 41, PadRight = 44, Activation = Activation.LeakyRelu, ActivationAlpha = 0.25f)]
     public static partial void ConvolutionLongTo3(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
-
-    [Conv1D(41, InputChannels = 5, OutputChannels = 16, Width = 30, Padding = Padding.Same, Activation = Activation.Silu)]
-    public static partial void ConvolutionLongFixed(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [Conv1D(150, InputChannels = 64, OutputChannels = 20, Padding = Padding.Same, Activation = Activation.Relu)]
-    public static partial void ConvolutionParts(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [Conv1D(35, InputChannels = 480, OutputChannels = 24, Groups = 2, Stride = 3, ActivationAlpha = 0.25f, Activation = Activation.LeakyRelu)]
     public static partial void ConvolutionPartsGroups(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);

@@ -3,41 +3,11 @@ namespace SepConvGen.Kernels.Tests.Catalog;
 /// <summary>Activations that are passes over stored sums, in vectors and in tails.</summary>
 internal static partial class CurvedActivations
 {
-    [DepthwiseConv2D(3, 3, InputChannels = 19, Padding = Padding.Same, Activation = Activation.Sigmoid)]
-    public static partial void DepthwiseSigmoid(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [PointwiseConv2D(InputChannels = 8, OutputChannels = 35, Activation = Activation.Sigmoid)]
-    public static partial void PointwiseSigmoid(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [DepthwiseConv2D(3, 3, InputChannels = 35, Padding = Padding.Same, Activation = Activation.Silu)]
-    public static partial void DepthwiseSilu(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [PointwiseConv2D(InputChannels = 5, OutputChannels = 21, Activation = Activation.Silu)]
-    public static partial void PointwiseSilu(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [DepthwiseConv2D(3, 3, InputChannels = 23, Padding = Padding.Same, Activation = Activation.Tanh)]
-    public static partial void DepthwiseTanh(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [PointwiseConv2D(InputChannels = 17, OutputChannels = 19, Activation = Activation.Tanh)]
-    public static partial void PointwiseTanh(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [DepthwiseConv2D(3, 3, InputChannels = 21, Padding = Padding.Same, Activation = Activation.Gelu)]
-    public static partial void DepthwiseGelu(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [PointwiseConv2D(InputChannels = 16, OutputChannels = 37, Activation = Activation.Gelu)]
-    public static partial void PointwiseGelu(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
     [DepthwiseConv2D(3, 3, InputChannels = 3, Stride = 2, Padding = Padding.Same, Activation = Activation.Silu)]
     public static partial void DepthwiseSiluRgb(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 
-    [DepthwiseConv2D(5, 5, InputChannels = 64, Padding = Padding.Same, Activation = Activation.Silu)]
-    public static partial void DepthwiseSiluWide(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
     [DepthwiseConv2D(3, 3, InputChannels = 7, ChannelMultiplier = 3, Stride = 2, Padding = Padding.Same, Activation = Activation.Tanh)]
     public static partial void DepthwiseTanhMultiplied(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [PointwiseConv2D(InputChannels = 6, OutputChannels = 3, Activation = Activation.Sigmoid)]
-    public static partial void PointwiseSigmoidToThree(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [PointwiseConv2D(InputChannels = 40, OutputChannels = 152, Activation = Activation.Gelu)]
     public static partial void PointwiseGeluPanels(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
@@ -50,12 +20,6 @@ internal static partial class CurvedActivations
 
     [SeparableConv2D(3, 3, InputChannels = 17, OutputChannels = 20, Padding = Padding.Same, DepthwiseActivation = Activation.Tanh, Activation = Activation.Gelu)]
     public static partial void SeparableTanhThenGelu(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [SeparableConv2D(3, 3, InputChannels = 33, OutputChannels = 7, Padding = Padding.Same, DepthwiseActivation = Activation.Relu, Activation = Activation.Silu)]
-    public static partial void SeparableReluThenSilu(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
-
-    [SeparableConv2D(3, 3, InputChannels = 12, OutputChannels = 21, Padding = Padding.Same, DepthwiseActivation = Activation.Silu, Activation = Activation.None)]
-    public static partial void SeparableSiluThenNone(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
 
     [SeparableConv2D(3, 3, InputChannels = 1024, OutputChannels = 8, Padding = Padding.Same, DepthwiseActivation = Activation.Sigmoid, Height = 3, Width = 3)]
     public static partial void SeparableSigmoidPaddedScratch(ReadOnlySpan<float> input, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> pointwiseFilter, Span<float> output);

@@ -14,7 +14,4 @@ internal static partial class DoubleCurves
 
     [DepthwiseConv2D(1, 1, InputChannels = 8, Activation = Activation.Gelu)]
     public static partial void DoubleGelu(ReadOnlySpan<double> input, int height, int width, ReadOnlySpan<double> filter, ReadOnlySpan<double> bias, Span<double> output);
-
-    [SeparableConv2D(3, 3, InputChannels = 9, OutputChannels = 20, Padding = Padding.Same, DepthwiseActivation = Activation.Silu, Activation = Activation.Gelu)]
-    public static partial void DoubleSeparableCurves(ReadOnlySpan<double> input, int height, int width, ReadOnlySpan<double> depthwiseFilter, ReadOnlySpan<double> pointwiseFilter, ReadOnlySpan<double> bias, ReadOnlySpan<double> residual, Span<double> output);
 }

@@ -30,9 +30,6 @@ internal static partial class FilterRoundings
     [SeparableFilter2D(new float[] { 0.5f, 0.5f }, new float[] { 0.5f, 0.5f })]
     public static partial void Tie_of_quarters(ReadOnlySpan<byte> input, int batch, int height, int width, Span<byte> output);
 
-    [SeparableFilter2D(new float[] { 1, -1 }, new float[] { 0.5f })]
-    public static partial void Tie_of_signed(ReadOnlySpan<byte> input, int batch, int height, int width, Span<short> output);
-
     [SeparableFilter2D(new float[] { 3 }, new float[] { 1 }, Scale = 0.5f, Offset = -100)]
     public static partial void Tie_of_thirds(ReadOnlySpan<byte> input, int batch, int height, int width, Span<byte> output);
 

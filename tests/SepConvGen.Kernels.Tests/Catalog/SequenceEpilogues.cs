@@ -6,9 +6,6 @@ internal static partial class SequenceEpilogues
     [DepthwiseConv1D(3, InputChannels = 20, Padding = Padding.Causal, Activation = Activation.Silu)]
     public static partial void SequenceSilu(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
 
-    [DepthwiseConv1D(5, InputChannels = 3, Padding = Padding.Same, Activation = Activation.PRelu)]
-    public static partial void SequenceSlopesOf3(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> slope, ReadOnlySpan<float> residual, Span<float> output);
-
     [SeparableConv1D(3, InputChannels = 17, OutputChannels = 24, Padding = Padding.Causal, DepthwiseActivation = Activation.PRelu, Activation = Activation.Tanh)]
     public static partial void SeparableSequenceSlopes(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseSlope, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
 
@@ -17,7 +14,4 @@ internal static partial class SequenceEpilogues
 
     [Conv1D(3, InputChannels = 12, OutputChannels = 40, Groups = 2, Padding = Padding.Causal, Activation = Activation.Sigmoid)]
     public static partial void ConvolutionSequenceSigmoid(ReadOnlySpan<float> input, int batch, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
-
-    [Conv1D(4, InputChannels = 9, OutputChannels = 33, Dilation = 2, Padding = Padding.Same, Activation = Activation.PRelu)]
-    public static partial void ConvolutionSequenceSlopes(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> slope, ReadOnlySpan<float> residual, Span<float> output);
 }

@@ -7,13 +7,14 @@ using generator::SepConvGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SepConvGen.Kernels.Tests.Harness;
+using SepConvGen.Tests.Shared;
 
 namespace SepConvGen.Kernels.Tests.Compilation;
 
 /// <summary>Generates and compiles attributed methods given as text, in one compilation in memory.</summary>
 /// <remarks>
-/// The assembly is kept in a file beside the tests, named after a hash of all that it depends on: the text, the generator and
-/// the library. The processes that repeat the tests with a tier switched off or on an emulated arm64 processor, where
+/// The assembly is kept in a file beside the tests, named after a hash of all that it depends on: the text, the instruction sets, the generator
+/// and the library. The processes that repeat the tests with a tier switched off or on an emulated arm64 processor, where
 /// Roslyn is slow, find it there.
 /// </remarks>
 internal static class KernelCompiler
@@ -57,7 +58,7 @@ internal static class KernelCompiler
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
-        CSharpGeneratorDriver.Create([new SepConvGenerator().AsSourceGenerator()], parseOptions: options)
+        CSharpGeneratorDriver.Create([new SepConvGenerator().AsSourceGenerator()], parseOptions: options, optionsProvider: new BuildProperties(Effort.InstructionSets))
             .RunGeneratorsAndUpdateCompilation(compilation, out Microsoft.CodeAnalysis.Compilation generated, out _);
 
         using MemoryStream assembly = new();
@@ -80,7 +81,7 @@ internal static class KernelCompiler
     private static string Fingerprint(string source)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(source));
+        hash.AppendData(Encoding.UTF8.GetBytes(source + Effort.InstructionSets));
         hash.AppendData(File.ReadAllBytes(Path.Combine(Machine.TestFolder, "SepConvGen.Generator.dll")));
         hash.AppendData(File.ReadAllBytes(typeof(KernelAttribute).Assembly.Location));
         return Convert.ToHexString(hash.GetHashAndReset())[..16];

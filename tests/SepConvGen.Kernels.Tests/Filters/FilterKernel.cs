@@ -9,7 +9,7 @@ namespace SepConvGen.Kernels.Tests.Filters;
 internal sealed class FilterKernel
 {
     private static readonly Lazy<IReadOnlyDictionary<string, FilterKernel>> Own = new(() =>
-        Find(typeof(FilterKernel).Assembly).Where(kernel => kernel.Method.DeclaringType!.Namespace == "SepConvGen.Kernels.Tests.Catalog").ToDictionary(kernel => kernel.Name));
+        Find(typeof(FilterKernel).Assembly).Where(kernel => KernelCatalog.Holds(kernel.Method.DeclaringType!.FullName)).ToDictionary(kernel => kernel.Name));
 
     private readonly ConcurrentDictionary<MethodInfo, Action<FilterArguments>> calls = new();
 

@@ -42,7 +42,7 @@ public sealed class CompiledClass : IDisposable
     /// <param name="name">The network's name.</param>
     /// <param name="manifest">Its manifest.</param>
     /// <param name="weights">Its weights file.</param>
-    /// <param name="instructionSets">What the project sets SepConvGenInstructionSets to; "" for nothing.</param>
+    /// <param name="instructionSets">What the project sets SepConvGenInstructionSets to; "" for what the effort of the run says.</param>
     /// <param name="layout">How images are handed over.</param>
     public static CompiledClass Of(string name, string manifest, byte[] weights, string instructionSets = "", Layout layout = Layout.Nchw)
     {
@@ -59,7 +59,7 @@ public sealed class CompiledClass : IDisposable
             References.Value,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: false));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new SepConvGenerator().AsSourceGenerator(), new NetworkGenerator().AsSourceGenerator()], [new ManifestFile($"{name}.network.txt", manifest)], parse, new ManifestFile.Marked(instructionSets));
+            [new SepConvGenerator().AsSourceGenerator(), new NetworkGenerator().AsSourceGenerator()], [new ManifestFile($"{name}.network.txt", manifest)], parse, new ManifestFile.Marked(instructionSets.Length > 0 ? instructionSets : Effort.InstructionSets));
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
         using MemoryStream assembly = new();
         EmitResult result = output.Emit(assembly, manifestResources: [new ResourceDescription($"SepConvGen.Networks.{name}.weights", () => new MemoryStream(weights), isPublic: true)]);

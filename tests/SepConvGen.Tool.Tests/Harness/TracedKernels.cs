@@ -6,6 +6,7 @@ using generator::SepConvGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SepConvGen.Tests.Shared;
 using Xunit;
 
 namespace SepConvGen.Tool.Tests.Harness;
@@ -65,7 +66,7 @@ internal static class TracedKernels
             [.. sources.Select((text, index) => CSharpSyntaxTree.ParseText(text, Options, $"{index}.cs"))],
             platform.Where(path => Path.GetFileName(path) is not ("SepConvGen.Generator.dll" or "SepConvGen.Tool.dll" or "SepConvGen.Tool.Tests.dll")).Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new SepConvGenerator().AsSourceGenerator()], parseOptions: Options, optionsProvider: new InstructionSetOption(instructionSet));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new SepConvGenerator().AsSourceGenerator()], parseOptions: Options, optionsProvider: new BuildProperties(instructionSet));
         SyntaxTree[] generated = [.. driver.RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult().GeneratedTrees];
         compilation = compilation
             .AddSyntaxTrees(generated.Select(Traced))

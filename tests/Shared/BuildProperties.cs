@@ -2,18 +2,19 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace SepConvGen.Benchmarks.Compilation;
+namespace SepConvGen.Tests.Shared;
 
-/// <summary>A project that sets SepConvGenInstructionSets.</summary>
-internal sealed class ProjectOptions(string instructionSets) : AnalyzerConfigOptionsProvider
+/// <summary>The MSBuild properties that a project lets the compiler see.</summary>
+/// <param name="instructionSets">SepConvGenInstructionSets; null if the project does not set it.</param>
+internal sealed class BuildProperties(string? instructionSets) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(instructionSets);
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(instructionSets);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-    private sealed class Properties(string instructionSets) : AnalyzerConfigOptions
+    private sealed class Options(string? instructionSets) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {

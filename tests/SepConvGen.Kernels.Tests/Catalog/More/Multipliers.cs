@@ -1,4 +1,4 @@
-namespace SepConvGen.Kernels.Tests.Catalog;
+namespace SepConvGen.Kernels.Tests.Catalog.More;
 
 /// <summary>Several depthwise outputs for each input channel.</summary>
 internal static partial class Multipliers

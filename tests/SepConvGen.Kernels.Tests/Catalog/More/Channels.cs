@@ -1,4 +1,4 @@
-namespace SepConvGen.Kernels.Tests.Catalog;
+namespace SepConvGen.Kernels.Tests.Catalog.More;
 
 /// <summary>Channel counts around the vector widths and their multiples.</summary>
 internal static partial class Channels
