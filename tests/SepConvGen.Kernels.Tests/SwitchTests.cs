@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SepConvGen.Kernels.Tests.GoldenCases;
 using SepConvGen.Kernels.Tests.Harness;
+using SepConvGen.Tests.Shared;
 
 namespace SepConvGen.Kernels.Tests;
 
@@ -25,6 +26,7 @@ public sealed partial class SwitchTests(ITestOutputHelper output)
     public async Task A_switched_off_instruction_set_leads_to_the_next_tier_and_the_same_bits(string variable, string expectedTier)
     {
         Assert.SkipWhen(Machine.IsArm64, "The switches are those of x64; on arm64 every processor that .NET supports has NEON.");
+        Assert.SkipWhen(variable == "DOTNET_EnableHWIntrinsic" && !Effort.IsThorough, Effort.Why);
 
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in new[] { typeof(SwitchTests).Assembly.Location, "-noLogo", "-noColor", "-maxThreads", "1" }.Concat(Classes.SelectMany(each => new[] { "-class", each.FullName! })))
