@@ -19,8 +19,8 @@ internal static class Processor
         _ => true,
     };
 
-    /// <summary>The tier that a kernel chooses here: the first that runs.</summary>
-    public static TierReport Chosen(KernelReport report) => report.Tiers.First(tier => Runs(tier.Tier));
+    /// <summary>The tier that a kernel chooses here: the first that runs, and does not yield to the next.</summary>
+    public static TierReport Chosen(KernelReport report) => report.Tiers.First(tier => Runs(tier.Tier) && !(tier.Tier.Yields && SepConvGen.Runtime.Processor.SplitsVector512));
 
     /// <summary>
     /// What a core does in a second in the code of a tier, measured: multiply-adds, as many loads (all instruction sets here load as

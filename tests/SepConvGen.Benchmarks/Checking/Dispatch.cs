@@ -13,7 +13,7 @@ internal static class Dispatch
         string[] classes = [.. JitListener.CompiledBy(() => kernel.Run(1))
             .Where(method => method.Name == "Run" && method.Type.StartsWith("SepConvGen.Generated.", StringComparison.Ordinal))
             .Select(method => method.Type)];
-        if (classes is not [string one] || !one.EndsWith($"_{tier.Suffix}", StringComparison.Ordinal))
+        if (classes is not [string one] || !tier.InstructionSets.Split(';').Any(set => one.EndsWith($"_{set}", StringComparison.Ordinal)))
         {
             throw new InvalidOperationException($"A kernel for {tier.Name} has run {(classes.Length == 0 ? "nothing" : string.Join(", ", classes))}.");
         }

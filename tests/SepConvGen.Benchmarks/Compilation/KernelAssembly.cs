@@ -16,7 +16,7 @@ internal static class KernelAssembly
     /// <param name="generator">One that emits something else than a user's; null for the user's.</param>
     public static Type Load(string source, Tier tier, SepConvGenerator? generator = null)
     {
-        Compilations.Driver(tier.Suffix, generator).RunGeneratorsAndUpdateCompilation(
+        Compilations.Driver(tier.InstructionSets, generator).RunGeneratorsAndUpdateCompilation(
             Compilations.Create(source),
             out Microsoft.CodeAnalysis.Compilation generated,
             out _);

@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using SepConvGen.Runtime;
 using Shared.Measuring;
 
 namespace SepConvGen.Benchmarks.Measuring;
@@ -32,6 +33,9 @@ internal sealed record Tier(string Name, string Suffix, int Lanes, bool Availabl
     /// <summary>Bytes of an element.</summary>
     public int ElementSize { get; private init; } = sizeof(float);
 
+    /// <summary>What SepConvGenInstructionSets says: it alone, but for <see cref="Best"/>.</summary>
+    public string InstructionSets { get; private init; } = Suffix;
+
     /// <summary>The same for kernels in double: half the lanes, and a peak of its own.</summary>
     public Tier InDouble => this with
     {
@@ -40,8 +44,15 @@ internal sealed record Tier(string Name, string Suffix, int Lanes, bool Availabl
         ElementSize = sizeof(double),
     };
 
-    /// <summary>The one that a user's kernels would take here.</summary>
-    public static Tier Best => All.First(tier => tier.Available);
+    /// <summary>The one that a user's kernels would take here; some of them, on processors that split its vectors, the next.</summary>
+    public static Tier Best
+    {
+        get
+        {
+            Tier best = All.First(tier => tier.Available);
+            return Processor.SplitsVector512 ? best with { InstructionSets = "Avx512;Avx2" } : best;
+        }
+    }
 
     public static Tier Named(string name)
     {

@@ -54,7 +54,7 @@ internal static class PackText
         {
             string tier = TierText.ClassName(kernel, plan.Set);
             string value = $"({tier}.PackedLayout, {tier}.PackedLength)";
-            return plan.Set.IsScalar ? value : $"{plan.Set.Condition} ? {value}\n    : ";
+            return plan.Set.IsScalar ? value : $"{DispatchText.Condition(plan, qualify: false)} ? {value}\n    : ";
         }));
         writer.Space();
         writer.Write($"/// <summary>The packed weights of <c>{kernel.Method.Name}</c> on the instruction set of this process.</summary>");

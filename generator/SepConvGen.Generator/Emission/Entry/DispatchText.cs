@@ -49,10 +49,19 @@ internal static class DispatchText
                 return;
             }
 
-            string condition = qualify ? plan.Set.QualifiedCondition : plan.Set.Condition;
+            string condition = Condition(plan, qualify);
             string branch = plan.Set.IsScalar ? "else" : $"{(index == 0 ? "if" : "else if")} ({condition})";
             writer.Block(branch, () => body(plan));
         }
+    }
+
+    /// <summary>What is true where a plan is to be used.</summary>
+    /// <param name="plan">It.</param>
+    /// <param name="qualify">Whether no namespace is used.</param>
+    public static string Condition(KernelPlan plan, bool qualify)
+    {
+        string processor = qualify ? "global::SepConvGen.Runtime.Processor" : "Processor";
+        return (qualify ? plan.Set.QualifiedCondition : plan.Set.Condition) + (plan.Yields ? $" && !{processor}.SplitsVector512" : "");
     }
 
     private static void ExplainShares(CodeWriter writer, KernelSpec spec, bool panels)

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using SepConvGen.Generator.Specs;
+
+namespace SepConvGen.Generator.Planning;
+
+/// <summary>
+/// Processors that compute vectors of 512 bits in two halves (AMD's Zen 4): which kernels use AVX2 there, although AVX-512 is there, too.
+/// </summary>
+/// <remarks>
+/// Both multiply as much in a cycle there and load as many bytes, but AVX2 repeats twice as many inputs in all lanes of a vector. Where two pixels share the last
+/// of few vectors, AVX-512 repeats two inputs for every three multiply-adds, and AVX2, whose vectors such outputs fill, takes 0.7 to 0.9 of the time; of four
+/// vectors still 0.9 to 1.0, with four whole ones beside it as much: Evidence/split-vectors.csv. Everything else is faster with AVX-512, depthwise steps up to 1.7 times, so that
+/// chains keep it.
+/// </remarks>
+internal static class SplitVectors
+{
+    // Of a pixel's outputs, with the one that is shared.
+    private const int MostVectors = 4;
+
+    /// <summary>The plans of a kernel, the first of which leaves such processors to the second where that is faster.</summary>
+    public static IReadOnlyList<KernelPlan> Yielding(IReadOnlyList<KernelPlan> plans) =>
+        plans.Count > 1 && plans[0].Set.Flag == InstructionSets.Avx512 && plans[1].Set.Flag == InstructionSets.Avx2 && IsSlower(plans[0])
+            ? [plans[0] with { Yields = true }, .. plans.Skip(1)]
+            : plans;
+
+    // Measured in float, of pixels as they are.
+    private static bool IsSlower(KernelPlan plan) =>
+        plan.Spec.Element == Element.Single && plan.Staging.IsNone && plan.Stages.Count == 1
+        && Product(plan.First) is { IsHalved: true } product && product.Panels.Sum(panel => panel.Repeat * panel.Vectors) <= MostVectors;
+
+    private static MatrixProduct? Product(StagePlan stage) => stage switch
+    {
+        PointwisePlan pointwise => pointwise.Product,
+        ConvolutionPlan convolution => convolution.Product,
+        _ => null,
+    };
+}
