@@ -10,8 +10,9 @@ namespace SepConvGen.Generator.Planning;
 /// <remarks>
 /// Both multiply as much in a cycle there and load as many bytes, but AVX2 repeats twice as many inputs in all lanes of a vector. Where two pixels share the last
 /// of few vectors, AVX-512 repeats two inputs for every three multiply-adds, and AVX2, whose vectors such outputs fill, takes 0.7 to 0.9 of the time; of four
-/// vectors still 0.9 to 1.0, with four whole ones beside it as much: Evidence/split-vectors.csv. Everything else is faster with AVX-512, depthwise steps up to 1.7 times, so that
-/// chains keep it.
+/// vectors still 0.9 to 1.0, with four whole ones beside it as much: Evidence/split-vectors.csv. So it is where AVX-512 has pixels as lanes, whose
+/// planes are made by shuffles, and outputs fill AVX2's vectors or halves of them (8, 12, 20): 0.6 to 1.0; of 4, 6 and 18 outputs 1.1 to 1.25. Everything else is
+/// faster with AVX-512, depthwise steps up to 1.7 times, so that chains keep it.
 /// </remarks>
 internal static class SplitVectors
 {
@@ -20,14 +21,18 @@ internal static class SplitVectors
 
     /// <summary>The plans of a kernel, the first of which leaves such processors to the second where that is faster.</summary>
     public static IReadOnlyList<KernelPlan> Yielding(IReadOnlyList<KernelPlan> plans) =>
-        plans.Count > 1 && plans[0].Set.Flag == InstructionSets.Avx512 && plans[1].Set.Flag == InstructionSets.Avx2 && IsSlower(plans[0])
+        plans.Count > 1 && plans[0].Set.Flag == InstructionSets.Avx512 && plans[1].Set.Flag == InstructionSets.Avx2 && IsMeasured(plans[0]) && (SharesFew(plans[0]) || FillsTiles(plans[0], plans[1]))
             ? [plans[0] with { Yields = true }, .. plans.Skip(1)]
             : plans;
 
-    // Measured in float, of pixels as they are.
-    private static bool IsSlower(KernelPlan plan) =>
-        plan.Spec.Element == Element.Single && plan.Staging.IsNone && plan.Stages.Count == 1
-        && Product(plan.First) is { IsHalved: true } product && product.Panels.Sum(panel => panel.Repeat * panel.Vectors) <= MostVectors;
+    // In float, of pixels as they are.
+    private static bool IsMeasured(KernelPlan plan) => plan.Spec.Element == Element.Single && plan.Staging.IsNone && plan.Stages.Count == 1;
+
+    private static bool SharesFew(KernelPlan plan) =>
+        Product(plan.First) is { IsHalved: true } product && product.Panels.Sum(panel => panel.Repeat * panel.Vectors) <= MostVectors;
+
+    private static bool FillsTiles(KernelPlan wide, KernelPlan narrow) =>
+        wide.First is PlanarConvolution && narrow.First is ConvolutionPlan && wide.Spec.OutputChannels >= narrow.Set.Lanes && wide.Spec.OutputChannels % (narrow.Set.Lanes / 2) == 0;
 
     private static MatrixProduct? Product(StagePlan stage) => stage switch
     {
