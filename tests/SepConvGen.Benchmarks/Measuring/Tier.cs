@@ -36,6 +36,9 @@ internal sealed record Tier(string Name, string Suffix, int Lanes, bool Availabl
     /// <summary>What SepConvGenInstructionSets says: it alone, but for <see cref="Best"/>.</summary>
     public string InstructionSets { get; private init; } = Suffix;
 
+    /// <summary>The same, and no kernel runs another: what tiles are tried on.</summary>
+    public Tier Alone => this with { InstructionSets = Suffix };
+
     /// <summary>The same for kernels in double: half the lanes, and a peak of its own.</summary>
     public Tier InDouble => this with
     {

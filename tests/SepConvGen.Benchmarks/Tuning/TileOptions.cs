@@ -34,7 +34,7 @@ internal sealed record TileOptions
         {
             Suite = suite.Name,
             Layers = layers.Length > 0 ? layers : throw new UserError($"No case of {suite.Name} contains '{filter}'."),
-            Tier = read.Tier,
+            Tier = read.Tier.Alone,
             Seconds = read.Number("--seconds", 0.2, least: 0),
             Csv = read.Text("--csv"),
         };
