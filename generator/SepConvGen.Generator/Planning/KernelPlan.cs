@@ -23,7 +23,8 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
 
     /// <summary>Whether lanes of several vectors are brought together: pixels are moved to planes or from them, or loaded that lie a stride apart, or share a vector.</summary>
     public bool JoinsVectors => Staging.IsPlanar || Stages.Any(stage =>
-        stage is PlanarConvolution or PlanarPointwise or PlanarDepthwise { Spec.Columns.Stride: > 1 } or PointwisePlan { Product.IsHalved: true } or ConvolutionPlan { Product.IsHalved: true }
+        stage is PlanarConvolution or PlanarPointwise or PlanarDepthwise { Spec.Columns.Stride: > 1 }
+        || MatrixProduct.Of(stage) is { IsHalved: true }
         || (stage is DepthwisePlan depthwise && depthwise.RowTiles[0].LoadsStrided(depthwise.Spec)));
 
     public StagePlan First => Stages[0];

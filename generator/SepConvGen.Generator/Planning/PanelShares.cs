@@ -25,12 +25,8 @@ internal sealed record PanelShares(int Panels, int Repeated)
     public static PanelShares? Of(KernelPlan plan)
     {
         KernelSpec spec = plan.Spec;
-        MatrixProduct? product = plan.Stages[plan.Stages.Count - 1] switch
-        {
-            PointwisePlan pointwise => pointwise.Product,
-            ConvolutionPlan { Tiles: not null } convolution => convolution.Product,
-            _ => null,
-        };
+        StagePlan last = plan.Stages[plan.Stages.Count - 1];
+        MatrixProduct? product = last is ConvolutionPlan { Tiles: null } ? null : MatrixProduct.Of(last);
         bool rowsAreFew = spec.OutputImage().Height is not > MostRows;
         if (!spec.Parallel || spec.Image.IsSequence || !rowsAreFew || product is not { Groups: 1, PanelCount: > 1 and int panels }
             || spec.Last.Activation.IsCurve || plan.Staging.Output is not null)

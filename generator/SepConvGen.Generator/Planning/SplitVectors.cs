@@ -29,15 +29,8 @@ internal static class SplitVectors
     private static bool IsMeasured(KernelPlan plan) => plan.Spec.Element == Element.Single && plan.Staging.IsNone && plan.Stages.Count == 1;
 
     private static bool SharesFew(KernelPlan plan) =>
-        Product(plan.First) is { IsHalved: true } product && product.Panels.Sum(panel => panel.Repeat * panel.Vectors) <= MostVectors;
+        MatrixProduct.Of(plan.First) is { IsHalved: true } product && product.Panels.Sum(panel => panel.Repeat * panel.Vectors) <= MostVectors;
 
     private static bool FillsTiles(KernelPlan wide, KernelPlan narrow) =>
         wide.First is PlanarConvolution && narrow.First is ConvolutionPlan && wide.Spec.OutputChannels >= narrow.Set.Lanes && wide.Spec.OutputChannels % (narrow.Set.Lanes / 2) == 0;
-
-    private static MatrixProduct? Product(StagePlan stage) => stage switch
-    {
-        PointwisePlan pointwise => pointwise.Product,
-        ConvolutionPlan convolution => convolution.Product,
-        _ => null,
-    };
 }

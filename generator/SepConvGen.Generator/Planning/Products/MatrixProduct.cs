@@ -34,6 +34,14 @@ internal sealed record MatrixProduct(
     /// <summary>Whether two pixels share the last vector of a panel.</summary>
     public bool IsHalved => Panels.Any(panel => panel.IsHalved);
 
+    /// <summary>That of a stage; null for one that is not done as a matrix product.</summary>
+    public static MatrixProduct? Of(StagePlan stage) => stage switch
+    {
+        PointwisePlan pointwise => pointwise.Product,
+        ConvolutionPlan convolution => convolution.Product,
+        _ => null,
+    };
+
     /// <summary>Whether the filter is copied into the order of the panels, or padded.</summary>
     public bool IsCopied => Placement != FilterPlacement.InPlace;
 
