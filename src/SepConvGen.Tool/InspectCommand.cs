@@ -86,7 +86,7 @@ internal static class InspectCommand
         Assembly assembly = LoadedAssembly.Load(path);
         if (wishes.Code)
         {
-            using CodeSizes sizes = new();
+            CodeSizes sizes = CodeSizes.Listen();
             reports = [.. reports.Select(report => report with { Code = MachineCode.Of(assembly, report.Kernel, sizes) })];
         }
 

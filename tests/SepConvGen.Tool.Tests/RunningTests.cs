@@ -82,6 +82,10 @@ public sealed class RunningTests
     }
 
     [Fact]
+    public void Machine_code_is_counted_for_several_at_once() => Parallel.For(
+        0, 40, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => Assert.Contains(" code", Harness.Tool.Print("Images.Mix", "--code"), StringComparison.Ordinal));
+
+    [Fact]
     public void A_measurement_stands_beside_its_bound()
     {
         string text = Harness.Tool.Print("Images.Mix", "--measure");

@@ -6,13 +6,22 @@ using System.Reflection;
 namespace SepConvGen.Tool.Running;
 
 /// <summary>The sizes of methods as the JIT compiles them, which the runtime tells whoever listens. Only what is compiled from now on is heard of.</summary>
+/// <remarks>One listens for the whole process: whenever another listener comes or goes, the runtime begins to tell anew, and what is compiled meanwhile nobody hears of.</remarks>
 internal sealed class CodeSizes : EventListener
 {
     private const string Runtime = "Microsoft-Windows-DotNETRuntime";
     private const EventKeywords Jit = (EventKeywords)0x10;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    private static readonly Lazy<CodeSizes> Only = new(() => new CodeSizes());
     private readonly ConcurrentDictionary<ulong, long> sizes = new();
+
+    private CodeSizes()
+    {
+    }
+
+    /// <summary>Listens, from the first call on.</summary>
+    public static CodeSizes Listen() => Only.Value;
 
     /// <summary>Bytes of all of these methods, which must have been compiled: their events come a moment later.</summary>
     /// <exception cref="InspectionException">The runtime does not tell.</exception>
