@@ -19,11 +19,17 @@ internal sealed class SourceFiles
 
     private readonly Compilation compilation;
     private readonly Lazy<HashSet<string>> globalAliases;
+    private readonly Lazy<Surroundings.Project> project;
+    private readonly Lazy<ILookup<string, (SyntaxTree File, string Members)>> types;
 
     private SourceFiles(Compilation compilation)
     {
         this.compilation = compilation;
         globalAliases = new(() => new(compilation.SyntaxTrees.SelectMany(tree => KernelMethods.Of(tree).GlobalAliases)));
+        project = new(() => new Surroundings.Project(compilation));
+        types = new(() => compilation.SyntaxTrees
+            .SelectMany(file => FileOutline.Of(file).Members.Select(type => (Type: type.Key, File: file, Members: type.Value)))
+            .ToLookup(part => part.Type, part => (part.File, part.Members)));
         Dictionary<string, int> counts = [];
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
@@ -40,22 +46,46 @@ internal sealed class SourceFiles
     public SourceFile this[SyntaxTree tree] => files[tree];
 
     /// <summary>What is to be generated for the attributed methods of a file.</summary>
-    public IEnumerable<ParsedFile> Parse(SourceFile file, CancellationToken cancellation)
+    public IReadOnlyList<ParsedFile> Parse(SourceFile file, CancellationToken cancellation)
     {
         SyntaxTree tree = trees[file];
+        Surroundings surroundings = SurroundingsOf(tree);
+        if (Reading.Find(tree, surroundings) is { } known)
+        {
+            return known;
+        }
+
+        List<ParsedFile> files = [];
+        bool areKernels = true;
         SemanticModel? model = null;
         foreach (MethodDeclarationSyntax syntax in KernelMethods.Of(tree).Named(globalAliases.Value))
         {
             cancellation.ThrowIfCancellationRequested();
             model ??= compilation.GetSemanticModel(tree);
-            if (model.GetDeclaredSymbol(syntax, cancellation) is { } method
-                && IsFirst(KernelKind.AttributesOf(method.PartialDefinitionPart ?? method), syntax)
-                && KernelParser.Parse(method, cancellation, model).File is { } parsed)
+            if (model.GetDeclaredSymbol(syntax, cancellation) is not { } method || !IsFirst(KernelKind.AttributesOf(method.PartialDefinitionPart ?? method), syntax))
             {
-                yield return parsed;
+                continue;
+            }
+
+            ParsedFile? parsed = KernelParser.Parse(method, cancellation, model).File;
+            areKernels &= parsed?.Kernel is not null && !PartialMethods.IsUnusual(method, syntax);
+            if (parsed is not null)
+            {
+                files.Add(parsed);
             }
         }
+
+        // Where something is wrong, or may be, it is also the compiler's errors that count, which may come from anywhere.
+        if (areKernels)
+        {
+            Reading.Remember(tree, surroundings, files);
+        }
+
+        return files;
     }
+
+    private Surroundings SurroundingsOf(SyntaxTree file) => new(
+        project.Value, [.. FileOutline.Of(file).Members.Keys.SelectMany(type => types.Value[type]).Where(part => part.File != file).Select(part => part.Members)]);
 
     // Both parts of a partial method may have attributes: its file belongs to the part with the first one.
     private static bool IsFirst(IEnumerable<AttributeData> attributes, MethodDeclarationSyntax syntax) =>

@@ -42,7 +42,7 @@ internal static class GeneratorBenchmark
     {
         GeneratedAssembly assembly = new(layers, Tier.Best);
         TextTable table = new(
-            1, "kernel", "cold ms", "warm ms", "body ms", "declaration ms", "analyzer ms", "lines", "text kB", $"{Tier.Best.Name} methods", "machine code kB", "JIT ms");
+            1, "kernel", "cold ms", "warm ms", "body ms", "declaration ms", "kernel ms", "analyzer ms", "lines", "text kB", $"{Tier.Best.Name} methods", "machine code kB", "JIT ms");
         foreach ((int index, Layer layer) in layers.Index())
         {
             Console.WriteLine($"[{index + 1}/{layers.Count}] {layer.Name}");
@@ -52,8 +52,9 @@ internal static class GeneratorBenchmark
                 layer.Name,
                 Number(ColdStart.Measure(index), "F0"),
                 Number(GeneratorTimes.Warm(sources, Runs), "F2"),
-                Number(GeneratorTimes.AfterKeystroke(sources, Keystrokes, inBody: true), "F3"),
-                Number(GeneratorTimes.AfterKeystroke(sources, Keystrokes, inBody: false), "F3"),
+                Number(GeneratorTimes.After(Keystroke.Body, sources, Keystrokes), "F3"),
+                Number(GeneratorTimes.After(Keystroke.Declaration, sources, Keystrokes), "F3"),
+                Number(GeneratorTimes.After(Keystroke.Kernel, sources, Keystrokes), "F3"),
                 Number(AnalyzerTimes.Warm(sources, Runs), "F2"),
                 Number(size.Lines, "F0"),
                 Number(size.Characters / 1e3, "F1"),
@@ -69,7 +70,7 @@ internal static class GeneratorBenchmark
     private static TextTable Projects()
     {
         IReadOnlyList<Layer> network = Suite.Load(Network).Layers;
-        TextTable table = new(1, "project", "warm ms", "body ms", "declaration ms", "analyzer ms");
+        TextTable table = new(1, "project", "warm ms", "body ms", "declaration ms", "kernel ms", "analyzer ms");
         Add($"{Network}, {network.Count} kernels", KernelProject.Of([.. network]), Runs, Keystrokes);
         Add("catalog of the kernel tests", KernelProject.Catalog, LongRuns, LongKeystrokes);
         return table;
@@ -77,8 +78,9 @@ internal static class GeneratorBenchmark
         void Add(string name, IReadOnlyList<string> sources, int runs, int keystrokes) => table.Add(
             name,
             Number(GeneratorTimes.Warm(sources, runs), "F1"),
-            Number(GeneratorTimes.AfterKeystroke(sources, keystrokes, inBody: true), "F3"),
-            Number(GeneratorTimes.AfterKeystroke(sources, keystrokes, inBody: false), "F3"),
+            Number(GeneratorTimes.After(Keystroke.Body, sources, keystrokes), "F3"),
+            Number(GeneratorTimes.After(Keystroke.Declaration, sources, keystrokes), "F3"),
+            Number(GeneratorTimes.After(Keystroke.Kernel, sources, keystrokes), "F3"),
             Number(AnalyzerTimes.Warm(sources, runs), "F1"));
     }
 

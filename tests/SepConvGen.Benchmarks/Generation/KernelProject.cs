@@ -14,5 +14,5 @@ internal static class KernelProject
 
     /// <summary>The catalog of the kernel tests, which is copied beside the program: hundreds of kernels of every kind.</summary>
     public static IReadOnlyList<string> Catalog { get; } =
-        [Usings, .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Catalog"), "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        [Usings, .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Catalog"), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 }
