@@ -8,9 +8,6 @@ namespace SepConvGen.Tool.Tiles;
 /// <param name="stage">The plan.</param>
 internal sealed class ConvolutionWalk(TileMap map, StageRecord stage)
 {
-    // Sums that keep two multiply-adds a cycle busy: AnyWidthWalk.LeastHeight in the generator.
-    private const int Busy = 8;
-
     private readonly PanelRecord panel = stage.Panels[0];
 
     /// <summary>Rows [first, end) of an image.</summary>
@@ -51,9 +48,7 @@ internal sealed class ConvolutionWalk(TileMap map, StageRecord stage)
     private IEnumerable<(int First, int Pixels)> Any(Axis columns)
     {
         int[] heights = [.. panel.Tiles.Select(tile => tile.Pixels).Where(height => height > 1)];
-        int least = ((2 * Busy) + panel.Halves - 1) / panel.Halves;
-        int whole = (panel.Tiles[0].Pixels + 1) / 2; // AnyWidthWalk.LeastWhole in the generator
-        RowTiles tiles = RowTiles.Of(columns, heights, least, whole);
+        RowTiles tiles = RowTiles.Of(columns, heights, panel.Halves);
         if (tiles is { Height: 0, Last: 0 })
         {
             foreach ((int First, int Pixels) single in Singles(0, columns.Output))

@@ -1,6 +1,7 @@
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
 using SepConvGen.Generator.Tests.Harness;
+using SepConvGen.Runtime;
 using Xunit;
 
 namespace SepConvGen.Generator.Tests.Planning;
@@ -163,34 +164,70 @@ public sealed class PlanRuleTests
     }
 
     [Fact]
-    public void Tiles_of_rows_of_any_width_know_their_edges()
+    public void Tiles_of_rows_of_any_width_multiply_every_tap_inside_the_image_once()
     {
         int checkedRows = 0;
-        foreach ((int kernel, int dilation, int inputs, int outputs) in from kernel in Enumerable.Range(1, 5)
-                                                                        from dilation in Enumerable.Range(1, 5)
-                                                                        from channels in new[] { (36, 41), (16, 16), (16, 48) }
-                                                                        select (kernel, dilation, channels.Item1, channels.Item2))
+        foreach ((int kernel, int stride, int dilation, Padding padding, (int inputs, int outputs)) in
+            from kernel in Enumerable.Range(1, 5)
+            from stride in Enumerable.Range(1, 3)
+            from dilation in Enumerable.Range(1, 3)
+            from padding in new[] { Padding.Same, Padding.SameLower, Padding.Valid }
+            from channels in new[] { (36, 41), (16, 16) }
+            select (kernel, stride, dilation, padding, channels))
         {
-            ConvolutionSpec spec = Layers.Convolution(1, kernel, inputs, outputs, dilation: dilation);
+            ConvolutionSpec spec = Layers.Convolution(1, kernel, inputs, outputs, stride: stride, dilation: dilation) with { Padding = padding };
             foreach (InstructionSet set in TiledSets.All)
             {
-                ConvolutionPlan plan = KernelPlan.Of(new KernelSpec(Layers.Image(null), new([spec])), set).Convolution!;
-                if (plan.Walk is not AnyWidthWalk row)
+                if (KernelPlan.Of(new KernelSpec(Layers.Image(null), new([spec])), set).Convolution!.Walk is not AnyWidthWalk row)
                 {
                     continue;
                 }
 
-                checkedRows++;
-                foreach (int height in row.Panels.SelectMany(panel => panel.Heights).Where(height => height > 1))
+                foreach ((int width, int height) in from width in Enumerable.Range(1, 20) from height in row.Panels.SelectMany(panel => panel.Heights).Distinct() select (width, height))
                 {
-                    Assert.Equal(
-                        (row.Before > 0 ? "Left" : "", "", row.After > 0 ? "Right" : ""),
-                        (row.Left(height).Edges, row.Inner(height).Edges, row.Right(height).Edges));
+                    Axis axis = Axis.Of(padding, width, kernel, stride, dilation, 0, 0);
+                    for (int start = 0; height > 1 && start + height <= axis.Output; start++)
+                    {
+                        // as the walk calls it
+                        bool isLeft = axis.MissingBefore(start) > 0;
+                        bool isRight = axis.MissingAfter(start + height - 1) > 0;
+                        if ((isLeft && start > 0) || (isRight && start + height < axis.Output))
+                        {
+                            continue;
+                        }
+
+                        checkedRows++;
+                        Check(row.Tile(height), row, axis, start, isLeft, isRight, $"{kernel}, {stride}, {dilation}, {padding}, {width}: {height} at {start}");
+                    }
                 }
             }
         }
 
-        Assert.True(checkedRows > 100, $"{checkedRows} rows");
+        Assert.True(checkedRows > 10_000, $"{checkedRows} tiles");
+    }
+
+    private static void Check(AnywhereTile tile, AnyWidthWalk row, Axis axis, int start, bool isLeft, bool isRight, string what)
+    {
+        int kernel = row.Window.Kernel;
+        int first = isLeft ? tile.LeftColumns : 0;
+        int end = kernel - (isRight ? tile.RightColumns : 0);
+        int skipped = isLeft ? row.Before.Padding : 0;
+        for (int pixel = 0; pixel < tile.Height; pixel++)
+        {
+            (int Column, long Input)[] taps =
+            [
+                .. isLeft ? Runs(tile.Left, 0) : [],
+                .. Enumerable.Range(first, end - first).Select(column => (column, (long)(column * row.Window.Dilation) - skipped + (pixel * row.Window.Stride))),
+                .. isRight ? Runs(tile.Right, skipped) : [],
+            ];
+            (int, long)[] inside = [.. Enumerable.Range(0, kernel)
+                .Select(column => (column, (long)axis.Position(start + pixel) + (column * row.Window.Dilation)))
+                .Where(tap => tap.Item2 >= 0 && tap.Item2 < axis.Input)];
+            Assert.True(inside.SequenceEqual(taps.Select(tap => (tap.Column, tap.Input + axis.InputStart(start)))), what);
+
+            IEnumerable<(int, long)> Runs(IEnumerable<ColumnRun> runs, int before) => runs.Where(run => pixel >= run.From && pixel < run.To).SelectMany(run => Enumerable.Range(0, run.Columns)
+                .Select(index => (run.Column + index, run.Input - before + (index * row.Window.Dilation) + ((pixel - run.From) * (long)row.Window.Stride))));
+        }
     }
 
     private static InstructionSet Set(string suffix) => TiledSets.All.Single(set => set.Suffix == suffix);

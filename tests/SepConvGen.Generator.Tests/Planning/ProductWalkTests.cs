@@ -17,7 +17,11 @@ public sealed class ProductWalkTests
 
     [Fact]
     public void Edges_that_depend_on_the_width_have_columns_of_their_own() =>
-        Assert.True(Assert.IsType<InteriorWalk>(Walk(Layers.Convolution(3, 3, 16, 32, stride: 2), Layers.Image(null))).Edges);
+        Assert.True(Assert.IsType<InteriorWalk>(Walk(Layers.Convolution(5, 5, 16, 32, stride: 2), Layers.Image(null))).Edges);
+
+    [Fact]
+    public void Edges_that_are_there_or_not_have_tiles() =>
+        Assert.Equal(new RowEdge(1, DependsOnWidth: true), Assert.IsType<AnyWidthWalk>(Walk(Layers.Convolution(3, 3, 16, 32, stride: 2), Layers.Image(null))).Before);
 
     [Fact]
     public void Brief_kernels_have_columns_of_their_own_for_edges() =>

@@ -5,7 +5,10 @@ namespace SepConvGen.Kernels.Tests.Library;
 /// <summary>The tiles that generated convolutions of unknown width walk in.</summary>
 public sealed class RowTilesTests
 {
-    private static readonly int[] Heights = [14, 7, 4, 2];
+    private static readonly int[] Heights = [14, 8, 7, 5, 4, 2];
+
+    // Two vectors of sums for each output.
+    private const int Halves = 4;
 
     public static TheoryData<int, int, int> Windows => new()
     {
@@ -29,8 +32,8 @@ public sealed class RowTilesTests
             foreach (int right in new[] { after, 0, Math.Min(after, 1) })
             {
                 Axis axis = Axis.Padded(input, kernel, stride: 1, dilation, before, right);
-                RowTiles tiles = RowTiles.Of(axis, Heights, least: 4, whole: int.MaxValue);
-                if (tiles.Height == 0)
+                RowTiles tiles = RowTiles.Of(axis, Heights, Halves);
+                if (tiles is { Height: 0, Last: 0 })
                 {
                     Assert.True(axis.Output < 6, $"{input} + {before} + {right}");
                     continue;
@@ -56,40 +59,45 @@ public sealed class RowTilesTests
 
     [Theory]
     [InlineData(56, 14, 14)]
-    [InlineData(45, 14, 4)]
+    [InlineData(45, 8, 5)]
     [InlineData(28, 14, 14)]
+    [InlineData(24, 8, 8)]
     [InlineData(21, 14, 7)]
-    [InlineData(17, 14, 4)]
-    [InlineData(14, 7, 7)]
-    [InlineData(10, 7, 4)]
-    [InlineData(7, 4, 4)]
-    [InlineData(2, 0, 0)]
+    [InlineData(20, 5, 5)] // 14 and 7 take longer, and so do 8, 8 and 4
+    [InlineData(16, 8, 8)]
+    [InlineData(13, 8, 5)]
+    [InlineData(9, 5, 4)]
+    [InlineData(3, 2, 2)]
     [InlineData(1, 0, 0)]
-    public void The_tiles_with_the_fewest_outputs_are_taken(int width, int height, int last) =>
-        Assert.Equal(new RowTiles(height, last), RowTiles.Of(Axis.Same(width, kernel: 3, stride: 1, dilation: 1), Heights, least: 4, whole: int.MaxValue));
+    public void The_tiles_that_take_the_least_time_are_taken(int width, int height, int last) =>
+        Assert.Equal(new RowTiles(height, last), RowTiles.Of(Axis.Same(width, kernel: 3, stride: 1, dilation: 1), Heights, Halves));
 
     [Theory]
-    [InlineData(14, 14)]
-    [InlineData(7, 7)]
-    [InlineData(4, 0)] // two tiles of 2, since no tile of 4 is for whole rows
-    [InlineData(15, 0)]
-    public void A_row_as_long_as_a_tile_for_whole_rows_is_one(int width, int whole)
+    [InlineData(14)]
+    [InlineData(7)]
+    [InlineData(2)]
+    public void A_row_as_long_as_a_tile_is_one(int width)
     {
-        RowTiles tiles = RowTiles.Of(Axis.Same(width, kernel: 3, stride: 1, dilation: 1), Heights, least: 4, whole: 7);
-        Assert.Equal(whole > 0, tiles.Height == 0);
-        if (whole > 0)
-        {
-            Assert.Equal(whole, tiles.Last);
-        }
+        Assert.Equal(new RowTiles(0, width), RowTiles.Of(Axis.Same(width, kernel: 3, stride: 1, dilation: 1), Heights, Halves));
+        Assert.Equal(new RowTiles(0, width), RowTiles.Of(Axis.Padded(width, kernel: 1, stride: 1, dilation: 1, 0, 0), Heights, Halves));
     }
 
-    [Fact]
-    public void A_row_without_edges_may_be_one_tile() =>
-        Assert.Equal(new RowTiles(14, 0), RowTiles.Of(Axis.Padded(14, kernel: 1, stride: 1, dilation: 1, 0, 0), Heights, least: 4, whole: int.MaxValue));
+    // Of two halves of a vector a pixel has one sum, eight of which keep the processor busy.
+    [Theory]
+    [InlineData(2, 8, 8)]
+    [InlineData(6, 5, 5)]
+    public void Low_tiles_of_few_sums_take_longer(int halves, int height, int last) =>
+        Assert.Equal(new RowTiles(height, last), RowTiles.Of(Axis.Same(16, kernel: 3, stride: 1, dilation: 1), new[] { 8, 5, 4 }, halves));
 
     // As the generated code walks.
     private static IEnumerable<(int Start, int Height, bool IsFirst, bool IsLast)> Walk(Axis axis, RowTiles tiles)
     {
+        if (tiles.Height == 0)
+        {
+            yield return (0, tiles.Last, true, true);
+            yield break;
+        }
+
         yield return (0, tiles.Height, true, false);
         for (int next = tiles.Height; next < axis.Output - tiles.Last; next += tiles.Height)
         {

@@ -40,6 +40,9 @@ internal sealed record ProductNames(string Prefix, MatrixProduct Product)
     /// <summary>A tile: what it is of, and how many pixels it has.</summary>
     public string Tile(string kind, int pixels, TiledPanel panel) => $"{Prefix}{kind}{pixels}x{Suffix(panel)}";
 
+    /// <summary>A tile of as many pixels of a row as it is told.</summary>
+    public string RowTile(TiledPanel panel) => $"{Prefix}RowTile{Suffix(panel)}";
+
     /// <summary>A step with the taps that are inside the sequence.</summary>
     public string EdgeStep(TiledPanel panel) => $"{Prefix}EdgeStep{Suffix(panel)}";
 

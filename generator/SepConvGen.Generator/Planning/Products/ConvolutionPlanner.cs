@@ -59,9 +59,9 @@ internal static class ConvolutionPlanner
                 ? new KnownWidthWalk(new(Tiles(panel => row.Heights(Highest(panel)))), stride, row)
                 : null;
 
-            // edges that do not depend on the width: a text for each edge and height, none for edge columns
+            // edges that are the same at any width: a text for each height, none for edge columns
             yield return AnyWidthWalk.Edges(spec, image) is { } known && product.Panels.All(panel => Highest(panel) > 1)
-                ? new AnyWidthWalk(new(Tiles(panel => brevity.Of(AnyWidthWalk.Heights(panel, Highest(panel))))), stride, spec.Columns, known.Before, known.After)
+                ? new AnyWidthWalk(new(Tiles(panel => AnyWidthWalk.Heights(panel, Highest(panel), brevity))), stride, spec.Columns, known.Before, known.After)
                 : null;
         }
 

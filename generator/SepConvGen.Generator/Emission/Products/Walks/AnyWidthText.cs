@@ -7,11 +7,16 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>Rows of unknown width in tiles that leave out what is outside the image; the call chooses their heights.</summary>
 internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan, AnyWidthWalk walk, string axes) : RowsText(context, plan, axes)
 {
+    // Whether the first output has taps left of the image, and the last one right of it.
+    private string LeftEdge => walk.Before.DependsOnWidth ? "columns.MissingBefore(0) > 0" : "true";
+
+    private string RightEdge => walk.After.DependsOnWidth ? "columns.MissingAfter(columns.Output - 1) > 0" : "true";
+
     public override void WriteChoices()
     {
         foreach (TiledPanel panel in walk.Panels)
         {
-            Writer.Write($"RowTiles {Names.TilesOf(panel)} = RowTiles.Of(columns, new[] {{ {string.Join(", ", Heights(panel))} }}, least: {AnyWidthWalk.LeastHeight(panel)}, whole: {AnyWidthWalk.LeastWhole(panel)});");
+            Writer.Write($"RowTiles {Names.TilesOf(panel)} = RowTiles.Of(columns, new[] {{ {string.Join(", ", Heights(panel))} }}, halves: {panel.Outputs.Halves});");
         }
     }
 
@@ -24,13 +29,10 @@ internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan,
             Writer.Space();
             WriteCalls(panel);
         }));
+        WriteChosen(panel);
         foreach (int height in Heights(panel))
         {
-            RowTile[] tiles = [walk.Left(height), walk.Inner(height), walk.Right(height), .. height >= AnyWidthWalk.LeastWhole(panel) ? [walk.Whole(height)] : System.Array.Empty<RowTile>()];
-            foreach (RowTile tile in tiles.GroupBy(tile => tile.Edges).Select(same => same.First()))
-            {
-                WriteTile(panel, tile, walk.InputStride);
-            }
+            ProductTileText.Write(Context, new AnywhereTaps(Context, Plan, panel, walk, walk.Tile(height)));
         }
 
         ProductTileText.Write(Context, new WindowTaps(Context, Plan, panel, 1, walk.InputStride, isColumn: true));
@@ -41,36 +43,48 @@ internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan,
 
     private void WriteCalls(TiledPanel panel)
     {
-        IReadOnlyList<int> heights = Heights(panel);
-        ByHeight(heights, height => $"tiles.Height == {height}", height =>
+        Writer.Block("if (tiles.Height > 0)", () =>
         {
-            Call(panel, walk.Left(height), new());
-            Writer.Block($"for (int next = {height}; next < columns.Output - tiles.Last; next += {height})", () =>
+            Call(panel, "tiles.Height", new(), LeftEdge, "false");
+            Writer.Block("for (int next = tiles.Height; next < columns.Output - tiles.Last; next += tiles.Height)", () =>
             {
-                Writer.Write($"int x = Math.Min(next, columns.InteriorEnd - {height});");
-                Call(panel, walk.Inner(height), Whole(TiledAxis.Columns));
+                Writer.Write("int x = Math.Min(next, columns.InteriorEnd - tiles.Height);");
+                Call(panel, "tiles.Height", Whole(TiledAxis.Columns), "false", "false");
             });
-        }, isComplete: false);
+        });
         Writer.Block("else if (tiles.Last == 0)", () => EachPixel(panel));
         Writer.Space();
-        ByHeight(heights, height => $"tiles.Last == {height}", height =>
+        Writer.Block("if (tiles.Last > 0)", () =>
         {
-            if (height >= AnyWidthWalk.LeastWhole(panel))
-            {
-                Writer.Block("if (tiles.Height == 0)", () => Call(panel, walk.Whole(height), new()));
-                Writer.Block("else", () => WriteRight(panel, height));
-                return;
-            }
-
-            WriteRight(panel, height);
-        }, isComplete: false);
+            Writer.Write("int x = columns.Output - tiles.Last;");
+            Call(panel, "tiles.Last", AtLast, walk.Before.DependsOnWidth ? $"x == 0 && {LeftEdge}" : "x == 0", RightEdge);
+        });
     }
 
-    private void WriteRight(TiledPanel panel, int height)
+    private void Call(TiledPanel panel, string pixels, ProductOffsets at, string left, string right) => Writer.Write(
+        $"{Names.RowTile(panel)}({RowOperands.Arguments(at, ["taps.Count", .. Edges(left, right)]).Insert(0, $"{pixels}, ")});");
+
+    // The tile of so many pixels.
+    private void WriteChosen(TiledPanel panel)
     {
-        Writer.Write($"int x = columns.Output - {height};");
-        Call(panel, walk.Right(height), Whole(TiledAxis.Columns));
+        ProductOperands operands = Operands with { InputRow = "inputRow" };
+        string parameters = operands.Parameters("int kernelRows", walk.Before.Padding > 0 ? "bool isLeft" : null, walk.After.Padding > 0 ? "bool isRight" : null);
+        Context.Method("// A tile of so many pixels.", Names.RowTile(panel), $"int pixels, {parameters}", () => Writer.Block("switch (pixels)", () =>
+        {
+            foreach (int height in Heights(panel))
+            {
+                Writer.Write($"case {height}:");
+                Writer.Write($"    {AnywhereTaps.NameOf(Context, panel, height)}({operands.Arguments(new(), ["kernelRows", .. Edges("isLeft", "isRight")])});");
+                Writer.Write("    break;");
+            }
+        }));
     }
+
+    private IEnumerable<string?> Edges(string left, string right) =>
+        [walk.Before.Padding > 0 ? $"isLeft: {left}" : null, walk.After.Padding > 0 ? $"isRight: {right}" : null];
+
+    // Where the last tile starts, which may be the first one, too.
+    private ProductOffsets AtLast => walk.Before.Padding == 0 ? Whole(TiledAxis.Columns) : Whole(TiledAxis.Columns) with { Input = $"columns.InputStart(x) * {Spec.InputStride}" };
 
     private void EachPixel(TiledPanel panel) => Writer.Block("for (int x = 0; x < columns.Output; x++)", () =>
     {
