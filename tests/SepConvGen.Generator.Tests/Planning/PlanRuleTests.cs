@@ -168,7 +168,7 @@ public sealed class PlanRuleTests
     {
         int checkedRows = 0;
         foreach ((int kernel, int stride, int dilation, Padding padding, (int inputs, int outputs)) in
-            from kernel in Enumerable.Range(1, 5)
+            from kernel in Enumerable.Range(1, 7)
             from stride in Enumerable.Range(1, 3)
             from dilation in Enumerable.Range(1, 3)
             from padding in new[] { Padding.Same, Padding.SameLower, Padding.Valid }
@@ -189,15 +189,15 @@ public sealed class PlanRuleTests
                     for (int start = 0; height > 1 && start + height <= axis.Output; start++)
                     {
                         // as the walk calls it
-                        bool isLeft = axis.MissingBefore(start) > 0;
-                        bool isRight = axis.MissingAfter(start + height - 1) > 0;
-                        if ((isLeft && start > 0) || (isRight && start + height < axis.Output))
+                        int before = axis.MissingBefore(start);
+                        int after = axis.MissingAfter(start + height - 1);
+                        if ((before > 0 && start > 0) || (after > 0 && start + height < axis.Output))
                         {
                             continue;
                         }
 
                         checkedRows++;
-                        Check(row.Tile(height), row, axis, start, isLeft, isRight, $"{kernel}, {stride}, {dilation}, {padding}, {width}: {height} at {start}");
+                        Check(row.Tile(height), row, axis, start, before, after, $"{kernel}, {stride}, {dilation}, {padding}, {width}: {height} at {start}");
                     }
                 }
             }
@@ -206,27 +206,28 @@ public sealed class PlanRuleTests
         Assert.True(checkedRows > 10_000, $"{checkedRows} tiles");
     }
 
-    private static void Check(AnywhereTile tile, AnyWidthWalk row, Axis axis, int start, bool isLeft, bool isRight, string what)
+    private static void Check(AnywhereTile tile, AnyWidthWalk row, Axis axis, int start, int before, int after, string what)
     {
         int kernel = row.Window.Kernel;
-        int first = isLeft ? tile.LeftColumns : 0;
-        int end = kernel - (isRight ? tile.RightColumns : 0);
-        int skipped = isLeft ? row.Before.Padding : 0;
+        int dilation = row.Window.Dilation;
+        int first = (before + dilation - 1) / dilation;
+        int end = kernel - ((after + dilation - 1) / dilation);
         for (int pixel = 0; pixel < tile.Height; pixel++)
         {
             (int Column, long Input)[] taps =
             [
-                .. isLeft ? Runs(tile.Left, 0) : [],
-                .. Enumerable.Range(first, end - first).Select(column => (column, (long)(column * row.Window.Dilation) - skipped + (pixel * row.Window.Stride))),
-                .. isRight ? Runs(tile.Right, skipped) : [],
+                .. Runs(tile.Left.SingleOrDefault(edge => edge.Padding == before), 0),
+                .. Enumerable.Range(first, end - first).Select(column => (column, (long)(column * dilation) - before + (pixel * row.Window.Stride))),
+                .. Runs(tile.Right.SingleOrDefault(edge => edge.Padding == after), before),
             ];
             (int, long)[] inside = [.. Enumerable.Range(0, kernel)
-                .Select(column => (column, (long)axis.Position(start + pixel) + (column * row.Window.Dilation)))
+                .Select(column => (column, (long)axis.Position(start + pixel) + (column * dilation)))
                 .Where(tap => tap.Item2 >= 0 && tap.Item2 < axis.Input)];
             Assert.True(inside.SequenceEqual(taps.Select(tap => (tap.Column, tap.Input + axis.InputStart(start)))), what);
 
-            IEnumerable<(int, long)> Runs(IEnumerable<ColumnRun> runs, int before) => runs.Where(run => pixel >= run.From && pixel < run.To).SelectMany(run => Enumerable.Range(0, run.Columns)
-                .Select(index => (run.Column + index, run.Input - before + (index * row.Window.Dilation) + ((pixel - run.From) * (long)row.Window.Stride))));
+            IEnumerable<(int, long)> Runs(EdgeRuns? edge, int skipped) => edge is null ? [] : edge.Runs.Where(run => pixel >= run.From && pixel < run.To)
+                .SelectMany(run => Enumerable.Range(0, run.Columns)
+                    .Select(index => (run.Column + index, run.Input - skipped + (index * dilation) + ((pixel - run.From) * (long)row.Window.Stride))));
         }
     }
 

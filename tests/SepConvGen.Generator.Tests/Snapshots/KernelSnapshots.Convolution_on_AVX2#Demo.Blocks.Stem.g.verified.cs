@@ -142,11 +142,11 @@ namespace SepConvGen.Generated
 
                 if (tiles.Height > 0)
                 {
-                    RowTile2(tiles.Height, ref inputStart, inputRow, ref rowWeights, ref bias, ref outputStart, taps.Count, isLeft: columns.MissingBefore(0) > 0, isRight: false);
+                    RowTile2(tiles.Height, ref inputStart, inputRow, ref rowWeights, ref bias, ref outputStart, taps.Count, before: columns.MissingBefore(0), after: 0);
                     for (int next = tiles.Height; next < columns.Output - tiles.Last; next += tiles.Height)
                     {
                         int x = Math.Min(next, columns.InteriorEnd - tiles.Height);
-                        RowTile2(tiles.Height, ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count, isLeft: false, isRight: false);
+                        RowTile2(tiles.Height, ref Unsafe.Add(ref inputStart, columns.Position(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count, before: 0, after: 0);
                     }
                 }
                 else if (tiles.Last == 0)
@@ -161,38 +161,38 @@ namespace SepConvGen.Generated
                 if (tiles.Last > 0)
                 {
                     int x = columns.Output - tiles.Last;
-                    RowTile2(tiles.Last, ref Unsafe.Add(ref inputStart, columns.InputStart(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count, isLeft: x == 0 && columns.MissingBefore(0) > 0, isRight: true);
+                    RowTile2(tiles.Last, ref Unsafe.Add(ref inputStart, columns.InputStart(x) * 3), inputRow, ref rowWeights, ref bias, ref Unsafe.Add(ref outputStart, x * 16), taps.Count, before: columns.MissingBefore(x), after: columns.MissingAfter(columns.Output - 1));
                 }
             }
         }
 
-        // A tile of so many pixels.
+        // A tile of so many pixels; `before` of the columns under it are left of the image, `after` right of it.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RowTile2(int pixels, ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, bool isLeft, bool isRight)
+        private static void RowTile2(int pixels, ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, int before, int after)
         {
             switch (pixels)
             {
                 case 6:
-                    Row6x2(ref input, inputRow, ref weights, ref bias, ref output, kernelRows, isLeft: isLeft, isRight: isRight);
+                    Row6x2(ref input, inputRow, ref weights, ref bias, ref output, kernelRows, before, after);
                     break;
                 case 5:
-                    Row5x2(ref input, inputRow, ref weights, ref bias, ref output, kernelRows, isLeft: isLeft, isRight: isRight);
+                    Row5x2(ref input, inputRow, ref weights, ref bias, ref output, kernelRows, before, after);
                     break;
                 case 4:
-                    Row4x2(ref input, inputRow, ref weights, ref bias, ref output, kernelRows, isLeft: isLeft, isRight: isRight);
+                    Row4x2(ref input, inputRow, ref weights, ref bias, ref output, kernelRows, before, after);
                     break;
                 case 3:
-                    Row3x2(ref input, inputRow, ref weights, ref bias, ref output, kernelRows, isLeft: isLeft, isRight: isRight);
+                    Row3x2(ref input, inputRow, ref weights, ref bias, ref output, kernelRows, before, after);
                     break;
                 case 2:
-                    Row2x2(ref input, inputRow, ref weights, ref bias, ref output, kernelRows, isLeft: isLeft, isRight: isRight);
+                    Row2x2(ref input, inputRow, ref weights, ref bias, ref output, kernelRows, before, after);
                     break;
             }
         }
 
         // 6 pixels × 2 vectors of 8 outputs beside each other, which may be at an edge of the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row6x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, bool isLeft, bool isRight)
+        private static void Row6x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, int before, int after)
         {
             Vector256<float> starta = Vector256.LoadUnsafe(ref bias);
             Vector256<float> startb = Vector256.LoadUnsafe(ref bias, 8);
@@ -204,14 +204,14 @@ namespace SepConvGen.Generated
             Vector256<float> sum5a = starta, sum5b = startb;
 
             // the kernel columns that all pixels have
-            int first = isLeft ? 1 : 0;
-            int end = isRight ? 2 : 3;
+            int first = before;
+            int end = 3 - after;
 
             for (int i = 0; i < kernelRows; i++)
             {
                 ref float row = ref Unsafe.Add(ref input, (nuint)i * inputRow);
                 ref float pixel = ref row;
-                if (isLeft)
+                if (before == 1)
                 {
                     // kernel column 0: pixels 1 to 5 are inside the image
                     pixel = ref Unsafe.Add(ref row, 3);
@@ -266,7 +266,7 @@ namespace SepConvGen.Generated
                     weights = ref Unsafe.Add(ref weights, 16);
                 }
 
-                if (isRight)
+                if (after == 1)
                 {
                     // kernel column 2: pixels 0 to 4 are inside the image
                     for (int k = 0; k < 3; k += 1)
@@ -310,7 +310,7 @@ namespace SepConvGen.Generated
 
         // 5 pixels × 2 vectors of 8 outputs beside each other, which may be at an edge of the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row5x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, bool isLeft, bool isRight)
+        private static void Row5x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, int before, int after)
         {
             Vector256<float> starta = Vector256.LoadUnsafe(ref bias);
             Vector256<float> startb = Vector256.LoadUnsafe(ref bias, 8);
@@ -321,14 +321,14 @@ namespace SepConvGen.Generated
             Vector256<float> sum4a = starta, sum4b = startb;
 
             // the kernel columns that all pixels have
-            int first = isLeft ? 1 : 0;
-            int end = isRight ? 2 : 3;
+            int first = before;
+            int end = 3 - after;
 
             for (int i = 0; i < kernelRows; i++)
             {
                 ref float row = ref Unsafe.Add(ref input, (nuint)i * inputRow);
                 ref float pixel = ref row;
-                if (isLeft)
+                if (before == 1)
                 {
                     // kernel column 0: pixels 1 to 4 are inside the image
                     pixel = ref Unsafe.Add(ref row, 3);
@@ -377,7 +377,7 @@ namespace SepConvGen.Generated
                     weights = ref Unsafe.Add(ref weights, 16);
                 }
 
-                if (isRight)
+                if (after == 1)
                 {
                     // kernel column 2: pixels 0 to 3 are inside the image
                     for (int k = 0; k < 3; k += 1)
@@ -416,7 +416,7 @@ namespace SepConvGen.Generated
 
         // 4 pixels × 2 vectors of 8 outputs beside each other, which may be at an edge of the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row4x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, bool isLeft, bool isRight)
+        private static void Row4x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, int before, int after)
         {
             Vector256<float> starta = Vector256.LoadUnsafe(ref bias);
             Vector256<float> startb = Vector256.LoadUnsafe(ref bias, 8);
@@ -426,14 +426,14 @@ namespace SepConvGen.Generated
             Vector256<float> sum3a = starta, sum3b = startb;
 
             // the kernel columns that all pixels have
-            int first = isLeft ? 1 : 0;
-            int end = isRight ? 2 : 3;
+            int first = before;
+            int end = 3 - after;
 
             for (int i = 0; i < kernelRows; i++)
             {
                 ref float row = ref Unsafe.Add(ref input, (nuint)i * inputRow);
                 ref float pixel = ref row;
-                if (isLeft)
+                if (before == 1)
                 {
                     // kernel column 0: pixels 1 to 3 are inside the image
                     pixel = ref Unsafe.Add(ref row, 3);
@@ -476,7 +476,7 @@ namespace SepConvGen.Generated
                     weights = ref Unsafe.Add(ref weights, 16);
                 }
 
-                if (isRight)
+                if (after == 1)
                 {
                     // kernel column 2: pixels 0 to 2 are inside the image
                     for (int k = 0; k < 3; k += 1)
@@ -510,7 +510,7 @@ namespace SepConvGen.Generated
 
         // 3 pixels × 2 vectors of 8 outputs beside each other, which may be at an edge of the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row3x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, bool isLeft, bool isRight)
+        private static void Row3x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, int before, int after)
         {
             Vector256<float> starta = Vector256.LoadUnsafe(ref bias);
             Vector256<float> startb = Vector256.LoadUnsafe(ref bias, 8);
@@ -519,14 +519,14 @@ namespace SepConvGen.Generated
             Vector256<float> sum2a = starta, sum2b = startb;
 
             // the kernel columns that all pixels have
-            int first = isLeft ? 1 : 0;
-            int end = isRight ? 2 : 3;
+            int first = before;
+            int end = 3 - after;
 
             for (int i = 0; i < kernelRows; i++)
             {
                 ref float row = ref Unsafe.Add(ref input, (nuint)i * inputRow);
                 ref float pixel = ref row;
-                if (isLeft)
+                if (before == 1)
                 {
                     // kernel column 0: pixels 1 to 2 are inside the image
                     pixel = ref Unsafe.Add(ref row, 3);
@@ -563,7 +563,7 @@ namespace SepConvGen.Generated
                     weights = ref Unsafe.Add(ref weights, 16);
                 }
 
-                if (isRight)
+                if (after == 1)
                 {
                     // kernel column 2: pixels 0 to 1 are inside the image
                     for (int k = 0; k < 3; k += 1)
@@ -592,7 +592,7 @@ namespace SepConvGen.Generated
 
         // 2 pixels × 2 vectors of 8 outputs beside each other, which may be at an edge of the image.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Row2x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, bool isLeft, bool isRight)
+        private static void Row2x2(ref float input, nuint inputRow, ref float weights, ref float bias, ref float output, int kernelRows, int before, int after)
         {
             Vector256<float> starta = Vector256.LoadUnsafe(ref bias);
             Vector256<float> startb = Vector256.LoadUnsafe(ref bias, 8);
@@ -600,14 +600,14 @@ namespace SepConvGen.Generated
             Vector256<float> sum1a = starta, sum1b = startb;
 
             // the kernel columns that all pixels have
-            int first = isLeft ? 1 : 0;
-            int end = isRight ? 2 : 3;
+            int first = before;
+            int end = 3 - after;
 
             for (int i = 0; i < kernelRows; i++)
             {
                 ref float row = ref Unsafe.Add(ref input, (nuint)i * inputRow);
                 ref float pixel = ref row;
-                if (isLeft)
+                if (before == 1)
                 {
                     // kernel column 0: pixels 1 to 1 are inside the image
                     pixel = ref Unsafe.Add(ref row, 3);
@@ -638,7 +638,7 @@ namespace SepConvGen.Generated
                     weights = ref Unsafe.Add(ref weights, 16);
                 }
 
-                if (isRight)
+                if (after == 1)
                 {
                     // kernel column 2: pixels 0 to 0 are inside the image
                     for (int k = 0; k < 3; k += 1)

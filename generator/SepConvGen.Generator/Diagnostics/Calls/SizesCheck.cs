@@ -14,16 +14,17 @@ namespace SepConvGen.Generator.Diagnostics;
 
 /// <summary>Kernels to which every call gives the same sizes. Methods are analysed on several threads.</summary>
 /// <remarks>
-/// Only of kernels that nobody outside the project can call, and which were measured to gain by it: regular convolutions of small
-/// images. Depthwise, separable and pointwise kernels were as fast without their sizes.
+/// Only of kernels that nobody outside the project can call, and which were measured to gain by it: depthwise and regular convolutions of small
+/// images of few channels. Others were as fast without their sizes.
 /// </remarks>
 internal sealed class SizesCheck(Compilation compilation)
 {
-    // Pixels of an output row. 3×3 convolutions of 128 channels with padding took, without their sizes, 1.57 times as long for 4, 1.25 to 1.40
-    // for 8 to 24, and as long for 7, 14, 28 and 56, which tiles divide (AVX-512, docs/tuning.md); with a stride of 2, 1.53 for 7 and 1.15 for 14.
-    private const int Most = 24;
-    private const int Narrow = 8;
-    private const int Tile = 7;
+    // Pixels of an output row, and channels of the image. 3×3 convolutions with padding took, without their sizes, so many times as long (AVX-512,
+    // docs/tuning.md): depthwise ones of 1 to 3 channels 1.1 to 1.6 for 7 to 10, up to 1.3 for 14 to 28; 1 → 8 and 3 → 16 channels 1.1 to 4.8 for 6 to 10, up to 1.7
+    // for 14 to 28. With more pixels, or more channels, 1.0 to 1.2.
+    private const int Most = 28;
+    private const int Narrow = 12;
+    private const int Channels = 3;
     private const string WidthArgument = "Width = ";
 
     // Each kernel, and what the attribute would state for all of its calls; null where they differ, or are not known.
@@ -41,7 +42,7 @@ internal sealed class SizesCheck(Compilation compilation)
     /// <summary>Takes note of a call.</summary>
     public void Take(KernelCall call)
     {
-        if (call.Kind == KernelKind.Conv2D && Sizes(call.Method) is { Length: > 0 } sizes && IsOurs(call.Method))
+        if ((call.Kind == KernelKind.Conv2D || call.Kind == KernelKind.DepthwiseConv2D) && Sizes(call.Method) is { Length: > 0 } sizes && IsOurs(call.Method))
         {
             Take(call.Method, Arguments(call, sizes));
         }
@@ -83,14 +84,21 @@ internal sealed class SizesCheck(Compilation compilation)
     private static string? Price(string arguments, KernelSpec? spec)
     {
         string? width = arguments.Split(',').Select(argument => argument.Trim()).FirstOrDefault(argument => argument.StartsWith(WidthArgument, StringComparison.Ordinal))?.Substring(WidthArgument.Length);
-        if (spec is not { First: ConvolutionSpec { Groups: 1 } step } || (width is null ? spec.Image.Width : int.Parse(width, CultureInfo.InvariantCulture)) is not int input || !step.Columns.MayOverhang(step.Padding, input))
+        if (spec is not { First: { InputChannels: <= Channels, Window: { } window } step }
+            || (width is null ? spec.Image.Width : int.Parse(width, CultureInfo.InvariantCulture)) is not int input
+            || !window.Columns.MayOverhang(window.Padding, input))
         {
             return null;
         }
 
-        int output = step.Columns.OutputSize(step.Padding, input);
-        bool isDivided = step.Columns.Stride == 1 && output % Tile == 0;
-        return output is < 1 or > Most || isDivided ? null : output < Narrow ? "1.4 to 1.6" : "up to 1.4";
+        return (window.Columns.OutputSize(window.Padding, input), step) switch
+        {
+            (< 1 or > Most, _) => null,
+            (< Narrow, DepthwiseSpec) => "1.1 to 1.6",
+            (_, DepthwiseSpec) => "up to 1.3",
+            (< Narrow, _) => "1.1 to 4.8",
+            _ => "up to 1.7",
+        };
     }
 
     // "Height = 56, Width = 56"

@@ -59,7 +59,7 @@ internal static class ConvolutionPlanner
                 ? new KnownWidthWalk(new(Tiles(panel => row.Heights(Highest(panel)))), stride, row)
                 : null;
 
-            // edges that are the same at any width: a text for each height, none for edge columns
+            // edges that are the same at many widths: a text for each height, none for edge columns
             yield return AnyWidthWalk.Edges(spec, image) is { } known && product.Panels.All(panel => Highest(panel) > 1)
                 ? new AnyWidthWalk(new(Tiles(panel => AnyWidthWalk.Heights(panel, Highest(panel), brevity))), stride, spec.Columns, known.Before, known.After)
                 : null;

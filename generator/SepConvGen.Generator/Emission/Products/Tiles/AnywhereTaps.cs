@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
 
@@ -17,7 +19,7 @@ internal sealed class AnywhereTaps(ProductContext context, ConvolutionPlan plan,
 
     public override ProductOperands Operands => Context.Operands with { InputRow = "inputRow" };
 
-    public override IReadOnlyList<string?> Parameters => ["int kernelRows", HasLeft ? "bool isLeft" : null, HasRight ? "bool isRight" : null];
+    public override IReadOnlyList<string?> Parameters => ["int kernelRows", HasLeft ? "int before" : null, HasRight ? "int after" : null];
 
     private ConvolutionSpec Spec => plan.Spec;
 
@@ -25,13 +27,13 @@ internal sealed class AnywhereTaps(ProductContext context, ConvolutionPlan plan,
 
     private bool HasRight => tile.Right.Count > 0;
 
-    // Kernel columns that some pixels lack.
+    // The kernel columns that all pixels have.
     private string First => HasLeft ? "first" : "0";
 
     private string End => HasRight ? "end" : $"{Spec.Columns.Kernel}";
 
-    // Of a tile at the left edge, the columns of padding under it; where kernel columns are neighbours in memory, those that all pixels have start with the row.
-    private string? Skipped => HasLeft && !Spec.Contiguous ? "skipped" : null;
+    // Floats of the padding under it; where kernel columns are neighbours in memory, those that all pixels have start with the row.
+    private string? Skipped => HasLeft && !Spec.Contiguous ? $"(before * {Spec.InputStride})" : null;
 
     public static string NameOf(ProductContext context, TiledPanel panel, int height) => context.Names.Tile("Row", height, panel);
 
@@ -47,9 +49,9 @@ internal sealed class AnywhereTaps(ProductContext context, ConvolutionPlan plan,
             ColumnRunText text = new(Context, plan, Panel, runs, Height, walk.InputStride);
             text.DeclareRow(Operands);
             text.DeclarePixel();
+            WriteEdges(tile.Left, "before", runs => WriteLeft(text, runs));
             if (HasLeft)
             {
-                Writer.Block("if (isLeft)", () => WriteLeft(text));
                 Writer.Space();
             }
 
@@ -57,8 +59,9 @@ internal sealed class AnywhereTaps(ProductContext context, ConvolutionPlan plan,
             if (HasRight)
             {
                 Writer.Space();
-                Writer.Block("if (isRight)", () => WriteRight(text));
             }
+
+            WriteEdges(tile.Right, "after", runs => WriteRight(text, runs));
         });
     }
 
@@ -67,26 +70,33 @@ internal sealed class AnywhereTaps(ProductContext context, ConvolutionPlan plan,
         Writer.Write("// the kernel columns that all pixels have");
         if (HasLeft)
         {
-            Writer.Write($"int first = isLeft ? {tile.LeftColumns} : 0;");
+            Writer.Write($"int first = {Columns("before")};");
         }
 
         if (HasRight)
         {
-            Writer.Write($"int end = isRight ? {Spec.Columns.Kernel - tile.RightColumns} : {Spec.Columns.Kernel};");
-        }
-
-        if (Skipped is not null)
-        {
-            Writer.Write($"int skipped = isLeft ? {walk.Before.Padding * Spec.InputStride} : 0;");
+            Writer.Write($"int end = {Spec.Columns.Kernel} - {Columns("after")};");
         }
 
         Writer.Space();
     }
 
-    private void WriteLeft(ColumnRunText text)
+    // Kernel columns over so many columns of padding.
+    private string Columns(string padding) => Spec.Columns.Dilation == 1 ? padding : $"(({padding} + {Spec.Columns.Dilation - 1}) / {Spec.Columns.Dilation})";
+
+    private void WriteEdges(EquatableArray<EdgeRuns> edges, string padding, Action<EdgeRuns> body)
+    {
+        for (int index = 0; index < edges.Count; index++)
+        {
+            EdgeRuns runs = edges[index];
+            Writer.Block($"{(index == 0 ? "if" : "else if")} ({padding} == {runs.Padding})", () => body(runs));
+        }
+    }
+
+    private void WriteLeft(ColumnRunText text, EdgeRuns edge)
     {
         bool isFirst = true;
-        foreach (ColumnRun run in tile.Left)
+        foreach (ColumnRun run in edge.Runs)
         {
             text.Write(run, isDeclared: true, goesOn: isFirst && run.Input == 0);
             isFirst = false;
@@ -98,9 +108,9 @@ internal sealed class AnywhereTaps(ProductContext context, ConvolutionPlan plan,
         }
     }
 
-    private void WriteRight(ColumnRunText text)
+    private void WriteRight(ColumnRunText text, EdgeRuns edge)
     {
-        foreach (ColumnRun run in tile.Right)
+        foreach (ColumnRun run in edge.Runs)
         {
             text.Write(run, isDeclared: true, Skipped, goesOn: Spec.Contiguous);
         }

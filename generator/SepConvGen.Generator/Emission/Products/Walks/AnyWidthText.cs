@@ -7,10 +7,9 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>Rows of unknown width in tiles that leave out what is outside the image; the call chooses their heights.</summary>
 internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan, AnyWidthWalk walk, string axes) : RowsText(context, plan, axes)
 {
-    // Whether the first output has taps left of the image, and the last one right of it.
-    private string LeftEdge => walk.Before.DependsOnWidth ? "columns.MissingBefore(0) > 0" : "true";
+    private bool HasLeft => walk.Before.Count > 0;
 
-    private string RightEdge => walk.After.DependsOnWidth ? "columns.MissingAfter(columns.Output - 1) > 0" : "true";
+    private bool HasRight => walk.After.Count > 0;
 
     public override void WriteChoices()
     {
@@ -45,11 +44,11 @@ internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan,
     {
         Writer.Block("if (tiles.Height > 0)", () =>
         {
-            Call(panel, "tiles.Height", new(), LeftEdge, "false");
+            Call(panel, "tiles.Height", new(), "columns.MissingBefore(0)", "0");
             Writer.Block("for (int next = tiles.Height; next < columns.Output - tiles.Last; next += tiles.Height)", () =>
             {
                 Writer.Write("int x = Math.Min(next, columns.InteriorEnd - tiles.Height);");
-                Call(panel, "tiles.Height", Whole(TiledAxis.Columns), "false", "false");
+                Call(panel, "tiles.Height", Whole(TiledAxis.Columns), "0", "0");
             });
         });
         Writer.Block("else if (tiles.Last == 0)", () => EachPixel(panel));
@@ -57,7 +56,7 @@ internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan,
         Writer.Block("if (tiles.Last > 0)", () =>
         {
             Writer.Write("int x = columns.Output - tiles.Last;");
-            Call(panel, "tiles.Last", AtLast, walk.Before.DependsOnWidth ? $"x == 0 && {LeftEdge}" : "x == 0", RightEdge);
+            Call(panel, "tiles.Last", AtLast, "columns.MissingBefore(x)", "columns.MissingAfter(columns.Output - 1)");
         });
     }
 
@@ -68,23 +67,29 @@ internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan,
     private void WriteChosen(TiledPanel panel)
     {
         ProductOperands operands = Operands with { InputRow = "inputRow" };
-        string parameters = operands.Parameters("int kernelRows", walk.Before.Padding > 0 ? "bool isLeft" : null, walk.After.Padding > 0 ? "bool isRight" : null);
-        Context.Method("// A tile of so many pixels.", Names.RowTile(panel), $"int pixels, {parameters}", () => Writer.Block("switch (pixels)", () =>
+        string parameters = operands.Parameters("int kernelRows", HasLeft ? "int before" : null, HasRight ? "int after" : null);
+        string edges = (HasLeft, HasRight) switch
+        {
+            (false, false) => "",
+            (true, false) => "; `before` of the columns under it are left of the image",
+            (false, true) => "; `after` of the columns under it are right of the image",
+            (true, true) => "; `before` of the columns under it are left of the image, `after` right of it",
+        };
+        Context.Method($"// A tile of so many pixels{edges}.", Names.RowTile(panel), $"int pixels, {parameters}", () => Writer.Block("switch (pixels)", () =>
         {
             foreach (int height in Heights(panel))
             {
                 Writer.Write($"case {height}:");
-                Writer.Write($"    {AnywhereTaps.NameOf(Context, panel, height)}({operands.Arguments(new(), ["kernelRows", .. Edges("isLeft", "isRight")])});");
+                Writer.Write($"    {AnywhereTaps.NameOf(Context, panel, height)}({operands.Arguments(new(), ["kernelRows", HasLeft ? "before" : null, HasRight ? "after" : null])});");
                 Writer.Write("    break;");
             }
         }));
     }
 
-    private IEnumerable<string?> Edges(string left, string right) =>
-        [walk.Before.Padding > 0 ? $"isLeft: {left}" : null, walk.After.Padding > 0 ? $"isRight: {right}" : null];
+    private IEnumerable<string?> Edges(string before, string after) => [HasLeft ? $"before: {before}" : null, HasRight ? $"after: {after}" : null];
 
     // Where the last tile starts, which may be the first one, too.
-    private ProductOffsets AtLast => walk.Before.Padding == 0 ? Whole(TiledAxis.Columns) : Whole(TiledAxis.Columns) with { Input = $"columns.InputStart(x) * {Spec.InputStride}" };
+    private ProductOffsets AtLast => !HasLeft ? Whole(TiledAxis.Columns) : Whole(TiledAxis.Columns) with { Input = $"columns.InputStart(x) * {Spec.InputStride}" };
 
     private void EachPixel(TiledPanel panel) => Writer.Block("for (int x = 0; x < columns.Output; x++)", () =>
     {
