@@ -29,4 +29,7 @@ internal static partial class GroupedConvolutions
 
     [Conv2D(3, 3, InputChannels = 32, OutputChannels = 32, Groups = 8, Padding = Padding.Explicit, PadTop = 4, PadLeft = 1, PadRight = 1)]
     public static partial void GroupsFarAbove(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(1, 40, InputChannels = 16, OutputChannels = 16, Groups = 4, Padding = Padding.Same)]
+    public static partial void GroupsWiderThanPlanned(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 }

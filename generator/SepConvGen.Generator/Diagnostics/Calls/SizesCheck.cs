@@ -91,13 +91,13 @@ internal sealed class SizesCheck(Compilation compilation)
             return null;
         }
 
-        return (window.Columns.OutputSize(window.Padding, input), step) switch
+        int output = window.Columns.OutputSize(window.Padding, input);
+        return output is < 1 or > Most ? null : (step is DepthwiseSpec, output < Narrow) switch
         {
-            (< 1 or > Most, _) => null,
-            (< Narrow, DepthwiseSpec) => "1.1 to 1.6",
-            (_, DepthwiseSpec) => "up to 1.3",
-            (< Narrow, _) => "1.1 to 4.8",
-            _ => "up to 1.7",
+            (true, true) => "1.1 to 1.6",
+            (true, false) => "up to 1.3",
+            (false, true) => "1.1 to 4.8",
+            (false, false) => "up to 1.7",
         };
     }
 

@@ -75,9 +75,6 @@ internal static partial class GroupedConvolutions
     [Conv2D(1, 9, InputChannels = 16, OutputChannels = 16, Groups = 4, Padding = Padding.Same)]
     public static partial void GroupsWide(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [Conv2D(1, 40, InputChannels = 16, OutputChannels = 16, Groups = 4, Padding = Padding.Same)]
-    public static partial void GroupsWiderThanPlanned(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
-
     [Conv2D(3, 3, InputChannels = 16, OutputChannels = 16, Groups = 4)]
     public static partial void Groups4Valid(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 

@@ -60,8 +60,8 @@ internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan,
         });
     }
 
-    private void Call(TiledPanel panel, string pixels, ProductOffsets at, string left, string right) => Writer.Write(
-        $"{Names.RowTile(panel)}({RowOperands.Arguments(at, ["taps.Count", .. Edges(left, right)]).Insert(0, $"{pixels}, ")});");
+    private void Call(TiledPanel panel, string pixels, ProductOffsets at, string before, string after) => Writer.Write(
+        $"{Names.RowTile(panel)}({pixels}, {RowOperands.Arguments(at, ["taps.Count", .. Edges(before, after)])});");
 
     // The tile of so many pixels.
     private void WriteChosen(TiledPanel panel)
