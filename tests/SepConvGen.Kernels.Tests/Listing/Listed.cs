@@ -54,8 +54,8 @@ internal static partial class Listed
     [Conv2D(3, 3, InputChannels = 16, OutputChannels = 32, Padding = Padding.Same, Activation = Activation.Relu6)]
     public static partial void Convolution2VectorsAnyWidth(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [Conv2D(3, 3, InputChannels = 16, OutputChannels = 32, Stride = 2, Padding = Padding.Same, Activation = Activation.Relu6)]
-    public static partial void Convolution2VectorsStride2(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+    [Conv2D(7, 7, InputChannels = 16, OutputChannels = 32, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Convolution2VectorsInterior(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
     [Conv1D(64, InputChannels = 32, OutputChannels = 32, Padding = Padding.Same, Activation = Activation.Relu6)]
     public static partial void ConvolutionLong2Vectors(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
