@@ -14,12 +14,11 @@ internal sealed class FileOutline
 {
     private static readonly ConditionalWeakTable<SyntaxTree, FileOutline> Known = new();
 
-    private readonly Dictionary<string, StringBuilder> members = [];
-    private readonly StringBuilder names = new();
-
     private FileOutline(SyntaxTree file)
     {
         var root = (CompilationUnitSyntax)file.GetRoot();
+        StringBuilder names = new();
+        Dictionary<string, StringBuilder> members = [];
         foreach (UsingDirectiveSyntax directive in root.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)))
         {
             names.AppendLine(directive.ToString());
@@ -28,6 +27,44 @@ internal sealed class FileOutline
         Add(root.Members, "", null);
         Names = names.ToString();
         Members = members.ToDictionary(type => type.Key, type => type.Value.ToString());
+
+        void Add(IEnumerable<MemberDeclarationSyntax> declared, string prefix, StringBuilder? type)
+        {
+            foreach (MemberDeclarationSyntax member in declared)
+            {
+                switch (member)
+                {
+                    case BaseNamespaceDeclarationSyntax space:
+                        names.Append("namespace ").Append(space.Name).AppendLine(" {");
+                        Add(space.Members, $"{prefix}{space.Name}.", null);
+                        names.AppendLine("}");
+                        break;
+                    case TypeDeclarationSyntax inner:
+                        AddType(inner, $"{prefix}{inner.Identifier.ValueText}`{inner.Arity}");
+                        break;
+                    case EnumDeclarationSyntax or DelegateDeclarationSyntax:
+                    case FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ConstKeyword):
+                        names.AppendLine(member.ToString());
+                        break;
+                }
+
+                type?.AppendLine(Text(member));
+            }
+        }
+
+        void AddType(TypeDeclarationSyntax type, string name)
+        {
+            names.Append(type.Modifiers).Append(' ').Append(type.Kind()).Append(' ').Append(type.Identifier.ValueText)
+                .Append(type.TypeParameterList).Append(type.ParameterList).Append(type.BaseList).Append(type.ConstraintClauses).AppendLine(" {");
+            StringBuilder? own = null;
+            if (type.Modifiers.Any(SyntaxKind.PartialKeyword) && !members.TryGetValue(name, out own))
+            {
+                own = members[name] = new StringBuilder();
+            }
+
+            Add(type.Members, $"{name}.", own);
+            names.AppendLine("}");
+        }
     }
 
     public static FileOutline Of(SyntaxTree file) => Known.GetValue(file, static file => new FileOutline(file));
@@ -37,44 +74,6 @@ internal sealed class FileOutline
 
     /// <summary>The members of each type that may have a part in another file: its kernels share names with them.</summary>
     public IReadOnlyDictionary<string, string> Members { get; }
-
-    private void Add(IEnumerable<MemberDeclarationSyntax> declared, string prefix, StringBuilder? type)
-    {
-        foreach (MemberDeclarationSyntax member in declared)
-        {
-            switch (member)
-            {
-                case BaseNamespaceDeclarationSyntax space:
-                    names.Append("namespace ").Append(space.Name).AppendLine(" {");
-                    Add(space.Members, $"{prefix}{space.Name}.", null);
-                    names.AppendLine("}");
-                    break;
-                case TypeDeclarationSyntax inner:
-                    Add(inner, $"{prefix}{inner.Identifier.ValueText}`{inner.Arity}");
-                    break;
-                case EnumDeclarationSyntax or DelegateDeclarationSyntax:
-                case FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ConstKeyword):
-                    names.AppendLine(member.ToString());
-                    break;
-            }
-
-            type?.AppendLine(Text(member));
-        }
-    }
-
-    private void Add(TypeDeclarationSyntax type, string name)
-    {
-        names.Append(type.Modifiers).Append(' ').Append(type.Kind()).Append(' ').Append(type.Identifier.ValueText)
-            .Append(type.TypeParameterList).Append(type.ParameterList).Append(type.BaseList).Append(type.ConstraintClauses).AppendLine(" {");
-        StringBuilder? own = null;
-        if (type.Modifiers.Any(SyntaxKind.PartialKeyword) && !members.TryGetValue(name, out own))
-        {
-            own = members[name] = new StringBuilder();
-        }
-
-        Add(type.Members, $"{name}.", own);
-        names.AppendLine("}");
-    }
 
     // A member's names, and all of a method but its body: overloads are told apart by their parameters.
     private static string Text(MemberDeclarationSyntax member) => member switch

@@ -13,7 +13,7 @@ namespace SepConvGen.Generator.Emission;
 internal sealed class AnywhereTaps(ProductContext context, ConvolutionPlan plan, TiledPanel panel, AnyWidthWalk walk, AnywhereTile tile)
     : TileTaps(context, panel, tile.Height)
 {
-    public override string Name => NameOf(Context, Panel, Height);
+    public override string Name => Context.Names.Tile("Row", Height, Panel);
 
     public override string Remark => " beside each other" + (HasLeft || HasRight ? ", which may be at an edge of the image" : "");
 
@@ -34,8 +34,6 @@ internal sealed class AnywhereTaps(ProductContext context, ConvolutionPlan plan,
 
     // Floats of the padding under it; where kernel columns are neighbours in memory, those that all pixels have start with the row.
     private string? Skipped => HasLeft && !Spec.Contiguous ? $"(before * {Spec.InputStride})" : null;
-
-    public static string NameOf(ProductContext context, TiledPanel panel, int height) => context.Names.Tile("Row", height, panel);
 
     public override void Write(TapRunText runs)
     {

@@ -28,10 +28,11 @@ internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan,
             Writer.Space();
             WriteCalls(panel);
         }));
-        WriteChosen(panel);
-        foreach (int height in Heights(panel))
+        AnywhereTaps[] tiles = [.. Heights(panel).Select(height => new AnywhereTaps(Context, Plan, panel, walk, walk.Tile(height)))];
+        WriteChosen(panel, tiles);
+        foreach (AnywhereTaps tile in tiles)
         {
-            ProductTileText.Write(Context, new AnywhereTaps(Context, Plan, panel, walk, walk.Tile(height)));
+            ProductTileText.Write(Context, tile);
         }
 
         ProductTileText.Write(Context, new WindowTaps(Context, Plan, panel, 1, walk.InputStride, isColumn: true));
@@ -63,11 +64,11 @@ internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan,
     private void Call(TiledPanel panel, string pixels, ProductOffsets at, string before, string after) => Writer.Write(
         $"{Names.RowTile(panel)}({pixels}, {RowOperands.Arguments(at, ["taps.Count", .. Edges(before, after)])});");
 
-    // The tile of so many pixels.
-    private void WriteChosen(TiledPanel panel)
+    // The tile of so many pixels: all take the same.
+    private void WriteChosen(TiledPanel panel, AnywhereTaps[] tiles)
     {
-        ProductOperands operands = Operands with { InputRow = "inputRow" };
-        string parameters = operands.Parameters("int kernelRows", HasLeft ? "int before" : null, HasRight ? "int after" : null);
+        ProductOperands operands = tiles[0].Operands;
+        string parameters = operands.Parameters([.. tiles[0].Parameters]);
         string edges = (HasLeft, HasRight) switch
         {
             (false, false) => "",
@@ -77,10 +78,10 @@ internal sealed class AnyWidthText(ProductContext context, ConvolutionPlan plan,
         };
         Context.Method($"// A tile of so many pixels{edges}.", Names.RowTile(panel), $"int pixels, {parameters}", () => Writer.Block("switch (pixels)", () =>
         {
-            foreach (int height in Heights(panel))
+            foreach (AnywhereTaps tile in tiles)
             {
-                Writer.Write($"case {height}:");
-                Writer.Write($"    {AnywhereTaps.NameOf(Context, panel, height)}({operands.Arguments(new(), ["kernelRows", HasLeft ? "before" : null, HasRight ? "after" : null])});");
+                Writer.Write($"case {tile.Height}:");
+                Writer.Write($"    {tile.Name}({operands.Arguments(new(), ["kernelRows", HasLeft ? "before" : null, HasRight ? "after" : null])});");
                 Writer.Write("    break;");
             }
         }));

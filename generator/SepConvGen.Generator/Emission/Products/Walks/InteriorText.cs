@@ -85,7 +85,7 @@ internal sealed class InteriorText(ProductContext context, ConvolutionPlan plan,
             return;
         }
 
-        ByHeight(panel.Heights, height => $"inside >= {height}", Tile, isComplete: true);
+        ByHeight(panel.Heights, height => $"inside >= {height}", Tile);
 
         void Tile(int height)
         {

@@ -18,7 +18,7 @@ internal sealed class KnownWidthText(ProductContext context, ConvolutionPlan pla
         }));
         foreach (RowTile tile in walk.Tiles(panel).Select(tiles => tiles.Tile).GroupBy(tile => (tile.Edges, tile.Height)).Select(same => same.First()))
         {
-            WriteTile(panel, tile, walk.InputStride);
+            ProductTileText.Write(Context, new RowTaps(Context, Plan, panel, tile, walk.InputStride));
         }
     }
 
@@ -37,4 +37,7 @@ internal sealed class KnownWidthText(ProductContext context, ConvolutionPlan pla
 
         Writer.Block($"for (int x = {tiles.Start}; x < {tiles.End}; x += {tiles.Tile.Height})", () => Call(panel, tiles.Tile, Whole(TiledAxis.Columns)));
     }
+
+    private void Call(TiledPanel panel, RowTile tile, ProductOffsets at) =>
+        Writer.Write($"{RowTaps.NameOf(Context, panel, tile)}({RowOperands.Arguments(at, "taps.Count")});");
 }

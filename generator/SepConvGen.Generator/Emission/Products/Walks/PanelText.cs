@@ -79,12 +79,12 @@ internal abstract class PanelText(ProductContext context, ConvolutionPlan plan, 
     protected string? Added(string pixel) => Spec.ResidualStride == Spec.OutputStride ? null : $"{pixel} * {Spec.ResidualStride}";
 
     /// <summary>A chain of if and else, for each height of a panel's tiles.</summary>
-    protected void ByHeight(IReadOnlyList<int> heights, Func<int, string> condition, Action<int> body, bool isComplete)
+    protected void ByHeight(IReadOnlyList<int> heights, Func<int, string> condition, Action<int> body)
     {
         for (int index = 0; index < heights.Count; index++)
         {
             int height = heights[index];
-            string head = isComplete && index == heights.Count - 1 ? "else" : $"{(index == 0 ? "if" : "else if")} ({condition(height)})";
+            string head = index == heights.Count - 1 ? "else" : $"{(index == 0 ? "if" : "else if")} ({condition(height)})";
             Writer.Block(head, () => body(height));
         }
     }

@@ -47,12 +47,4 @@ internal abstract class RowsText(ProductContext context, ConvolutionPlan plan, s
         Results = "(nuint)(y - first) * outputRow",
         Added = Rows.Apart is { } apart ? $"(nuint)(y - first) * {apart}" : null,
     });
-
-    /// <summary>The call of a tile that leaves out what is outside the image.</summary>
-    protected void Call(TiledPanel panel, RowTile tile, ProductOffsets at) =>
-        Writer.Write($"{RowTaps.NameOf(Context, panel, tile)}({RowOperands.Arguments(at, "taps.Count")});");
-
-    /// <summary>The method of such a tile.</summary>
-    protected void WriteTile(TiledPanel panel, RowTile tile, int inputStride) =>
-        ProductTileText.Write(Context, new RowTaps(Context, Plan, panel, tile, inputStride));
 }

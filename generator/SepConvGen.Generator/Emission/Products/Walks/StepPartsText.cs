@@ -88,8 +88,7 @@ internal sealed class StepPartsText(ProductContext context, ConvolutionPlan plan
         ByHeight(
             panel.Heights,
             height => $"count == {height}",
-            height => WriteCall(panel, height, shared.Arguments(new(), "end - first, begins && !before, ends && !after")),
-            isComplete: true);
+            height => WriteCall(panel, height, shared.Arguments(new(), "end - first, begins && !before, ends && !after")));
     }
 
     private void EachStep(TiledPanel panel, string from, string to, string begins, string ends) => Writer.Block("for (int step = t; step < t + count; step++)", () =>
