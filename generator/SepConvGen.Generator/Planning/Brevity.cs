@@ -4,7 +4,8 @@ namespace SepConvGen.Generator.Planning;
 
 /// <summary>How much of a kernel is written out. Usual kernels are written at length; one whose text grows beyond all use is planned again.</summary>
 /// <param name="Level">0 at length, then briefer and briefer.</param>
-internal readonly record struct Brevity(int Level)
+/// <param name="TurnsAlways">Whether the loops of tiles turn after each input.</param>
+internal readonly record struct Brevity(int Level, bool TurnsAlways = false)
 {
     /// <summary>
     /// Characters of a generated file, all instruction sets together: the compiler reads so many in less than a second. Few
@@ -23,9 +24,10 @@ internal readonly record struct Brevity(int Level)
     {
         get
         {
+            yield return default;
             for (int level = 0; level <= Briefest; level++)
             {
-                yield return new(level);
+                yield return new(level, TurnsAlways: true);
             }
         }
     }

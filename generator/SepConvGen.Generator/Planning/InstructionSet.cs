@@ -43,6 +43,9 @@ internal sealed record InstructionSet(
     /// <summary>Whether tiles widen the inputs that they load, so that each load is worth saving.</summary>
     public bool WidensInputs { get; init; }
 
+    /// <summary>Whether its tiles are so small, for want of registers, that a turn of a loop over inputs takes a fifth of what is decoded.</summary>
+    public bool HasFewRegisters => Registers == 16 && !IsScalar;
+
     /// <summary>Whether it has no vectors.</summary>
     public bool IsScalar => VectorBytes == 0;
 

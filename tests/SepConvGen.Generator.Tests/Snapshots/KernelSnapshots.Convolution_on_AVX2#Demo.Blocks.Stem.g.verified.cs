@@ -240,7 +240,7 @@ namespace SepConvGen.Generated
                     pixel = ref row;
                 }
 
-                for (int k = 0; k < 3 * (end - first); k += 1)
+                for (int k = 0; k < 3 * (end - first); k += 3)
                 {
                     Vector256<float> wa = Vector256.LoadUnsafe(ref weights);
                     Vector256<float> wb = Vector256.LoadUnsafe(ref weights, 8);
@@ -262,8 +262,51 @@ namespace SepConvGen.Generated
                     x = Vector256.Create(Unsafe.Add(ref pixel, 30));
                     sum5a = Vector256.FusedMultiplyAdd(x, wa, sum5a);
                     sum5b = Vector256.FusedMultiplyAdd(x, wb, sum5b);
-                    pixel = ref Unsafe.Add(ref pixel, 1);
-                    weights = ref Unsafe.Add(ref weights, 16);
+
+                    wa = Vector256.LoadUnsafe(ref weights, 16);
+                    wb = Vector256.LoadUnsafe(ref weights, 24);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 1));
+                    sum0a = Vector256.FusedMultiplyAdd(x, wa, sum0a);
+                    sum0b = Vector256.FusedMultiplyAdd(x, wb, sum0b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 7));
+                    sum1a = Vector256.FusedMultiplyAdd(x, wa, sum1a);
+                    sum1b = Vector256.FusedMultiplyAdd(x, wb, sum1b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 13));
+                    sum2a = Vector256.FusedMultiplyAdd(x, wa, sum2a);
+                    sum2b = Vector256.FusedMultiplyAdd(x, wb, sum2b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 19));
+                    sum3a = Vector256.FusedMultiplyAdd(x, wa, sum3a);
+                    sum3b = Vector256.FusedMultiplyAdd(x, wb, sum3b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 25));
+                    sum4a = Vector256.FusedMultiplyAdd(x, wa, sum4a);
+                    sum4b = Vector256.FusedMultiplyAdd(x, wb, sum4b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 31));
+                    sum5a = Vector256.FusedMultiplyAdd(x, wa, sum5a);
+                    sum5b = Vector256.FusedMultiplyAdd(x, wb, sum5b);
+
+                    wa = Vector256.LoadUnsafe(ref weights, 32);
+                    wb = Vector256.LoadUnsafe(ref weights, 40);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 2));
+                    sum0a = Vector256.FusedMultiplyAdd(x, wa, sum0a);
+                    sum0b = Vector256.FusedMultiplyAdd(x, wb, sum0b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 8));
+                    sum1a = Vector256.FusedMultiplyAdd(x, wa, sum1a);
+                    sum1b = Vector256.FusedMultiplyAdd(x, wb, sum1b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 14));
+                    sum2a = Vector256.FusedMultiplyAdd(x, wa, sum2a);
+                    sum2b = Vector256.FusedMultiplyAdd(x, wb, sum2b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 20));
+                    sum3a = Vector256.FusedMultiplyAdd(x, wa, sum3a);
+                    sum3b = Vector256.FusedMultiplyAdd(x, wb, sum3b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 26));
+                    sum4a = Vector256.FusedMultiplyAdd(x, wa, sum4a);
+                    sum4b = Vector256.FusedMultiplyAdd(x, wb, sum4b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 32));
+                    sum5a = Vector256.FusedMultiplyAdd(x, wa, sum5a);
+                    sum5b = Vector256.FusedMultiplyAdd(x, wb, sum5b);
+
+                    pixel = ref Unsafe.Add(ref pixel, 3);
+                    weights = ref Unsafe.Add(ref weights, 48);
                 }
 
                 if (after == 1)
@@ -354,7 +397,7 @@ namespace SepConvGen.Generated
                     pixel = ref row;
                 }
 
-                for (int k = 0; k < 3 * (end - first); k += 1)
+                for (int k = 0; k < 3 * (end - first); k += 3)
                 {
                     Vector256<float> wa = Vector256.LoadUnsafe(ref weights);
                     Vector256<float> wb = Vector256.LoadUnsafe(ref weights, 8);
@@ -373,8 +416,45 @@ namespace SepConvGen.Generated
                     x = Vector256.Create(Unsafe.Add(ref pixel, 24));
                     sum4a = Vector256.FusedMultiplyAdd(x, wa, sum4a);
                     sum4b = Vector256.FusedMultiplyAdd(x, wb, sum4b);
-                    pixel = ref Unsafe.Add(ref pixel, 1);
-                    weights = ref Unsafe.Add(ref weights, 16);
+
+                    wa = Vector256.LoadUnsafe(ref weights, 16);
+                    wb = Vector256.LoadUnsafe(ref weights, 24);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 1));
+                    sum0a = Vector256.FusedMultiplyAdd(x, wa, sum0a);
+                    sum0b = Vector256.FusedMultiplyAdd(x, wb, sum0b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 7));
+                    sum1a = Vector256.FusedMultiplyAdd(x, wa, sum1a);
+                    sum1b = Vector256.FusedMultiplyAdd(x, wb, sum1b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 13));
+                    sum2a = Vector256.FusedMultiplyAdd(x, wa, sum2a);
+                    sum2b = Vector256.FusedMultiplyAdd(x, wb, sum2b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 19));
+                    sum3a = Vector256.FusedMultiplyAdd(x, wa, sum3a);
+                    sum3b = Vector256.FusedMultiplyAdd(x, wb, sum3b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 25));
+                    sum4a = Vector256.FusedMultiplyAdd(x, wa, sum4a);
+                    sum4b = Vector256.FusedMultiplyAdd(x, wb, sum4b);
+
+                    wa = Vector256.LoadUnsafe(ref weights, 32);
+                    wb = Vector256.LoadUnsafe(ref weights, 40);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 2));
+                    sum0a = Vector256.FusedMultiplyAdd(x, wa, sum0a);
+                    sum0b = Vector256.FusedMultiplyAdd(x, wb, sum0b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 8));
+                    sum1a = Vector256.FusedMultiplyAdd(x, wa, sum1a);
+                    sum1b = Vector256.FusedMultiplyAdd(x, wb, sum1b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 14));
+                    sum2a = Vector256.FusedMultiplyAdd(x, wa, sum2a);
+                    sum2b = Vector256.FusedMultiplyAdd(x, wb, sum2b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 20));
+                    sum3a = Vector256.FusedMultiplyAdd(x, wa, sum3a);
+                    sum3b = Vector256.FusedMultiplyAdd(x, wb, sum3b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 26));
+                    sum4a = Vector256.FusedMultiplyAdd(x, wa, sum4a);
+                    sum4b = Vector256.FusedMultiplyAdd(x, wb, sum4b);
+
+                    pixel = ref Unsafe.Add(ref pixel, 3);
+                    weights = ref Unsafe.Add(ref weights, 48);
                 }
 
                 if (after == 1)
@@ -456,7 +536,7 @@ namespace SepConvGen.Generated
                     pixel = ref row;
                 }
 
-                for (int k = 0; k < 3 * (end - first); k += 1)
+                for (int k = 0; k < 3 * (end - first); k += 3)
                 {
                     Vector256<float> wa = Vector256.LoadUnsafe(ref weights);
                     Vector256<float> wb = Vector256.LoadUnsafe(ref weights, 8);
@@ -472,8 +552,39 @@ namespace SepConvGen.Generated
                     x = Vector256.Create(Unsafe.Add(ref pixel, 18));
                     sum3a = Vector256.FusedMultiplyAdd(x, wa, sum3a);
                     sum3b = Vector256.FusedMultiplyAdd(x, wb, sum3b);
-                    pixel = ref Unsafe.Add(ref pixel, 1);
-                    weights = ref Unsafe.Add(ref weights, 16);
+
+                    wa = Vector256.LoadUnsafe(ref weights, 16);
+                    wb = Vector256.LoadUnsafe(ref weights, 24);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 1));
+                    sum0a = Vector256.FusedMultiplyAdd(x, wa, sum0a);
+                    sum0b = Vector256.FusedMultiplyAdd(x, wb, sum0b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 7));
+                    sum1a = Vector256.FusedMultiplyAdd(x, wa, sum1a);
+                    sum1b = Vector256.FusedMultiplyAdd(x, wb, sum1b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 13));
+                    sum2a = Vector256.FusedMultiplyAdd(x, wa, sum2a);
+                    sum2b = Vector256.FusedMultiplyAdd(x, wb, sum2b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 19));
+                    sum3a = Vector256.FusedMultiplyAdd(x, wa, sum3a);
+                    sum3b = Vector256.FusedMultiplyAdd(x, wb, sum3b);
+
+                    wa = Vector256.LoadUnsafe(ref weights, 32);
+                    wb = Vector256.LoadUnsafe(ref weights, 40);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 2));
+                    sum0a = Vector256.FusedMultiplyAdd(x, wa, sum0a);
+                    sum0b = Vector256.FusedMultiplyAdd(x, wb, sum0b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 8));
+                    sum1a = Vector256.FusedMultiplyAdd(x, wa, sum1a);
+                    sum1b = Vector256.FusedMultiplyAdd(x, wb, sum1b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 14));
+                    sum2a = Vector256.FusedMultiplyAdd(x, wa, sum2a);
+                    sum2b = Vector256.FusedMultiplyAdd(x, wb, sum2b);
+                    x = Vector256.Create(Unsafe.Add(ref pixel, 20));
+                    sum3a = Vector256.FusedMultiplyAdd(x, wa, sum3a);
+                    sum3b = Vector256.FusedMultiplyAdd(x, wb, sum3b);
+
+                    pixel = ref Unsafe.Add(ref pixel, 3);
+                    weights = ref Unsafe.Add(ref weights, 48);
                 }
 
                 if (after == 1)

@@ -204,7 +204,7 @@ namespace SepConvGen.Generated
             Vector256<double> sum4a = starta, sum4b = startb;
             Vector256<double> sum5a = starta;
 
-            for (int k = 0; k < 8; k += 1)
+            for (int k = 0; k < 8; k += 4)
             {
                 Vector256<double> wa = Vector256.LoadUnsafe(ref weights);
                 Vector256<double> wb = Vector256.Create(Vector128.LoadUnsafe(ref weights, 4));
@@ -223,8 +223,63 @@ namespace SepConvGen.Generated
                 next = Vector256.Create(Unsafe.Add(ref input, 40));
                 sum5a = Vector256.FusedMultiplyAdd(next, wa, sum5a);
                 sum4b = Vector256.FusedMultiplyAdd(Avx.Blend(x, next, 0b1100), wb, sum4b);
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 6);
+
+                wa = Vector256.LoadUnsafe(ref weights, 6);
+                wb = Vector256.Create(Vector128.LoadUnsafe(ref weights, 10));
+                x = Vector256.Create(Unsafe.Add(ref input, 1));
+                sum0a = Vector256.FusedMultiplyAdd(x, wa, sum0a);
+                next = Vector256.Create(Unsafe.Add(ref input, 9));
+                sum1a = Vector256.FusedMultiplyAdd(next, wa, sum1a);
+                sum0b = Vector256.FusedMultiplyAdd(Avx.Blend(x, next, 0b1100), wb, sum0b);
+                x = Vector256.Create(Unsafe.Add(ref input, 17));
+                sum2a = Vector256.FusedMultiplyAdd(x, wa, sum2a);
+                next = Vector256.Create(Unsafe.Add(ref input, 25));
+                sum3a = Vector256.FusedMultiplyAdd(next, wa, sum3a);
+                sum2b = Vector256.FusedMultiplyAdd(Avx.Blend(x, next, 0b1100), wb, sum2b);
+                x = Vector256.Create(Unsafe.Add(ref input, 33));
+                sum4a = Vector256.FusedMultiplyAdd(x, wa, sum4a);
+                next = Vector256.Create(Unsafe.Add(ref input, 41));
+                sum5a = Vector256.FusedMultiplyAdd(next, wa, sum5a);
+                sum4b = Vector256.FusedMultiplyAdd(Avx.Blend(x, next, 0b1100), wb, sum4b);
+
+                wa = Vector256.LoadUnsafe(ref weights, 12);
+                wb = Vector256.Create(Vector128.LoadUnsafe(ref weights, 16));
+                x = Vector256.Create(Unsafe.Add(ref input, 2));
+                sum0a = Vector256.FusedMultiplyAdd(x, wa, sum0a);
+                next = Vector256.Create(Unsafe.Add(ref input, 10));
+                sum1a = Vector256.FusedMultiplyAdd(next, wa, sum1a);
+                sum0b = Vector256.FusedMultiplyAdd(Avx.Blend(x, next, 0b1100), wb, sum0b);
+                x = Vector256.Create(Unsafe.Add(ref input, 18));
+                sum2a = Vector256.FusedMultiplyAdd(x, wa, sum2a);
+                next = Vector256.Create(Unsafe.Add(ref input, 26));
+                sum3a = Vector256.FusedMultiplyAdd(next, wa, sum3a);
+                sum2b = Vector256.FusedMultiplyAdd(Avx.Blend(x, next, 0b1100), wb, sum2b);
+                x = Vector256.Create(Unsafe.Add(ref input, 34));
+                sum4a = Vector256.FusedMultiplyAdd(x, wa, sum4a);
+                next = Vector256.Create(Unsafe.Add(ref input, 42));
+                sum5a = Vector256.FusedMultiplyAdd(next, wa, sum5a);
+                sum4b = Vector256.FusedMultiplyAdd(Avx.Blend(x, next, 0b1100), wb, sum4b);
+
+                wa = Vector256.LoadUnsafe(ref weights, 18);
+                wb = Vector256.Create(Vector128.LoadUnsafe(ref weights, 22));
+                x = Vector256.Create(Unsafe.Add(ref input, 3));
+                sum0a = Vector256.FusedMultiplyAdd(x, wa, sum0a);
+                next = Vector256.Create(Unsafe.Add(ref input, 11));
+                sum1a = Vector256.FusedMultiplyAdd(next, wa, sum1a);
+                sum0b = Vector256.FusedMultiplyAdd(Avx.Blend(x, next, 0b1100), wb, sum0b);
+                x = Vector256.Create(Unsafe.Add(ref input, 19));
+                sum2a = Vector256.FusedMultiplyAdd(x, wa, sum2a);
+                next = Vector256.Create(Unsafe.Add(ref input, 27));
+                sum3a = Vector256.FusedMultiplyAdd(next, wa, sum3a);
+                sum2b = Vector256.FusedMultiplyAdd(Avx.Blend(x, next, 0b1100), wb, sum2b);
+                x = Vector256.Create(Unsafe.Add(ref input, 35));
+                sum4a = Vector256.FusedMultiplyAdd(x, wa, sum4a);
+                next = Vector256.Create(Unsafe.Add(ref input, 43));
+                sum5a = Vector256.FusedMultiplyAdd(next, wa, sum5a);
+                sum4b = Vector256.FusedMultiplyAdd(Avx.Blend(x, next, 0b1100), wb, sum4b);
+
+                input = ref Unsafe.Add(ref input, 4);
+                weights = ref Unsafe.Add(ref weights, 24);
             }
 
             sum0a.StoreUnsafe(ref output);

@@ -248,7 +248,7 @@ namespace SepConvGen.Generated
                 sum11 = Vector256.LoadUnsafe(ref output, 88);
             }
 
-            for (int k = 0; k < 128 * taps; k += 1)
+            for (int k = 0; k < 128 * taps; k += 4)
             {
                 Vector256<float> w = Vector256.LoadUnsafe(ref weights);
                 Vector256<float> x = Vector256.Create(input);
@@ -275,8 +275,87 @@ namespace SepConvGen.Generated
                 sum10 = Vector256.FusedMultiplyAdd(x, w, sum10);
                 x = Vector256.Create(Unsafe.Add(ref input, 1408));
                 sum11 = Vector256.FusedMultiplyAdd(x, w, sum11);
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 8);
+
+                w = Vector256.LoadUnsafe(ref weights, 8);
+                x = Vector256.Create(Unsafe.Add(ref input, 1));
+                sum0 = Vector256.FusedMultiplyAdd(x, w, sum0);
+                x = Vector256.Create(Unsafe.Add(ref input, 129));
+                sum1 = Vector256.FusedMultiplyAdd(x, w, sum1);
+                x = Vector256.Create(Unsafe.Add(ref input, 257));
+                sum2 = Vector256.FusedMultiplyAdd(x, w, sum2);
+                x = Vector256.Create(Unsafe.Add(ref input, 385));
+                sum3 = Vector256.FusedMultiplyAdd(x, w, sum3);
+                x = Vector256.Create(Unsafe.Add(ref input, 513));
+                sum4 = Vector256.FusedMultiplyAdd(x, w, sum4);
+                x = Vector256.Create(Unsafe.Add(ref input, 641));
+                sum5 = Vector256.FusedMultiplyAdd(x, w, sum5);
+                x = Vector256.Create(Unsafe.Add(ref input, 769));
+                sum6 = Vector256.FusedMultiplyAdd(x, w, sum6);
+                x = Vector256.Create(Unsafe.Add(ref input, 897));
+                sum7 = Vector256.FusedMultiplyAdd(x, w, sum7);
+                x = Vector256.Create(Unsafe.Add(ref input, 1025));
+                sum8 = Vector256.FusedMultiplyAdd(x, w, sum8);
+                x = Vector256.Create(Unsafe.Add(ref input, 1153));
+                sum9 = Vector256.FusedMultiplyAdd(x, w, sum9);
+                x = Vector256.Create(Unsafe.Add(ref input, 1281));
+                sum10 = Vector256.FusedMultiplyAdd(x, w, sum10);
+                x = Vector256.Create(Unsafe.Add(ref input, 1409));
+                sum11 = Vector256.FusedMultiplyAdd(x, w, sum11);
+
+                w = Vector256.LoadUnsafe(ref weights, 16);
+                x = Vector256.Create(Unsafe.Add(ref input, 2));
+                sum0 = Vector256.FusedMultiplyAdd(x, w, sum0);
+                x = Vector256.Create(Unsafe.Add(ref input, 130));
+                sum1 = Vector256.FusedMultiplyAdd(x, w, sum1);
+                x = Vector256.Create(Unsafe.Add(ref input, 258));
+                sum2 = Vector256.FusedMultiplyAdd(x, w, sum2);
+                x = Vector256.Create(Unsafe.Add(ref input, 386));
+                sum3 = Vector256.FusedMultiplyAdd(x, w, sum3);
+                x = Vector256.Create(Unsafe.Add(ref input, 514));
+                sum4 = Vector256.FusedMultiplyAdd(x, w, sum4);
+                x = Vector256.Create(Unsafe.Add(ref input, 642));
+                sum5 = Vector256.FusedMultiplyAdd(x, w, sum5);
+                x = Vector256.Create(Unsafe.Add(ref input, 770));
+                sum6 = Vector256.FusedMultiplyAdd(x, w, sum6);
+                x = Vector256.Create(Unsafe.Add(ref input, 898));
+                sum7 = Vector256.FusedMultiplyAdd(x, w, sum7);
+                x = Vector256.Create(Unsafe.Add(ref input, 1026));
+                sum8 = Vector256.FusedMultiplyAdd(x, w, sum8);
+                x = Vector256.Create(Unsafe.Add(ref input, 1154));
+                sum9 = Vector256.FusedMultiplyAdd(x, w, sum9);
+                x = Vector256.Create(Unsafe.Add(ref input, 1282));
+                sum10 = Vector256.FusedMultiplyAdd(x, w, sum10);
+                x = Vector256.Create(Unsafe.Add(ref input, 1410));
+                sum11 = Vector256.FusedMultiplyAdd(x, w, sum11);
+
+                w = Vector256.LoadUnsafe(ref weights, 24);
+                x = Vector256.Create(Unsafe.Add(ref input, 3));
+                sum0 = Vector256.FusedMultiplyAdd(x, w, sum0);
+                x = Vector256.Create(Unsafe.Add(ref input, 131));
+                sum1 = Vector256.FusedMultiplyAdd(x, w, sum1);
+                x = Vector256.Create(Unsafe.Add(ref input, 259));
+                sum2 = Vector256.FusedMultiplyAdd(x, w, sum2);
+                x = Vector256.Create(Unsafe.Add(ref input, 387));
+                sum3 = Vector256.FusedMultiplyAdd(x, w, sum3);
+                x = Vector256.Create(Unsafe.Add(ref input, 515));
+                sum4 = Vector256.FusedMultiplyAdd(x, w, sum4);
+                x = Vector256.Create(Unsafe.Add(ref input, 643));
+                sum5 = Vector256.FusedMultiplyAdd(x, w, sum5);
+                x = Vector256.Create(Unsafe.Add(ref input, 771));
+                sum6 = Vector256.FusedMultiplyAdd(x, w, sum6);
+                x = Vector256.Create(Unsafe.Add(ref input, 899));
+                sum7 = Vector256.FusedMultiplyAdd(x, w, sum7);
+                x = Vector256.Create(Unsafe.Add(ref input, 1027));
+                sum8 = Vector256.FusedMultiplyAdd(x, w, sum8);
+                x = Vector256.Create(Unsafe.Add(ref input, 1155));
+                sum9 = Vector256.FusedMultiplyAdd(x, w, sum9);
+                x = Vector256.Create(Unsafe.Add(ref input, 1283));
+                sum10 = Vector256.FusedMultiplyAdd(x, w, sum10);
+                x = Vector256.Create(Unsafe.Add(ref input, 1411));
+                sum11 = Vector256.FusedMultiplyAdd(x, w, sum11);
+
+                input = ref Unsafe.Add(ref input, 4);
+                weights = ref Unsafe.Add(ref weights, 32);
             }
 
             if (ends)

@@ -604,7 +604,7 @@ namespace SepConvGen.Generated
             Vector128<float> sum10 = start;
             Vector128<float> sum11 = start;
 
-            for (int k = 0; k < 8; k += 1)
+            for (int k = 0; k < 8; k += 4)
             {
                 Vector128<float> w = Vector128.LoadUnsafe(ref weights);
                 Vector128<float> x = Vector128.Create(input);
@@ -631,8 +631,87 @@ namespace SepConvGen.Generated
                 sum10 = Vector128.FusedMultiplyAdd(x, w, sum10);
                 x = Vector128.Create(Unsafe.Add(ref input, 88));
                 sum11 = Vector128.FusedMultiplyAdd(x, w, sum11);
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 4);
+
+                w = Vector128.LoadUnsafe(ref weights, 4);
+                x = Vector128.Create(Unsafe.Add(ref input, 1));
+                sum0 = Vector128.FusedMultiplyAdd(x, w, sum0);
+                x = Vector128.Create(Unsafe.Add(ref input, 9));
+                sum1 = Vector128.FusedMultiplyAdd(x, w, sum1);
+                x = Vector128.Create(Unsafe.Add(ref input, 17));
+                sum2 = Vector128.FusedMultiplyAdd(x, w, sum2);
+                x = Vector128.Create(Unsafe.Add(ref input, 25));
+                sum3 = Vector128.FusedMultiplyAdd(x, w, sum3);
+                x = Vector128.Create(Unsafe.Add(ref input, 33));
+                sum4 = Vector128.FusedMultiplyAdd(x, w, sum4);
+                x = Vector128.Create(Unsafe.Add(ref input, 41));
+                sum5 = Vector128.FusedMultiplyAdd(x, w, sum5);
+                x = Vector128.Create(Unsafe.Add(ref input, 49));
+                sum6 = Vector128.FusedMultiplyAdd(x, w, sum6);
+                x = Vector128.Create(Unsafe.Add(ref input, 57));
+                sum7 = Vector128.FusedMultiplyAdd(x, w, sum7);
+                x = Vector128.Create(Unsafe.Add(ref input, 65));
+                sum8 = Vector128.FusedMultiplyAdd(x, w, sum8);
+                x = Vector128.Create(Unsafe.Add(ref input, 73));
+                sum9 = Vector128.FusedMultiplyAdd(x, w, sum9);
+                x = Vector128.Create(Unsafe.Add(ref input, 81));
+                sum10 = Vector128.FusedMultiplyAdd(x, w, sum10);
+                x = Vector128.Create(Unsafe.Add(ref input, 89));
+                sum11 = Vector128.FusedMultiplyAdd(x, w, sum11);
+
+                w = Vector128.LoadUnsafe(ref weights, 8);
+                x = Vector128.Create(Unsafe.Add(ref input, 2));
+                sum0 = Vector128.FusedMultiplyAdd(x, w, sum0);
+                x = Vector128.Create(Unsafe.Add(ref input, 10));
+                sum1 = Vector128.FusedMultiplyAdd(x, w, sum1);
+                x = Vector128.Create(Unsafe.Add(ref input, 18));
+                sum2 = Vector128.FusedMultiplyAdd(x, w, sum2);
+                x = Vector128.Create(Unsafe.Add(ref input, 26));
+                sum3 = Vector128.FusedMultiplyAdd(x, w, sum3);
+                x = Vector128.Create(Unsafe.Add(ref input, 34));
+                sum4 = Vector128.FusedMultiplyAdd(x, w, sum4);
+                x = Vector128.Create(Unsafe.Add(ref input, 42));
+                sum5 = Vector128.FusedMultiplyAdd(x, w, sum5);
+                x = Vector128.Create(Unsafe.Add(ref input, 50));
+                sum6 = Vector128.FusedMultiplyAdd(x, w, sum6);
+                x = Vector128.Create(Unsafe.Add(ref input, 58));
+                sum7 = Vector128.FusedMultiplyAdd(x, w, sum7);
+                x = Vector128.Create(Unsafe.Add(ref input, 66));
+                sum8 = Vector128.FusedMultiplyAdd(x, w, sum8);
+                x = Vector128.Create(Unsafe.Add(ref input, 74));
+                sum9 = Vector128.FusedMultiplyAdd(x, w, sum9);
+                x = Vector128.Create(Unsafe.Add(ref input, 82));
+                sum10 = Vector128.FusedMultiplyAdd(x, w, sum10);
+                x = Vector128.Create(Unsafe.Add(ref input, 90));
+                sum11 = Vector128.FusedMultiplyAdd(x, w, sum11);
+
+                w = Vector128.LoadUnsafe(ref weights, 12);
+                x = Vector128.Create(Unsafe.Add(ref input, 3));
+                sum0 = Vector128.FusedMultiplyAdd(x, w, sum0);
+                x = Vector128.Create(Unsafe.Add(ref input, 11));
+                sum1 = Vector128.FusedMultiplyAdd(x, w, sum1);
+                x = Vector128.Create(Unsafe.Add(ref input, 19));
+                sum2 = Vector128.FusedMultiplyAdd(x, w, sum2);
+                x = Vector128.Create(Unsafe.Add(ref input, 27));
+                sum3 = Vector128.FusedMultiplyAdd(x, w, sum3);
+                x = Vector128.Create(Unsafe.Add(ref input, 35));
+                sum4 = Vector128.FusedMultiplyAdd(x, w, sum4);
+                x = Vector128.Create(Unsafe.Add(ref input, 43));
+                sum5 = Vector128.FusedMultiplyAdd(x, w, sum5);
+                x = Vector128.Create(Unsafe.Add(ref input, 51));
+                sum6 = Vector128.FusedMultiplyAdd(x, w, sum6);
+                x = Vector128.Create(Unsafe.Add(ref input, 59));
+                sum7 = Vector128.FusedMultiplyAdd(x, w, sum7);
+                x = Vector128.Create(Unsafe.Add(ref input, 67));
+                sum8 = Vector128.FusedMultiplyAdd(x, w, sum8);
+                x = Vector128.Create(Unsafe.Add(ref input, 75));
+                sum9 = Vector128.FusedMultiplyAdd(x, w, sum9);
+                x = Vector128.Create(Unsafe.Add(ref input, 83));
+                sum10 = Vector128.FusedMultiplyAdd(x, w, sum10);
+                x = Vector128.Create(Unsafe.Add(ref input, 91));
+                sum11 = Vector128.FusedMultiplyAdd(x, w, sum11);
+
+                input = ref Unsafe.Add(ref input, 4);
+                weights = ref Unsafe.Add(ref weights, 16);
             }
 
             Vector128<float> slopes = Vector128.LoadUnsafe(ref slope);

@@ -359,7 +359,7 @@ namespace SepConvGen.Generated
             Vector256<float> sum10 = start;
             Vector256<float> sum11 = start;
 
-            for (int k = 0; k < 16; k += 1)
+            for (int k = 0; k < 16; k += 4)
             {
                 Vector256<float> w = Vector256.LoadUnsafe(ref weights);
                 Vector256<float> x = Vector256.Create(input);
@@ -386,8 +386,87 @@ namespace SepConvGen.Generated
                 sum10 = Vector256.FusedMultiplyAdd(x, w, sum10);
                 x = Vector256.Create(Unsafe.Add(ref input, 176));
                 sum11 = Vector256.FusedMultiplyAdd(x, w, sum11);
-                input = ref Unsafe.Add(ref input, 1);
-                weights = ref Unsafe.Add(ref weights, 8);
+
+                w = Vector256.LoadUnsafe(ref weights, 8);
+                x = Vector256.Create(Unsafe.Add(ref input, 1));
+                sum0 = Vector256.FusedMultiplyAdd(x, w, sum0);
+                x = Vector256.Create(Unsafe.Add(ref input, 17));
+                sum1 = Vector256.FusedMultiplyAdd(x, w, sum1);
+                x = Vector256.Create(Unsafe.Add(ref input, 33));
+                sum2 = Vector256.FusedMultiplyAdd(x, w, sum2);
+                x = Vector256.Create(Unsafe.Add(ref input, 49));
+                sum3 = Vector256.FusedMultiplyAdd(x, w, sum3);
+                x = Vector256.Create(Unsafe.Add(ref input, 65));
+                sum4 = Vector256.FusedMultiplyAdd(x, w, sum4);
+                x = Vector256.Create(Unsafe.Add(ref input, 81));
+                sum5 = Vector256.FusedMultiplyAdd(x, w, sum5);
+                x = Vector256.Create(Unsafe.Add(ref input, 97));
+                sum6 = Vector256.FusedMultiplyAdd(x, w, sum6);
+                x = Vector256.Create(Unsafe.Add(ref input, 113));
+                sum7 = Vector256.FusedMultiplyAdd(x, w, sum7);
+                x = Vector256.Create(Unsafe.Add(ref input, 129));
+                sum8 = Vector256.FusedMultiplyAdd(x, w, sum8);
+                x = Vector256.Create(Unsafe.Add(ref input, 145));
+                sum9 = Vector256.FusedMultiplyAdd(x, w, sum9);
+                x = Vector256.Create(Unsafe.Add(ref input, 161));
+                sum10 = Vector256.FusedMultiplyAdd(x, w, sum10);
+                x = Vector256.Create(Unsafe.Add(ref input, 177));
+                sum11 = Vector256.FusedMultiplyAdd(x, w, sum11);
+
+                w = Vector256.LoadUnsafe(ref weights, 16);
+                x = Vector256.Create(Unsafe.Add(ref input, 2));
+                sum0 = Vector256.FusedMultiplyAdd(x, w, sum0);
+                x = Vector256.Create(Unsafe.Add(ref input, 18));
+                sum1 = Vector256.FusedMultiplyAdd(x, w, sum1);
+                x = Vector256.Create(Unsafe.Add(ref input, 34));
+                sum2 = Vector256.FusedMultiplyAdd(x, w, sum2);
+                x = Vector256.Create(Unsafe.Add(ref input, 50));
+                sum3 = Vector256.FusedMultiplyAdd(x, w, sum3);
+                x = Vector256.Create(Unsafe.Add(ref input, 66));
+                sum4 = Vector256.FusedMultiplyAdd(x, w, sum4);
+                x = Vector256.Create(Unsafe.Add(ref input, 82));
+                sum5 = Vector256.FusedMultiplyAdd(x, w, sum5);
+                x = Vector256.Create(Unsafe.Add(ref input, 98));
+                sum6 = Vector256.FusedMultiplyAdd(x, w, sum6);
+                x = Vector256.Create(Unsafe.Add(ref input, 114));
+                sum7 = Vector256.FusedMultiplyAdd(x, w, sum7);
+                x = Vector256.Create(Unsafe.Add(ref input, 130));
+                sum8 = Vector256.FusedMultiplyAdd(x, w, sum8);
+                x = Vector256.Create(Unsafe.Add(ref input, 146));
+                sum9 = Vector256.FusedMultiplyAdd(x, w, sum9);
+                x = Vector256.Create(Unsafe.Add(ref input, 162));
+                sum10 = Vector256.FusedMultiplyAdd(x, w, sum10);
+                x = Vector256.Create(Unsafe.Add(ref input, 178));
+                sum11 = Vector256.FusedMultiplyAdd(x, w, sum11);
+
+                w = Vector256.LoadUnsafe(ref weights, 24);
+                x = Vector256.Create(Unsafe.Add(ref input, 3));
+                sum0 = Vector256.FusedMultiplyAdd(x, w, sum0);
+                x = Vector256.Create(Unsafe.Add(ref input, 19));
+                sum1 = Vector256.FusedMultiplyAdd(x, w, sum1);
+                x = Vector256.Create(Unsafe.Add(ref input, 35));
+                sum2 = Vector256.FusedMultiplyAdd(x, w, sum2);
+                x = Vector256.Create(Unsafe.Add(ref input, 51));
+                sum3 = Vector256.FusedMultiplyAdd(x, w, sum3);
+                x = Vector256.Create(Unsafe.Add(ref input, 67));
+                sum4 = Vector256.FusedMultiplyAdd(x, w, sum4);
+                x = Vector256.Create(Unsafe.Add(ref input, 83));
+                sum5 = Vector256.FusedMultiplyAdd(x, w, sum5);
+                x = Vector256.Create(Unsafe.Add(ref input, 99));
+                sum6 = Vector256.FusedMultiplyAdd(x, w, sum6);
+                x = Vector256.Create(Unsafe.Add(ref input, 115));
+                sum7 = Vector256.FusedMultiplyAdd(x, w, sum7);
+                x = Vector256.Create(Unsafe.Add(ref input, 131));
+                sum8 = Vector256.FusedMultiplyAdd(x, w, sum8);
+                x = Vector256.Create(Unsafe.Add(ref input, 147));
+                sum9 = Vector256.FusedMultiplyAdd(x, w, sum9);
+                x = Vector256.Create(Unsafe.Add(ref input, 163));
+                sum10 = Vector256.FusedMultiplyAdd(x, w, sum10);
+                x = Vector256.Create(Unsafe.Add(ref input, 179));
+                sum11 = Vector256.FusedMultiplyAdd(x, w, sum11);
+
+                input = ref Unsafe.Add(ref input, 4);
+                weights = ref Unsafe.Add(ref weights, 32);
             }
 
             Relu(sum0).StoreUnsafe(ref output);

@@ -30,7 +30,7 @@ internal static class ConvolutionPlanner
             return new(spec, ProductPlanner.Swept(spec.Depth, spec.OutputChannels, sweep.Lanes, sweep.Sweep.Panels.Select(panel => panel.Outputs)), sweep.Sweep);
         }
 
-        MatrixProduct product = ProductPlanner.Plan(spec.Depth, spec.OutputChannels, spec.Groups, buffered, set, forced?.Vectors ?? OutputPanel.Pair);
+        MatrixProduct product = ProductPlanner.Plan(spec.Depth, spec.OutputChannels, spec.Groups, buffered, set, forced?.Vectors ?? OutputPanel.Pair, brevity);
         return new(spec, product, Walks(spec, image, product, set, brevity, forced).OfType<TiledWalk>().First());
     }
 

@@ -25,6 +25,9 @@ internal sealed record MatrixProduct(
     /// <summary>What the filter is where the tiles read it, if that is half the bytes: they widen what they load. Otherwise null.</summary>
     public ElementType? CompactWeights { get; init; }
 
+    /// <summary>Whether busy tiles multiply some inputs before their loop turns (<see cref="Unrolling"/>).</summary>
+    public bool Unrolls { get; init; }
+
     /// <summary>Outputs of a group.</summary>
     public int GroupOutputs => Outputs / Groups;
 

@@ -19,7 +19,7 @@ internal static class PointwisePlanner
     {
         int few = (int)Math.Max(Math.Min(pixels ?? InstructionSet.BusySums, InstructionSet.BusySums), 1);
         int vectors = forced?.Vectors ?? Vectors(few, set);
-        MatrixProduct product = ProductPlanner.Plan(spec.InputChannels, spec.OutputChannels, groups: 1, buffered, set, vectors);
+        MatrixProduct product = ProductPlanner.Plan(spec.InputChannels, spec.OutputChannels, groups: 1, buffered, set, vectors, brevity);
         PixelWalk walk = new(new(product.Panels.Select(Tiles)), inputStride);
         int block = set.Element.Stored.ElementsIn(Caches.Block) / spec.InputChannels / walk.Highest;
         return new(spec, product, walk) { BlockPixels = Math.Max(block, 1) * walk.Highest };

@@ -19,14 +19,19 @@ internal static class ProductPlanner
     /// <param name="buffered">Whether all weights are copied anyway.</param>
     /// <param name="set">The instruction set.</param>
     /// <param name="vectors">Vectors of a panel.</param>
-    public static MatrixProduct Plan(int depth, int outputs, int groups, bool buffered, InstructionSet set, int vectors = OutputPanel.Pair)
+    /// <param name="brevity">How much is written out.</param>
+    public static MatrixProduct Plan(int depth, int outputs, int groups, bool buffered, InstructionSet set, int vectors = OutputPanel.Pair, Brevity brevity = default)
     {
         int groupOutputs = outputs / groups;
         bool padded = groups == 1 && groupOutputs is 2 or 3 && set.LanesFor(groupOutputs) < groupOutputs && (set.IsScalar || set.LanesFor(Padded) == Padded);
         int lanes = padded ? Padded : set.LanesFor(groupOutputs);
         MatrixProduct product = new(depth, outputs, groups, lanes, new(OutputPanel.Of(padded ? lanes : groupOutputs, lanes, vectors, set.Halves(lanes))), FilterPlacement.Packed);
         bool inPlace = product.PanelCount == 1 || (!buffered && depth * outputs <= set.Element.Stored.ElementsIn(ReadInPlace));
-        return product with { Placement = padded ? FilterPlacement.Padded : inPlace ? FilterPlacement.InPlace : FilterPlacement.Packed };
+        return product with
+        {
+            Unrolls = set.HasFewRegisters && !brevity.TurnsAlways,
+            Placement = padded ? FilterPlacement.Padded : inPlace ? FilterPlacement.InPlace : FilterPlacement.Packed,
+        };
     }
 
     /// <summary>The product of a sweep, whose vectors hold outputs of several groups.</summary>

@@ -9,8 +9,8 @@ internal abstract record PixelInputs
     /// <summary>The references.</summary>
     public abstract IReadOnlyList<Operand> References { get; }
 
-    /// <summary>The input of a pixel: a reference, and the offset from it.</summary>
-    public abstract (Operand Reference, string Offset) Of(int pixel);
+    /// <summary>An input of a pixel, so many behind its first: a reference, and the offset from it.</summary>
+    public abstract (Operand Reference, string Offset) Of(int pixel, int index);
 
     /// <summary>The statements that declare the references, so many floats after another one.</summary>
     public virtual void Declare(CodeWriter writer, Operand input, string offset) =>
@@ -25,7 +25,7 @@ internal sealed record PixelsOfRow(Operand Reference, int Stride, int First = 0)
 {
     public override IReadOnlyList<Operand> References => [Reference];
 
-    public override (Operand Reference, string Offset) Of(int pixel) => (Reference, $"{(pixel - First) * Stride}");
+    public override (Operand Reference, string Offset) Of(int pixel, int index) => (Reference, $"{((pixel - First) * Stride) + index}");
 }
 
 /// <summary>The pixels of some rows that lie apart, each with a reference of its own.</summary>
@@ -37,7 +37,7 @@ internal sealed record PixelsOfRows(Operand First, int Stride, int Width, int Ro
 {
     public override IReadOnlyList<Operand> References => [First, .. Enumerable.Range(1, Rows - 1).Select(row => First.Named($"row{row}"))];
 
-    public override (Operand Reference, string Offset) Of(int pixel) => (References[pixel / Width], $"{pixel % Width * Stride}");
+    public override (Operand Reference, string Offset) Of(int pixel, int index) => (References[pixel / Width], $"{(pixel % Width * Stride) + index}");
 
     /// <summary>The statements that declare the references of the other rows, so many floats after each other.</summary>
     public void DeclareRows(CodeWriter writer, string inputRow)
@@ -62,11 +62,11 @@ internal sealed record PixelsOfColumn(int Height, int RowStride) : PixelInputs
     public override IReadOnlyList<Operand> References =>
         [.. Enumerable.Range(0, (Height + RowsOfABase - 1) / RowsOfABase).Select(index => Base(index * RowsOfABase))];
 
-    public override (Operand Reference, string Offset) Of(int pixel) => (Base(pixel / RowsOfABase * RowsOfABase), (pixel % RowsOfABase) switch
+    public override (Operand Reference, string Offset) Of(int pixel, int index) => (Base(pixel / RowsOfABase * RowsOfABase), (pixel % RowsOfABase) switch
     {
-        0 => "0",
-        1 => "step",
-        _ => "twoSteps",
+        0 => $"{index}",
+        1 => Text.Plus("step", index),
+        _ => Text.Plus("twoSteps", index),
     });
 
     /// <summary>The statements that declare what the offsets are made of.</summary>

@@ -22,30 +22,31 @@ internal sealed class TapRunText(ProductContext context, TiledPanel panel, int h
         }
 
         int group = run.Count >= dialect.InputGroup ? dialect.InputGroup : 1;
-        string end = run.WholeEnd(group);
-        writer.Block($"for (int k = 0; k < {end}; k += {group})", () => Inputs(group, run));
-        if (run.Count % group != 0)
+        int round = group == 1 && context.Product.Unrolls ? Unrolling.Of(run.Count, run.Times is null, names.Sums(run.From, run.To)) : group;
+        string end = run.WholeEnd(round);
+        writer.Block($"for (int k = 0; k < {end}; k += {round})", () => Inputs(round, group, run));
+        if (run.Count % round != 0)
         {
             writer.Space();
-            writer.Block($"for (int k = {end}; k < {run.Length}; k++)", () => Inputs(1, run));
+            writer.Block($"for (int k = {end}; k < {run.Length}; k++)", () => Inputs(1, 1, run));
         }
     }
 
-    // So many input channels of the pixels; the references move on.
-    private void Inputs(int group, TapRun run)
+    // So many input channels of the pixels, loaded in groups; the references move on.
+    private void Inputs(int round, int group, TapRun run)
     {
         int[] pixels = [.. Enumerable.Range(run.From, run.To - run.From)];
         if (group > 1)
         {
             foreach (int p in pixels)
             {
-                writer.Write($"{dialect.Type} x{p} = {Load(group, run, p)};");
+                writer.Write($"{dialect.Type} x{p} = {Load(group, run, p, 0)};");
             }
         }
 
-        for (int index = 0; index < group; index++)
+        for (int index = 0; index < round; index++)
         {
-            if (group > 1)
+            if (group > 1 || index > 0)
             {
                 writer.Space();
             }
@@ -57,8 +58,8 @@ internal sealed class TapRunText(ProductContext context, TiledPanel panel, int h
                 string x = group > 1 ? $"x{p}" : isSecond ? "next" : "x";
                 if (group == 1)
                 {
-                    bool isNew = p == pixels[0] || (isSecond && p < run.From + 3);
-                    writer.Write($"{(isNew ? $"{dialect.Type} " : "")}{x} = {Load(1, run, p)};");
+                    bool isNew = index == 0 && (p == pixels[0] || (isSecond && p < run.From + 3));
+                    writer.Write($"{(isNew ? $"{dialect.Type} " : "")}{x} = {Load(1, run, p, index)};");
                 }
 
                 foreach (int v in names.Vectors.Where(v => !names.Shares(v)))
@@ -73,17 +74,22 @@ internal sealed class TapRunText(ProductContext context, TiledPanel panel, int h
             }
         }
 
-        for (int line = 0; ahead is { } distance && line < group * weightRow; line += context.Operands.Weights.Type.ElementsIn(Caches.Line))
+        for (int line = 0; ahead is { } distance && line < round * weightRow; line += context.Operands.Weights.Type.ElementsIn(Caches.Line))
         {
             writer.Write($"Prefetch.Line(ref {context.Operands.Weights.Name}, {distance + line});");
         }
 
-        foreach (Operand reference in run.Inputs.References)
+        if (round > group)
         {
-            writer.Write(reference.Advance($"{group}"));
+            writer.Space();
         }
 
-        writer.Write(context.Operands.Weights.Advance($"{group * weightRow}"));
+        foreach (Operand reference in run.Inputs.References)
+        {
+            writer.Write(reference.Advance($"{round}"));
+        }
+
+        writer.Write(context.Operands.Weights.Advance($"{round * weightRow}"));
     }
 
     // The sums that two pixels share: of both at once, or of one alone, where the other has no such tap.
@@ -116,9 +122,9 @@ internal sealed class TapRunText(ProductContext context, TiledPanel panel, int h
         }
     }
 
-    private string Load(int group, TapRun run, int pixel)
+    private string Load(int group, TapRun run, int pixel, int index)
     {
-        (Operand reference, string offset) = run.Inputs.Of(pixel);
+        (Operand reference, string offset) = run.Inputs.Of(pixel, index);
         return dialect.LoadInputs(group, reference.Name, offset);
     }
 }

@@ -21,6 +21,9 @@ internal sealed record TileVariables(int Count, bool IsHalved)
     /// <summary>The vectors of sums that a pixel begins: the second of two pixels that share one does not.</summary>
     public IEnumerable<int> SumsOf(int pixel) => Vectors.Where(vector => !(Shares(vector) && pixel % 2 == 1));
 
+    /// <summary>How many sums some pixels have.</summary>
+    public int Sums(int from, int to) => Enumerable.Range(from, to - from).Sum(pixel => SumsOf(pixel).Count());
+
     /// <summary>A sum.</summary>
     public string Sum(int pixel, int vector) => $"sum{(Shares(vector) ? pixel - (pixel % 2) : pixel)}{Letter(vector)}";
 
