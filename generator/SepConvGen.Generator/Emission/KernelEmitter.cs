@@ -53,7 +53,7 @@ internal static class KernelEmitter
         writer.Block("namespace SepConvGen.Generated", () =>
         {
             WriteUsings(writer, plans);
-            if (kernel.Spec.First is FilterSpec || kernel.Spec.Packed || kernel.Spec.Compact.Count > 0 || plans.Any(plan => plan.JoinsVectors))
+            if (kernel.Spec.First is FilterSpec || kernel.Spec.Packed || kernel.Spec.Compact.Count > 0 || plans.Any(plan => plan.MixesLanes))
             {
                 writer.Write("using global::System.Runtime.Intrinsics.X86;");
             }

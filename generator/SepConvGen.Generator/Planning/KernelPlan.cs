@@ -21,9 +21,12 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     /// <summary>What threads share where rows are few; null where they share rows alone.</summary>
     public PanelShares? PanelShares => PanelShares.Of(this);
 
-    /// <summary>Whether lanes of several vectors are brought together: pixels are moved to planes or from them, or loaded that lie a stride apart, or share a vector.</summary>
-    public bool JoinsVectors => Staging.IsPlanar || Stages.Any(stage =>
-        stage is PlanarConvolution or PlanarPointwise or PlanarDepthwise { Spec.Columns.Stride: > 1 }
+    /// <summary>
+    /// Whether a vector takes its lanes from several: pixels are moved to planes or from them, or loaded that lie a stride apart, or share a vector, or some lanes
+    /// have a tap outside the image.
+    /// </summary>
+    public bool MixesLanes => Staging.IsPlanar || Stages.Any(stage =>
+        stage is PlanarConvolution or PlanarPointwise or PlanarDepthwise or SpreadPlan or DepthwisePlan { Edges: EdgeMethod.RowEnds }
         || MatrixProduct.Of(stage) is { IsHalved: true }
         || (stage is DepthwisePlan depthwise && depthwise.RowTiles[0].LoadsStrided(depthwise.Spec)));
 

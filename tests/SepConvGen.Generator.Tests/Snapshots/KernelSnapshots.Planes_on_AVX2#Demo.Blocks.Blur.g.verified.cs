@@ -318,91 +318,91 @@ namespace SepConvGen.Generated
                     if ((uint)top < (uint)height)
                     {
                         Vector256<float> x0 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                        sum0 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x0, w00, sum0), sum0);
+                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x0, w00, sum0), inside0);
                         x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                         sum0 = Vector256.FusedMultiplyAdd(x0, w01, sum0);
                         x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                        sum0 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x0, w02, sum0), sum0);
+                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x0, w02, sum0), inside2);
                     }
                     row += inputRow;
 
                     // input row 1
                     Vector256<float> x1 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum0 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x1, w10, sum0), sum0);
-                    sum1 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x1, w00, sum1), sum1);
+                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x1, w10, sum0), inside0);
+                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x1, w00, sum1), inside0);
                     x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum0 = Vector256.FusedMultiplyAdd(x1, w11, sum0);
                     sum1 = Vector256.FusedMultiplyAdd(x1, w01, sum1);
                     x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum0 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x1, w12, sum0), sum0);
-                    sum1 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x1, w02, sum1), sum1);
+                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x1, w12, sum0), inside2);
+                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x1, w02, sum1), inside2);
                     row += inputRow;
 
                     // input row 2
                     Vector256<float> x2 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum0 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x2, w20, sum0), sum0);
-                    sum1 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x2, w10, sum1), sum1);
-                    sum2 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x2, w00, sum2), sum2);
+                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x2, w20, sum0), inside0);
+                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x2, w10, sum1), inside0);
+                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x2, w00, sum2), inside0);
                     x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum0 = Vector256.FusedMultiplyAdd(x2, w21, sum0);
                     sum1 = Vector256.FusedMultiplyAdd(x2, w11, sum1);
                     sum2 = Vector256.FusedMultiplyAdd(x2, w01, sum2);
                     x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum0 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x2, w22, sum0), sum0);
-                    sum1 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x2, w12, sum1), sum1);
-                    sum2 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x2, w02, sum2), sum2);
+                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x2, w22, sum0), inside2);
+                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x2, w12, sum1), inside2);
+                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x2, w02, sum2), inside2);
                     row += inputRow;
 
                     // input row 3
                     Vector256<float> x3 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum1 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x3, w20, sum1), sum1);
-                    sum2 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x3, w10, sum2), sum2);
-                    sum3 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x3, w00, sum3), sum3);
+                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x3, w20, sum1), inside0);
+                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x3, w10, sum2), inside0);
+                    sum3 = Avx.BlendVariable(sum3, Vector256.FusedMultiplyAdd(x3, w00, sum3), inside0);
                     x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum1 = Vector256.FusedMultiplyAdd(x3, w21, sum1);
                     sum2 = Vector256.FusedMultiplyAdd(x3, w11, sum2);
                     sum3 = Vector256.FusedMultiplyAdd(x3, w01, sum3);
                     x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum1 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x3, w22, sum1), sum1);
-                    sum2 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x3, w12, sum2), sum2);
-                    sum3 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x3, w02, sum3), sum3);
+                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x3, w22, sum1), inside2);
+                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x3, w12, sum2), inside2);
+                    sum3 = Avx.BlendVariable(sum3, Vector256.FusedMultiplyAdd(x3, w02, sum3), inside2);
                     row += inputRow;
 
                     // input row 4
                     Vector256<float> x4 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum2 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x4, w20, sum2), sum2);
-                    sum3 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x4, w10, sum3), sum3);
-                    sum4 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x4, w00, sum4), sum4);
+                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x4, w20, sum2), inside0);
+                    sum3 = Avx.BlendVariable(sum3, Vector256.FusedMultiplyAdd(x4, w10, sum3), inside0);
+                    sum4 = Avx.BlendVariable(sum4, Vector256.FusedMultiplyAdd(x4, w00, sum4), inside0);
                     x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum2 = Vector256.FusedMultiplyAdd(x4, w21, sum2);
                     sum3 = Vector256.FusedMultiplyAdd(x4, w11, sum3);
                     sum4 = Vector256.FusedMultiplyAdd(x4, w01, sum4);
                     x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum2 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x4, w22, sum2), sum2);
-                    sum3 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x4, w12, sum3), sum3);
-                    sum4 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x4, w02, sum4), sum4);
+                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x4, w22, sum2), inside2);
+                    sum3 = Avx.BlendVariable(sum3, Vector256.FusedMultiplyAdd(x4, w12, sum3), inside2);
+                    sum4 = Avx.BlendVariable(sum4, Vector256.FusedMultiplyAdd(x4, w02, sum4), inside2);
                     row += inputRow;
 
                     // input row 5
                     Vector256<float> x5 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum3 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x5, w20, sum3), sum3);
-                    sum4 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x5, w10, sum4), sum4);
+                    sum3 = Avx.BlendVariable(sum3, Vector256.FusedMultiplyAdd(x5, w20, sum3), inside0);
+                    sum4 = Avx.BlendVariable(sum4, Vector256.FusedMultiplyAdd(x5, w10, sum4), inside0);
                     x5 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum3 = Vector256.FusedMultiplyAdd(x5, w21, sum3);
                     sum4 = Vector256.FusedMultiplyAdd(x5, w11, sum4);
                     x5 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum3 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x5, w22, sum3), sum3);
-                    sum4 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x5, w12, sum4), sum4);
+                    sum3 = Avx.BlendVariable(sum3, Vector256.FusedMultiplyAdd(x5, w22, sum3), inside2);
+                    sum4 = Avx.BlendVariable(sum4, Vector256.FusedMultiplyAdd(x5, w12, sum4), inside2);
                     row += inputRow;
 
                     if ((uint)(top + 6) < (uint)height)
                     {
                         Vector256<float> x6 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                        sum4 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x6, w20, sum4), sum4);
+                        sum4 = Avx.BlendVariable(sum4, Vector256.FusedMultiplyAdd(x6, w20, sum4), inside0);
                         x6 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                         sum4 = Vector256.FusedMultiplyAdd(x6, w21, sum4);
                         x6 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                        sum4 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x6, w22, sum4), sum4);
+                        sum4 = Avx.BlendVariable(sum4, Vector256.FusedMultiplyAdd(x6, w22, sum4), inside2);
                     }
                 }
 
@@ -543,61 +543,61 @@ namespace SepConvGen.Generated
                     if ((uint)top < (uint)height)
                     {
                         Vector256<float> x0 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                        sum0 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x0, w00, sum0), sum0);
+                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x0, w00, sum0), inside0);
                         x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                         sum0 = Vector256.FusedMultiplyAdd(x0, w01, sum0);
                         x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                        sum0 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x0, w02, sum0), sum0);
+                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x0, w02, sum0), inside2);
                     }
                     row += inputRow;
 
                     // input row 1
                     Vector256<float> x1 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum0 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x1, w10, sum0), sum0);
-                    sum1 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x1, w00, sum1), sum1);
+                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x1, w10, sum0), inside0);
+                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x1, w00, sum1), inside0);
                     x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum0 = Vector256.FusedMultiplyAdd(x1, w11, sum0);
                     sum1 = Vector256.FusedMultiplyAdd(x1, w01, sum1);
                     x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum0 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x1, w12, sum0), sum0);
-                    sum1 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x1, w02, sum1), sum1);
+                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x1, w12, sum0), inside2);
+                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x1, w02, sum1), inside2);
                     row += inputRow;
 
                     // input row 2
                     Vector256<float> x2 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum0 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x2, w20, sum0), sum0);
-                    sum1 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x2, w10, sum1), sum1);
-                    sum2 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x2, w00, sum2), sum2);
+                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x2, w20, sum0), inside0);
+                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x2, w10, sum1), inside0);
+                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x2, w00, sum2), inside0);
                     x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum0 = Vector256.FusedMultiplyAdd(x2, w21, sum0);
                     sum1 = Vector256.FusedMultiplyAdd(x2, w11, sum1);
                     sum2 = Vector256.FusedMultiplyAdd(x2, w01, sum2);
                     x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum0 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x2, w22, sum0), sum0);
-                    sum1 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x2, w12, sum1), sum1);
-                    sum2 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x2, w02, sum2), sum2);
+                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x2, w22, sum0), inside2);
+                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x2, w12, sum1), inside2);
+                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x2, w02, sum2), inside2);
                     row += inputRow;
 
                     // input row 3
                     Vector256<float> x3 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum1 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x3, w20, sum1), sum1);
-                    sum2 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x3, w10, sum2), sum2);
+                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x3, w20, sum1), inside0);
+                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x3, w10, sum2), inside0);
                     x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum1 = Vector256.FusedMultiplyAdd(x3, w21, sum1);
                     sum2 = Vector256.FusedMultiplyAdd(x3, w11, sum2);
                     x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum1 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x3, w22, sum1), sum1);
-                    sum2 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x3, w12, sum2), sum2);
+                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x3, w22, sum1), inside2);
+                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x3, w12, sum2), inside2);
                     row += inputRow;
 
                     if ((uint)(top + 4) < (uint)height)
                     {
                         Vector256<float> x4 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                        sum2 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x4, w20, sum2), sum2);
+                        sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x4, w20, sum2), inside0);
                         x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                         sum2 = Vector256.FusedMultiplyAdd(x4, w21, sum2);
                         x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                        sum2 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x4, w22, sum2), sum2);
+                        sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x4, w22, sum2), inside2);
                     }
                 }
 
@@ -688,31 +688,31 @@ namespace SepConvGen.Generated
                     if ((uint)top < (uint)height)
                     {
                         Vector256<float> x0 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                        sum0 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x0, w00, sum0), sum0);
+                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x0, w00, sum0), inside0);
                         x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                         sum0 = Vector256.FusedMultiplyAdd(x0, w01, sum0);
                         x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                        sum0 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x0, w02, sum0), sum0);
+                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x0, w02, sum0), inside2);
                     }
                     row += inputRow;
 
                     // input row 1
                     Vector256<float> x1 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum0 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x1, w10, sum0), sum0);
+                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x1, w10, sum0), inside0);
                     x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum0 = Vector256.FusedMultiplyAdd(x1, w11, sum0);
                     x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum0 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x1, w12, sum0), sum0);
+                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x1, w12, sum0), inside2);
                     row += inputRow;
 
                     if ((uint)(top + 2) < (uint)height)
                     {
                         Vector256<float> x2 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                        sum0 = Vector256.ConditionalSelect(inside0, Vector256.FusedMultiplyAdd(x2, w20, sum0), sum0);
+                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x2, w20, sum0), inside0);
                         x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                         sum0 = Vector256.FusedMultiplyAdd(x2, w21, sum0);
                         x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                        sum0 = Vector256.ConditionalSelect(inside2, Vector256.FusedMultiplyAdd(x2, w22, sum0), sum0);
+                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x2, w22, sum0), inside2);
                     }
                 }
 

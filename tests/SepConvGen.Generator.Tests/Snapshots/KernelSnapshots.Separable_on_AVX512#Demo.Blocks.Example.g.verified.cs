@@ -76,6 +76,7 @@ namespace SepConvGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::SepConvGen.Runtime;
+    using global::System.Runtime.Intrinsics.X86;
 
     /// <summary><c>Example</c> on AVX-512.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SepConvGen", "1.0.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

@@ -13,5 +13,5 @@ internal static class Dialects
     public static Dialect For(InstructionSet set, int lanes) => For(set, lanes, set.Element.Summed);
 
     public static Dialect For(InstructionSet set, int lanes, ElementType element) =>
-        lanes == 1 ? new ScalarDialect(element) : set.Flag == InstructionSets.Neon ? new NeonDialect(element) : new X86Dialect(lanes, element);
+        lanes == 1 ? new ScalarDialect(element) : set.Flag == InstructionSets.Neon ? new NeonDialect(element) : new X86Dialect(lanes, element, hasMasks: !set.HasFewRegisters);
 }

@@ -5,7 +5,10 @@ using SepConvGen.Generator.Specs;
 namespace SepConvGen.Generator.Emission.Simd;
 
 /// <summary>x86 vectors: maximum and minimum return their second operand where one is NaN or both are zero.</summary>
-internal sealed class X86Dialect(int lanes, ElementType element) : VectorDialect(lanes, element)
+/// <param name="lanes">Elements in a vector.</param>
+/// <param name="element">What a lane holds.</param>
+/// <param name="hasMasks">Whether one instruction selects bits of two vectors (AVX-512); otherwise one selects lanes, where three would select bits.</param>
+internal sealed class X86Dialect(int lanes, ElementType element, bool hasMasks) : VectorDialect(lanes, element)
 {
     // The class of the instructions that no portable class has.
     private string Native => (Lanes * Element.Size()) switch
@@ -29,6 +32,10 @@ internal sealed class X86Dialect(int lanes, ElementType element) : VectorDialect
     public override string ZipLow(string x, string y) => $"{Native}.UnpackLow({x}, {y})";
 
     public override string ZipHigh(string x, string y) => $"{Native}.UnpackHigh({x}, {y})";
+
+    public override string Select(string mask, string inside, string outside) => hasMasks
+        ? base.Select(mask, inside, outside)
+        : $"{(Lanes * Element.Size() == 32 ? "Avx" : "Sse41")}.BlendVariable({outside}, {inside}, {mask})";
 
     public override string Join(IReadOnlyList<(string Vector, IReadOnlyList<int> Indices)> parts)
     {

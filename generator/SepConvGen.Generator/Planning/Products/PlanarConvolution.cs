@@ -87,6 +87,6 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
         };
         bool fits = spec.Columns.Extent - 1 <= tiles.Strip * spec.Columns.Stride && plan.RingLength <= plan.Type.ElementsIn(LargestRing);
         int taps = Math.Max(spec.Taps / spec.Rows.Stride / spec.Columns.Stride, 1);
-        return fits && tiles.IsFaster(ProductPlanner.Plan(spec.Depth, spec.OutputChannels, groups: 1, buffered: false, set), spec.RunInputs, taps, width) ? plan : null;
+        return fits && tiles.IsFaster(ProductPlanner.Plan(spec.Depth, spec.OutputChannels, groups: 1, buffered: false, set), spec.RunInputs, taps, width, set) ? plan : null;
     }
 }

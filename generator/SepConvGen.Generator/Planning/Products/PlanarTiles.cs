@@ -36,6 +36,10 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
     // pixels as lanes, 30 with tiles; 16 → 17 channels, 56 columns 91 and 81.
     private const int ShortRun = 16;
 
+    // With 16 registers: 6 outputs of two vectors leave none for the masks at the ends of a row, and more outputs read the planes again.
+    // AVX2 on a Zen 3, 56×56, 3×3, time in that of tiles: 16 → 5 channels 0.44, 3 → 5 0.55, 16 → 6 1.05, 3 → 6 1.19, 3 → 10 1.46, 3 → 17 1.53.
+    private const int MostInFewRegisters = 5;
+
     /// <summary>The main tile.</summary>
     public PlanarTile Main => Tiles[0];
 
@@ -101,8 +105,14 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
     /// <param name="run">Neighbouring inputs that a loop of its tiles reads.</param>
     /// <param name="taps">Outputs' taps that read a plane.</param>
     /// <param name="width">Pixels of a row, if that is known.</param>
-    public bool IsFaster(MatrixProduct product, int run, int taps, int? width)
+    /// <param name="set">The instruction set.</param>
+    public bool IsFaster(MatrixProduct product, int run, int taps, int? width, InstructionSet set)
     {
+        if (set.HasFewRegisters && Outputs > MostInFewRegisters)
+        {
+            return false;
+        }
+
         // multiply-adds of an input for a vector of pixels, in tenths, and what brings inputs and results into order; a pixel that shares
         // its last vector saves half of it, if loops are not so short that they take the time
         int used = width is int pixels ? Integers.RoundUp(pixels, Lanes) * 10 / pixels : Unknown;
