@@ -67,6 +67,14 @@ public sealed class ProductWalkTests
     public void Outputs_that_fill_no_vector_have_pixels_as_lanes(int outputs, int? width, bool isPlanar) =>
         Assert.Equal(isPlanar, Planar(Layers.Convolution(3, 3, 64, outputs), Layers.Image(width)) is not null);
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(5, true)]
+    [InlineData(6, false)] // masks and sums of 6 outputs do not fit 16 registers
+    [InlineData(17, false)]
+    public void With_few_registers_few_outputs_have_pixels_as_lanes(int outputs, bool isPlanar) =>
+        Assert.Equal(isPlanar, PlanarConvolution.Of(Layers.Convolution(3, 3, 64, outputs), Layers.Image(28), adds: false, InstructionSet.Avx2) is not null);
+
     [Fact]
     public void Planes_that_do_not_stay_in_L2_are_not_made() => Assert.Null(Planar(Layers.Convolution(7, 7, 2048, 1), Layers.Image(null)));
 
