@@ -12,11 +12,18 @@ namespace SepConvGen.Generator.Planning;
 /// </remarks>
 internal static class DepthwiseShapes
 {
-    // 16 registers: 12 to 14 sums and a weight. Rows share inputs and weights; the later shapes divide other widths.
+    // 16 registers: 12 sums, 3 weights and an input, 63 loads for 108 multiply-adds; or 14 sums and a weight. The later shapes divide other widths.
     private static readonly (int Rows, int Columns, int Vectors)[] Small = [(3, 4, 1), (2, 7, 1), (2, 6, 1), (2, 5, 1), (4, 3, 1), (3, 3, 1), (4, 2, 1), (4, 1, 1)];
 
-    // Two neighbouring outputs of a stride share few inputs; more vectors of channels use whole cache lines.
-    private static readonly (int Rows, int Columns, int Vectors)[] SmallStrided = [(3, 2, 2), (2, 3, 2)];
+    // 16 registers and a large kernel: 10 or 8 sums and the weights of a kernel row (5×5, 28×28×120, a Zen 3: 84 and 83 µs; 2×7 tap by tap 93).
+    private static readonly (int Rows, int Columns, int Vectors)[] SmallLargeKernel = [(2, 5, 1), (2, 4, 1), (2, 7, 1), (2, 6, 1), (2, 3, 1), (2, 2, 1), (2, 1, 1)];
+
+    // 16 registers and a stride. Two neighbouring outputs share few inputs; two vectors of channels use whole cache lines: 8 sums, 6 weights and an input
+    // (3×3, 28×28×192: 16 µs; 3×2×2 tap by tap 20), or rows of 7 at once (14×14×576: 13 and 16).
+    private static readonly (int Rows, int Columns, int Vectors)[] SmallStrided = [(2, 2, 2), (1, 7, 2)];
+
+    // With a large kernel one vector: 8 sums and the weights of a kernel row (5×5, 56×56×144: 133 µs; 2×3×2 tap by tap 173), or rows of 7 (14×14×672: 39 and 54).
+    private static readonly (int Rows, int Columns, int Vectors)[] SmallStridedLargeKernel = [(2, 4, 1), (2, 7, 1), (2, 3, 1), (2, 2, 1), (2, 1, 1)];
 
     // 32 registers: 12 sums, 9 weights and an input. NEON's listing: 108 multiply-adds on 40 loads (39, and the bias).
     private static readonly (int Rows, int Columns, int Vectors)[] Large = [(3, 4, 1), (4, 4, 1), (2, 7, 1), (2, 6, 1), (3, 5, 1), (2, 5, 1), (4, 3, 1), (3, 3, 1), (4, 2, 1), (4, 1, 1)];
@@ -61,8 +68,8 @@ internal static class DepthwiseShapes
             (32, _) when spec.Taps > 12 => LargeKernel,
             (32, _) when crowded => set.MemoryOperands ? LargeCrowded : NeonCrowded,
             (32, _) => Large,
-            (_, > 1) => SmallStrided,
-            _ => Small,
+            (_, > 1) => spec.Taps > 12 ? SmallStridedLargeKernel : SmallStrided,
+            _ => spec.Taps > 12 ? SmallLargeKernel : Small,
         };
         shapes = shapes.Where(shape => shape.Rows <= (spec.Taps <= 12 ? 4 : 2));
         return output is not int known || known == 0

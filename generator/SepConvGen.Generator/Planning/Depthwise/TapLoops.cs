@@ -23,8 +23,9 @@ internal static class TapLoops
         TapOrder order = columnsFit ? forced ?? Order(tile, spec, set, allFit) : TapOrder.Taps;
 
         // written out, what several kernel rows load becomes a common subexpression on Arm, which the JIT keeps in a register
-        // until others spill (2×4 to 2×7 tiles of 5×5 with stride 2: 6 to 36 vectors on the stack)
-        bool unrolled = allFit && (set.MemoryOperands || order == TapOrder.Inputs);
+        // until others spill (2×4 to 2×7 tiles of 5×5 with stride 2: 6 to 36 vectors on the stack), and with 16 registers on x86 as well
+        bool mayBeWritten = set.MemoryOperands && !(set.HasFewRegisters && order == TapOrder.KernelRows && spec.Rows.Kernel > 1);
+        bool unrolled = allFit && (order == TapOrder.Inputs || mayBeWritten);
         return tile with
         {
             KernelRows = unrolled ? TapLoop.Unrolled : rows,
@@ -63,15 +64,22 @@ internal static class TapLoops
             return TapOrder.Taps;
         }
 
+        // tap by tap, the JIT takes what several taps load for a common subexpression, and 12 sums leave it no register: it stores each input
+        // beside its first use and reads it there again
+        if (set.HasFewRegisters && Fits(TapOrder.KernelRows, tile, spec, set))
+        {
+            return TapOrder.KernelRows;
+        }
+
         return unrolled && (slow || few) && Fits(TapOrder.Inputs, tile, spec, set) ? TapOrder.Inputs
             : (slow || (few && spec.Taps <= 12)) && Fits(TapOrder.KernelRows, tile, spec, set) ? TapOrder.KernelRows
             : TapOrder.Taps;
     }
 
-    // Whether the weights that stay in registers find room there; 16 registers have none to spare.
+    // Whether the weights that stay in registers find room there. All taps of a window have none in 16.
     private static bool Fits(TapOrder order, DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set)
     {
         int constants = set.MemoryOperands || tile.JoinedPixels > 1 ? 0 : NeonConstants;
-        return set.Registers >= 32 && DepthwiseRegisters.Of(tile with { Order = order }, spec, set).Free >= constants;
+        return (set.Registers >= 32 || (set.HasFewRegisters && order == TapOrder.KernelRows)) && DepthwiseRegisters.Of(tile with { Order = order }, spec, set).Free >= constants;
     }
 }
