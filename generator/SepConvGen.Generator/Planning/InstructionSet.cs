@@ -43,7 +43,7 @@ internal sealed record InstructionSet(
     /// <summary>Whether tiles widen the inputs that they load, so that each load is worth saving.</summary>
     public bool WidensInputs { get; init; }
 
-    /// <summary>Whether its tiles are so small, for want of registers, that a turn of a loop over inputs takes a fifth of what is decoded.</summary>
+    /// <summary>Whether 12 sums leave room for three or four other vectors only (AVX2): tiles are small, and what does not fit beside them is stored and read again.</summary>
     public bool HasFewRegisters => Registers == 16 && !IsScalar;
 
     /// <summary>Whether it has no vectors.</summary>
