@@ -15,7 +15,8 @@ internal static class DepthwiseShapes
     // 16 registers: 12 sums, 3 weights and an input, 63 loads for 108 multiply-adds; or 14 sums and a weight. The later shapes divide other widths.
     private static readonly (int Rows, int Columns, int Vectors)[] Small = [(3, 4, 1), (2, 7, 1), (2, 6, 1), (2, 5, 1), (4, 3, 1), (3, 3, 1), (4, 2, 1), (4, 1, 1)];
 
-    // 16 registers and a large kernel: 10 or 8 sums and the weights of a kernel row (5×5, 28×28×120, a Zen 3: 84 and 83 µs; 2×7 tap by tap 93).
+    // 16 registers and a large kernel: 10 or 8 sums and the weights of a kernel row (5×5, 28×28×120: 84 and 83 µs; 2×7 tap by tap 93). This and what
+    // follows for 16 registers: Evidence/few-registers.csv.
     private static readonly (int Rows, int Columns, int Vectors)[] SmallLargeKernel = [(2, 5, 1), (2, 4, 1), (2, 7, 1), (2, 6, 1), (2, 3, 1), (2, 2, 1), (2, 1, 1)];
 
     // 16 registers and a stride. Two neighbouring outputs share few inputs; two vectors of channels use whole cache lines: 8 sums, 6 weights and an input
