@@ -37,7 +37,7 @@ public sealed class WeightPrefetchTests
     {
         MatrixProduct product = PointwisePlanner.Plan(Layers.Pointwise(256, 256), buffered: true, InstructionSet.Avx512, inputStride: 256).Product;
 
-        Assert.Equal(elements, WeightPrefetch.Ahead(product, (ElementType)type));
+        Assert.Equal(elements, WeightPrefetch.Ahead(product, (ElementType)type, vectorBytes: 64));
     }
 
     private static string Text(InstructionSet set, int inputs, int outputs)

@@ -73,7 +73,7 @@ public sealed class ProductWalkTests
     [InlineData(6, false)] // masks and sums of 6 outputs do not fit 16 registers
     [InlineData(17, false)]
     public void With_few_registers_few_outputs_have_pixels_as_lanes(int outputs, bool isPlanar) =>
-        Assert.Equal(isPlanar, PlanarConvolution.Of(Layers.Convolution(3, 3, 64, outputs), Layers.Image(28), adds: false, InstructionSet.Avx2) is not null);
+        Assert.Equal(isPlanar, Planar(Layers.Convolution(3, 3, 64, outputs), Layers.Image(28), InstructionSet.Avx2) is not null);
 
     [Fact]
     public void Planes_that_do_not_stay_in_L2_are_not_made() => Assert.Null(Planar(Layers.Convolution(7, 7, 2048, 1), Layers.Image(null)));
@@ -92,7 +92,8 @@ public sealed class ProductWalkTests
         Assert.Equal(isLast ? [0, 3] : [0, 2, 3], Enumerable.Range(0, 4).Where(vector => plan.IsAtEdge(vector, 4)));
     }
 
-    private static PlanarConvolution? Planar(ConvolutionSpec spec, ImageSpec image) => PlanarConvolution.Of(spec, image, adds: false, InstructionSet.Avx512);
+    private static PlanarConvolution? Planar(ConvolutionSpec spec, ImageSpec image, InstructionSet? set = null) =>
+        PlanarConvolution.Of(spec, image, adds: false, set ?? InstructionSet.Avx512);
 
     private static ProductWalk Walk(ConvolutionSpec spec, ImageSpec image, Brevity brevity = default) =>
         ConvolutionPlanner.Plan(spec, image, buffered: false, InstructionSet.Avx512, brevity).Walk;

@@ -52,7 +52,8 @@ internal static class TapLoops
     // As many weights in registers as there are registers for: each input is then loaded fewer times. With many sums, or
     // where only the weights of a row fit, that pays only if loads are slow because they straddle cache lines: the channels
     // are no multiple of a vector (Evidence/depthwise-orders.csv: 72 channels win, 384 and 672 lose). Loads that
-    // repeat channels are slow too.
+    // repeat channels are slow too. With 16 registers it always pays: tap by tap, the JIT takes what several taps load for a common
+    // subexpression, and 12 sums leave it no register, so that it stores each input beside its first use and reads it there again.
     private static TapOrder Order(DepthwiseTile tile, DepthwiseSpec spec, InstructionSet set, bool unrolled)
     {
         bool slow = spec.OutputChannels % tile.Lanes != 0 || !set.MemoryOperands || set.WidensInputs || (spec.Multiplier > 1 && RepeatedChannels.CanBeLoaded(tile, spec));
@@ -64,15 +65,8 @@ internal static class TapLoops
             return TapOrder.Taps;
         }
 
-        // tap by tap, the JIT takes what several taps load for a common subexpression, and 12 sums leave it no register: it stores each input
-        // beside its first use and reads it there again
-        if (set.HasFewRegisters && Fits(TapOrder.KernelRows, tile, spec, set))
-        {
-            return TapOrder.KernelRows;
-        }
-
         return unrolled && (slow || few) && Fits(TapOrder.Inputs, tile, spec, set) ? TapOrder.Inputs
-            : (slow || (few && spec.Taps <= 12)) && Fits(TapOrder.KernelRows, tile, spec, set) ? TapOrder.KernelRows
+            : (slow || set.HasFewRegisters || (few && spec.Taps <= 12)) && Fits(TapOrder.KernelRows, tile, spec, set) ? TapOrder.KernelRows
             : TapOrder.Taps;
     }
 

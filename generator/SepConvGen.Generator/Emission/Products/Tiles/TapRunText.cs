@@ -1,6 +1,7 @@
 using System.Linq;
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Generator.Planning;
+using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
@@ -11,7 +12,9 @@ internal sealed class TapRunText(ProductContext context, TiledPanel panel, int h
     private readonly Dialect dialect = context.Dialect;
     private readonly TileVariables names = TileVariables.Of(panel.Outputs);
     private readonly int weightRow = context.Product.WeightRow(panel.Outputs);
-    private readonly int? ahead = context.Dialect.Prefetches ? WeightPrefetch.Ahead(context.Product, context.Operands.Weights.Type) : null;
+    private readonly int? ahead = context.Dialect.Prefetches
+        ? WeightPrefetch.Ahead(context.Product, context.Operands.Weights.Type, context.Dialect.Lanes * context.Dialect.Element.Size())
+        : null;
 
     /// <summary>The loop, and a second one for inputs that are no whole group.</summary>
     public void Write(TapRun run)
