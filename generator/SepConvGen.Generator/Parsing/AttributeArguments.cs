@@ -26,9 +26,9 @@ internal sealed class AttributeArguments
             return;
         }
 
-        foreach ((IParameterSymbol parameter, TypedConstant value) in constructor.Parameters.Zip(attribute.ConstructorArguments, (p, v) => (p, v)))
+        for (int index = 0; index < constructor.Parameters.Length; index++)
         {
-            values[parameter.Name] = value;
+            values[constructor.Parameters[index].Name] = attribute.ConstructorArguments[index];
         }
 
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)

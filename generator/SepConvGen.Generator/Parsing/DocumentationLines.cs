@@ -10,15 +10,25 @@ namespace SepConvGen.Generator.Parsing;
 internal static class DocumentationLines
 {
     /// <summary>The comment's lines without their ///, or without the stars of a /** */.</summary>
-    public static IEnumerable<string> Of(SyntaxNode declaration) =>
-        declaration.GetLeadingTrivia().SelectMany(trivia => trivia.Kind() switch
+    public static IEnumerable<string> Of(SyntaxNode declaration)
+    {
+        List<string> lines = [];
+        foreach (SyntaxTrivia trivia in declaration.GetLeadingTrivia())
         {
-            // Plain comments too: that is how /// is read where documentation is not parsed.
-            SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.SingleLineCommentTrivia =>
-                Lines(trivia).Where(line => line.StartsWith("///", StringComparison.Ordinal)).Select(line => AfterMark(line, 3)),
-            SyntaxKind.MultiLineDocumentationCommentTrivia => Lines(trivia).Select(WithoutStars).Where(line => line.Length > 0),
-            _ => [],
-        });
+            switch (trivia.Kind())
+            {
+                // Plain comments too: that is how /// is read where documentation is not parsed.
+                case SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.SingleLineCommentTrivia:
+                    lines.AddRange(Lines(trivia).Where(line => line.StartsWith("///", StringComparison.Ordinal)).Select(line => AfterMark(line, 3)));
+                    break;
+                case SyntaxKind.MultiLineDocumentationCommentTrivia:
+                    lines.AddRange(Lines(trivia).Select(WithoutStars).Where(line => line.Length > 0));
+                    break;
+            }
+        }
+
+        return lines;
+    }
 
     private static IEnumerable<string> Lines(SyntaxTrivia trivia) =>
         trivia.ToFullString().Split('\n').Select(line => line.Trim());

@@ -20,16 +20,26 @@ internal static class ElementParser
         }
 
         IEnumerable<ITypeSymbol> types = method.Parameters
-            .Where(parameter => kind.Roles.Any(role => role.IsSpan() && role.Name() == parameter.Name))
+            .Where(parameter => kind.RoleOf(parameter.Name)?.IsSpan() == true)
             .Select(parameter => parameter.Type)
             .Append(method.ReturnType);
-        IGrouping<ElementType, ElementType>? most = types
-            .Select(type => FormParser.Of(type) is { } held ? Of(held.Element) : null)
-            .OfType<ElementType>()
-            .GroupBy(type => type)
-            .OrderByDescending(group => group.Count())
-            .FirstOrDefault();
-        return most?.Key == ElementType.Double ? Element.Double : Element.Single;
+        ElementType? first = null;
+        int same = 0;
+        int others = 0;
+        foreach (ITypeSymbol type in types)
+        {
+            if (FormParser.Of(type) is not { } held || Of(held.Element) is not { } element)
+            {
+                continue;
+            }
+
+            first ??= element;
+            same += element == first ? 1 : 0;
+            others += element == first ? 0 : 1;
+        }
+
+        bool isDouble = (first == ElementType.Double) == (same >= others);
+        return first is not null && isDouble ? Element.Double : Element.Single;
     }
 
     /// <summary>The element that a type of C# is; null where no kernel computes in it.</summary>

@@ -26,7 +26,13 @@ internal sealed class FileOutline
 
         Add(root.Members, "", null);
         Names = names.ToString();
-        Members = members.ToDictionary(type => type.Key, type => type.Value.ToString());
+        Dictionary<string, string> texts = [];
+        foreach (KeyValuePair<string, StringBuilder> type in members)
+        {
+            texts.Add(type.Key, type.Value.ToString());
+        }
+
+        Members = texts;
 
         void Add(IEnumerable<MemberDeclarationSyntax> declared, string prefix, StringBuilder? type)
         {

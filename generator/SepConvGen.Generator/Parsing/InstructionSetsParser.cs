@@ -23,10 +23,13 @@ internal static class InstructionSetsParser
     /// <summary>All tiers if the list is empty. Names that are no tier are told by <see cref="Check"/>.</summary>
     public static InstructionSets Parse(AnalyzerConfigOptions options)
     {
-        string[] names = [.. Names(options)];
-        return names.Length == 0
-            ? InstructionSets.All
-            : names.Aggregate(InstructionSets.Scalar, (sets, name) => sets | (Tier(name) ?? InstructionSets.Scalar));
+        InstructionSets? sets = null;
+        foreach (string name in Names(options))
+        {
+            sets = (sets ?? InstructionSets.Scalar) | (Tier(name) ?? InstructionSets.Scalar);
+        }
+
+        return sets ?? InstructionSets.All;
     }
 
     public static IEnumerable<Diagnostic> Check(AnalyzerConfigOptions options)
@@ -42,8 +45,16 @@ internal static class InstructionSetsParser
     private static IEnumerable<string> Names(AnalyzerConfigOptions options) =>
         options.TryGetValue(Property, out string? list) ? list.Split(';', ',').Select(name => name.Trim()).Where(name => name.Length > 0) : [];
 
-    private static InstructionSets? Tier(string name) => Tiers
-        .Where(tier => string.Equals(tier.ToString(), name, StringComparison.OrdinalIgnoreCase))
-        .Cast<InstructionSets?>()
-        .FirstOrDefault();
+    private static InstructionSets? Tier(string name)
+    {
+        foreach (InstructionSets tier in Tiers)
+        {
+            if (string.Equals(tier.ToString(), name, StringComparison.OrdinalIgnoreCase))
+            {
+                return tier;
+            }
+        }
+
+        return null;
+    }
 }

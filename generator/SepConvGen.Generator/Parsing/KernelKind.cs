@@ -9,56 +9,57 @@ namespace SepConvGen.Generator.Parsing;
 /// <summary>One attribute: its name and the parameters that its methods take.</summary>
 internal sealed class KernelKind
 {
-    private static readonly ParameterRole[] Strides = [InputRowStride, InputImageStride, OutputRowStride, OutputImageStride];
+    // What every kernel of images may take, what steps with weights may, and the same of sequences.
+    private static readonly ParameterRole[] Image = [Batch, ParameterRole.ParallelOptions, InputRowStride, InputImageStride, OutputRowStride, OutputImageStride];
+    private static readonly ParameterRole[] Layer = [Bias, Slope, Residual, Weights, ResidualRowStride, ResidualImageStride];
+    private static readonly ParameterRole[] Sequence = [Batch, ParameterRole.ParallelOptions, InputSequenceStride, OutputSequenceStride];
+    private static readonly ParameterRole[] SequenceLayer = [Bias, Slope, Residual, Weights, State, ResidualSequenceStride];
 
-    private static readonly ParameterRole[] ResidualStrides = [ResidualRowStride, ResidualImageStride];
+    private static readonly ParameterRole[] DepthwiseStep = [DepthwiseBias, DepthwiseSlope];
+    private static readonly ParameterRole[] ExpandStep = [ExpandBias, ExpandSlope];
 
-    private static readonly ParameterRole[] SequenceStrides = [InputSequenceStride, ResidualSequenceStride, OutputSequenceStride];
+    public static readonly KernelKind DepthwiseConv2D = new("DepthwiseConv2D", [Input, Filter, Output], Image, Layer);
 
-    public static readonly KernelKind DepthwiseConv2D = new(
-        "DepthwiseConv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions, .. Strides, .. ResidualStrides]);
+    public static readonly KernelKind PointwiseConv2D = new("PointwiseConv2D", [Input, Filter, Output], Image, Layer);
 
-    public static readonly KernelKind PointwiseConv2D = new(
-        "PointwiseConv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions, .. Strides, .. ResidualStrides]);
-
-    public static readonly KernelKind SeparableConv2D = new(
-        "SeparableConv2D",
-        [Input, DepthwiseFilter, PointwiseFilter, Output],
-        [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions, .. Strides, .. ResidualStrides]);
+    public static readonly KernelKind SeparableConv2D = new("SeparableConv2D", [Input, DepthwiseFilter, PointwiseFilter, Output], Image, Layer, DepthwiseStep);
 
     public static readonly KernelKind InvertedResidual2D = new(
-        "InvertedResidual2D",
-        [Input, ExpandFilter, DepthwiseFilter, ProjectFilter, Output],
-        [Batch, ExpandBias, ExpandSlope, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions, .. Strides, .. ResidualStrides]);
+        "InvertedResidual2D", [Input, ExpandFilter, DepthwiseFilter, ProjectFilter, Output], Image, Layer, ExpandStep, DepthwiseStep);
 
-    public static readonly KernelKind Conv2D = new(
-        "Conv2D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, ParameterRole.ParallelOptions, .. Strides, .. ResidualStrides]);
+    public static readonly KernelKind Conv2D = new("Conv2D", [Input, Filter, Output], Image, Layer);
 
-    public static readonly KernelKind DepthwiseConv1D = new(
-        "DepthwiseConv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions, .. SequenceStrides]);
+    public static readonly KernelKind DepthwiseConv1D = new("DepthwiseConv1D", [Input, Filter, Output], Sequence, SequenceLayer);
 
     public static readonly KernelKind SeparableConv1D = new(
-        "SeparableConv1D",
-        [Input, DepthwiseFilter, PointwiseFilter, Output],
-        [Batch, DepthwiseBias, DepthwiseSlope, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions, .. SequenceStrides]);
+        "SeparableConv1D", [Input, DepthwiseFilter, PointwiseFilter, Output], Sequence, SequenceLayer, DepthwiseStep);
 
-    public static readonly KernelKind Conv1D = new(
-        "Conv1D", [Input, Filter, Output], [Batch, Bias, Slope, Residual, Weights, State, ParameterRole.ParallelOptions, .. SequenceStrides]);
+    public static readonly KernelKind Conv1D = new("Conv1D", [Input, Filter, Output], Sequence, SequenceLayer);
 
-    public static readonly KernelKind SeparableFilter2D = new("SeparableFilter2D", [Input, Output], [Batch, ParameterRole.ParallelOptions, .. Strides]);
+    public static readonly KernelKind SeparableFilter2D = new("SeparableFilter2D", [Input, Output], Image);
 
     public static readonly IReadOnlyList<KernelKind> All =
         [DepthwiseConv2D, PointwiseConv2D, SeparableConv2D, InvertedResidual2D, Conv2D, DepthwiseConv1D, SeparableConv1D, Conv1D, SeparableFilter2D];
 
     private static readonly Dictionary<string, KernelKind> ByAttribute = All.ToDictionary(kind => kind.Name + "Attribute");
 
-    private KernelKind(string name, ParameterRole[] required, ParameterRole[] optional)
+    private KernelKind(string name, ParameterRole[] required, params ParameterRole[][] optional)
     {
         Name = name;
         MetadataName = $"SepConvGen.{name}Attribute";
         Required = required;
         Sizes = IsSequence ? [Width] : [Height, Width];
-        Roles = [.. required.Concat(Sizes).Concat(optional).OrderBy(role => role)];
+
+        List<ParameterRole> roles = [];
+        foreach (IEnumerable<ParameterRole> each in (IEnumerable<ParameterRole>[])[required, Sizes, .. optional])
+        {
+            foreach (ParameterRole role in each)
+            {
+                roles.Insert(roles.FindLastIndex(before => before < role) + 1, role);
+            }
+        }
+
+        Roles = roles;
     }
 
     /// <summary>The attribute as the user writes it.</summary>
@@ -74,6 +75,20 @@ internal sealed class KernelKind
 
     /// <summary>Every parameter that fits.</summary>
     public IReadOnlyList<ParameterRole> Roles { get; }
+
+    /// <summary>The role of a parameter of this name; null where none fits.</summary>
+    public ParameterRole? RoleOf(string parameter)
+    {
+        foreach (ParameterRole role in Roles)
+        {
+            if (role.Name() == parameter)
+            {
+                return role;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The type of a role's parameter: images are of floats, but for those of filters.</summary>
     public ParameterType TypeOf(ParameterRole role) => (this == SeparableFilter2D, role) switch

@@ -13,7 +13,7 @@ internal static class ParameterText
 
     /// <summary>The same, of a parameter whose declaration has been looked up already.</summary>
     public static string Type(IParameterSymbol parameter, ParameterSyntax? syntax) =>
-        string.Concat(syntax is null ? [] : syntax.Modifiers.Select(modifier => modifier.ValueText + " "))
+        string.Concat(syntax is null or { Modifiers.Count: 0 } ? [] : syntax.Modifiers.Select(modifier => modifier.ValueText + " "))
         + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>Modifiers, type and name: the parameter without its attributes and its default value.</summary>

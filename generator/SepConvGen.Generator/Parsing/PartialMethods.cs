@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,17 +18,32 @@ internal static class PartialMethods
         [SyntaxKind.VirtualKeyword, SyntaxKind.OverrideKeyword, SyntaxKind.SealedKeyword, SyntaxKind.NewKeyword, SyntaxKind.ExternKeyword];
 
     /// <summary>Whether the compiler insists on a body (CS8795). Calls of other methods without a body it removes.</summary>
-    public static bool NeedsBody(MethodDeclarationSyntax syntax) => syntax.Modifiers.Any(modifier => Accessibilities.Contains(modifier.Kind()));
+    public static bool NeedsBody(MethodDeclarationSyntax syntax) => HasOneOf(syntax, Accessibilities);
 
     /// <summary>Whether the compiler says that the declaration needs an accessibility (CS8796 to CS8798). A body that repeats the declaration would repeat the error.</summary>
     public static bool LacksAccessibility(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
         syntax.Modifiers.Any(SyntaxKind.PartialKeyword) && !NeedsBody(syntax) && (!method.ReturnsVoid
             || method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out)
-            || syntax.Modifiers.Any(modifier => Extended.Contains(modifier.Kind())));
+            || HasOneOf(syntax, Extended));
 
     /// <summary>Whether there are modifiers that the compiler allows only here and there, or none where it wants one.</summary>
     public static bool IsUnusual(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
         syntax.ContainsDiagnostics
         || (method.ContainingType.IsStatic && !(method.IsStatic && !syntax.Modifiers.Any(SyntaxKind.ProtectedKeyword)))
-        || syntax.Modifiers.Any(modifier => !Usual.Contains(modifier.Kind()));
+        || HasOther(syntax, Usual);
+
+    private static bool HasOneOf(MethodDeclarationSyntax syntax, SyntaxKind[] modifiers) => Array.Exists(modifiers, modifier => syntax.Modifiers.Any(modifier));
+
+    private static bool HasOther(MethodDeclarationSyntax syntax, SyntaxKind[] modifiers)
+    {
+        foreach (SyntaxToken modifier in syntax.Modifiers)
+        {
+            if (!Array.Exists(modifiers, usual => modifier.IsKind(usual)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -45,12 +45,13 @@ internal sealed class SignatureParser(KernelKind kind, ElementType element, Stor
     private void Recognise(IMethodSymbol method, IParameterSymbol parameter)
     {
         ParameterSyntax? syntax = ParameterText.Syntax(parameter);
+        ParameterRole? named = kind.RoleOf(parameter.Name);
         if (parameter.Name.Length == 0 || parameter.Type.TypeKind == TypeKind.Error || ExtensionMethods.IsMisplacedThis(parameter, syntax))
         {
-            meant.UnionWith(kind.Roles.Where(role => role.Name() == parameter.Name));
+            Mean(named);
             faults.LeaveToCompiler();
         }
-        else if (kind.Roles.Where(role => role.Name() == parameter.Name).Cast<ParameterRole?>().FirstOrDefault() is not { } role)
+        else if (named is not { } role)
         {
             Unknown(method, parameter);
         }
@@ -110,7 +111,7 @@ internal sealed class SignatureParser(KernelKind kind, ElementType element, Stor
     {
         string[] present = [.. method.Parameters.Select(other => other.Name)];
         if (present.FirstOrDefault(name => name != parameter.Name && IsSameLetters(name, parameter.Name)) is { } twin
-            && kind.Roles.Any(role => role.Name() == twin))
+            && kind.RoleOf(twin) is not null)
         {
             faults.Report(Descriptors.DuplicateParameter, NameOf(parameter), parameter.Name, twin);
             return;
@@ -123,8 +124,16 @@ internal sealed class SignatureParser(KernelKind kind, ElementType element, Stor
         }
 
         string? guess = NearestName.Find(parameter.Name, kind.Roles.Select(role => role.Name()).Except(present));
-        meant.UnionWith(kind.Roles.Where(role => role.Name() == guess));
+        Mean(guess is null ? null : kind.RoleOf(guess));
         Report(NameOf(parameter), parameter.Name, guess is null ? "" : $" (did you mean '{guess}'?)", guess is null ? null : FixData.Of(FixData.Rename, guess));
+    }
+
+    private void Mean(ParameterRole? role)
+    {
+        if (role is { } meaning)
+        {
+            meant.Add(meaning);
+        }
     }
 
     private void Report(Location location, string name, string hint, ImmutableDictionary<string, string?>? fix = null) => faults.Report(

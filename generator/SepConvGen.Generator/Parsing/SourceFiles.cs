@@ -20,7 +20,7 @@ internal sealed class SourceFiles
     private readonly Compilation compilation;
     private readonly Lazy<HashSet<string>> globalAliases;
     private readonly Lazy<Surroundings.Project> project;
-    private readonly Lazy<ILookup<string, (SyntaxTree File, string Members)>> types;
+    private readonly Lazy<ILookup<string, TypePart>> types;
 
     private SourceFiles(Compilation compilation)
     {
@@ -28,8 +28,8 @@ internal sealed class SourceFiles
         globalAliases = new(() => new(compilation.SyntaxTrees.SelectMany(tree => KernelMethods.Of(tree).GlobalAliases)));
         project = new(() => new Surroundings.Project(compilation));
         types = new(() => compilation.SyntaxTrees
-            .SelectMany(file => FileOutline.Of(file).Members.Select(type => (Type: type.Key, File: file, Members: type.Value)))
-            .ToLookup(part => part.Type, part => (part.File, part.Members)));
+            .SelectMany(file => FileOutline.Of(file).Members.Keys.Select(type => new TypePart(type, file)))
+            .ToLookup(part => part.Type));
         Dictionary<string, int> counts = [];
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
@@ -86,6 +86,13 @@ internal sealed class SourceFiles
 
     private Surroundings SurroundingsOf(SyntaxTree file) => new(
         project.Value, [.. FileOutline.Of(file).Members.Keys.SelectMany(type => types.Value[type]).Where(part => part.File != file).Select(part => part.Members)]);
+
+    // A partial type's part in a file.
+    private sealed record TypePart(string Type, SyntaxTree File)
+    {
+        /// <summary>Its members' text.</summary>
+        public string Members => FileOutline.Of(File).Members[Type];
+    }
 
     // Both parts of a partial method may have attributes: its file belongs to the part with the first one.
     private static bool IsFirst(IEnumerable<AttributeData> attributes, MethodDeclarationSyntax syntax) =>

@@ -16,8 +16,8 @@ internal static class StrideParser
 
         StatedView View(ParameterRole tensor)
         {
-            ParameterRole[] strides = [.. parameters.Select(parameter => parameter.Role).Where(role => role.IsStride() && role.Tensor() == tensor)];
-            return new(strides.Any(stride => stride.IsRowStride()), strides.Any(stride => !stride.IsRowStride()));
+            ParameterModel[] strides = [.. parameters.Where(parameter => parameter.Role.IsStride() && parameter.Role.Tensor() == tensor)];
+            return new(strides.Any(stride => stride.Role.IsRowStride()), strides.Any(stride => !stride.Role.IsRowStride()));
         }
     }
 
@@ -68,12 +68,13 @@ internal static class StrideParser
             }
         }
 
-        foreach (ParameterRole stride in parameters.Select(parameter => parameter.Role).Where(role => role.IsStride()))
+        foreach (ParameterModel parameter in parameters.Where(parameter => parameter.Role.IsStride()))
         {
+            ParameterRole stride = parameter.Role;
             ParameterRole tensor = stride.Tensor();
             string? why = Why(tensor, spec, parameters, result)
                 ?? (!stride.IsRowStride() && !spec.Image.HasBatch ? $"there is one {(spec.Image.IsSequence ? "sequence" : "image")}: 'batch' says how many" : null);
-            Report(stride.Name(), tensor, why, ParameterText.Location(method.Parameters.First(parameter => parameter.Name == stride.Name())));
+            Report(stride.Name(), tensor, why, ParameterText.Location(method.Parameters.First(declared => declared.Name == stride.Name())));
         }
 
         void Report(string stride, ParameterRole tensor, string? why, Location place)

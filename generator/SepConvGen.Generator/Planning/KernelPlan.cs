@@ -13,7 +13,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     public RowBlocks? Blocks => RowBlocks.Of(Spec, Staging, Stages);
 
     /// <summary>The parts in which sequences are done; null for images, and where a sequence needs none.</summary>
-    public SequenceParts? Parts => SequenceParts.Of(Spec, Stages);
+    public SequenceParts? Parts => Spec.Image.IsSequence ? SequenceParts.Of(Spec, Stages) : null;
 
     /// <summary>What goes through scratch because it is stored otherwise than the stages work on it.</summary>
     public Staging Staging => Staging.Of(Spec, Set);

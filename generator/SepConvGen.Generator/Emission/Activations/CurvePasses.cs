@@ -15,6 +15,14 @@ internal static class CurvePasses
 
     public static void Write(CodeWriter writer, KernelPlan plan)
     {
+        if (plan.Stages.Any(stage => stage.Step.Activation.IsCurve))
+        {
+            WriteAll(writer, plan);
+        }
+    }
+
+    private static void WriteAll(CodeWriter writer, KernelPlan plan)
+    {
         List<Activation> kinds = [.. plan.Stages
             .Select(stage => stage.Step.Activation)
             .Where(activation => activation.IsCurve)

@@ -28,24 +28,22 @@ internal static class TierActivations
 
     public static void Write(CodeWriter writer, KernelPlan plan)
     {
-        Dictionary<string, (ActivationFunction Activation, HashSet<int> Lanes)> methods = [];
+        Dictionary<string, Method> methods = [];
         foreach (StagePlan stage in plan.Stages)
         {
             Add(methods, plan.Spec, stage);
         }
 
-        foreach (KeyValuePair<string, (ActivationFunction Activation, HashSet<int> Lanes)> method in methods.OrderBy(method => method.Key, System.StringComparer.Ordinal))
+        foreach (Method method in methods.Values.OrderBy(method => method.Name, System.StringComparer.Ordinal))
         {
-            ActivationText.Write(writer, method.Key, method.Value.Activation, method.Value.Lanes.OrderByDescending(lanes => lanes).Select(lanes => Dialects.For(plan.Set, lanes)));
+            method.Lanes.Sort();
+            ActivationText.Write(writer, method.Name, method.Activation, Enumerable.Reverse(method.Lanes).Select(lanes => Dialects.For(plan.Set, lanes)));
         }
 
         CurvePasses.Write(writer, plan);
     }
 
-    private static void Add(
-        Dictionary<string, (ActivationFunction Activation, HashSet<int> Lanes)> methods,
-        KernelSpec spec,
-        StagePlan stage)
+    private static void Add(Dictionary<string, Method> methods, KernelSpec spec, StagePlan stage)
     {
         ActivationFunction activation = stage.Step.Activation;
         if (activation.Kind == Activation.None || activation.IsCurve)
@@ -53,24 +51,36 @@ internal static class TierActivations
             return;
         }
 
-        foreach ((string name, ActivationFunction function) in WithParts(Name(spec, stage.Step), activation))
+        foreach (Method part in WithParts(Name(spec, stage.Step), activation))
         {
-            if (!methods.TryGetValue(name, out (ActivationFunction Activation, HashSet<int> Lanes) method))
+            if (!methods.TryGetValue(part.Name, out Method method))
             {
-                methods[name] = method = (function, []);
+                methods[part.Name] = method = part;
             }
 
-            method.Lanes.UnionWith(stage.SumLanes);
+            foreach (int lanes in stage.SumLanes)
+            {
+                if (!method.Lanes.Contains(lanes))
+                {
+                    method.Lanes.Add(lanes);
+                }
+            }
         }
     }
 
     // The hard sigmoid and the hard swish are made of relu6.
-    private static IEnumerable<(string Name, ActivationFunction Activation)> WithParts(string name, ActivationFunction activation)
+    private static IEnumerable<Method> WithParts(string name, ActivationFunction activation)
     {
-        yield return (name, activation);
+        yield return new(name, activation);
         if (activation.Kind is Activation.HardSwish or Activation.HardSigmoid)
         {
-            yield return ("Relu6", new(Activation.Relu6));
+            yield return new("Relu6", new(Activation.Relu6));
         }
+    }
+
+    // One function at each of its vector widths.
+    private sealed record Method(string Name, ActivationFunction Activation)
+    {
+        public List<int> Lanes { get; } = [];
     }
 }

@@ -44,8 +44,9 @@ internal sealed class ScratchLayout(ElementType type)
             }
         }
 
-        foreach ((string name, int index) in parts.Select((part, index) => (part.Name, index)))
+        for (int index = 0; index < parts.Count; index++)
         {
+            string name = parts[index].Name;
             string start = $"scratch.At({(index == 0 ? "0" : $"{name}At")})";
             writer.Write(new Operand(name, type).Declare(type == ElementType.Single ? $"ref {start}" : $"ref Unsafe.As<float, {type.Keyword()}>(ref {start})"));
         }

@@ -103,7 +103,16 @@ internal static class WeightParts
         return source == step.Operands.Filter ? FilterLength(step) : step.OutputChannels;
     }
 
-    private static long FilterLength(StepSpec step) => step.FilterShape(isSequence: false).Aggregate(1L, (floats, size) => floats * size);
+    private static long FilterLength(StepSpec step)
+    {
+        long length = 1;
+        foreach (int size in step.FilterShape(isSequence: false))
+        {
+            length *= size;
+        }
+
+        return length;
+    }
 
     private static void AddDepthwise(List<WeightPart> parts, DepthwisePlan plan)
     {

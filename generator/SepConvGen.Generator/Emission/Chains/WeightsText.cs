@@ -24,9 +24,10 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
             }
 
             scratch.Write(writer);
-            foreach ((WeightPart part, long offset) in parts.Zip(WeightParts.Offsets(parts, plan.Set.Element.Stored), (part, offset) => (part, offset)))
+            IReadOnlyList<long> offsets = WeightParts.Offsets(parts, plan.Set.Element.Stored);
+            for (int index = 0; index < parts.Count; index++)
             {
-                WritePacked(part, Text.After("MemoryMarshal.GetReference(weights)", $"{offset}"));
+                WritePacked(parts[index], Text.After("MemoryMarshal.GetReference(weights)", $"{offsets[index]}"));
             }
 
             return;
@@ -71,8 +72,10 @@ internal sealed class WeightsText(CodeWriter writer, KernelPlan plan)
         writer.Block($"public static void Pack({parameters})", () =>
         {
             WriteWidened();
-            foreach ((WeightPart part, long offset) in parts.Zip(offsets, (part, offset) => (part, offset)))
+            for (int index = 0; index < parts.Count; index++)
             {
+                WeightPart part = parts[index];
+                long offset = offsets[index];
                 if (part.Compact is not null)
                 {
                     WriteCompact(part, offset);

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Specs;
 
@@ -7,21 +6,13 @@ namespace SepConvGen.Generator.Emission;
 /// <summary>The sizes of the output beside a kernel, for those who make room for it.</summary>
 internal static class OutputSizeText
 {
-    private static readonly Dictionary<Companions, string> Meanings = new()
-    {
-        [Companions.OutputHeight] = "Rows of an output image",
-        [Companions.OutputWidth] = "Columns of an output image",
-        [Companions.OutputLength] = "Elements of the output",
-    };
-
     public static void Write(CodeWriter writer, KernelModel kernel)
     {
         string name = kernel.Method.Name.TrimStart('@');
         foreach (OutputSize size in OutputSize.Of(kernel.Spec).Where(size => kernel.Companions.HasFlag(size.Kind)))
         {
-            string meaning = size.Kind == Companions.OutputWidth && kernel.Spec.Image.IsSequence ? "Steps of an output sequence" : Meanings[size.Kind];
             writer.Space();
-            writer.Write($"/// <summary>{meaning} of <c>{name}</c>.</summary>");
+            writer.Write($"/// <summary>{Meaning(size.Kind, kernel.Spec.Image.IsSequence)} of <c>{name}</c>.</summary>");
             if (size.Constant is long constant)
             {
                 writer.Write(KernelEmitter.GeneratedCode);
@@ -33,6 +24,13 @@ internal static class OutputSizeText
             }
         }
     }
+
+    private static string Meaning(Companions kind, bool isSequence) => kind switch
+    {
+        Companions.OutputHeight => "Rows of an output image",
+        Companions.OutputWidth => isSequence ? "Steps of an output sequence" : "Columns of an output image",
+        _ => "Elements of the output",
+    };
 
     private static void WriteMethod(CodeWriter writer, KernelModel kernel, OutputSize size, string name)
     {

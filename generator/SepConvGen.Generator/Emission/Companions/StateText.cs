@@ -7,11 +7,6 @@ internal static class StateText
 {
     public static void Write(CodeWriter writer, KernelModel kernel)
     {
-        if (!kernel.Companions.HasFlag(Companions.State))
-        {
-            return;
-        }
-
         WindowSpec steps = kernel.Spec.OnlyWindow().Columns;
         bool batch = kernel.Spec.Image.HasBatch;
         writer.Space();

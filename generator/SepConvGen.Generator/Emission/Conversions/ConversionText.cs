@@ -21,6 +21,14 @@ internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
     /// <summary>The methods that a tier calls.</summary>
     public static void Write(CodeWriter writer, KernelPlan plan)
     {
+        if (plan.Spec.Compact.Count > 0)
+        {
+            WriteAll(writer, plan);
+        }
+    }
+
+    private static void WriteAll(CodeWriter writer, KernelPlan plan)
+    {
         ConversionText text = new(writer, plan.Set);
         DepthwisePlan? tiles = plan.First as DepthwisePlan;
         bool InTiles(ParameterRole role) => role == ParameterRole.Input && tiles?.CompactInput is not null || role == ParameterRole.Output && tiles?.CompactOutput is not null;

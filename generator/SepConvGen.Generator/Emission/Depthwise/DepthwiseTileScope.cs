@@ -118,14 +118,14 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
 
     /// <summary>Loads the weights of several taps, each under its own name: where they are declared, some to a line.</summary>
     /// <param name="taps">The reference to the weights.</param>
-    /// <param name="of">What the registers are named after, and how many taps each is behind the reference.</param>
-    public void LoadWeights(Operand taps, IReadOnlyList<(string Name, int Index)> of)
+    /// <param name="of">The taps.</param>
+    public void LoadWeights(Operand taps, IReadOnlyList<TapWeights> of)
     {
         if (tile.Vectors > 1 || of.Any(one => declared.Contains(Weight(one.Name, 0))))
         {
-            foreach ((string name, int index) in of)
+            foreach (TapWeights tap in of)
             {
-                LoadWeights(taps, name, index);
+                LoadWeights(taps, tap.Name, tap.Index);
             }
 
             return;
@@ -133,9 +133,15 @@ internal sealed class DepthwiseTileScope(DepthwiseScope step, DepthwiseTile tile
 
         for (int first = 0; first < of.Count; first += WeightsOfLine)
         {
-            (string Name, int Index)[] line = [.. of.Skip(first).Take(WeightsOfLine)];
-            declared.UnionWith(line.Select(one => Weight(one.Name, 0)));
-            Writer.Write($"{Dialect.Type} {Text.List(line.Select(one => $"{Weight(one.Name, 0)} = {Dialect.Load(taps.Name, $"{(one.Index * tile.TapStride) + Phase}")}"))};");
+            List<string> line = [];
+            foreach (TapWeights tap in of.Skip(first).Take(WeightsOfLine))
+            {
+                string weight = Weight(tap.Name, 0);
+                declared.Add(weight);
+                line.Add($"{weight} = {Dialect.Load(taps.Name, $"{(tap.Index * tile.TapStride) + Phase}")}");
+            }
+
+            Writer.Write($"{Dialect.Type} {Text.List(line)};");
         }
     }
 

@@ -25,7 +25,7 @@ internal static class InputOrderText
         scope.Writer.Write("// all weights");
         for (int row = 0; row < scope.Spec.Rows.Kernel; row++)
         {
-            scope.LoadWeights(scope.Taps, [.. scope.Tile.TapColumns(scope.Spec.Columns).Select(column => (scope.Tap(row, column), (row * scope.Spec.Columns.Kernel) + column))]);
+            scope.LoadWeights(scope.Taps, [.. scope.Tile.TapColumns(scope.Spec.Columns).Select(column => new TapWeights(scope.Tap(row, column), (row * scope.Spec.Columns.Kernel) + column))]);
         }
     }
 

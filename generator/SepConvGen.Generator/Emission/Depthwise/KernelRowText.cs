@@ -30,7 +30,7 @@ internal static class KernelRowText
         }
 
         scope.Writer.Write(scope.Words.KernelRowRemark(kernelRow));
-        scope.LoadWeights(scope.Taps, [.. tile.TapColumns(scope.Spec.Columns).Select(column => ($"{column}", before + column))]);
+        scope.LoadWeights(scope.Taps, [.. tile.TapColumns(scope.Spec.Columns).Select(column => new TapWeights($"{column}", before + column))]);
 
         foreach (int row in scope.Rows)
         {

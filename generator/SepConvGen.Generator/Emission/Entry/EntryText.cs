@@ -28,7 +28,11 @@ internal static class EntryText
             }
         });
         PackText.Write(writer, kernel);
-        StateText.Write(writer, kernel);
+        if (kernel.Companions.HasFlag(Companions.State))
+        {
+            StateText.Write(writer, kernel);
+        }
+
         OutputSizeText.Write(writer, kernel);
     }
 

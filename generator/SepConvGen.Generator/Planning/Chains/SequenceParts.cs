@@ -14,14 +14,9 @@ namespace SepConvGen.Generator.Planning;
 /// <param name="Whole">The steps of a whole sequence, where that is one part; null where parts are chosen at the call.</param>
 internal sealed record SequenceParts(EquatableArray<BlockRow> Scratch, long Budget, long Step, int Tile, int? Whole)
 {
-    /// <summary>The parts of a chain; null where it needs none, or does not run over sequences.</summary>
+    /// <summary>The parts of a chain over sequences; null where it needs none.</summary>
     public static SequenceParts? Of(KernelSpec spec, IReadOnlyList<StagePlan> stages)
     {
-        if (!spec.Image.IsSequence)
-        {
-            return null;
-        }
-
         Staging staging = Staging.Of(spec);
         IReadOnlyList<BlockRow> rows = RowBlocks.Of(staging, stages);
         EquatableArray<BlockRow> scratch = new(rows.Where(row => row.IsScratch));

@@ -1,5 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
+using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
@@ -63,7 +62,7 @@ internal static class DepthwiseShapes
             return !crowded ? (2, output.Value, 1) : (1, output.Value, set.MemoryOperands ? 4 : 2);
         }
 
-        IEnumerable<(int Rows, int Columns, int Vectors)> shapes = (set.Registers, spec.Columns.Stride) switch
+        (int Rows, int Columns, int Vectors)[] shapes = (set.Registers, spec.Columns.Stride) switch
         {
             (32, > 1) => set.MemoryOperands ? spec.OutputChannels < 128 ? LargeStridedFew : LargeStrided : crowded ? NeonCrowded : NeonStrided,
             (32, _) when spec.Taps > 12 => LargeKernel,
@@ -72,12 +71,24 @@ internal static class DepthwiseShapes
             (_, > 1) => spec.Taps > 12 ? SmallStridedLargeKernel : SmallStrided,
             _ => spec.Taps > 12 ? SmallLargeKernel : Small,
         };
-        shapes = shapes.Where(shape => shape.Rows <= (spec.Taps <= 12 ? 4 : 2));
-        return output is not int known || known == 0
-            ? shapes.First()
-            : shapes.Where(shape => shape.Columns <= known)
-                .DefaultIfEmpty((Rows: 2, Columns: 1, Vectors: 2))
-                .OrderBy(shape => (known + shape.Columns - 1) / shape.Columns * shape.Columns * 8 / known)
-                .First();
+        return Best(shapes, spec.Taps <= 12 ? 4 : 2, output ?? 0);
+    }
+
+    // The first of those that waste least of the width; 0 where it is not known, or nothing.
+    private static (int Rows, int Columns, int Vectors) Best((int Rows, int Columns, int Vectors)[] shapes, int mostRows, int width)
+    {
+        (int Rows, int Columns, int Vectors)? best = null;
+        int least = int.MaxValue;
+        foreach ((int Rows, int Columns, int Vectors) shape in shapes)
+        {
+            // in eighths of the width
+            int computed = width == 0 ? 0 : Integers.RoundUp(width, shape.Columns) * 8 / width;
+            if (shape.Rows <= mostRows && (width == 0 || shape.Columns <= width) && computed < least)
+            {
+                (best, least) = (shape, computed);
+            }
+        }
+
+        return best ?? (2, 1, 2);
     }
 }

@@ -85,22 +85,27 @@ internal sealed record DepthwiseTile(
     public IEnumerable<TileTap> Taps(WindowSpec columns)
     {
         int last = LastInput(columns);
-        return
-            from column in Enumerable.Range(0, Columns)
-            from kernelColumn in Enumerable.Range(0, columns.Kernel)
-            let position = (column * JoinedPixels * columns.Stride) + (kernelColumn * columns.Dilation)
-            where position >= Before && position <= last - After && End?.Taps[kernelColumn].IsInside != false
-            select new TileTap(column, kernelColumn, position - Before - MostBefore);
+        for (int column = 0; column < Columns; column++)
+        {
+            for (int kernelColumn = 0; kernelColumn < columns.Kernel; kernelColumn++)
+            {
+                int position = (column * JoinedPixels * columns.Stride) + (kernelColumn * columns.Dilation);
+                if (position >= Before && position <= last - After && End?.Taps[kernelColumn].IsInside != false)
+                {
+                    yield return new TileTap(column, kernelColumn, position - Before - MostBefore);
+                }
+            }
+        }
     }
 
     /// <summary>The kernel's columns that at least one column of the tile has inside the image.</summary>
-    public IEnumerable<int> TapColumns(WindowSpec columns) => Taps(columns).Select(tap => tap.KernelColumn).Distinct().OrderBy(column => column);
+    public IEnumerable<int> TapColumns(WindowSpec columns) => Taps(columns).Select(tap => tap.KernelColumn).Distinct().Sorted();
 
     /// <summary>The input rows under the tile, counted from its first.</summary>
     public IEnumerable<int> InputRows(WindowSpec rows) => Enumerable.Range(0, Rows)
         .SelectMany(row => Enumerable.Range(0, rows.Kernel).Select(tap => InputRow(row, tap, rows)))
         .Distinct()
-        .OrderBy(row => row);
+        .Sorted();
 
     /// <summary>Those of them that it has a reference for: all where the kernel's rows are written out, or one for each output row where they move.</summary>
     public IEnumerable<int> ReferencedRows(WindowSpec rows) => KernelRows switch

@@ -61,8 +61,13 @@ internal static class DepthwiseTiles
     public static int VectorsFor(int channels, int lanes, int most)
     {
         int needed = Integers.DivideUp(channels, lanes);
-        return Enumerable.Range(1, Math.Min(most, channels / lanes))
-            .Last(vectors => Integers.RoundUp(needed, vectors) * 4 <= needed * 5);
+        int vectors = Math.Min(most, channels / lanes);
+        while (Integers.RoundUp(needed, vectors) * 4 > needed * 5)
+        {
+            vectors--;
+        }
+
+        return vectors;
     }
 
     private static int MostVectors(int pixels, InstructionSet set) =>

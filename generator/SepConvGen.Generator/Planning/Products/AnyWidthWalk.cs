@@ -53,7 +53,7 @@ internal sealed record AnyWidthWalk(EquatableArray<TiledPanel> Panels, int Input
         int[] after = Distinct(all.Select(edges => edges.After));
         return Fit(before) && Fit(after) && before.Prepend(0).Max() + after.Prepend(0).Max() < window.Extent ? (new(before), new(after)) : null;
 
-        int[] Distinct(IEnumerable<int> paddings) => [.. paddings.Where(padding => padding > 0).Distinct().OrderBy(padding => padding)];
+        int[] Distinct(IEnumerable<int> paddings) => [.. paddings.Where(padding => padding > 0).Distinct().Sorted()];
         bool Fit(int[] paddings) => paddings.Length <= MostPaddings && paddings.All(padding => Integers.DivideUp(padding, window.Stride) <= MostAtAnEdge);
     }
 
