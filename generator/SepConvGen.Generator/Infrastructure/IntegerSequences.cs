@@ -9,7 +9,7 @@ namespace SepConvGen.Generator;
 /// </summary>
 /// <remarks>
 /// Of generic methods over a value type the framework holds no machine code: in a compiler's first run the JIT took 0.2 to 0.4 ms for each
-/// operator of LINQ that was used on numbers, together a tenth of the generator's time (docs/tuning.md, "The price in an editor").
+/// operator of LINQ that was used on numbers, together a sixth of the generator's time (docs/tuning.md, "The price in an editor").
 /// </remarks>
 internal static class IntegerSequences
 {

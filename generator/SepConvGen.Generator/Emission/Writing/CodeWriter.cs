@@ -5,10 +5,11 @@ using System.Text;
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>Text with indentation and \n line ends.</summary>
-internal sealed class CodeWriter
+/// <param name="depth">How many blocks the text stands in.</param>
+internal sealed class CodeWriter(int depth = 0)
 {
     private readonly StringBuilder text = new();
-    private int depth;
+    private int depth = depth;
 
     // whether nothing has been written since an empty line, or since the start of a block
     private bool isSpaced;
