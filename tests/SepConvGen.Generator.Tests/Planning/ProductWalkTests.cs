@@ -82,14 +82,14 @@ public sealed class ProductWalkTests
     public void A_long_strip_is_a_row() => Assert.Equal(32, Planar(Layers.Convolution(3, 3, 16, 3), Layers.Image(28))!.Tiles.Strip);
 
     [Theory]
-    [InlineData(28, true)] // 12 pixels in the last vector
-    [InlineData(33, false)] // 1
-    [InlineData(null, false)]
-    public void The_last_vector_holds_the_pixels_with_taps_after_the_image_if_they_are_few(int? width, bool isLast)
+    [InlineData(5, 4, new[] { 0, 3 })]
+    [InlineData(17, 16, new[] { 0, 3 })]
+    [InlineData(19, 18, new[] { 0, 1, 2, 3 })] // longer than a vector
+    public void Lanes_are_masked_in_the_first_and_the_last_vector(int kernel, int beyond, int[] vectors)
     {
-        PlanarConvolution plan = Planar(Layers.Convolution(5, 5, 16, 3), Layers.Image(width))!;
-        Assert.Equal(isLast, plan.EndsInLastVector);
-        Assert.Equal(isLast ? [0, 3] : [0, 2, 3], Enumerable.Range(0, 4).Where(vector => plan.IsAtEdge(vector, 4)));
+        PlanarConvolution plan = Planar(Layers.Convolution(1, kernel, 16, 3), Layers.Image(null))!;
+        Assert.Equal(beyond, plan.Beyond);
+        Assert.Equal(vectors, Enumerable.Range(0, 4).Where(vector => plan.IsAtEdge(vector, 4)));
     }
 
     private static PlanarConvolution? Planar(ConvolutionSpec spec, ImageSpec image, InstructionSet? set = null) =>

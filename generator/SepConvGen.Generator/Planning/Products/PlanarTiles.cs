@@ -29,8 +29,16 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
     // To transpose a vector of inputs takes as long as so many multiply-adds.
     private const int Transposition = 8;
 
-    // A row of unknown width fills three quarters of its vectors.
-    private const int Unknown = 13;
+    // What is taken for a row of unknown width: wider than most that are computed. From 28 columns on planes win wherever outputs fill less than a vector,
+    // 3 → 8 channels with a stride of 2 included, on 7 columns hardly ever (Evidence/planar-rows.csv). Where two pixels would share a vector of outputs,
+    // three quarters of its vectors filled: 16 → 17 channels 1.18, 1.12 and 0.89 of the time of tiles on 14, 28 and 56 columns.
+    private const int Unknown = 11;
+    private const int UnknownBesideHalves = 13;
+
+    // What a row that is one vector takes besides its multiply-adds, in these units and times the filter's depth; short products have such costs, too.
+    // 14 columns, 3×3, time in that of outputs as lanes: 1 → 3 channels 1.41, 1 → 6 0.91, 1 → 8 1.27, 3 → 3 1.36, 3 → 6 0.83, 3 → 8 1.41, 16 → 3 0.84, 16 → 8 1.05.
+    private const int ShortRow = 5000;
+    private const int ShortDepth = 18;
 
     // Loops over fewer inputs take as long for three pixels as for two: 3 → 17 channels, 64 columns that are not known, 3×3: 25 µs with
     // pixels as lanes, 30 with tiles; 16 → 17 channels, 56 columns 91 and 81.
@@ -115,9 +123,9 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
 
         // multiply-adds of an input for a vector of pixels, in tenths, and what brings inputs and results into order; a pixel that shares
         // its last vector saves half of it, if loops are not so short that they take the time
-        int used = width is int pixels ? Integers.RoundUp(pixels, Lanes) * 10 / pixels : Unknown;
-        int moved = Transposition * 10 / taps;
         bool halves = product.IsHalved && run >= ShortRun;
+        int used = width is int pixels ? Integers.RoundUp(pixels, Lanes) * 10 / pixels : halves ? UnknownBesideHalves : Unknown;
+        int moved = (Transposition * 10 / taps) + (width <= Lanes ? ShortRow / (product.Depth + ShortDepth) : 0);
         int vectors = product.Panels.Sum(panel => panel.Repeat * (halves ? panel.Halves : 2 * panel.Vectors));
         return (Outputs * used * 11 / 10) + moved < Lanes * vectors * (halves ? 10 : 9) / 2;
     }

@@ -31,7 +31,8 @@ internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution
         new PlanarStripText(
             context,
             Text.List([RowsOf("TapRange "), "int column, int width"]),
-            Text.List([RowsOf(""), $"column + {Loops.Each("x", Across.Stride).Operand}, width, count - x"])).Write();
+            Text.List([RowsOf(""), $"column + {Loops.Each("x", Across.Stride).Operand}, width, count - x"]),
+            plan.Beyond).Write();
         foreach (PlanarTile size in plan.Tiles.Tiles)
         {
             foreach (int outputs in size.Counts)

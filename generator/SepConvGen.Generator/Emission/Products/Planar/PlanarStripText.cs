@@ -1,3 +1,4 @@
+using System;
 using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
@@ -6,7 +7,8 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="context">The product.</param>
 /// <param name="parameters">What it takes besides its operands; null for nothing.</param>
 /// <param name="tile">The same as arguments of a tile, for column `x` of the strip.</param>
-internal sealed class PlanarStripText(PlanarContext context, string? parameters, string? tile)
+/// <param name="beyond">Pixels that end in one vector of a tile, if it has more than two.</param>
+internal sealed class PlanarStripText(PlanarContext context, string? parameters, string? tile, int beyond = 0)
 {
     private int Lanes => context.Tiles.Lanes;
 
@@ -21,9 +23,10 @@ internal sealed class PlanarStripText(PlanarContext context, string? parameters,
                 context.Writer.Write("int x = 0;");
                 foreach (PlanarTile size in context.Tiles.Tiles)
                 {
-                    // one vector less than whole tiles hold fewer pixels, and the last one any number of them
+                    // one vector less than whole tiles hold fewer pixels, and the last one any number of them that may end there
                     int pixels = size.Vectors * Lanes;
-                    string fits = size.Vectors == 1 ? "x < count" : $"x + {pixels - Lanes} < count";
+                    int least = size.Vectors > 2 && beyond <= Lanes ? Math.Max(beyond, 1) : 1;
+                    string fits = size.Vectors == 1 ? "x < count" : $"x + {pixels - Lanes + least - 1} < count";
                     context.Writer.Block($"for (; {fits}; x += {pixels})", () => WriteTiles(size));
                     if (size.Vectors > 1)
                     {
