@@ -82,8 +82,6 @@ internal static class IntegerSequences
         return found;
     }
 
-    public static List<int> Concat(this IEnumerable<int> numbers, IEnumerable<int> others) => [.. numbers, .. others];
-
     public static List<int> Distinct(this IEnumerable<int> numbers)
     {
         HashSet<int> known = [];

@@ -45,7 +45,15 @@ internal static class RoleSequences
 
     public static List<ParameterRole> Concat(this IEnumerable<ParameterRole> roles, IEnumerable<ParameterRole> others) => [.. roles, .. others];
 
-    public static bool Any(this IEnumerable<ParameterRole> roles) => roles.Where(_ => true).Count > 0;
+    public static bool Any(this IEnumerable<ParameterRole> roles)
+    {
+        foreach (ParameterRole _ in roles)
+        {
+            return true;
+        }
+
+        return false;
+    }
 
     public static int Count(this IEnumerable<ParameterRole> roles, Func<ParameterRole, bool> isIn) => roles.Where(isIn).Count;
 }

@@ -35,11 +35,6 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
     private const int Unknown = 11;
     private const int UnknownBesideHalves = 13;
 
-    // What a row that is one vector takes besides its multiply-adds, in these units and times the filter's depth; short products have such costs, too.
-    // 14 columns, 3×3, time in that of outputs as lanes: 1 → 3 channels 1.41, 1 → 6 0.91, 1 → 8 1.27, 3 → 3 1.36, 3 → 6 0.83, 3 → 8 1.41, 16 → 3 0.84, 16 → 8 1.05.
-    private const int ShortRow = 5000;
-    private const int ShortDepth = 18;
-
     // Loops over fewer inputs take as long for three pixels as for two: 3 → 17 channels, 64 columns that are not known, 3×3: 25 µs with
     // pixels as lanes, 30 with tiles; 16 → 17 channels, 56 columns 91 and 81.
     private const int ShortRun = 16;
@@ -113,8 +108,9 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
     /// <param name="run">Neighbouring inputs that a loop of its tiles reads.</param>
     /// <param name="taps">Outputs' taps that read a plane.</param>
     /// <param name="width">Pixels of a row, if that is known.</param>
+    /// <param name="row">What a row takes besides, in tenths of the multiply-adds of an input for a vector of pixels.</param>
     /// <param name="set">The instruction set.</param>
-    public bool IsFaster(MatrixProduct product, int run, int taps, int? width, InstructionSet set)
+    public bool IsFaster(MatrixProduct product, int run, int taps, int? width, int row, InstructionSet set)
     {
         if (set.HasFewRegisters && Outputs > MostInFewRegisters)
         {
@@ -125,9 +121,9 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
         // its last vector saves half of it, if loops are not so short that they take the time
         bool halves = product.IsHalved && run >= ShortRun;
         int used = width is int pixels ? Integers.RoundUp(pixels, Lanes) * 10 / pixels : halves ? UnknownBesideHalves : Unknown;
-        int moved = (Transposition * 10 / taps) + (width <= Lanes ? ShortRow / (product.Depth + ShortDepth) : 0);
+        int moved = Transposition * 10 / taps;
         int vectors = product.Panels.Sum(panel => panel.Repeat * (halves ? panel.Halves : 2 * panel.Vectors));
-        return (Outputs * used * 11 / 10) + moved < Lanes * vectors * (halves ? 10 : 9) / 2;
+        return (Outputs * used * 11 / 10) + moved + row < Lanes * vectors * (halves ? 10 : 9) / 2;
     }
 }
 
