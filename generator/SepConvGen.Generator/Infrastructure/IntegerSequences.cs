@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using SepConvGen.Generator.Infrastructure;
 
 namespace SepConvGen.Generator;
 
@@ -13,74 +14,17 @@ namespace SepConvGen.Generator;
 /// </remarks>
 internal static class IntegerSequences
 {
-    public static List<int> Where(this IEnumerable<int> numbers, Func<int, bool> isIn)
-    {
-        List<int> found = [];
-        foreach (int number in numbers)
-        {
-            if (isIn(number))
-            {
-                found.Add(number);
-            }
-        }
+    public static List<int> Where(this IEnumerable<int> numbers, Func<int, bool> isIn) => ValueSequences.Where(numbers, isIn);
 
-        return found;
-    }
+    public static List<int> Select(this IEnumerable<int> numbers, Func<int, int> other) => ValueSequences.Select(numbers, other);
 
-    public static List<int> Select(this IEnumerable<int> numbers, Func<int, int> other)
-    {
-        List<int> found = [];
-        foreach (int number in numbers)
-        {
-            found.Add(other(number));
-        }
+    public static List<T> Select<T>(this IEnumerable<int> numbers, Func<int, T> item) => ValueSequences.Select(numbers, item);
 
-        return found;
-    }
+    public static List<int> Select<T>(this IEnumerable<T> items, Func<T, int> number) => ValueSequences.Select(items, number);
 
-    public static List<T> Select<T>(this IEnumerable<int> numbers, Func<int, T> item)
-    {
-        List<T> items = [];
-        foreach (int number in numbers)
-        {
-            items.Add(item(number));
-        }
+    public static List<int> SelectMany(this IEnumerable<int> numbers, Func<int, IEnumerable<int>> others) => ValueSequences.SelectMany(numbers, others);
 
-        return items;
-    }
-
-    public static List<int> Select<T>(this IEnumerable<T> items, Func<T, int> number)
-    {
-        List<int> numbers = [];
-        foreach (T item in items)
-        {
-            numbers.Add(number(item));
-        }
-
-        return numbers;
-    }
-
-    public static List<int> SelectMany(this IEnumerable<int> numbers, Func<int, IEnumerable<int>> others)
-    {
-        List<int> found = [];
-        foreach (int number in numbers)
-        {
-            found.AddRange(others(number));
-        }
-
-        return found;
-    }
-
-    public static List<int> SelectMany<T>(this IEnumerable<T> items, Func<T, IEnumerable<int>> numbers)
-    {
-        List<int> found = [];
-        foreach (T item in items)
-        {
-            found.AddRange(numbers(item));
-        }
-
-        return found;
-    }
+    public static List<int> SelectMany<T>(this IEnumerable<T> items, Func<T, IEnumerable<int>> numbers) => ValueSequences.SelectMany(items, numbers);
 
     public static List<int> Distinct(this IEnumerable<int> numbers)
     {
@@ -105,15 +49,7 @@ internal static class IntegerSequences
         return sorted;
     }
 
-    public static bool Any(this IEnumerable<int> numbers)
-    {
-        foreach (int _ in numbers)
-        {
-            return true;
-        }
-
-        return false;
-    }
+    public static bool Any(this IEnumerable<int> numbers) => ValueSequences.Any(numbers);
 
     public static bool Any(this IEnumerable<int> numbers, Func<int, bool> isIn)
     {

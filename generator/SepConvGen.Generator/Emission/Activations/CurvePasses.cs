@@ -21,6 +21,7 @@ internal static class CurvePasses
         }
     }
 
+    // Apart, so that the JIT does not compile it for the many kernels without a curve.
     private static void WriteAll(CodeWriter writer, KernelPlan plan)
     {
         List<Activation> kinds = [.. plan.Stages

@@ -27,6 +27,7 @@ internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
         }
     }
 
+    // Apart, so that the JIT does not compile it for the many kernels of floats.
     private static void WriteAll(CodeWriter writer, KernelPlan plan)
     {
         ConversionText text = new(writer, plan.Set);

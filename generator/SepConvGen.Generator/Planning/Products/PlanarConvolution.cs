@@ -53,9 +53,12 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
     /// <summary>Pixels of a row that have taps before the image, or after it, at most.</summary>
     public int Beyond => Integers.DivideUp(Math.Max(Spec.Columns.Extent - 1, Math.Max(Spec.Columns.Before, Spec.Columns.After)), Spec.Columns.Stride);
 
+    /// <summary>Pixels that the last vector of a tile of more than two must have room for, so that it alone has taps after the image.</summary>
+    public int LeastAtEnd => Beyond > Tiles.Lanes ? 1 : Math.Max(Beyond, 1);
+
     /// <summary>
     /// Whether a vector of a tile can have lanes whose tap is outside the image: the first, and the last, in which a tile of more than two ends only if that
-    /// has room for all pixels with such taps. All vectors where the kernel is longer than one.
+    /// has room for all pixels with such taps (<see cref="LeastAtEnd"/>). All vectors where the kernel is longer than one.
     /// </summary>
     /// <remarks>
     /// Two masks beside 24 sums, 4 inputs, a weight and a product are all registers: with a third the JIT keeps a sum on the stack, in the loop without masks, too

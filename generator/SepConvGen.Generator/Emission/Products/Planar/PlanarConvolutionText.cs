@@ -32,7 +32,7 @@ internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution
             context,
             Text.List([RowsOf("TapRange "), "int column, int width"]),
             Text.List([RowsOf(""), $"column + {Loops.Each("x", Across.Stride).Operand}, width, count - x"]),
-            plan.Beyond).Write();
+            plan.LeastAtEnd).Write();
         foreach (PlanarTile size in plan.Tiles.Tiles)
         {
             foreach (int outputs in size.Counts)

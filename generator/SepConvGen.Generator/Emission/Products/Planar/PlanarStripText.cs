@@ -1,4 +1,3 @@
-using System;
 using SepConvGen.Generator.Planning;
 
 namespace SepConvGen.Generator.Emission;
@@ -7,8 +6,8 @@ namespace SepConvGen.Generator.Emission;
 /// <param name="context">The product.</param>
 /// <param name="parameters">What it takes besides its operands; null for nothing.</param>
 /// <param name="tile">The same as arguments of a tile, for column `x` of the strip.</param>
-/// <param name="beyond">Pixels that end in one vector of a tile, if it has more than two.</param>
-internal sealed class PlanarStripText(PlanarContext context, string? parameters, string? tile, int beyond = 0)
+/// <param name="least">Pixels in the last vector of a tile of more than two, at least.</param>
+internal sealed class PlanarStripText(PlanarContext context, string? parameters, string? tile, int least = 1)
 {
     private int Lanes => context.Tiles.Lanes;
 
@@ -25,8 +24,7 @@ internal sealed class PlanarStripText(PlanarContext context, string? parameters,
                 {
                     // one vector less than whole tiles hold fewer pixels, and the last one any number of them that may end there
                     int pixels = size.Vectors * Lanes;
-                    int least = size.Vectors > 2 && beyond <= Lanes ? Math.Max(beyond, 1) : 1;
-                    string fits = size.Vectors == 1 ? "x < count" : $"x + {pixels - Lanes + least - 1} < count";
+                    string fits = size.Vectors == 1 ? "x < count" : $"x + {pixels - Lanes + (size.Vectors > 2 ? least - 1 : 0)} < count";
                     context.Writer.Block($"for (; {fits}; x += {pixels})", () => WriteTiles(size));
                     if (size.Vectors > 1)
                     {
