@@ -134,12 +134,12 @@ public sealed class KernelSnapshots
             internal static partial void Place(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
         """);
 
-    // A curve as a pass over stored rows, slopes and a residual in the stores, rows of 3 outputs.
+    // A curve as a pass over stored rows, slopes and a residual in the stores, rows of 6 outputs.
     [Fact]
     public Task Residual_slopes_and_a_curve_on_AVX2() => Verify(
         "Avx2",
         """
-        [SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 3, Padding = Padding.Same, DepthwiseActivation = Activation.Gelu, Activation = Activation.PRelu)]
+        [SeparableConv2D(3, 3, InputChannels = 8, OutputChannels = 6, Padding = Padding.Same, DepthwiseActivation = Activation.Gelu, Activation = Activation.PRelu)]
             public static partial void Bend(ReadOnlySpan<float> input, int height, int width, PackedWeights weights, ReadOnlySpan<float> residual, Span<float> output, System.Threading.Tasks.ParallelOptions parallelOptions);
         """);
 

@@ -18,11 +18,12 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
     // A ring that stays in L2 beside input and results.
     private const int LargestRing = 2 * Caches.Block;
 
-    // What a row that is one vector takes besides its multiply-adds, in tenths of those of an input and times the filter's depth; short products have such costs, too.
-    // 14 columns, 3×3, time in that of outputs as lanes: 1 → 3 channels 1.41, 1 → 6 0.91, 1 → 8 1.27, 3 → 3 1.36, 3 → 6 0.83, 3 → 8 1.41, 16 → 3 0.84, 16 → 8 1.05
-    // (Evidence/planar-rows.csv).
-    private const int ShortRow = 5000;
+    // What a row of one vector takes besides its multiply-adds, masks at both ends and calls, in tenths of those of an input and times the filter's depth, a longer one
+    // in all of its vectors half of that; short products have such costs, too. 14 columns, 3×3, time in that of outputs as lanes: 1 → 3 channels 1.41, 1 → 6 0.91,
+    // 1 → 8 1.27, 3 → 3 1.36, 3 → 6 0.83, 3 → 8 1.41, 16 → 3 0.84, 16 → 8 1.05 (Evidence/planar-rows.csv); 28 columns 3 → 17 1.38, 112 1.02 (Evidence/planar-halves.csv).
+    private const int ShortRow = 5800;
     private const int ShortDepth = 18;
+    private const int AnyRow = 10;
 
     public override StepSpec Step => Spec;
 
@@ -94,7 +95,6 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
         };
         bool fits = spec.Columns.Extent - 1 <= tiles.Strip * spec.Columns.Stride && plan.RingLength <= plan.Type.ElementsIn(LargestRing);
         int taps = Math.Max(spec.Taps / spec.Rows.Stride / spec.Columns.Stride, 1);
-        int row = width <= tiles.Lanes ? ShortRow / (spec.Depth + ShortDepth) : 0;
-        return fits && tiles.IsFaster(ProductPlanner.Plan(spec.Depth, spec.OutputChannels, groups: 1, buffered: false, set), spec.RunInputs, taps, width, row, set) ? plan : null;
+        return fits && tiles.IsFaster(ProductPlanner.Plan(spec.Depth, spec.OutputChannels, groups: 1, buffered: false, set), taps, width, AnyRow + (ShortRow / (spec.Depth + ShortDepth)), set) ? plan : null;
     }
 }

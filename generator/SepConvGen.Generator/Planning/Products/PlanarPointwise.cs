@@ -41,6 +41,6 @@ internal sealed record PlanarPointwise(PointwiseSpec Spec, PlanarTiles Tiles, in
 
         PlanarTiles tiles = PlanarTiles.Of(spec.OutputChannels, spec.InputChannels, width: null, set);
         int? pixels = image is { HasBatch: false, Height: int height, Width: int width } ? Math.Max(height * width, 1) : null;
-        return tiles.IsFaster(ProductPlanner.Plan(spec.InputChannels, spec.OutputChannels, groups: 1, buffered: false, set), spec.InputChannels, taps: 1, pixels, row: 0, set) ? new(spec, tiles, inputStride, set.Element.Stored) { Adds = adds } : null;
+        return tiles.IsFaster(ProductPlanner.Plan(spec.InputChannels, spec.OutputChannels, groups: 1, buffered: false, set), taps: 1, pixels, row: 0, set) ? new(spec, tiles, inputStride, set.Element.Stored) { Adds = adds } : null;
     }
 }

@@ -35,9 +35,17 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
     private const int Unknown = 11;
     private const int UnknownBesideHalves = 13;
 
-    // Loops over fewer inputs take as long for three pixels as for two: 3 → 17 channels, 64 columns that are not known, 3×3: 25 µs with
-    // pixels as lanes, 30 with tiles; 16 → 17 channels, 56 columns 91 and 81.
-    private const int ShortRun = 16;
+    // Vectors of such a row.
+    private const int UnknownVectors = 4;
+
+    // What brings an output into order, in tenths of a multiply-add, which counts for each input as much less as there are inputs: 1 → 17 channels, 3×3, 112 columns
+    // takes 1.35 of the time of tiles, 3 → 17 1.02, 8 → 17 0.93, 16 → 17 0.82 (Evidence/planar-halves.csv).
+    private const int ResultTransposition = 25;
+
+    // Tenths of the time that multiply-adds take with outputs as lanes: of two pixels that share a vector less, and more where outputs are fewer than lanes and AVX2 has to
+    // store each by itself: 3×3, 14 columns, 3 → 3 1.6 times 3 → 4; pixels as lanes take 0.54 to 0.88 of the time of pointwise 3 → 2 to 64 → 3 (Evidence/planar-halves.csv).
+    private const int Halved = 9;
+    private const int Padded = 16;
 
     // With 16 registers: 6 outputs of two vectors leave none for the masks at the ends of a row, and more outputs read the planes again.
     // AVX2 on a Zen 3, 56×56, 3×3, time in that of tiles: 16 → 5 channels 0.44, 3 → 5 0.55, 16 → 6 1.05, 3 → 6 1.19, 3 → 10 1.46, 3 → 17 1.53.
@@ -105,25 +113,26 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
 
     /// <summary>Whether the product is faster so than with outputs as lanes.</summary>
     /// <param name="product">It with outputs as lanes.</param>
-    /// <param name="run">Neighbouring inputs that a loop of its tiles reads.</param>
     /// <param name="taps">Outputs' taps that read a plane.</param>
     /// <param name="width">Pixels of a row, if that is known.</param>
     /// <param name="row">What a row takes besides, in tenths of the multiply-adds of an input for a vector of pixels.</param>
     /// <param name="set">The instruction set.</param>
-    public bool IsFaster(MatrixProduct product, int run, int taps, int? width, int row, InstructionSet set)
+    public bool IsFaster(MatrixProduct product, int taps, int? width, int row, InstructionSet set)
     {
         if (set.HasFewRegisters && Outputs > MostInFewRegisters)
         {
             return false;
         }
 
-        // multiply-adds of an input for a vector of pixels, in tenths, and what brings inputs and results into order; a pixel that shares
-        // its last vector saves half of it, if loops are not so short that they take the time
-        bool halves = product.IsHalved && run >= ShortRun;
+        // multiply-adds of an input for a vector of pixels, in tenths, and what brings inputs and results into order; two pixels that share
+        // a vector save half of it, if it is none of a product's narrower vectors: 8 → 12 channels, 20 columns, 1.4 times the time of pixels as lanes
+        bool halves = product.IsHalved && product.Lanes == set.Lanes;
         int used = width is int pixels ? Integers.RoundUp(pixels, Lanes) * 10 / pixels : halves ? UnknownBesideHalves : Unknown;
-        int moved = Transposition * 10 / taps;
+        int rowVectors = width is int all ? Integers.DivideUp(all, Lanes) : UnknownVectors;
+        int moved = (Transposition * 10 / taps) + (Outputs * ResultTransposition / product.Depth);
         int vectors = product.Panels.Sum(panel => panel.Repeat * (halves ? panel.Halves : 2 * panel.Vectors));
-        return (Outputs * used * 11 / 10) + moved + row < Lanes * vectors * (halves ? 10 : 9) / 2;
+        int time = halves ? Halved : set.HasFewRegisters && product.Placement == FilterPlacement.Padded ? Padded : 10;
+        return (Outputs * used) + moved + (row / ((2 * rowVectors) - 1)) < Lanes * vectors * time / 2;
     }
 }
 
