@@ -33,6 +33,17 @@ public sealed class RunningTests
     }
 
     [Fact]
+    public void Narrow_images_are_left_to_the_next_instruction_set()
+    {
+        KernelRecord kernel = AssemblyRecords.Read(Harness.Tool.Tests).First(kernel => kernel.Image is { IsSequence: false, Width: null });
+        TierRecord tier = new("Avx512", 16, new Generator.Emission.RecordSection("tier").Flag("Avx512").Add("narrow", 10), []);
+        KernelReport[] calls = [.. Enumerable.Range(1, 24).Select(width => KernelReport.Of(kernel, new InputSize(Batch: 1, Height: 12, width)))];
+
+        Assert.All(calls, report => Assert.Equal(report.Call.Output.Width <= 10, Processor.Yields(tier, report.Call)));
+        Assert.Contains(calls, report => report.Call.Output.Width > 10);
+    }
+
+    [Fact]
     public void A_call_is_that_of_the_kernel()
     {
         float[] input = [.. Enumerable.Range(0, 12 * 12 * 3).Select(index => index * 0.25f)];

@@ -35,6 +35,9 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
     /// <summary>Whether processors that compute its vectors in halves use the next instruction set: <see cref="SplitVectors"/>.</summary>
     public bool Yields { get; init; }
 
+    /// <summary>Output columns of the images that use the next instruction set, at most; null for none: <see cref="NarrowImages"/>.</summary>
+    public int? NarrowColumns { get; init; }
+
     /// <summary>Output rows, or steps of a sequence, that are computed at once.</summary>
     public int Strip => Math.Max(Stages.Max(stage => stage.Strip), ThreadShare.Rows(Spec));
 

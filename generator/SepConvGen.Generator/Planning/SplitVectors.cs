@@ -25,12 +25,13 @@ internal static class SplitVectors
             ? [plans[0] with { Yields = true }, .. plans.Skip(1)]
             : plans;
 
-    // In float, of pixels as they are.
-    private static bool IsMeasured(KernelPlan plan) => plan.Spec.Element == Element.Single && plan.Staging.IsNone && plan.Stages.Count == 1;
+    /// <summary>Whether a kernel is of those that were measured: one step in float, of pixels as they are.</summary>
+    public static bool IsMeasured(KernelPlan plan) => plan.Spec.Element == Element.Single && plan.Staging.IsNone && plan.Stages.Count == 1;
 
     private static bool SharesFew(KernelPlan plan) =>
         MatrixProduct.Of(plan.First) is { IsHalved: true } product && product.Panels.Sum(panel => panel.Repeat * panel.Vectors) <= MostVectors;
 
-    private static bool FillsTiles(KernelPlan wide, KernelPlan narrow) =>
+    /// <summary>Whether outputs fill the vectors of AVX2, or halves of them, where AVX-512 has pixels as lanes.</summary>
+    public static bool FillsTiles(KernelPlan wide, KernelPlan narrow) =>
         wide.First is PlanarConvolution && narrow.First is ConvolutionPlan && wide.Spec.OutputChannels >= narrow.Set.Lanes && wide.Spec.OutputChannels % (narrow.Set.Lanes / 2) == 0;
 }

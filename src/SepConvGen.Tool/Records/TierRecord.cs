@@ -21,6 +21,9 @@ internal sealed record TierRecord(string Suffix, int Lanes, RecordSection Memory
     /// <summary>Whether processors that compute its vectors in halves use the next one.</summary>
     public bool Yields { get; } = Memory.Flags.Contains("yields");
 
+    /// <summary>Output columns of the images that use the next one, at most; null for none.</summary>
+    public long? NarrowColumns { get; } = Memory.Number("narrow");
+
     /// <summary>What blocks of rows, or parts of sequences, keep for each of their rows.</summary>
     public IReadOnlyList<KeptRow> Keep { get; } = [.. (Memory.Value("keep") ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(KeptRow.Of)];
 

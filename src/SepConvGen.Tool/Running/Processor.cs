@@ -20,7 +20,11 @@ internal static class Processor
     };
 
     /// <summary>The tier that a kernel chooses here: the first that runs, and does not yield to the next.</summary>
-    public static TierReport Chosen(KernelReport report) => report.Tiers.First(tier => Runs(tier.Tier) && !(tier.Tier.Yields && SepConvGen.Runtime.Processor.SplitsVector512));
+    public static TierReport Chosen(KernelReport report) => report.Tiers.First(tier => Runs(tier.Tier) && !Yields(tier.Tier, report.Call));
+
+    /// <summary>Whether a tier leaves a call to the next one here.</summary>
+    public static bool Yields(TierRecord tier, CallShape call) =>
+        (tier.Yields && SepConvGen.Runtime.Processor.SplitsVector512) || call.Output.Width <= tier.NarrowColumns;
 
     /// <summary>
     /// What a core does in a second in the code of a tier, measured: multiply-adds, as many loads (all instruction sets here load as

@@ -61,7 +61,7 @@ internal static class DispatchText
     public static string Condition(KernelPlan plan, bool qualify)
     {
         string processor = qualify ? "global::SepConvGen.Runtime.Processor" : "Processor";
-        return (qualify ? plan.Set.QualifiedCondition : plan.Set.Condition) + (plan.Yields ? $" && !{processor}.SplitsVector512" : "");
+        return (qualify ? plan.Set.QualifiedCondition : plan.Set.Condition) + (plan.Yields ? $" && !{processor}.SplitsVector512" : "") + (plan.NarrowColumns is int columns ? $" && outputWidth > {columns}" : "");
     }
 
     private static void ExplainShares(CodeWriter writer, KernelSpec spec, bool panels)

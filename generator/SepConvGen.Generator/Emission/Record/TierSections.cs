@@ -14,7 +14,7 @@ internal static class TierSections
     // What is in working memory beside the sizes of the images, and how a block of rows or a part of them is found.
     private static RecordSection Memory(KernelPlan plan)
     {
-        RecordSection section = new RecordSection("tier").Flag(plan.Set.Suffix).Add("lanes", plan.Set.Lanes).Flag("yields", plan.Yields);
+        RecordSection section = new RecordSection("tier").Flag(plan.Set.Suffix).Add("lanes", plan.Set.Lanes).Flag("yields", plan.Yields).Add("narrow", plan.NarrowColumns);
         if (plan.Blocks is { } blocks)
         {
             section.Add("block", $"{blocks.Budget}.{blocks.Halo}.{blocks.Strip}").Add("keep", Rows(blocks.Rows));

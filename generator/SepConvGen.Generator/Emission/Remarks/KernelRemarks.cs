@@ -74,7 +74,7 @@ internal static class KernelRemarks
         yield return "<list type=\"table\">";
         foreach (KernelPlan plan in plans)
         {
-            yield return $"<item><term>{plan.Set.Title}</term><description>{Tiles(plan)}{(plan.Yields ? "; not where the processor computes 512 bits in two halves (AMD Zen 4): AVX2" : "")}</description></item>";
+            yield return $"<item><term>{plan.Set.Title}</term><description>{Tiles(plan)}{(plan.Yields ? "; not where the processor computes 512 bits in two halves (AMD Zen 4): AVX2" : "")}{(plan.NarrowColumns is int columns ? $"; images of up to {columns} output columns: AVX2" : "")}</description></item>";
         }
 
         yield return "</list>";

@@ -1,0 +1,49 @@
+using SepConvGen.Generator.Tests.Harness;
+using Xunit;
+
+namespace SepConvGen.Generator.Tests.Planning;
+
+/// <summary>Kernels of unknown width that leave narrow images to AVX2.</summary>
+public sealed class NarrowImagesTests
+{
+    private const string Spans = "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output";
+
+    [Theory]
+    [InlineData("Conv2D(3, 3, InputChannels = 3, OutputChannels = 8)", true)]
+    [InlineData("Conv2D(5, 5, InputChannels = 1, OutputChannels = 12, Height = 14)", true)]
+    [InlineData("Conv2D(3, 3, InputChannels = 3, OutputChannels = 8, Width = 7)", false)]
+    [InlineData("Conv2D(3, 3, InputChannels = 3, OutputChannels = 6)", false)]
+    [InlineData("Conv2D(3, 3, InputChannels = 3, OutputChannels = 4)", false)]
+    [InlineData("Conv2D(3, 3, InputChannels = 3, OutputChannels = 16)", false)]
+    [InlineData("Conv2D(3, 3, InputChannels = 3, OutputChannels = 8, Layout = Layout.Nchw)", false)]
+    [InlineData("PointwiseConv2D(InputChannels = 64, OutputChannels = 12)", false)]
+    public void Where_outputs_fill_its_vectors_and_the_width_is_not_known(string attribute, bool yields)
+    {
+        string spans = attribute.Contains("Width", StringComparison.Ordinal) ? Spans.Replace(" int width,", "", StringComparison.Ordinal) : Spans;
+        Assert.Equal(yields, Yields(attribute, attribute.Contains("Height", StringComparison.Ordinal) ? spans.Replace(" int height,", "", StringComparison.Ordinal) : spans));
+    }
+
+    [Theory]
+    [InlineData("Avx512")]
+    [InlineData("Avx512;Neon")]
+    [InlineData("Avx2")]
+    public void Not_without_both_instruction_sets(string sets) =>
+        Assert.False(Yields("Conv2D(3, 3, InputChannels = 3, OutputChannels = 8)", Spans, new HarnessOptions { InstructionSets = sets }));
+
+    [Fact]
+    public void Packed_weights_lie_as_one_of_them_reads_them() =>
+        Assert.False(Yields("Conv2D(3, 3, InputChannels = 3, OutputChannels = 8)", Spans.Replace("ReadOnlySpan<float> filter", "PackedWeights weights", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Sequences_are_long() => Assert.False(Yields(
+        "Conv1D(9, InputChannels = 1, OutputChannels = 8)", Spans.Replace(" int height,", "", StringComparison.Ordinal)));
+
+    private static bool Yields(string attribute, string parameters, HarnessOptions? options = null)
+    {
+        string text = GeneratorHarness.Run(Sources.Method($"[{attribute}] public static partial void Edge({parameters});"), options).Text;
+        bool yields = text.Contains("&& outputWidth > 10)", StringComparison.Ordinal);
+        Assert.Equal(yields, text.Contains(" narrow=10", StringComparison.Ordinal));
+        Assert.Equal(yields, text.Contains("; images of up to 10 output columns: AVX2", StringComparison.Ordinal));
+        return yields;
+    }
+}
