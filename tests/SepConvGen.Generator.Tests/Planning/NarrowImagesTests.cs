@@ -30,9 +30,17 @@ public sealed class NarrowImagesTests
     public void Not_without_both_instruction_sets(string sets) =>
         Assert.False(Yields("Conv2D(3, 3, InputChannels = 3, OutputChannels = 8)", Spans, new HarnessOptions { InstructionSets = sets }));
 
-    [Fact]
-    public void Packed_weights_lie_as_one_of_them_reads_them() =>
-        Assert.False(Yields("Conv2D(3, 3, InputChannels = 3, OutputChannels = 8)", Spans.Replace("ReadOnlySpan<float> filter", "PackedWeights weights", StringComparison.Ordinal)));
+    [Theory]
+    [InlineData(3, 8)]
+    [InlineData(32, 12)]
+    public void Packed_weights_lie_as_both_of_them_read_them(int inputs, int outputs)
+    {
+        string attribute = $"Conv2D(3, 3, InputChannels = {inputs}, OutputChannels = {outputs})";
+        string spans = Spans.Replace("ReadOnlySpan<float> filter", "PackedWeights weights", StringComparison.Ordinal);
+        Assert.True(Yields(attribute, spans));
+        string[] layouts = [.. Text(attribute, spans).Split('\n').Where(line => line.Contains("const string PackedLayout", StringComparison.Ordinal))];
+        Assert.Equal(layouts[0], layouts[1]);
+    }
 
     [Fact]
     public void Sequences_are_long() => Assert.False(Yields(
@@ -40,10 +48,14 @@ public sealed class NarrowImagesTests
 
     private static bool Yields(string attribute, string parameters, HarnessOptions? options = null)
     {
-        string text = GeneratorHarness.Run(Sources.Method($"[{attribute}] public static partial void Edge({parameters});"), options).Text;
+        string text = Text(attribute, parameters, options);
         bool yields = text.Contains("&& outputWidth > 10)", StringComparison.Ordinal);
+        Assert.Equal(yields ? 2 : 1, text.Split("outputWidth > 10", StringSplitOptions.None).Length);
         Assert.Equal(yields, text.Contains(" narrow=10", StringComparison.Ordinal));
         Assert.Equal(yields, text.Contains("; images of up to 10 output columns: AVX2", StringComparison.Ordinal));
         return yields;
     }
+
+    private static string Text(string attribute, string parameters, HarnessOptions? options = null) =>
+        GeneratorHarness.Run(Sources.Method($"[{attribute}] public static partial void Edge({parameters});"), options).Text;
 }

@@ -67,7 +67,7 @@ internal static class PackText
             string[] sources = [.. WeightParts.Sources(kernel.Spec).Select(source => source.Name())];
             IEnumerable<string> parameters = WeightParts.Sources(kernel.Spec).Select(source => $"ReadOnlySpan<{kernel.Spec.StoredAs(source).Keyword()}> {source.Name()}");
             writer.Block($"public static void Fill({Text.List(parameters.Append($"Span<{element}> packed"))})", () =>
-                DispatchText.Choose(writer, plans, plan => writer.Write($"{TierText.ClassName(kernel, plan.Set)}.Pack({Text.List(sources.Append("packed"))});"), qualify: false));
+                DispatchText.Choose(writer, plans, plan => DispatchText.Condition(plan, qualify: false), plan => writer.Write($"{TierText.ClassName(kernel, plan.Set)}.Pack({Text.List(sources.Append("packed"))});")));
         });
     }
 

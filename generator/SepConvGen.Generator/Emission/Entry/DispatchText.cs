@@ -20,7 +20,7 @@ internal static class DispatchText
         if (!kernel.Spec.Streams)
         {
             ExplainShares(writer, kernel.Spec, plans.Any(plan => plan.PanelShares is not null));
-            Choose(writer, plans, plan => Call(writer, kernel, plan));
+            Choose(writer, plans, OfCall, plan => Call(writer, kernel, plan));
             return;
         }
 
@@ -30,15 +30,15 @@ internal static class DispatchText
         {
             writer.Write($"state.Join({input}, {SizeNames.Of(kernel.Spec).Width});");
             ExplainShares(writer, kernel.Spec, panels: false);
-            Choose(writer, plans, plan => Call(writer, kernel, plan));
+            Choose(writer, plans, OfCall, plan => Call(writer, kernel, plan));
             writer.Space();
             writer.Write($"state.Advance({input}, {SizeNames.Of(kernel.Spec).Width});");
         });
         writer.Block("finally", () => writer.Write("state.Leave();"));
     }
 
-    /// <summary>if, else if, … else: what <paramref name="body"/> writes for each instruction set.</summary>
-    public static void Choose(CodeWriter writer, IReadOnlyList<KernelPlan> plans, System.Action<KernelPlan> body, bool qualify = true)
+    /// <summary>if, else if, … else: what <paramref name="body"/> writes for each instruction set, where what <paramref name="condition"/> writes is true.</summary>
+    public static void Choose(CodeWriter writer, IReadOnlyList<KernelPlan> plans, System.Func<KernelPlan, string> condition, System.Action<KernelPlan> body)
     {
         for (int index = 0; index < plans.Count; index++)
         {
@@ -49,20 +49,22 @@ internal static class DispatchText
                 return;
             }
 
-            string condition = Condition(plan, qualify);
-            string branch = plan.Set.IsScalar ? "else" : $"{(index == 0 ? "if" : "else if")} ({condition})";
+            string branch = plan.Set.IsScalar ? "else" : $"{(index == 0 ? "if" : "else if")} ({condition(plan)})";
             writer.Block(branch, () => body(plan));
         }
     }
 
-    /// <summary>What is true where a plan is to be used.</summary>
+    /// <summary>What is true on processors where a plan is to be used.</summary>
     /// <param name="plan">It.</param>
     /// <param name="qualify">Whether no namespace is used.</param>
     public static string Condition(KernelPlan plan, bool qualify)
     {
         string processor = qualify ? "global::SepConvGen.Runtime.Processor" : "Processor";
-        return (qualify ? plan.Set.QualifiedCondition : plan.Set.Condition) + (plan.Yields ? $" && !{processor}.SplitsVector512" : "") + (plan.NarrowColumns is int columns ? $" && outputWidth > {columns}" : "");
+        return (qualify ? plan.Set.QualifiedCondition : plan.Set.Condition) + (plan.Yields ? $" && !{processor}.SplitsVector512" : "");
     }
+
+    // The processor, and what the call says of the image.
+    private static string OfCall(KernelPlan plan) => Condition(plan, qualify: true) + (plan.NarrowColumns is int columns ? $" && outputWidth > {columns}" : "");
 
     private static void ExplainShares(CodeWriter writer, KernelSpec spec, bool panels)
     {
