@@ -20,4 +20,7 @@ internal static partial class Residuals
 
     [DepthwiseConv2D(3, 3, InputChannels = 144, Padding = Padding.Same, Activation = Activation.Silu, Height = 14, Width = 14)]
     public static partial void DepthwiseResidualSlidingCurve(ReadOnlySpan<float> input, int batch, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
+
+    [PointwiseConv2D(InputChannels = 9, OutputChannels = 2)]
+    public static partial void PointwiseResidualToTwo(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
 }

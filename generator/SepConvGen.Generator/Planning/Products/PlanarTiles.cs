@@ -47,6 +47,9 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
     private const int Halved = 9;
     private const int Padded = 16;
 
+    // Tenths of their vectors that outputs fill where pixels as lanes are not worth it.
+    private const int Full = 8;
+
     // With 16 registers: 6 outputs of two vectors leave none for the masks at the ends of a row, and more outputs read the planes again.
     // AVX2 on a Zen 3, 56×56, 3×3, time in that of tiles: 16 → 5 channels 0.44, 3 → 5 0.55, 16 → 6 1.05, 3 → 6 1.19, 3 → 10 1.46, 3 → 17 1.53.
     private const int MostInFewRegisters = 5;
@@ -132,7 +135,8 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
         int moved = (Transposition * 10 / taps) + (Outputs * ResultTransposition / product.Depth);
         int vectors = product.Panels.Sum(panel => panel.Repeat * (halves ? panel.Halves : 2 * panel.Vectors));
         int time = halves ? Halved : set.HasFewRegisters && product.Placement == FilterPlacement.Padded ? Padded : 10;
-        return (Outputs * used) + moved + (row / ((2 * rowVectors) - 1)) < Lanes * vectors * time / 2;
+        bool fills = !halves && Outputs * used > Lanes * vectors * Full / 2;
+        return !fills && (Outputs * used) + moved + (row / ((2 * rowVectors) - 1)) < Lanes * vectors * time / 2;
     }
 }
 

@@ -24,9 +24,6 @@ internal static partial class Residuals
     [PointwiseConv2D(InputChannels = 6, OutputChannels = 3, Activation = Activation.LeakyRelu, ActivationAlpha = 0.25f)]
     public static partial void PointwiseResidualToThree(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
 
-    [PointwiseConv2D(InputChannels = 9, OutputChannels = 2)]
-    public static partial void PointwiseResidualToTwo(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
-
     [PointwiseConv2D(InputChannels = 40, OutputChannels = 152, Activation = Activation.Silu)]
     public static partial void PointwiseResidualPanels(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> residual, ReadOnlySpan<float> filter, Span<float> output);
 
