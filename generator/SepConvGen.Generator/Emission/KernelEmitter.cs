@@ -27,7 +27,7 @@ internal static class KernelEmitter
         string text = "";
         foreach (Brevity brevity in Brevity.All)
         {
-            text = Write(kernel, NarrowImages.Yielding(SplitVectors.Yielding([.. InstructionSet.Of(instructionSets).Select(set => KernelPlan.Of(kernel.Spec, set, brevity, choice))])));
+            text = Write(kernel, NarrowerVectors.Yielding([.. InstructionSet.Of(instructionSets).Select(set => KernelPlan.Of(kernel.Spec, set, brevity, choice))]));
             if (text.Length <= Brevity.LongestText)
             {
                 break;

@@ -1,7 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using SepConvGen.Generator.Specs;
-
 namespace SepConvGen.Generator.Planning;
 
 /// <summary>
@@ -14,16 +10,13 @@ namespace SepConvGen.Generator.Planning;
 /// </remarks>
 internal static class NarrowImages
 {
-    // Columns of the output, at most.
-    private const int Columns = 10;
+    private const int Most = 10;
 
-    /// <summary>The plans of a kernel, the first of which leaves narrow images to the second where that is faster.</summary>
-    public static IReadOnlyList<KernelPlan> Yielding(IReadOnlyList<KernelPlan> plans) =>
-        plans.Count > 1 && plans[0].Set.Flag == InstructionSets.Avx512 && plans[1].Set.Flag == InstructionSets.Avx2
-        && plans[0].Spec.Image is { IsSequence: false, Width: null } && (!plans[0].Spec.Packed || ReadsInPlace(plans[1]))
-        && SplitVectors.IsMeasured(plans[0]) && SplitVectors.FillsTiles(plans[0], plans[1])
-            ? [plans[0] with { NarrowColumns = Columns }, .. plans.Skip(1)]
-            : plans;
+    /// <summary>Output columns of the images that a kernel leaves to AVX2, at most; null for none.</summary>
+    /// <param name="wide">It on AVX-512.</param>
+    /// <param name="narrow">It on AVX2.</param>
+    public static int? Columns(KernelPlan wide, KernelPlan narrow) =>
+        wide.Spec.Image is { IsSequence: false, Width: null } && (!wide.Spec.Packed || ReadsInPlace(narrow)) && NarrowerVectors.FillsTiles(wide, narrow) ? Most : null;
 
     // As pixels as lanes do, so that packed weights are the same for both.
     private static bool ReadsInPlace(KernelPlan plan) => MatrixProduct.Of(plan.First) is { Placement: FilterPlacement.InPlace };

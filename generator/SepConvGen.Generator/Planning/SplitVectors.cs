@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Linq;
-using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Planning;
 
@@ -19,19 +17,11 @@ internal static class SplitVectors
     // Of a pixel's outputs, with the one that is shared.
     private const int MostVectors = 4;
 
-    /// <summary>The plans of a kernel, the first of which leaves such processors to the second where that is faster.</summary>
-    public static IReadOnlyList<KernelPlan> Yielding(IReadOnlyList<KernelPlan> plans) =>
-        plans.Count > 1 && plans[0].Set.Flag == InstructionSets.Avx512 && plans[1].Set.Flag == InstructionSets.Avx2 && IsMeasured(plans[0]) && (SharesFew(plans[0]) || FillsTiles(plans[0], plans[1]))
-            ? [plans[0] with { Yields = true }, .. plans.Skip(1)]
-            : plans;
-
-    /// <summary>Whether a kernel is of those that were measured: one step in float, of pixels as they are.</summary>
-    public static bool IsMeasured(KernelPlan plan) => plan.Spec.Element == Element.Single && plan.Staging.IsNone && plan.Stages.Count == 1;
+    /// <summary>Whether a kernel leaves such processors to AVX2.</summary>
+    /// <param name="wide">It on AVX-512.</param>
+    /// <param name="narrow">It on AVX2.</param>
+    public static bool Yields(KernelPlan wide, KernelPlan narrow) => SharesFew(wide) || NarrowerVectors.FillsTiles(wide, narrow);
 
     private static bool SharesFew(KernelPlan plan) =>
         MatrixProduct.Of(plan.First) is { IsHalved: true } product && product.Panels.Sum(panel => panel.Repeat * panel.Vectors) <= MostVectors;
-
-    /// <summary>Whether outputs fill the vectors of AVX2, or halves of them, where AVX-512 has pixels as lanes.</summary>
-    public static bool FillsTiles(KernelPlan wide, KernelPlan narrow) =>
-        wide.First is PlanarConvolution && narrow.First is ConvolutionPlan && wide.Spec.OutputChannels >= narrow.Set.Lanes && wide.Spec.OutputChannels % (narrow.Set.Lanes / 2) == 0;
 }

@@ -19,7 +19,7 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
     private const int LargestRing = 2 * Caches.Block;
 
     // What a row of one vector takes besides its multiply-adds, masks at both ends and calls, in tenths of those of an input and times the filter's depth, a longer one
-    // in all of its vectors half of that; short products have such costs, too. 14 columns, 3×3, time in that of outputs as lanes: 1 → 3 channels 1.41, 1 → 6 0.91,
+    // in all of its vectors half of that; short products have such costs, too, and AnyRow is what is left of it for deep ones (10 columns, 32 → 8 channels 1.39). 14 columns, 3×3, time in that of outputs as lanes: 1 → 3 channels 1.41, 1 → 6 0.91,
     // 1 → 8 1.27, 3 → 3 1.36, 3 → 6 0.83, 3 → 8 1.41, 16 → 3 0.84, 16 → 8 1.05 (Evidence/planar-rows.csv); 28 columns 3 → 17 1.38, 112 1.02 (Evidence/planar-halves.csv).
     private const int ShortRow = 5800;
     private const int ShortDepth = 18;

@@ -130,13 +130,14 @@ internal sealed record PlanarTiles(int Lanes, int Outputs, EquatableArray<Planar
         // multiply-adds of an input for a vector of pixels, in tenths, and what brings inputs and results into order; two pixels that share
         // a vector save half of it, if it is none of a product's narrower vectors: 8 → 12 channels, 20 columns, 1.4 times the time of pixels as lanes
         bool halves = product.IsHalved && product.Lanes == set.Lanes;
-        int used = width is int pixels ? Integers.RoundUp(pixels, Lanes) * 10 / pixels : halves ? UnknownBesideHalves : Unknown;
-        int rowVectors = width is int all ? Integers.DivideUp(all, Lanes) : UnknownVectors;
+        (int used, int rowVectors) = width is int pixels
+            ? (Integers.RoundUp(pixels, Lanes) * 10 / pixels, Integers.DivideUp(pixels, Lanes))
+            : (halves ? UnknownBesideHalves : Unknown, UnknownVectors);
         int moved = (Transposition * 10 / taps) + (Outputs * ResultTransposition / product.Depth);
-        int vectors = product.Panels.Sum(panel => panel.Repeat * (halves ? panel.Halves : 2 * panel.Vectors));
+        int lanes = product.Panels.Sum(panel => panel.Repeat * (halves ? panel.Halves : 2 * panel.Vectors)) * Lanes / 2;
         int time = halves ? Halved : set.HasFewRegisters && product.Placement == FilterPlacement.Padded ? Padded : 10;
-        bool fills = !halves && Outputs * used > Lanes * vectors * Full / 2;
-        return !fills && (Outputs * used) + moved + (row / ((2 * rowVectors) - 1)) < Lanes * vectors * time / 2;
+        bool fills = !halves && Outputs * used > lanes * Full;
+        return !fills && (Outputs * used) + moved + (row / ((2 * rowVectors) - 1)) < lanes * time;
     }
 }
 
