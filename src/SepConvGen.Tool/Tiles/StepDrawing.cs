@@ -89,10 +89,10 @@ internal sealed record StepDrawing(TileMap? Map, string Note)
         return (int)(size[0] * size[1]);
     }
 
-    // A step without a window: blocks of pixels, whatever rows they are in.
+    // A step without a window: blocks of pixels, or all of them, whatever rows they are in.
     private static void Run(TileMap map, StageRecord stage, MapShape image)
     {
-        int block = (int)stage.Section.Number("run")!.Value;
+        int block = (int)(stage.Section.Number("run") ?? image.Pixels);
         if (stage.Form == "rows")
         {
             new PixelRowWalk(map, stage).Rows(Math.Max(block / image.Width, 1), block);

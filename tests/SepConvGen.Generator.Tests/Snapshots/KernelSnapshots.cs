@@ -25,6 +25,15 @@ public sealed class KernelSnapshots
             internal static partial void Mix(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output);
         """);
 
+    // A small filter: a tile under all panels, of two and of three vectors, before the next one.
+    [Fact]
+    public Task Tile_by_tile_on_AVX512() => Verify(
+        "Avx512",
+        """
+        [PointwiseConv2D(InputChannels = 16, OutputChannels = 80, Width = 24)]
+            public static partial void Expand(ReadOnlySpan<float> input, int height, ReadOnlySpan<float> filter, Span<float> output);
+        """);
+
     // TensorFlow's documentation example: runs of pixels that fill vectors with 3 channels, padded weights, fused blocks.
     [Fact]
     public Task Separable_on_AVX512() => Verify(

@@ -6,7 +6,8 @@ namespace SepConvGen.Generator.Emission;
 internal static class ProductRemarks
 {
     /// <summary>The plan of a pointwise step in one sentence.</summary>
-    public static string Describe(PointwisePlan plan, bool packed) => Tiles(plan.Product, plan.Walk, plan.Unit, packed);
+    public static string Describe(PointwisePlan plan, bool packed) =>
+        Tiles(plan.Product, plan.Walk, plan.Unit, packed) + (plan.Walk.TileByTile ? "; all outputs of a tile before the next one, since the filter is small" : "");
 
     /// <summary>The plan of a convolution in one sentence.</summary>
     public static string Describe(ConvolutionPlan plan, bool packed) => plan.Walk switch

@@ -14,6 +14,9 @@ internal sealed class CodeWriter(int depth = 0)
     // whether nothing has been written since an empty line, or since the start of a block
     private bool isSpaced;
 
+    // whether nothing has been written since the end of a block
+    private bool endsBlock;
+
     /// <summary>Lines at the current indentation; those that are empty stay empty.</summary>
     public void Write(string lines)
     {
@@ -21,6 +24,7 @@ internal sealed class CodeWriter(int depth = 0)
         {
             text.Append(line.Length == 0 ? "" : new string(' ', depth * 4)).Append(line).Append('\n');
             isSpaced = line.Length == 0;
+            endsBlock = false;
         }
     }
 
@@ -28,6 +32,15 @@ internal sealed class CodeWriter(int depth = 0)
     public void Space()
     {
         if (!isSpaced)
+        {
+            Write("");
+        }
+    }
+
+    /// <summary>An empty line, if the text before is the end of a block.</summary>
+    public void SpaceAfterBlock()
+    {
+        if (endsBlock)
         {
             Write("");
         }
@@ -43,6 +56,7 @@ internal sealed class CodeWriter(int depth = 0)
         body();
         depth--;
         Write("}");
+        endsBlock = true;
     }
 
     public override string ToString() => text.ToString();

@@ -50,6 +50,11 @@ internal static class PixelCounts
             return null;
         }
 
+        if (!spec.HasWindow && plan.Walk.TileByTile)
+        {
+            return AnyRows(spec.Image.HasBatch ? null : image.Height, plan).Select(rows => rows * width);
+        }
+
         if (!spec.HasWindow)
         {
             return Rows(spec, image.Height, plan.BlockPixels).SelectMany(rows => Blocks((long)rows * width, plan.BlockPixels));

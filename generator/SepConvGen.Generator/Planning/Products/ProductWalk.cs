@@ -27,7 +27,11 @@ internal abstract record TiledWalk(EquatableArray<TiledPanel> Panels, int InputS
 }
 
 /// <summary>Neighbouring pixels, whose inputs are one run each: a pointwise step.</summary>
-internal sealed record PixelWalk(EquatableArray<TiledPanel> Panels, int InputStride) : TiledWalk(Panels, InputStride);
+internal sealed record PixelWalk(EquatableArray<TiledPanel> Panels, int InputStride) : TiledWalk(Panels, InputStride)
+{
+    /// <summary>Whether a tile is done under all panels before the next one; otherwise all tiles are done under a panel.</summary>
+    public bool TileByTile { get; init; }
+}
 
 /// <summary>
 /// Rows of an image: tiles of neighbouring pixels that have all kernel columns, then the columns at the edges, in tiles of pixels

@@ -52,12 +52,22 @@ internal sealed class PointwiseText : StageText
         writer.Write($"{context.Names.Block}({ProductOperands.RunArguments(plan.Spec, epilogue, set.Element.Stored, input, residual, output, Text.List([count, context.PanelArguments]))});");
 
     private void WriteBlock() => context.Method(
-        "// A block of neighbouring pixels, under one panel of outputs after the other.",
+        plan.Walk.TileByTile
+            ? "// Neighbouring pixels: each tile under all panels of outputs, so that results are written line after line."
+            : "// A block of neighbouring pixels, under one panel of outputs after the other.",
         context.Names.Block,
         context.Operands.Parameters("int pixels", context.PanelParameters),
         () =>
         {
-            PanelLoop.Write(context, plan.Walk, WritePixels);
+            if (plan.Walk.TileByTile)
+            {
+                TileLoop.Write(writer, "p", "0", "pixels", plan.Walk.Panels[0].Tiles, WriteTile);
+            }
+            else
+            {
+                PanelLoop.Write(context, plan.Walk, WritePixels);
+            }
+
             epilogue.WritePass(writer, context.Operands.Output.Argument, $"(nuint)pixels * {plan.Spec.OutputStride}");
         });
 
@@ -66,6 +76,13 @@ internal sealed class PointwiseText : StageText
         string pixel = panel.Outputs.Repeat > 1 || plan.Walk.Panels.Count == 1 ? "p" : $"p{panel.Outputs.Start}";
         TileLoop.Write(writer, pixel, "0", "pixels", panel.Tiles, height => Tile(panel, height, context.Operands, new(pixel), weights, start));
     }
+
+    // A tile under all panels.
+    private void WriteTile(int height) => PanelLoop.Write(context, plan.Walk, (panel, weights, start) =>
+    {
+        writer.SpaceAfterBlock();
+        writer.Write(Tile(panel, height, context.Operands, new("p"), weights, start));
+    });
 
     // The call of a tile: by operands, from a pixel on, under a panel with such weights and such a first output.
     private string Tile(TiledPanel panel, int height, ProductOperands operands, TilePixel pixel, string weights, string start)

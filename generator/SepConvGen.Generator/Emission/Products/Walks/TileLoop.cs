@@ -14,13 +14,23 @@ internal static class TileLoop
     /// <param name="end">The end of the pixels.</param>
     /// <param name="tiles">The tiles, the highest first; the last one does all that the others leave.</param>
     /// <param name="call">The statement that computes a tile of so many pixels.</param>
-    public static void Write(CodeWriter writer, string index, string start, string end, IReadOnlyList<ProductTile> tiles, Func<int, string> call)
+    public static void Write(CodeWriter writer, string index, string start, string end, IReadOnlyList<ProductTile> tiles, Func<int, string> call) =>
+        Write(writer, index, start, end, tiles, height => writer.Write(call(height)));
+
+    /// <summary>The loops.</summary>
+    /// <param name="writer">Where they go.</param>
+    /// <param name="index">The name of the variable that says where a tile starts.</param>
+    /// <param name="start">The first pixel.</param>
+    /// <param name="end">The end of the pixels.</param>
+    /// <param name="tiles">The tiles, as above.</param>
+    /// <param name="body">Writes what computes a tile of so many pixels.</param>
+    public static void Write(CodeWriter writer, string index, string start, string end, IReadOnlyList<ProductTile> tiles, Action<int> body)
     {
         writer.Space();
         ProductTile last = tiles[tiles.Count - 1];
         if (tiles.Count == 1 && !last.Overlaps)
         {
-            writer.Block($"for (int {index} = {start}; {index} < {end}; {Next(index, last)})", () => writer.Write(call(last.Pixels)));
+            writer.Block($"for (int {index} = {start}; {index} < {end}; {Next(index, last)})", () => body(last.Pixels));
             return;
         }
 
@@ -36,17 +46,17 @@ internal static class TileLoop
             if (tile.Repeats)
             {
                 string some = tile == last && !tile.Overlaps ? $"{index} < {end}" : $"{index} + {height} <= {end}";
-                writer.Block($"for (; {some}; {Next(index, tile)})", () => writer.Write(call(height)));
+                writer.Block($"for (; {some}; {Next(index, tile)})", () => body(height));
             }
 
             if (tile.Overlaps)
             {
-                WriteOverlap(writer, index, start, end, tile, tile == last, call);
+                WriteOverlap(writer, index, start, end, tile, tile == last, body);
             }
         }
     }
 
-    private static void WriteOverlap(CodeWriter writer, string index, string start, string end, ProductTile tile, bool isLast, Func<int, string> call)
+    private static void WriteOverlap(CodeWriter writer, string index, string start, string end, ProductTile tile, bool isLast, Action<int> body)
     {
         int height = tile.Pixels;
         writer.Space();
@@ -56,9 +66,11 @@ internal static class TileLoop
         string some = isLast ? $"{index} < {end}" : $"{index} > {start} && {end} - {index} > {height / 2}";
         writer.Block($"if ({some})", () =>
         {
-            writer.Write($"{index} = {end} - {height};\n{call(height)}");
+            writer.Write($"{index} = {end} - {height};");
+            body(height);
             if (!isLast)
             {
+                writer.SpaceAfterBlock();
                 writer.Write($"{index} = {end};");
             }
         });
