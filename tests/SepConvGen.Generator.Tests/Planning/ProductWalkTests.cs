@@ -92,6 +92,29 @@ public sealed class ProductWalkTests
         Assert.Equal(vectors, Enumerable.Range(0, 4).Where(vector => plan.IsAtEdge(vector, 4)));
     }
 
+    // A tap is before the image for lanes of the first vector, and after it for lanes of the last one, or of both of two.
+    [Fact]
+    public void A_tap_is_outside_at_one_end_of_a_tile()
+    {
+        PlanarConvolution plan = Planar(Layers.Convolution(3, 3, 16, 3), Layers.Image(null))!;
+        Assert.True(plan.EdgesAreApart);
+        Assert.Equal([0], Enumerable.Range(0, 4).Where(plan.IsAtStart));
+        Assert.Equal([3], Enumerable.Range(0, 4).Where(vector => plan.IsAtEnd(vector, 4)));
+        Assert.Equal([0, 1], Enumerable.Range(0, 2).Where(vector => plan.IsAtEnd(vector, 2)));
+    }
+
+    // A row of outputs is longer than the image by all that pads it and is not under the first kernel.
+    [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(2, 1, true)]
+    [InlineData(2, 2, false)]
+    [InlineData(4, 0, false)]
+    public void Unless_much_pads_it(int before, int after, bool expected)
+    {
+        ConvolutionSpec spec = Layers.Convolution(3, 3, 16, 3) with { Padding = Padding.Explicit, Columns = new WindowSpec(3, 1, 1, before, after) };
+        Assert.Equal(expected, Planar(spec, Layers.Image(null))!.EdgesAreApart);
+    }
+
     private static PlanarConvolution? Planar(ConvolutionSpec spec, ImageSpec image, InstructionSet? set = null) =>
         PlanarConvolution.Of(spec, image, adds: false, set ?? InstructionSet.Avx512);
 

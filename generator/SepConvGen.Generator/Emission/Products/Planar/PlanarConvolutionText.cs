@@ -168,16 +168,27 @@ internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution
         writer.Write(context.InPlanes.Input.Named("plane").Declare(context.InPlanes.Input.Named(row).At(at)));
         writer.Write($"int left = column + {tap};");
         writer.Block("if (left >= 0 && left + last < width)", () => tile.WriteTap());
-        writer.Block("else", () =>
+        if (vectors > 1 && plan.EdgesAreApart)
         {
-            writer.Write("// lanes whose tap is outside the image keep their sums");
-            foreach (int v in Enumerable.Range(0, vectors).Where(v => plan.IsAtEdge(v, vectors)))
-            {
-                string inside = context.Dialect.Within(Text.Plus("left", tile.First(v) * Across.Stride), Across.Stride, "width");
-                writer.Write($"{context.Dialect.Type} inside{Text.Letter(v, vectors)} = {inside};");
-            }
+            WriteMasked("else if (left >= 0)", "after the image", tile, vectors, v => plan.IsAtEnd(v, vectors));
+            WriteMasked("else", "before the image", tile, vectors, plan.IsAtStart);
+        }
+        else
+        {
+            WriteMasked("else", "outside the image", tile, vectors, v => plan.IsAtEdge(v, vectors));
+        }
+    });
 
-            tile.WriteTap(v => plan.IsAtEdge(v, vectors) ? $"inside{Text.Letter(v, vectors)}" : null);
-        });
+    // The inputs of a tap that some lanes of some vectors do not have.
+    private void WriteMasked(string head, string where, PlanarTileText tile, int vectors, Func<int, bool> isMasked) => writer.Block(head, () =>
+    {
+        writer.Write($"// lanes whose tap is {where} keep their sums");
+        foreach (int v in Enumerable.Range(0, vectors).Where(isMasked))
+        {
+            string inside = context.Dialect.Within(Text.Plus("left", tile.First(v) * Across.Stride), Across.Stride, "width");
+            writer.Write($"{context.Dialect.Type} inside{Text.Letter(v, vectors)} = {inside};");
+        }
+
+        tile.WriteTap(v => isMasked(v) ? $"inside{Text.Letter(v, vectors)}" : null);
     });
 }
