@@ -6,8 +6,6 @@ namespace SepConvGen.Generator.Tests.Planning;
 /// <summary>Kernels of unknown width that leave narrow images to AVX2.</summary>
 public sealed class NarrowImagesTests
 {
-    private const string Spans = "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output";
-
     [Theory]
     [InlineData("Conv2D(3, 3, InputChannels = 3, OutputChannels = 8)", true)]
     [InlineData("Conv2D(5, 5, InputChannels = 1, OutputChannels = 12, Height = 14)", true)]
@@ -19,7 +17,7 @@ public sealed class NarrowImagesTests
     [InlineData("PointwiseConv2D(InputChannels = 64, OutputChannels = 12)", false)]
     public void Where_outputs_fill_its_vectors_and_the_width_is_not_known(string attribute, bool yields)
     {
-        string spans = attribute.Contains("Width", StringComparison.Ordinal) ? Spans.Replace(" int width,", "", StringComparison.Ordinal) : Spans;
+        string spans = attribute.Contains("Width", StringComparison.Ordinal) ? Sources.Parameters.Replace(" int width,", "", StringComparison.Ordinal) : Sources.Parameters;
         Assert.Equal(yields, Yields(attribute, attribute.Contains("Height", StringComparison.Ordinal) ? spans.Replace(" int height,", "", StringComparison.Ordinal) : spans));
     }
 
@@ -28,7 +26,7 @@ public sealed class NarrowImagesTests
     [InlineData("Avx512;Neon")]
     [InlineData("Avx2")]
     public void Not_without_both_instruction_sets(string sets) =>
-        Assert.False(Yields("Conv2D(3, 3, InputChannels = 3, OutputChannels = 8)", Spans, new HarnessOptions { InstructionSets = sets }));
+        Assert.False(Yields("Conv2D(3, 3, InputChannels = 3, OutputChannels = 8)", Sources.Parameters, new HarnessOptions { InstructionSets = sets }));
 
     [Theory]
     [InlineData(3, 8)]
@@ -36,7 +34,7 @@ public sealed class NarrowImagesTests
     public void Packed_weights_lie_as_both_of_them_read_them(int inputs, int outputs)
     {
         string attribute = $"Conv2D(3, 3, InputChannels = {inputs}, OutputChannels = {outputs})";
-        string spans = Spans.Replace("ReadOnlySpan<float> filter", "PackedWeights weights", StringComparison.Ordinal);
+        string spans = Sources.Parameters.Replace("ReadOnlySpan<float> filter", "PackedWeights weights", StringComparison.Ordinal);
         Assert.True(Yields(attribute, spans));
         string[] layouts = [.. Text(attribute, spans).Split('\n').Where(line => line.Contains("const string PackedLayout", StringComparison.Ordinal))];
         Assert.Equal(layouts[0], layouts[1]);
@@ -44,7 +42,7 @@ public sealed class NarrowImagesTests
 
     [Fact]
     public void Sequences_are_long() => Assert.False(Yields(
-        "Conv1D(9, InputChannels = 1, OutputChannels = 8)", Spans.Replace(" int height,", "", StringComparison.Ordinal)));
+        "Conv1D(9, InputChannels = 1, OutputChannels = 8)", Sources.Parameters.Replace(" int height,", "", StringComparison.Ordinal)));
 
     private static bool Yields(string attribute, string parameters, HarnessOptions? options = null)
     {
@@ -57,5 +55,5 @@ public sealed class NarrowImagesTests
     }
 
     private static string Text(string attribute, string parameters, HarnessOptions? options = null) =>
-        GeneratorHarness.Run(Sources.Method($"[{attribute}] public static partial void Edge({parameters});"), options).Text;
+        GeneratorHarness.Run(Sources.Depthwise(attribute, parameters), options).Text;
 }

@@ -7,7 +7,6 @@ namespace SepConvGen.Generator.Tests.Planning;
 public sealed class SplitVectorsTests
 {
     private const string Condition = "global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && !global::SepConvGen.Runtime.Processor.SplitsVector512)";
-    private const string Spans = "ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output";
 
     [Theory]
     [InlineData("PointwiseConv2D(InputChannels = 96, OutputChannels = 24)", true)]
@@ -23,7 +22,7 @@ public sealed class SplitVectorsTests
     [InlineData("Conv2D(3, 3, InputChannels = 24, OutputChannels = 20)", true)]
     [InlineData("Conv2D(3, 3, InputChannels = 24, OutputChannels = 20, Layout = Layout.Nchw)", false)]
     [InlineData("DepthwiseConv2D(3, 3, InputChannels = 24)", false)]
-    public void Where_two_pixels_share_one_of_few_vectors_or_outputs_fill_narrower_ones(string attribute, bool yields) => Assert.Equal(yields, Yields(attribute, attribute.Contains("Width", StringComparison.Ordinal) ? Spans.Replace(", int height, int width", "", StringComparison.Ordinal) : Spans));
+    public void Where_two_pixels_share_one_of_few_vectors_or_outputs_fill_narrower_ones(string attribute, bool yields) => Assert.Equal(yields, Yields(attribute, attribute.Contains("Width", StringComparison.Ordinal) ? Sources.Parameters.Replace(", int height, int width", "", StringComparison.Ordinal) : Sources.Parameters));
 
     [Theory]
     [InlineData("ReadOnlySpan<double> input, int height, int width, ReadOnlySpan<double> filter, Span<double> output")]
@@ -39,12 +38,12 @@ public sealed class SplitVectorsTests
     [InlineData("Avx512")]
     [InlineData("Avx512;Neon")]
     [InlineData("Avx2")]
-    public void Not_without_both_instruction_sets(string sets) => Assert.False(Yields("PointwiseConv2D(InputChannels = 96, OutputChannels = 24)", Spans, new HarnessOptions { InstructionSets = sets }));
+    public void Not_without_both_instruction_sets(string sets) => Assert.False(Yields("PointwiseConv2D(InputChannels = 96, OutputChannels = 24)", Sources.Parameters, new HarnessOptions { InstructionSets = sets }));
 
     [Fact]
     public void Weights_are_packed_as_they_are_read()
     {
-        string text = Text("PointwiseConv2D(InputChannels = 96, OutputChannels = 24)", Spans.Replace("ReadOnlySpan<float> filter", "PackedWeights weights", StringComparison.Ordinal));
+        string text = Text("PointwiseConv2D(InputChannels = 96, OutputChannels = 24)", Sources.Parameters.Replace("ReadOnlySpan<float> filter", "PackedWeights weights", StringComparison.Ordinal));
         Assert.Contains("Vector512.IsHardwareAccelerated && !Processor.SplitsVector512 ? (Edge_Avx512.PackedLayout, Edge_Avx512.PackedLength)", text, StringComparison.Ordinal);
         Assert.Contains("if (Vector512.IsHardwareAccelerated && !Processor.SplitsVector512)", text, StringComparison.Ordinal);
         Assert.Contains(Condition, text, StringComparison.Ordinal);
@@ -60,5 +59,5 @@ public sealed class SplitVectorsTests
     }
 
     private static string Text(string attribute, string parameters, HarnessOptions? options = null) =>
-        GeneratorHarness.Run(Sources.Method($"[{attribute}] public static partial void Edge({parameters});"), options).Text;
+        GeneratorHarness.Run(Sources.Depthwise(attribute, parameters), options).Text;
 }
