@@ -62,7 +62,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             StagePlan stage = Stage(spec, image, step, next, scratch, toScratch, set, brevity, forced);
             if (stage is PointwisePlan pointwise)
             {
-                stage = TileByTile.Of(pointwise with { Rows = PixelRows.Of(spec, index == 0, next is null) }, set, brevity, forced is not null);
+                stage = TileByTile.Of(pointwise with { Rows = PixelRows.Of(spec, index == 0, next is null) }, set, forced is not null);
             }
 
             bool readsInput = index == 0 && stage is not DepthwisePlan { Expands: true };

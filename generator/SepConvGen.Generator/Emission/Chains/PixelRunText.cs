@@ -11,8 +11,7 @@ internal sealed class PixelRunText(CodeWriter writer, KernelPlan plan, IReadOnly
     private readonly KernelSpec spec = plan.Spec;
     private readonly StagingText staging = new(writer, plan);
 
-    // Null where all pixels are done at once.
-    private int? Block => plan.First is PointwisePlan { Walk.TileByTile: false } pointwise ? pointwise.BlockPixels : null;
+    private int? Block => (plan.First as PointwisePlan)?.Block;
 
     // Whether each row is a run of its own; otherwise the rows of an image are one.
     private bool RowsAreStated => spec.InputView.StatesRows || spec.ResultsStateRows;

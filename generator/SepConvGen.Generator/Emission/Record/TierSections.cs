@@ -49,7 +49,7 @@ internal static class TierSections
         DepthwisePlan depthwise => Depthwise(depthwise, plan.Set),
         PlanarDepthwise planes => Planes(planes, planes.Budget(plan.Set)),
         PointwisePlan pointwise => Product(pointwise.Rows is null ? "pixels" : "rows", pointwise.Walk, pointwise.Product)
-            .Add("run", pointwise.Walk.TileByTile ? null : pointwise.BlockPixels).Flag("equal", pointwise.Rows?.Width is not null),
+            .Add("run", pointwise.Block).Flag("equal", pointwise.Rows?.Width is not null),
         ConvolutionPlan { Walk: GroupSweep sweep } convolution => Sweep(sweep, convolution.Product),
         ConvolutionPlan { Walk: TiledWalk walk } convolution => Product(Name(walk), walk, convolution.Product),
         PlanarConvolution planar => Planar(planar.Tiles, planar.RingLength, planar.Adds, plan.Set).Add("ring", planar.IsSequence ? null : planar.Ring),

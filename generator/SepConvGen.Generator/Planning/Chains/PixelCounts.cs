@@ -50,14 +50,11 @@ internal static class PixelCounts
             return null;
         }
 
-        if (!spec.HasWindow && plan.Walk.TileByTile)
-        {
-            return AnyRows(spec.Image.HasBatch ? null : image.Height, plan).Select(rows => rows * width);
-        }
-
         if (!spec.HasWindow)
         {
-            return Rows(spec, image.Height, plan.BlockPixels).SelectMany(rows => Blocks((long)rows * width, plan.BlockPixels));
+            return plan.Block is int block
+                ? Rows(spec, image.Height, block).SelectMany(rows => Blocks((long)rows * width, block))
+                : AnyRows(spec.Image.HasBatch ? null : image.Height, plan).Select(rows => rows * width);
         }
 
         if (RowBlocks.Of(spec, Staging.Of(spec), stages)?.Budgeted is not int most)

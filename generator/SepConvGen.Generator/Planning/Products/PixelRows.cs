@@ -27,11 +27,8 @@ internal sealed record PixelRows(int? Width)
     public int TileRows(int pixels) => Width is int width ? pixels / width : 0;
 
     /// <summary>The stage with equal tiles for rows of so many pixels.</summary>
-    public static PointwisePlan Equal(PointwisePlan plan, int width, InstructionSet set) => plan with
-    {
-        Rows = new(width),
-        Walk = plan.Walk with { Panels = new(plan.Walk.Panels.Select(panel => TiledPanel.Of(panel.Outputs, Heights(width, panel, set), plan.Product.Depth, set))) },
-    };
+    public static PointwisePlan Equal(PointwisePlan plan, int width, InstructionSet set) =>
+        plan.WithHeights(panel => Heights(width, panel, set), set) with { Rows = new(width) };
 
     // As many whole rows as fit the highest tile, and half as many, down to one; or parts of a row.
     private static IEnumerable<int> Heights(int width, TiledPanel panel, InstructionSet set)

@@ -16,33 +16,26 @@ internal static class TileByTile
     // an Intel Xeon, whose L2 has 2 MB, and gained nothing.
     private const int Filter = 64 * 1024;
 
-    /// <summary>The plan in the better order. Panels of two and of three vectors then have tiles of the lower of their heights.</summary>
+    /// <summary>The plan in the better order. Panels of two and of three vectors then have the tiles of the lower ones.</summary>
     /// <param name="plan">A step, panel by panel.</param>
     /// <param name="set">The instruction set.</param>
-    /// <param name="brevity">How much is written out.</param>
     /// <param name="isForced">Whether its tiles have to remain as they are.</param>
-    public static PointwisePlan Of(PointwisePlan plan, InstructionSet set, Brevity brevity, bool isForced)
+    public static PointwisePlan Of(PointwisePlan plan, InstructionSet set, bool isForced)
     {
-        PixelWalk walk = plan.Walk;
         if (plan.Rows is not null || plan.Product.PanelCount == 1 || plan.Product.FilterLength > set.Element.Stored.ElementsIn(Filter))
         {
             return plan;
         }
 
-        int lowest = walk.Panels.Min(panel => panel.Highest);
-        if (walk.Highest == lowest)
+        TiledPanel lowest = plan.Walk.Panels.OrderBy(panel => panel.Highest).First();
+        bool isEven = lowest.Highest == plan.Walk.Highest;
+        if (!isEven && (isForced || !CanBeLower(set)))
         {
-            return plan with { Walk = walk with { TileByTile = true } };
+            return plan;
         }
 
-        return isForced || !CanBeLower(set) ? plan : plan with
-        {
-            Walk = walk with
-            {
-                Panels = new(walk.Panels.Select(panel => TiledPanel.Of(panel.Outputs, brevity.Of([.. TileHeights.Halves(lowest)]), plan.Product.Depth, set))),
-                TileByTile = true,
-            },
-        };
+        PointwisePlan even = isEven ? plan : plan.WithHeights(_ => lowest.Heights, set);
+        return even with { Walk = even.Walk with { TileByTile = true } };
     }
 
     // 9×2 has 18 sums on 11 loads. AVX2's 4×2 has no more than are busy, and NEON's 6×2 less than 4 multiply-adds a load.
