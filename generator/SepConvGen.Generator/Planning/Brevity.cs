@@ -5,7 +5,8 @@ namespace SepConvGen.Generator.Planning;
 /// <summary>How much of a kernel is written out. Usual kernels are written at length; one whose text grows beyond all use is planned again.</summary>
 /// <param name="Level">0 at length, then briefer and briefer.</param>
 /// <param name="TurnsAlways">Whether the loops of tiles turn after each input.</param>
-internal readonly record struct Brevity(int Level, bool TurnsAlways = false)
+/// <param name="LeavesShortRows">Whether short rows have no tiles of their own: <see cref="ShortRows"/>.</param>
+internal readonly record struct Brevity(int Level, bool TurnsAlways = false, bool LeavesShortRows = false)
 {
     /// <summary>
     /// Characters of a generated file, all instruction sets together: the compiler reads so many in less than a second. Few
@@ -25,9 +26,10 @@ internal readonly record struct Brevity(int Level, bool TurnsAlways = false)
         get
         {
             yield return default;
+            yield return new(0, LeavesShortRows: true);
             for (int level = 0; level <= Briefest; level++)
             {
-                yield return new(level, TurnsAlways: true);
+                yield return new(level, TurnsAlways: true, LeavesShortRows: true);
             }
         }
     }

@@ -85,7 +85,8 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         KernelSpec spec, ImageSpec image, StepSpec step, StepSpec? next, int? scratch, bool toScratch, InstructionSet set, Brevity brevity, TileChoice? forced) => step switch
         {
             FilterSpec filter => FilterPlanner.Plan(filter, set),
-            ConvolutionSpec convolution when forced is null && PlanarConvolution.Of(convolution, image, Adds(spec, next), set) is { } planar => planar with { StoredAs = set.Element.Stored },
+            ConvolutionSpec convolution when forced is null && PlanarConvolution.Of(convolution, image, Adds(spec, next), set) is { } planar =>
+                planar with { StoredAs = set.Element.Stored, Short = ShortRows.Of(planar, image, set, brevity) },
             ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice, sweeps: !(spec.StatesResults && spec.Residual is not null)),
             DepthwiseSpec depthwise when forced is null && PlanarDepthwise.Of(spec, depthwise, set) is { } rows => rows,
             DepthwiseSpec depthwise => InChain(Apart(Converting(spec, set, widening => DepthwisePlanner.Plan(depthwise, image, widening, toScratch, brevity, scratch, (forced as DepthwiseChoice)?.Tile)), next, set.Element.Stored), spec, set),

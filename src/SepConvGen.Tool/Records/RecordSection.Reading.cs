@@ -27,6 +27,13 @@ internal sealed partial class RecordSection
     public IReadOnlyList<long> Numbers(string key) =>
         [.. (Value(key) ?? "").Split('x', '.', ',', '/').Where(number => number.Length > 0).Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
 
+    /// <summary>The number and the section that are a key's value, or null.</summary>
+    public (long Number, RecordSection Section)? Inner(string key)
+    {
+        List<string>? words = Value(key)?.Split(Joint).ToList();
+        return words is null ? null : (long.Parse(words[0], CultureInfo.InvariantCulture), new(words[1..]));
+    }
+
     /// <summary>The number of a key, or null.</summary>
     public long? Number(string key) => Value(key) is null ? null : Numbers(key)[0];
 }

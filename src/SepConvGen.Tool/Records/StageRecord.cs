@@ -9,6 +9,9 @@ internal sealed record StageRecord(RecordSection Section)
     /// <summary>The form: "tiles", "pixels", "rows", "known", "any", "interior", "steps", "parts", "sweep", "planar", "planes", "spread", "filter", "loops".</summary>
     public string Form => Section.Name;
 
+    /// <summary>It for rows of so many outputs: short ones may have a form of their own.</summary>
+    public StageRecord For(int width) => Section.Inner("short") is (long most, { } section) && width <= most ? new(section) : this;
+
     /// <summary>Panels of a matrix product; none for others.</summary>
     public IReadOnlyList<PanelRecord> Panels { get; } =
         [.. (Section.Value("panels") ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(PanelRecord.Of)];

@@ -1,4 +1,5 @@
 using SepConvGen.Generator.Emission;
+using SepConvGen.Tool.Work;
 
 namespace SepConvGen.Tool.Records;
 
@@ -26,6 +27,9 @@ internal sealed record TierRecord(string Suffix, int Lanes, RecordSection Memory
 
     /// <summary>What blocks of rows, or parts of sequences, keep for each of their rows.</summary>
     public IReadOnlyList<KeptRow> Keep { get; } = [.. (Memory.Value("keep") ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(KeptRow.Of)];
+
+    /// <summary>It for a call: where rows are short, with the steps that they have.</summary>
+    public TierRecord For(CallShape call) => this with { Stages = [.. Stages.Select((stage, index) => stage.For(call.Images[index + 1].Width))] };
 
     public static IEnumerable<TierRecord> Of(IReadOnlyList<RecordSection> sections, int steps)
     {

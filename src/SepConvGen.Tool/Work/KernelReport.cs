@@ -24,7 +24,7 @@ internal sealed record KernelReport(KernelRecord Kernel, CallShape Call, IReadOn
     public static KernelReport Of(KernelRecord kernel, InputSize size)
     {
         CallShape call = CallShape.Of(kernel, size);
-        return new(kernel, call, [.. kernel.Tiers.Select(tier => TierReport.Of(kernel, tier, call))]);
+        return new(kernel, call, [.. kernel.Tiers.Select(tier => TierReport.Of(kernel, tier.For(call), call))]);
     }
 }
 

@@ -31,24 +31,35 @@ public readonly record struct RowTiles(int Height, int Last)
         long time = long.MaxValue;
         int before = axis.InteriorStart;
         int after = axis.Output - axis.InteriorEnd;
+        int most = Math.Min(heights[0], axis.Output - before);
+        if (axis.Interior == 0 || after > most)
+        {
+            return best;
+        }
+
+        long least = Time(heights[^1], halves);
         foreach (int height in heights)
         {
-            if (axis.Interior == 0 || height < before || height > axis.InteriorEnd)
+            if (height < before || height > axis.InteriorEnd)
             {
                 continue;
             }
 
-            for (int index = 0; index <= heights.Length; index++)
+            // as few of them as there can be, and more while they and any tile for the rest take less time than the best way that was found
+            long each = Time(height, halves);
+            int enough = Math.Max(DivideUp(axis.Output - after, height), 1);
+            int several = axis.Interior >= height ? enough : 1;
+            for (int count = Math.Max(DivideUp(axis.Output - most, height), 1); count <= several; count++)
             {
-                int last = index < heights.Length ? heights[index] : 0;
-                if (last < after || last > axis.Output - before)
+                int rest = count < enough ? axis.Output - (count * height) : after;
+                if ((count * each) + (rest == 0 ? 0 : least) >= time)
                 {
-                    continue;
+                    break;
                 }
 
-                long count = Math.Max(((long)axis.Output - last + height - 1) / height, 1);
-                long taken = (count * Time(height, halves)) + (last == 0 ? 0 : Time(last, halves));
-                if (taken < time && (count == 1 || axis.Interior >= height))
+                int last = rest == 0 ? 0 : Lowest(heights, rest);
+                long taken = (count * each) + (rest == 0 ? 0 : Time(last, halves));
+                if (last <= most && taken < time)
                 {
                     time = taken;
                     best = new(height, last);
@@ -58,6 +69,20 @@ public readonly record struct RowTiles(int Height, int Last)
 
         return best;
     }
+
+    // Of the tiles that do so many outputs.
+    private static int Lowest(ReadOnlySpan<int> heights, int outputs)
+    {
+        int index = heights.Length - 1;
+        while (heights[index] < outputs)
+        {
+            index--;
+        }
+
+        return heights[index];
+    }
+
+    private static int DivideUp(int outputs, int height) => (int)(((uint)outputs + (uint)height - 1) / (uint)height);
 
     // In fortieths of a cycle for each input: two multiply-adds a cycle, at least the four cycles until a sum is there again; and low tiles wait for their weights,
     // which come from L2 (3×3, 128 → 128, AVX-512, cycles: 14 pixels × 2 vectors 14.0, 10 10.1, 8 8.2, 7 7.2, 6 6.5, 5 5.8, 4 5.1, 2 4.6).

@@ -23,4 +23,10 @@ internal static partial class Planar
 
     [Conv1D(4, InputChannels = 3, OutputChannels = 5, Stride = 2, Padding = Padding.Same, Activation = Activation.Gelu)]
     public static partial void FiveOfSteps(ReadOnlySpan<float> input, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [Conv2D(3, 1, InputChannels = 4, OutputChannels = 6, StrideWidth = 3, Padding = Padding.Same, Activation = Activation.PRelu)]
+    public static partial void SixOfEveryThirdColumn(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> slope, ReadOnlySpan<float> residual, Span<float> output);
+
+    [Conv2D(3, 3, InputChannels = 3, OutputChannels = 4, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void FourShort(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
 }

@@ -64,6 +64,9 @@ internal static partial class Images
     [Conv2D(3, 3, InputChannels = 12, OutputChannels = 3, Padding = Padding.Same)]
     public static partial void Colours(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
 
+    [Conv2D(3, 3, InputChannels = 3, OutputChannels = 4, Padding = Padding.Same)]
+    public static partial void ShortRows(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
+
     [Conv2D(3, 3, InputChannels = 24, OutputChannels = 40, Height = 19, Width = 25, Padding = Padding.Same)]
     public static partial void KnownWidth(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 

@@ -20,7 +20,7 @@ namespace SepConvGen.Generator.Diagnostics;
 internal sealed class SizesCheck(Compilation compilation)
 {
     // Pixels of an output row, and channels of the image. 3×3 convolutions with padding took, without their sizes, so many times as long (AVX-512,
-    // docs/tuning.md): depthwise ones of 1 to 3 channels 1.1 to 1.6 for 7 to 10, up to 1.3 for 14 to 28; 1 → 3 to 8 and 3 → 16 channels 1.1 to 3.7 for 5 to 10, up to 2.6
+    // docs/tuning.md): depthwise ones of 1 to 3 channels 1.1 to 1.6 for 7 to 10, up to 1.3 for 14 to 28; 1 → 3 to 8 and 3 → 16 channels 1.0 to 2.3 for 5 to 10, up to 2.1
     // for 14 to 28. With more pixels, or more channels, 1.0 to 1.2.
     private const int Most = 28;
     private const int Narrow = 12;
@@ -96,8 +96,8 @@ internal sealed class SizesCheck(Compilation compilation)
         {
             (true, true) => "1.1 to 1.6",
             (true, false) => "up to 1.3",
-            (false, true) => "1.1 to 3.7",
-            (false, false) => "up to 2.6",
+            (false, true) => "1.0 to 2.3",
+            (false, false) => "up to 2.1",
         };
     }
 

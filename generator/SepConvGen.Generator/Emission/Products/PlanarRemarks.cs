@@ -10,10 +10,12 @@ internal static class PlanarRemarks
         plan.Tiles,
         set,
         plan.IsSequence ? "step" : "column",
-        plan.IsSequence ? "steps in planes" : $"{(plan.Ring == 1 ? "1 row" : $"{plan.Ring} rows")} in planes");
+        plan.IsSequence ? "steps in planes" : $"{(plan.Ring == 1 ? "1 row" : $"{plan.Ring} rows")} in planes") + (plan.Short is { } rows ? $"; rows of up to {rows.Most} columns by {OfShort(rows.Plan)}" : "");
 
     /// <summary>The plan of a pointwise step in one sentence.</summary>
     public static string Describe(PlanarPointwise plan, InstructionSet set) => Describe(plan.Tiles, set, plan.Unit, $"{plan.Unit}s in planes");
+
+    private static string OfShort(ConvolutionPlan plan) => ProductRemarks.Size(plan.Unit, plan.Product.Lanes, plan.Tiles!.Panels[0].Outputs, plan.Tiles.Panels[0].Highest);
 
     private static string Describe(PlanarTiles tiles, InstructionSet set, string unit, string planes)
     {

@@ -15,6 +15,7 @@ internal sealed partial class RecordSection
     public const int Version = 1;
 
     private const char Between = '|';
+    private const char Joint = ';';
     private readonly List<string> words;
 
     /// <summary>A section with no words yet.</summary>
@@ -48,6 +49,9 @@ internal sealed partial class RecordSection
 
     /// <summary>Adds a key with a number, unless that is null.</summary>
     public RecordSection Add(string key, long? value) => Add(key, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>It as the value of a key in another section, behind a number.</summary>
+    public string Within(long number) => string.Join($"{Joint}", words.Prepend(number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The section as text.</summary>
     public override string ToString() => string.Join(" ", words);

@@ -52,7 +52,8 @@ internal static class TierSections
             .Add("run", pointwise.Block).Flag("equal", pointwise.Rows?.Width is not null),
         ConvolutionPlan { Walk: GroupSweep sweep } convolution => Sweep(sweep, convolution.Product),
         ConvolutionPlan { Walk: TiledWalk walk } convolution => Product(Name(walk), walk, convolution.Product),
-        PlanarConvolution planar => Planar(planar.Tiles, planar.RingLength, planar.Adds, plan.Set).Add("ring", planar.IsSequence ? null : planar.Ring),
+        PlanarConvolution planar => Planar(planar.Tiles, planar.RingLength, planar.Adds, plan.Set).Add("ring", planar.IsSequence ? null : planar.Ring)
+            .Add("short", planar.Short is { } rows ? Stage(rows.Plan, plan).Within(rows.Most) : null),
         PlanarPointwise planar => Planar(planar.Tiles, (long)planar.Spec.InputChannels * planar.Plane, planar.Adds, plan.Set),
         SpreadPlan spread => new RecordSection("spread").Add("v", $"{spread.Vectors}x{spread.Lanes}").Add("px", spread.Pixels)
             .Add("use", $"{spread.Vectors}.{spread.Spec.InputChannels}.{spread.Vectors}/{plan.Set.Registers}")

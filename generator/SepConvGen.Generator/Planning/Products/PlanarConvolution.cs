@@ -27,7 +27,7 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
 
     public override StepSpec Step => Spec;
 
-    public override IEnumerable<int> SumLanes => [Tiles.Lanes];
+    public override IEnumerable<int> SumLanes => Short is null ? [Tiles.Lanes] : Short.Plan.SumLanes.Prepend(Tiles.Lanes);
 
     /// <summary>Whether something is added to its results, which stands in planes too.</summary>
     public bool Adds { get; init; }
@@ -38,6 +38,9 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
 
     /// <summary>Whether it runs over sequences, which have one row.</summary>
     public bool IsSequence { get; init; }
+
+    /// <summary>Rows that have outputs as lanes instead; null for none.</summary>
+    public ShortRows? Short { get; init; }
 
     /// <summary>Columns that stand in a plane of their own: with a stride, the columns under a tap are so many apart.</summary>
     public int Phases => Enumerable.Range(0, Spec.Columns.Kernel).Max(tap => tap * Spec.Columns.Dilation % Spec.Columns.Stride) + 1;
@@ -103,14 +106,27 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
         }
 
         int? width = image.Under(spec.Window).Width is int known ? Math.Max(known, 1) : null;
-        PlanarTiles tiles = PlanarTiles.Of(spec.OutputChannels, (int)planes, width, set);
+        PlanarTiles tiles = TilesOf(spec, width, set);
         PlanarConvolution plan = new(spec, tiles, set.Element.Stored)
         {
             IsSequence = image.IsSequence,
             Adds = adds,
         };
         bool fits = spec.Columns.Extent - 1 <= tiles.Strip * spec.Columns.Stride && plan.RingLength <= plan.Type.ElementsIn(LargestRing);
-        int taps = Math.Max(spec.Taps / spec.Rows.Stride / spec.Columns.Stride, 1);
-        return fits && tiles.IsFaster(ProductPlanner.Plan(spec.Depth, spec.OutputChannels, groups: 1, buffered: false, set), taps, width, AnyRow + (ShortRow / (spec.Depth + ShortDepth)), set) ? plan : null;
+        return fits && IsFaster(spec, width, set) ? plan : null;
     }
+
+    /// <summary>Whether a row is faster with pixels as lanes than with outputs as lanes.</summary>
+    /// <param name="spec">The step.</param>
+    /// <param name="width">Outputs of a row, if that is known.</param>
+    /// <param name="set">The instruction set.</param>
+    public static bool IsFaster(ConvolutionSpec spec, int? width, InstructionSet set)
+    {
+        int taps = Math.Max(spec.Taps / spec.Rows.Stride / spec.Columns.Stride, 1);
+        MatrixProduct product = ProductPlanner.Plan(spec.Depth, spec.OutputChannels, groups: 1, buffered: false, set);
+        return TilesOf(spec, width, set).IsFaster(product, taps, width, AnyRow + (ShortRow / (spec.Depth + ShortDepth)), set);
+    }
+
+    private static PlanarTiles TilesOf(ConvolutionSpec spec, int? width, InstructionSet set) =>
+        PlanarTiles.Of(spec.OutputChannels, spec.Rows.Extent * spec.Columns.Stride * spec.InputChannels, width, set);
 }

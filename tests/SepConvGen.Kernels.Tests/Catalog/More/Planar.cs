@@ -33,9 +33,6 @@ internal static partial class Planar
     [Conv2D(3, 3, InputChannels = 20, OutputChannels = 3, Padding = Padding.Same, Activation = Activation.Relu)]
     public static partial void ThreeAdded(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
 
-    [Conv2D(3, 1, InputChannels = 4, OutputChannels = 6, StrideWidth = 3, Padding = Padding.Same, Activation = Activation.PRelu)]
-    public static partial void SixOfEveryThirdColumn(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> slope, ReadOnlySpan<float> residual, Span<float> output);
-
     [PointwiseConv2D(InputChannels = 26, OutputChannels = 2, Activation = Activation.Silu)]
     public static partial void TwoAdded(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
 

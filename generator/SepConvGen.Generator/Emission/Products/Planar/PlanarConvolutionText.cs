@@ -10,6 +10,7 @@ internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution
 {
     private readonly CodeWriter writer = writer;
     private readonly Epilogue epilogue = epilogue;
+    private readonly ConvolutionText? shortRows = plan.Short is { } rows ? new(writer, rows.In(plan), set, epilogue) : null;
     private readonly PlanarContext context = new(writer, plan.Spec, plan.Tiles, set, epilogue, plan.Prefix, plan.Plane);
 
     private ConvolutionSpec Spec => plan.Spec;
@@ -42,6 +43,7 @@ internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution
         }
 
         context.WriteMoves(Across.Stride * Spec.InputStride);
+        shortRows?.Write();
     }
 
     private void WriteWalk() => context.Method(
@@ -52,6 +54,17 @@ internal sealed class PlanarConvolutionText(CodeWriter writer, PlanarConvolution
         context.Operands.Parameters(AxisParameters),
         () =>
         {
+            if (plan.Short is { } rows)
+            {
+                writer.Block($"if (columns.Output <= {rows.Most})", () =>
+                {
+                    writer.Write("// most lanes of a vector of pixels would be empty: outputs as lanes");
+                    writer.Write(shortRows!.Call);
+                    writer.Write("return;");
+                });
+                writer.Space();
+            }
+
             context.WriteScratch(plan.RingLength);
             if (!plan.IsSequence && !plan.Stated.Input)
             {

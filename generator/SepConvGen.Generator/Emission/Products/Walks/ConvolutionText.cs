@@ -24,6 +24,9 @@ internal sealed class ConvolutionText : ConvolutionStageText
 
     protected override string Walk => plan.IsSequence ? context.Names.Steps : context.Names.Rows;
 
+    /// <summary>The statement that calls it for rows [first, end) from a method that has the same operands.</summary>
+    public string Call => $"{Walk}({context.Operands.Arguments(new(), Axes)});";
+
     // What its methods take besides their operands: the axes, and of an image which rows.
     private string Axes => plan.IsSequence ? "steps" : Text.List([Distances.OfCall(""), "rows, columns, first, end"]);
 
