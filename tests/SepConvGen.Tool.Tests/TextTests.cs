@@ -69,7 +69,7 @@ public sealed class TextTests
         string[] names = [.. JsonDocument.Parse(Harness.Tool.Print("", "--json")).RootElement.EnumerateArray().Select(kernel => kernel.GetProperty("kernel").GetString()!)];
 
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
-        Assert.Equal(29, names.Count(name => name.Contains("Images.", StringComparison.Ordinal)));
+        Assert.Equal(30, names.Count(name => name.Contains("Images.", StringComparison.Ordinal)));
         Assert.Equal(5, names.Count(name => name.Contains("Sequences.", StringComparison.Ordinal)));
         Assert.Equal(11, names.Count(name => name.Contains("Forms", StringComparison.Ordinal)));
     }

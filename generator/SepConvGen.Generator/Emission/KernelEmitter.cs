@@ -25,9 +25,12 @@ internal static class KernelEmitter
     public static string Emit(KernelModel kernel, InstructionSets instructionSets, TileChoice? choice = null)
     {
         string text = "";
-        foreach (Brevity brevity in Brevity.All)
+        bool hasShortRows = true;
+        foreach (Brevity brevity in Brevity.All.Where(brevity => hasShortRows || !brevity.IsAboutShortRows))
         {
-            text = Write(kernel, NarrowerVectors.Yielding([.. InstructionSet.Of(instructionSets).Select(set => KernelPlan.Of(kernel.Spec, set, brevity, choice))]));
+            IReadOnlyList<KernelPlan> plans = NarrowerVectors.Yielding([.. InstructionSet.Of(instructionSets).Select(set => KernelPlan.Of(kernel.Spec, set, brevity, choice))]);
+            hasShortRows = plans.Any(plan => plan.HasShortRows);
+            text = Write(kernel, plans);
             if (text.Length <= Brevity.LongestText)
             {
                 break;

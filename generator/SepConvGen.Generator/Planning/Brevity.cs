@@ -5,8 +5,8 @@ namespace SepConvGen.Generator.Planning;
 /// <summary>How much of a kernel is written out. Usual kernels are written at length; one whose text grows beyond all use is planned again.</summary>
 /// <param name="Level">0 at length, then briefer and briefer.</param>
 /// <param name="TurnsAlways">Whether the loops of tiles turn after each input.</param>
-/// <param name="LeavesShortRows">Whether short rows have no tiles of their own: <see cref="ShortRows"/>.</param>
-internal readonly record struct Brevity(int Level, bool TurnsAlways = false, bool LeavesShortRows = false)
+/// <param name="ShortRows">Which tiles of their own short rows have: <see cref="Planning.ShortRows"/>.</param>
+internal readonly record struct Brevity(int Level, bool TurnsAlways = false, ShortRowTiles ShortRows = ShortRowTiles.All)
 {
     /// <summary>
     /// Characters of a generated file, all instruction sets together: the compiler reads so many in less than a second. Few
@@ -26,13 +26,17 @@ internal readonly record struct Brevity(int Level, bool TurnsAlways = false, boo
         get
         {
             yield return default;
-            yield return new(0, LeavesShortRows: true);
+            yield return new(0, ShortRows: ShortRowTiles.Few);
+            yield return new(0, ShortRows: ShortRowTiles.None);
             for (int level = 0; level <= Briefest; level++)
             {
-                yield return new(level, TurnsAlways: true, LeavesShortRows: true);
+                yield return new(level, TurnsAlways: true, ShortRowTiles.None);
             }
         }
     }
+
+    /// <summary>Whether it is brief about short rows alone.</summary>
+    public bool IsAboutShortRows => Level == 0 && !TurnsAlways && ShortRows != ShortRowTiles.All;
 
     /// <summary>The most multiply-adds that a depthwise tile writes out; others loop over taps.</summary>
     public int LargestTile => JitLimit >> Level;
@@ -55,4 +59,17 @@ internal readonly record struct Brevity(int Level, bool TurnsAlways = false, boo
             }
         }
     }
+}
+
+/// <summary>Of the tiles for short rows, those that are written out.</summary>
+internal enum ShortRowTiles
+{
+    /// <summary>All that are worth their text.</summary>
+    All,
+
+    /// <summary>So few that rows of many lengths compute some outputs twice.</summary>
+    Few,
+
+    /// <summary>None.</summary>
+    None,
 }

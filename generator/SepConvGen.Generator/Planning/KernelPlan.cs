@@ -30,6 +30,9 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         || MatrixProduct.Of(stage) is { IsHalved: true }
         || (stage is DepthwisePlan depthwise && depthwise.RowTiles[0].LoadsStrided(depthwise.Spec)));
 
+    /// <summary>Whether short rows have tiles of their own: <see cref="ShortRows"/>.</summary>
+    public bool HasShortRows => Stages.Any(stage => stage is PlanarConvolution { Short: not null });
+
     public StagePlan First => Stages[0];
 
     /// <summary>Whether processors that compute its vectors in halves use the next instruction set: <see cref="SplitVectors"/>.</summary>

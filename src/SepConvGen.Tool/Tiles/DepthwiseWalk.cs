@@ -25,6 +25,9 @@ internal sealed class DepthwiseWalk(TileMap map, StageRecord stage, int channels
     private (int Rows, int Width, int Lanes)[] Narrow { get; init; } =
         [.. stage.Section.Numbers("narrow").Chunk(3).Select(tile => ((int)tile[0], (int)tile[1], (int)tile[2]))];
 
+    // The tile of rows that are as wide, under a stride; null for none.
+    private (int Rows, int Width)? Whole { get; init; } = Sizes(stage, "small") is [var tile] ? tile : null;
+
     private int StripRows => slides || Strips.Length == 0 ? 1 : Strips[0].Rows;
 
     // Whole pixels of the vector at an end of a row.
@@ -43,6 +46,13 @@ internal sealed class DepthwiseWalk(TileMap map, StageRecord stage, int channels
     public void Rows(in Axis rows, in Axis all, int start, int stop, int first, int end)
     {
         Axis columns = all.Part(start, stop);
+        if (Whole is var (height, width) && columns.Output == width)
+        {
+            DepthwiseWalk whole = new(map, stage, channels) { Strips = [(height, width)], Singles = [(1, width)], Whole = null };
+            whole.Rows(rows, all, start, stop, first, end);
+            return;
+        }
+
         if (DoSmall(rows, columns, start, first, end))
         {
             return;

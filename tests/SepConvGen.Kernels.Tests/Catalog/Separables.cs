@@ -20,4 +20,7 @@ internal static partial class Separables
 
     [SeparableConv2D(3, 3, InputChannels = 24, OutputChannels = 33, DilationHeight = 1, DilationWidth = 3, StrideHeight = 1, StrideWidth = 2, Padding = Padding.SameLower)]
     public static partial void SeparableDilationStride(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
+
+    [SeparableConv2D(5, 5, InputChannels = 48, OutputChannels = 17, Stride = 2, Padding = Padding.Same)]
+    public static partial void Separable48To17(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
 }

@@ -64,6 +64,9 @@ internal static partial class Images
     [Conv2D(3, 3, InputChannels = 12, OutputChannels = 3, Padding = Padding.Same)]
     public static partial void Colours(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> residual, Span<float> output);
 
+    [DepthwiseConv2D(3, 3, InputChannels = 32, Stride = 2, Padding = Padding.Same)]
+    public static partial void WholeRows(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
+
     [Conv2D(3, 3, InputChannels = 3, OutputChannels = 4, Padding = Padding.Same)]
     public static partial void ShortRows(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 

@@ -30,8 +30,8 @@ internal static class DepthwiseRemarks
         DepthwiseTile tile = plan.Leading;
         string budget = Text(DepthwiseBudget.Of(tile, plan.Spec, set), tile, plan.IsSequence);
         string repeated = plan.Repeats ? "; input channels repeated as they are loaded" : plan.Expands ? "; input channels repeated beforehand, in scratch" : "";
-        string small = plan.SmallPlan is { } slides
-            ? $"; small images that it fits, by {OfImage(slides.RowTiles[0])}: {Text(DepthwiseBudget.Of(slides.RowTiles[0], plan.Spec, set), slides.RowTiles[0], isSequence: false)}"
+        string small = plan.SmallPlan is { Leading: var other } fitting
+            ? $"; {(fitting.Slides ? "small images that it fits," : $"images of {other.Columns} columns")} by {OfImage(other)}: {Text(DepthwiseBudget.Of(other, plan.Spec, set), other, isSequence: false)}"
             : "";
         string narrow = plan.NarrowPlan is null ? "" : $"; narrower images by {string.Join(" and ", plan.Narrow.Select(rows => $"{rows.Row.Width}"))} pixels";
         return $"{(plan.IsSequence ? OfSequence(tile) : OfImage(tile))}: {budget}{repeated}{small}{narrow}";

@@ -56,7 +56,7 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
         });
     }
 
-    // Small images by the tile that slides, where it fits their width.
+    // Small images by the tile that slides, where it fits their width, or images that are as wide as a tile.
     private void WriteSmallImages()
     {
         if (plan is not { SmallPlan: { } smallPlan, Small: { } small })
@@ -65,6 +65,12 @@ internal sealed class DepthwiseRowsText(DepthwiseScope scope)
         }
 
         int width = small.Tile.Columns;
+        if (small.Row is not null)
+        {
+            WriteOtherWalk($"columns.Output == {width}", smallPlan);
+            return;
+        }
+
         string fits = $"columns.Output >= {width} && (columns.Output + {width - 1}) / {width} * {width} <= columns.Output + {SmallImages.MostTwice}";
         writer.Write($"bool small = Math.Max(rows.Output, columns.Output) <= {SlidingDepthwise.LargestSize} && (long)rows.Input * columns.Input <= {small.MostPixels};");
         WriteOtherWalk($"small && {fits}", smallPlan);

@@ -81,9 +81,9 @@ internal static class TierSections
             .Add("along", plan.Along is { } along ? $"{SlidingSteps.StepsOf(along)}.{SlidingSteps.Reach(along, plan.Spec)}.{SlidingSteps.Fewest(along)}" : null)
             .Flag("meet", plan.EndsMeet)
             .Add("narrow", plan.NarrowPlan is null ? null : string.Join(",", plan.Narrow.Select(rows => $"{rows.Strip.Rows}x{rows.Strip.Width}.{rows.Strip.Lanes}")));
-        if (plan.SmallPlan is not null)
+        if (plan is { SmallPlan: not null, Small: { } small })
         {
-            section.Add("small", $"{plan.Small!.Tile.Columns}.{plan.Small.MostPixels}.{SlidingDepthwise.LargestSize}.{SmallImages.MostTwice}");
+            section.Add("small", small.Row is null ? $"{small.Tile.Columns}.{small.MostPixels}.{SlidingDepthwise.LargestSize}.{SmallImages.MostTwice}" : Sizes([small.Tile]));
         }
 
         return Cost(section, DepthwiseBudget.Of(main, plan.Spec, set));

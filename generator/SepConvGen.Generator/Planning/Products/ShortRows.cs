@@ -21,6 +21,9 @@ internal sealed record ShortRows(ConvolutionPlan Plan, int Most)
     // 3 → 8 channels take 1.8, 1.9 and 1.2 times the time on rows of so many.
     private static readonly int[] Lower = [12, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
 
+    // Where that would be too long; two of them do 7 and 9 outputs in 1.1 to 1.4 times the time.
+    private static readonly int[] Few = [10, 8, 6, 5, 3, 1];
+
     /// <summary>
     /// Those of a plan; null where rows are known or long, where the filter would have to be copied for them, and for one output, whose short rows take 0.7 to 1.0 of
     /// the time so, in three instruction sets that would each say it at length.
@@ -31,7 +34,7 @@ internal sealed record ShortRows(ConvolutionPlan Plan, int Most)
     /// <param name="brevity">How much is written out.</param>
     public static ShortRows? Of(PlanarConvolution planar, ImageSpec image, InstructionSet set, Brevity brevity)
     {
-        if (image.IsSequence || image.Width is not null || brevity.LeavesShortRows)
+        if (image.IsSequence || image.Width is not null || brevity.ShortRows == ShortRowTiles.None)
         {
             return null;
         }
@@ -44,13 +47,13 @@ internal sealed record ShortRows(ConvolutionPlan Plan, int Most)
 
         ConvolutionPlan plan = ConvolutionPlanner.Plan(planar.Spec, image, buffered: false, set, brevity, sweeps: false);
         return most > 0 && plan is { Product: { Placement: FilterPlacement.InPlace, Lanes: > 1 }, Walk: AnyWidthWalk walk }
-            ? new(plan with { Walk = walk with { Panels = new(walk.Panels.Select(panel => Fewer(panel, most))) } }, most)
+            ? new(plan with { Walk = walk with { Panels = new(walk.Panels.Select(panel => Fewer(panel, most, brevity.ShortRows == ShortRowTiles.All ? Lower : Few))) } }, most)
             : null;
     }
 
     /// <summary>The plan for them, whose methods stand beside those of the other.</summary>
     public ConvolutionPlan In(PlanarConvolution planar) => Plan with { StoredAs = planar.StoredAs, Stated = planar.Stated, Prefix = $"{planar.Prefix}Short" };
 
-    private static TiledPanel Fewer(TiledPanel panel, int most) =>
-        panel with { Tiles = new(panel.Tiles.Where(tile => tile.Pixels <= most && (tile.Pixels == panel.Highest || Lower.Contains(tile.Pixels)))) };
+    private static TiledPanel Fewer(TiledPanel panel, int most, int[] lower) =>
+        panel with { Tiles = new(panel.Tiles.Where(tile => tile.Pixels <= most && (tile.Pixels == panel.Highest || lower.Contains(tile.Pixels)))) };
 }

@@ -15,9 +15,6 @@ internal static partial class Separables
     [SeparableConv2D(5, 5, InputChannels = 5, OutputChannels = 70, Padding = Padding.Same)]
     public static partial void Separable5To70(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [SeparableConv2D(5, 5, InputChannels = 48, OutputChannels = 17, Stride = 2, Padding = Padding.Same)]
-    public static partial void Separable48To17(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
-
     [SeparableConv2D(2, 3, InputChannels = 3, OutputChannels = 1)]
     public static partial void Separable3To1(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, Span<float> output);
 
