@@ -40,11 +40,15 @@ internal sealed record SmallImages(DepthwiseTile Tile, DepthwiseTile? Row, long 
         }
 
         (int rows, int columns, int vectors) = DepthwiseShapes.Choose(plan.Spec, Columns, set);
+        bool isWorth = plan.Spec.Columns.Stride > 1 || (set.Registers >= 32 && plan.Channels >= FewestChannels);
+        if (!isWorth || columns != Columns || plan.RowTiles[0].Columns >= Columns)
+        {
+            return null;
+        }
+
         DepthwiseTile whole = DepthwiseTiles.OfPixels(plan.Spec, set, brevity, rows, columns, plan.RowTiles[0].Lanes, vectors);
         DepthwiseTile row = DepthwiseTiles.OneRow(whole, plan.Spec, set, brevity);
-        bool isWhole = (plan.Spec.Columns.Stride > 1 || (set.Registers >= 32 && plan.Channels >= FewestChannels)) && columns == Columns && plan.RowTiles[0].Columns < Columns
-            && whole.KernelColumns == TapLoop.Unrolled && row.KernelColumns == TapLoop.Unrolled;
-        return isWhole ? new(Told(whole), Told(row), long.MaxValue) : null;
+        return whole.KernelColumns == TapLoop.Unrolled && row.KernelColumns == TapLoop.Unrolled ? new(Told(whole), Told(row), long.MaxValue) : null;
     }
 
     /// <summary>The plan with this tile.</summary>
