@@ -26,8 +26,13 @@ internal static class KernelEmitter
     {
         string text = "";
         bool hasShortRows = true;
-        foreach (Brevity brevity in Brevity.All.Where(brevity => hasShortRows || !brevity.IsAboutShortRows))
+        foreach (Brevity brevity in Brevity.All)
         {
+            if (brevity.IsAboutShortRows && !hasShortRows)
+            {
+                continue;
+            }
+
             IReadOnlyList<KernelPlan> plans = NarrowerVectors.Yielding([.. InstructionSet.Of(instructionSets).Select(set => KernelPlan.Of(kernel.Spec, set, brevity, choice))]);
             hasShortRows = plans.Any(plan => plan.HasShortRows);
             text = Write(kernel, plans);

@@ -25,7 +25,7 @@ internal sealed class DepthwiseWalk(TileMap map, StageRecord stage, int channels
     private (int Rows, int Width, int Lanes)[] Narrow { get; init; } =
         [.. stage.Section.Numbers("narrow").Chunk(3).Select(tile => ((int)tile[0], (int)tile[1], (int)tile[2]))];
 
-    // The tile of rows that are as wide, under a stride; null for none.
+    // The tile of images that are as wide, where none slides; null for none.
     private (int Rows, int Width)? Whole { get; init; } = Sizes(stage, "small") is [var tile] ? tile : null;
 
     private int StripRows => slides || Strips.Length == 0 ? 1 : Strips[0].Rows;

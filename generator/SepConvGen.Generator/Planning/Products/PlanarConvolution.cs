@@ -98,8 +98,7 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
     /// <param name="set">The instruction set.</param>
     public static PlanarConvolution? Of(ConvolutionSpec spec, ImageSpec image, bool adds, InstructionSet set)
     {
-        long planes = (long)spec.Rows.Extent * spec.Columns.Stride * spec.InputChannels;
-        bool isNear = planes <= LargestRing && (long)spec.Columns.Stride * spec.InputStride <= PlanarTiles.Near;
+        bool isNear = Planes(spec) <= LargestRing && (long)spec.Columns.Stride * spec.InputStride <= PlanarTiles.Near;
         if (set.IsScalar || spec.Groups > 1 || !spec.ResultsAreDense || !isNear)
         {
             return null;
@@ -113,20 +112,24 @@ internal sealed record PlanarConvolution(ConvolutionSpec Spec, PlanarTiles Tiles
             Adds = adds,
         };
         bool fits = spec.Columns.Extent - 1 <= tiles.Strip * spec.Columns.Stride && plan.RingLength <= plan.Type.ElementsIn(LargestRing);
-        return fits && IsFaster(spec, width, set) ? plan : null;
+        return fits && IsFaster(spec, tiles, ProductPlanner.Plan(spec.Depth, spec.OutputChannels, groups: 1, buffered: false, set), width, set) ? plan : null;
     }
 
-    /// <summary>Whether a row is faster with pixels as lanes than with outputs as lanes.</summary>
+    /// <summary>The tiles of rows of so many outputs, if that is known.</summary>
+    public static PlanarTiles TilesOf(ConvolutionSpec spec, int? width, InstructionSet set) => PlanarTiles.Of(spec.OutputChannels, (int)Planes(spec), width, set);
+
+    /// <summary>Whether rows are faster with pixels as lanes than with outputs as lanes.</summary>
     /// <param name="spec">The step.</param>
+    /// <param name="tiles">Their tiles.</param>
+    /// <param name="product">The step with outputs as lanes.</param>
     /// <param name="width">Outputs of a row, if that is known.</param>
     /// <param name="set">The instruction set.</param>
-    public static bool IsFaster(ConvolutionSpec spec, int? width, InstructionSet set)
+    public static bool IsFaster(ConvolutionSpec spec, PlanarTiles tiles, MatrixProduct product, int? width, InstructionSet set)
     {
         int taps = Math.Max(spec.Taps / spec.Rows.Stride / spec.Columns.Stride, 1);
-        MatrixProduct product = ProductPlanner.Plan(spec.Depth, spec.OutputChannels, groups: 1, buffered: false, set);
-        return TilesOf(spec, width, set).IsFaster(product, taps, width, AnyRow + (ShortRow / (spec.Depth + ShortDepth)), set);
+        return tiles.IsFaster(product, taps, width, AnyRow + (ShortRow / (spec.Depth + ShortDepth)), set);
     }
 
-    private static PlanarTiles TilesOf(ConvolutionSpec spec, int? width, InstructionSet set) =>
-        PlanarTiles.Of(spec.OutputChannels, spec.Rows.Extent * spec.Columns.Stride * spec.InputChannels, width, set);
+    // Those that a strip reads.
+    private static long Planes(ConvolutionSpec spec) => (long)spec.Rows.Extent * spec.Columns.Stride * spec.InputChannels;
 }

@@ -39,16 +39,20 @@ internal sealed record ShortRows(ConvolutionPlan Plan, int Most)
             return null;
         }
 
+        ConvolutionPlan plan = ConvolutionPlanner.Plan(planar.Spec, image, buffered: false, set, brevity, sweeps: false);
+        if (plan is not { Product: { Placement: FilterPlacement.InPlace, Lanes: > 1 }, Walk: AnyWidthWalk walk })
+        {
+            return null;
+        }
+
         int most = 0;
-        while (most < Longest && !PlanarConvolution.IsFaster(planar.Spec, most + 1, set))
+        while (most < Longest && !PlanarConvolution.IsFaster(planar.Spec, PlanarConvolution.TilesOf(planar.Spec, most + 1, set), plan.Product, most + 1, set))
         {
             most++;
         }
 
-        ConvolutionPlan plan = ConvolutionPlanner.Plan(planar.Spec, image, buffered: false, set, brevity, sweeps: false);
-        return most > 0 && plan is { Product: { Placement: FilterPlacement.InPlace, Lanes: > 1 }, Walk: AnyWidthWalk walk }
-            ? new(plan with { Walk = walk with { Panels = new(walk.Panels.Select(panel => Fewer(panel, most, brevity.ShortRows == ShortRowTiles.All ? Lower : Few))) } }, most)
-            : null;
+        int[] lower = brevity.ShortRows == ShortRowTiles.All ? Lower : Few;
+        return most == 0 ? null : new(plan with { Walk = walk with { Panels = new(walk.Panels.Select(panel => Fewer(panel, most, lower))) } }, most);
     }
 
     /// <summary>The plan for them, whose methods stand beside those of the other.</summary>
