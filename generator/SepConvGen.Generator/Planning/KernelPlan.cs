@@ -90,7 +90,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             FilterSpec filter => FilterPlanner.Plan(filter, set),
             ConvolutionSpec convolution when forced is null && PlanarConvolution.Of(convolution, image, Adds(spec, next), set) is { } planar =>
                 planar with { StoredAs = set.Element.Stored, Short = ShortRows.Of(planar, image, set, brevity) },
-            ConvolutionSpec convolution => ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice, sweeps: !(spec.StatesResults && spec.Residual is not null)),
+            ConvolutionSpec convolution => CompactWeights.Of(spec, image, ConvolutionPlanner.Plan(convolution, image, spec.Buffered, set, brevity, forced as ProductChoice, sweeps: !(spec.StatesResults && spec.Residual is not null)), set),
             DepthwiseSpec depthwise when forced is null && PlanarDepthwise.Of(spec, depthwise, set) is { } rows => rows,
             DepthwiseSpec depthwise => InChain(Apart(Converting(spec, set, widening => DepthwisePlanner.Plan(depthwise, image, widening, toScratch, brevity, scratch, (forced as DepthwiseChoice)?.Tile)), next, set.Element.Stored), spec, set),
             PointwiseSpec pointwise when forced is null && SpreadPlan.Of(pointwise, set, scratch ?? pointwise.InputStride) is { } spread =>
@@ -100,7 +100,7 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
             PointwiseSpec pointwise => CompactWeights.Of(spec, image, PointwisePlanner.Plan(pointwise, spec.Buffered, set, scratch ?? pointwise.InputStride, image.IsSequence ? null : image.Pixels, brevity, forced as ProductChoice) with
             {
                 Unit = image.Unit,
-            }),
+            }, set),
             _ => throw new System.InvalidOperationException($"No planner for {step}."),
         };
 
@@ -122,8 +122,18 @@ internal sealed record KernelPlan(InstructionSet Set, KernelSpec Spec, Equatable
         Staging staging = Staging.Of(spec, set);
         ElementType? input = spec.Steps.Count == 1 && staging.Input is null ? spec.InputForm.Compact : null;
         ElementType? output = spec.Steps.Count == 1 && staging.Output is null ? spec.OutputForm.Compact : null;
-        return plan(set with { WidensInputs = input is not null }) with { CompactInput = input, CompactOutput = output };
+        DepthwisePlan made = plan(set with { WidensInputs = input is not null });
+        return made with
+        {
+            CompactInput = input,
+            CompactOutput = output,
+            RoundsPairs = output == ElementType.BFloat16 || (output == ElementType.Half && made.Tiles.All(tile => DepthwiseRegisters.Of(tile, made.Spec, set).Free >= HalfConstants)),
+        };
     }
+
+    // What two vectors of halves are rounded with: as many constants in registers. A tile without room for them loses more to spills than it
+    // saves (AVX-512: rows of 7 and 14 pixels 1.2 to 1.4 times as long, strips of 3 x 4 pixels 0.87).
+    private const int HalfConstants = 9;
 
     // The scratch between two steps, with a line between its pixels where those would share sets of L1.
     private static DepthwisePlan Apart(DepthwisePlan plan, StepSpec? next, ElementType type) =>

@@ -167,9 +167,8 @@ namespace SepConvGen.Generated
 
             for (int k = 0; k < 8; k += 1)
             {
-                Vector256<float> wa = WidenHalf(Vector256.WidenLower(Vector128.LoadUnsafe(ref Unsafe.As<Half, short>(ref weights)).ToVector256Unsafe()));
-                Vector256<float> wb = WidenHalf(Vector256.WidenLower(Vector128.LoadUnsafe(ref Unsafe.As<Half, short>(ref Unsafe.Add(ref weights, 8))).ToVector256Unsafe()));
-                Vector256<float> wc = WidenHalf(Vector256.WidenLower(Vector128.LoadUnsafe(ref Unsafe.As<Half, short>(ref Unsafe.Add(ref weights, 16))).ToVector256Unsafe()));
+                FromHalf(Vector256.LoadUnsafe(ref Unsafe.As<Half, short>(ref weights)), out Vector256<float> wa, out Vector256<float> wb);
+                FromHalf(Vector128.LoadUnsafe(ref Unsafe.As<Half, short>(ref Unsafe.Add(ref weights, 16))).ToVector256Unsafe(), out Vector256<float> wc, out _);
                 Vector256<float> x = Vector256.Create(input);
                 sum0a = Vector256.FusedMultiplyAdd(x, wa, sum0a);
                 sum0b = Vector256.FusedMultiplyAdd(x, wb, sum0b);
@@ -201,9 +200,8 @@ namespace SepConvGen.Generated
 
             for (int k = 0; k < 8; k += 1)
             {
-                Vector256<float> wa = WidenHalf(Vector256.WidenLower(Vector128.LoadUnsafe(ref Unsafe.As<Half, short>(ref weights)).ToVector256Unsafe()));
-                Vector256<float> wb = WidenHalf(Vector256.WidenLower(Vector128.LoadUnsafe(ref Unsafe.As<Half, short>(ref Unsafe.Add(ref weights, 8))).ToVector256Unsafe()));
-                Vector256<float> wc = WidenHalf(Vector256.WidenLower(Vector128.LoadUnsafe(ref Unsafe.As<Half, short>(ref Unsafe.Add(ref weights, 16))).ToVector256Unsafe()));
+                FromHalf(Vector256.LoadUnsafe(ref Unsafe.As<Half, short>(ref weights)), out Vector256<float> wa, out Vector256<float> wb);
+                FromHalf(Vector128.LoadUnsafe(ref Unsafe.As<Half, short>(ref Unsafe.Add(ref weights, 16))).ToVector256Unsafe(), out Vector256<float> wc, out _);
                 Vector256<float> x = Vector256.Create(input);
                 sum0a = Vector256.FusedMultiplyAdd(x, wa, sum0a);
                 sum0b = Vector256.FusedMultiplyAdd(x, wb, sum0b);
@@ -218,20 +216,15 @@ namespace SepConvGen.Generated
         }
 
         // float16 as floats: exact.
-        // The bits of a half in the places of a float's, a sign in front of them: as a float, a number 2^112 times too small. What has the greatest
-        // exponent is infinite or no number in both; the multiplication makes a signalling NaN a quiet one.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WidenHalf(ref Half source, ref float target, nuint count)
         {
             nuint at = 0;
             for (; at + 16 <= count; at += 16)
             {
-                Vector256<short> stored = Vector256.Shuffle(Vector256.LoadUnsafe(ref Unsafe.As<Half, short>(ref source), at).AsInt64(), Vector256.Create(0L, 2, 1, 3)).AsInt16();
-                Vector256<short> special = Vector256.Equals(stored & Vector256.Create((short)0x7C00), Vector256.Create((short)0x7C00)) & Vector256.Create((short)0x7F80);
-                Vector256<short> upper = (stored >> 3 & Vector256.Create(unchecked((short)0x8FFF))) | special;
-                Vector256<short> lower = stored << 13;
-                (Avx2.UnpackLow(lower, upper).AsSingle() * Vector256.Create(5192296858534827628530496329220096f)).StoreUnsafe(ref target, at);
-                (Avx2.UnpackHigh(lower, upper).AsSingle() * Vector256.Create(5192296858534827628530496329220096f)).StoreUnsafe(ref target, at + 8);
+                FromHalf(Vector256.LoadUnsafe(ref Unsafe.As<Half, short>(ref source), at), out Vector256<float> first, out Vector256<float> second);
+                first.StoreUnsafe(ref target, at);
+                second.StoreUnsafe(ref target, at + 8);
             }
 
             for (; at < count; at++)
@@ -243,11 +236,14 @@ namespace SepConvGen.Generated
         // The bits of a half in the places of a float's, a sign in front of them: as a float, a number 2^112 times too small. What has the greatest
         // exponent is infinite or no number in both; the multiplication makes a signalling NaN a quiet one.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> WidenHalf(Vector256<int> stored)
+        private static void FromHalf(Vector256<short> stored, out Vector256<float> first, out Vector256<float> second)
         {
-            Vector256<int> greatest = Vector256.Create(0x7C00);
-            Vector256<int> special = Vector256.Equals(stored & greatest, greatest) & Vector256.Create(0x7F800000);
-            return ((stored << 13 & Vector256.Create(unchecked((int)0x8FFFE000))) | special).AsSingle() * Vector256.Create(5192296858534827628530496329220096f);
+            stored = Vector256.Shuffle(stored.AsInt64(), Vector256.Create(0L, 2, 1, 3)).AsInt16();
+            Vector256<short> special = Vector256.Equals(stored & Vector256.Create((short)0x7C00), Vector256.Create((short)0x7C00)) & Vector256.Create((short)0x7F80);
+            Vector256<short> upper = (stored >> 3 & Vector256.Create(unchecked((short)0x8FFF))) | special;
+            Vector256<short> lower = stored * Vector256.Create((short)8192);
+            first = Avx2.UnpackLow(lower, upper).AsSingle() * Vector256.Create(5192296858534827628530496329220096f);
+            second = Avx2.UnpackHigh(lower, upper).AsSingle() * Vector256.Create(5192296858534827628530496329220096f);
         }
 
         // Floats as float16: rounded to nearest, of two as near to the even one.
@@ -257,26 +253,30 @@ namespace SepConvGen.Generated
             nuint at = 0;
             for (; at + 16 <= count; at += 16)
             {
-                Vector256<float> first = Vector256.LoadUnsafe(ref source, at);
-                Vector256<float> second = Vector256.LoadUnsafe(ref source, at + 8);
-                Vector256<uint> one = RoundHalf(first), other = RoundHalf(second);
-                Vector256<ushort> upper = Avx2.PackUnsignedSaturate((one >> 16).AsInt32(), (other >> 16).AsInt32());
-                Vector256<ushort> lower = Avx2.PackUnsignedSaturate((one & Vector256.Create(0xFFFFu)).AsInt32(), (other & Vector256.Create(0xFFFFu)).AsInt32());
-                Vector256<ushort> bits = (upper << 3) + lower + Vector256.Create((ushort)0x0800);
-                Vector256<ushort> rounded = Vector256.Shuffle((bits | (upper & Vector256.Create((ushort)0x8000))).AsInt64(), Vector256.Create(0L, 2, 1, 3)).AsUInt16();
-                if (Avx.CompareUnordered(first, second).ExtractMostSignificantBits() != 0)
-                {
-                    Vector256<ushort> numbers = Vector256.Narrow(Vector256.Equals(first, first).AsUInt32(), Vector256.Equals(second, second).AsUInt32());
-                    rounded = Vector256.ConditionalSelect(numbers, rounded, Vector256.Narrow(QuietHalf(first), QuietHalf(second)));
-                }
-
-                rounded.StoreUnsafe(ref Unsafe.As<Half, ushort>(ref target), at);
+                ToHalf(Vector256.LoadUnsafe(ref source, at), Vector256.LoadUnsafe(ref source, at + 8)).StoreUnsafe(ref Unsafe.As<Half, ushort>(ref target), at);
             }
 
             for (; at < count; at++)
             {
                 Unsafe.Add(ref target, at) = (Half)Unsafe.Add(ref source, at);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<ushort> ToHalf(Vector256<float> first, Vector256<float> second)
+        {
+            Vector256<uint> one = RoundHalf(first), other = RoundHalf(second);
+            Vector256<ushort> upper = Avx2.PackUnsignedSaturate((one >> 16).AsInt32(), (other >> 16).AsInt32());
+            Vector256<ushort> lower = Avx2.PackUnsignedSaturate((one & Vector256.Create(0xFFFFu)).AsInt32(), (other & Vector256.Create(0xFFFFu)).AsInt32());
+            Vector256<ushort> bits = (upper * Vector256.Create((ushort)8)) + lower + Vector256.Create((ushort)0x0800);
+            Vector256<ushort> rounded = Vector256.Shuffle((bits | (upper & Vector256.Create((ushort)0x8000))).AsInt64(), Vector256.Create(0L, 2, 1, 3)).AsUInt16();
+            if (Avx.CompareUnordered(first, second).ExtractMostSignificantBits() != 0)
+            {
+                Vector256<ushort> numbers = Vector256.Narrow(Vector256.Equals(first, first).AsUInt32(), Vector256.Equals(second, second).AsUInt32());
+                rounded = Vector256.ConditionalSelect(numbers, rounded, Vector256.Narrow(QuietHalf(first), QuietHalf(second)));
+            }
+
+            return rounded;
         }
 
         // A power of two is added, 2^13 times as great as the number's own, or as 2^-14 for the subnormal: the sum's lower half is the fraction of a half,

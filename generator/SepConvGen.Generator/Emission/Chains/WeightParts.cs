@@ -61,7 +61,7 @@ internal static class WeightParts
                 parts[index] = parts[index] with
                 {
                     Compact = plan.Spec.CompactType(parts[index].Source),
-                    IsReadCompact = stage is PointwisePlan { Product.CompactWeights: not null } && parts[index].Source == stage.Step.Operands.Filter,
+                    IsReadCompact = MatrixProduct.Of(stage) is { CompactWeights: not null } && parts[index].Source == stage.Step.Operands.Filter,
                 };
             }
         }

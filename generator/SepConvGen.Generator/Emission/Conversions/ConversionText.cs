@@ -13,10 +13,8 @@ namespace SepConvGen.Generator.Emission;
 /// </remarks>
 internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
 {
-    private readonly WideningText widening = new(writer, set);
+    private readonly WideningText widening = new(writer, new(set));
     private readonly RoundingText rounding = new(writer, set);
-
-    private string Class => $"Vector{set.VectorBytes * 8}";
 
     /// <summary>The methods that a tier calls.</summary>
     public static void Write(CodeWriter writer, KernelPlan plan)
@@ -33,20 +31,17 @@ internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
         ConversionText text = new(writer, plan.Set);
         DepthwisePlan? tiles = plan.First as DepthwisePlan;
         bool InTiles(ParameterRole role) => role == ParameterRole.Input && tiles?.CompactInput is not null || role == ParameterRole.Output && tiles?.CompactOutput is not null;
-        if (tiles?.CompactInput is { } input)
+        if (tiles?.CompactInput is not null)
         {
-            text.widening.WriteVector(input, text.Class);
+            text.widening.WriteLanes();
         }
 
         foreach (ElementType type in plan.Spec.Compact.Where(operand => operand.Role != ParameterRole.Output && !InTiles(operand.Role)).Select(operand => operand.Type).Distinct())
         {
             text.WriteWiden(type);
-            foreach (int lanes in plan.Stages.OfType<PointwisePlan>().Where(stage => stage.Product.CompactWeights == type).Select(stage => stage.Product.Lanes).Distinct())
+            foreach (int lanes in plan.Stages.Select(MatrixProduct.Of).OfType<MatrixProduct>().Where(product => product.CompactWeights == type).Select(product => product.Lanes).Distinct())
             {
-                if (lanes > 1)
-                {
-                    text.widening.WriteVector(type, $"Vector{lanes * sizeof(float) * 8}");
-                }
+                text.WriteWidenPart(type, lanes);
             }
         }
 
@@ -58,9 +53,9 @@ internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
             text.WriteRound(type);
         }
 
-        if (tiles?.CompactOutput is { } output && !rounded.Contains(output))
+        if (tiles?.CompactOutput is { } output)
         {
-            text.rounding.WriteVector(output);
+            text.rounding.WriteStore(output, tiles.RoundsPairs, alone: !rounded.Contains(output));
         }
     }
 
@@ -75,17 +70,25 @@ internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
     {
         writer.Space();
         writer.Write($"// {from.Title()} as floats: exact.");
-        if (!set.IsScalar)
-        {
-            widening.WriteRemark(from);
-        }
-
         string element = "Unsafe.Add(ref source, at)";
         Method(
             $"Widen{from}({new Operand("source", from).Parameter}, {new Operand("target").Parameter}, nuint count)",
-            () => widening.WriteStart(from),
             () => widening.Write(from),
             $"Unsafe.Add(ref target, at) = {(from == ElementType.Half ? $"(float){element}" : $"BFloat16Bits.ToSingle({element})")};");
+        if (!set.IsScalar)
+        {
+            widening.WriteMethod(from);
+        }
+    }
+
+    // The method for vectors of weights that are narrower than the instruction set's.
+    private void WriteWidenPart(ElementType from, int lanes)
+    {
+        int bytes = lanes * sizeof(float);
+        if (lanes > 1 && bytes < set.VectorBytes)
+        {
+            new WideningText(writer, new(bytes, isX86: set.VectorBytes > 16)).WriteMethod(from);
+        }
     }
 
     /// <summary>The methods behind <see cref="Round"/>.</summary>
@@ -96,7 +99,6 @@ internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
         string element = "Unsafe.Add(ref source, at)";
         Method(
             $"Round{to}({new Operand("source").Parameter}, {new Operand("target", to).Parameter}, nuint count)",
-            () => { },
             () => rounding.Write(to),
             $"Unsafe.Add(ref target, at) = {(to == ElementType.Half ? $"(Half){element}" : $"BFloat16Bits.FromSingle({element})")};");
         if (!set.IsScalar)
@@ -106,7 +108,7 @@ internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
     }
 
     // Two vectors of floats at a time, then one element.
-    private void Method(string head, System.Action start, System.Action vectors, string rest)
+    private void Method(string head, System.Action vectors, string rest)
     {
         writer.Write(KernelEmitter.Optimized);
         writer.Block($"private static void {head}", () =>
@@ -115,7 +117,6 @@ internal sealed class ConversionText(CodeWriter writer, InstructionSet set)
             if (!set.IsScalar)
             {
                 int count = set.VectorBytes / sizeof(ushort);
-                start();
                 writer.Block($"for (; at + {count} <= count; at += {count})", vectors);
                 writer.Space();
             }

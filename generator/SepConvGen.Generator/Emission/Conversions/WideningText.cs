@@ -3,53 +3,40 @@ using SepConvGen.Generator.Specs;
 
 namespace SepConvGen.Generator.Emission;
 
-/// <summary>How vectors of elements in half the bytes become floats.</summary>
-internal sealed class WideningText(CodeWriter writer, InstructionSet set)
+/// <summary>How vectors of elements in half the bytes become floats: two of them at once, by a method of the tier.</summary>
+/// <param name="writer">Where it goes.</param>
+/// <param name="words">The vectors.</param>
+internal sealed class WideningText(CodeWriter writer, WordLanes words)
 {
     // 2^112: what the exponents of a float and a half differ by.
     private const string Scale = "5192296858534827628530496329220096f";
 
-    private readonly WordLanes words = new(set);
-
     private string Class => words.Class;
 
-    /// <summary>What a loop over vectors needs before it.</summary>
-    public void WriteStart(ElementType from)
-    {
-        if (from == ElementType.Half && set.VectorBytes == 64)
-        {
-            writer.Write("Vector512<short> exponents = Vector512<short>.Zero.WithElement(31, (short)0x7F80);");
-        }
-    }
+    /// <summary>The statement that calls the method.</summary>
+    /// <param name="from">What is widened.</param>
+    /// <param name="stored">The vector of it.</param>
+    /// <param name="first">What is set to the first floats.</param>
+    /// <param name="second">What is set to the last ones.</param>
+    public static string Call(ElementType from, string stored, string first, string second) => $"From{from}({stored}, out {first}, out {second});";
 
-    /// <summary>The statements for a vector of neighbours, in the names of the method.</summary>
+    /// <summary>The statements for a vector of neighbours in memory.</summary>
     public void Write(ElementType from)
     {
-        if (from == ElementType.BFloat16)
-        {
-            writer.Write($"{Class}<ushort> stored = {words.ToZip($"{Class}.LoadUnsafe(ref source, at)", "UInt16")};");
-            Store($"{words.ZipLow($"{Class}<ushort>.Zero", "stored")}.AsSingle()", $"{words.ZipHigh($"{Class}<ushort>.Zero", "stored")}.AsSingle()");
-            return;
-        }
-
-        writer.Write($"{Class}<short> stored = {words.ToZip($"{Class}.LoadUnsafe(ref Unsafe.As<Half, short>(ref source), at)", "Int16")};");
-        if (set.VectorBytes == 64)
-        {
-            writer.Write("Vector512<short> special = Avx512BW.PermuteVar32x16(exponents, stored >> 10);");
-        }
-        else
-        {
-            writer.Write($"{Class}<short> special = {Class}.Equals(stored & {Class}.Create((short)0x7C00), {Class}.Create((short)0x7C00)) & {Class}.Create((short)0x7F80);");
-        }
-
-        writer.Write($"{Class}<short> upper = (stored >> 3 & {Class}.Create(unchecked((short)0x8FFF))) | special;");
-        writer.Write($"{Class}<short> lower = stored << 13;");
-        Store($"({words.ZipLow("lower", "upper")}.AsSingle() * {Class}.Create({Scale}))", $"({words.ZipHigh("lower", "upper")}.AsSingle() * {Class}.Create({Scale}))");
+        string source = from == ElementType.Half ? "Unsafe.As<Half, short>(ref source)" : "source";
+        writer.Write(
+            $$"""
+            {{Call(from, $"{Class}.LoadUnsafe(ref {source}, at)", $"{Class}<float> first", $"{Class}<float> second")}}
+            first.StoreUnsafe(ref target, at);
+            second.StoreUnsafe(ref target, at + {{words.Floats}});
+            """);
     }
 
-    /// <summary>What is said of it.</summary>
-    public void WriteRemark(ElementType from)
+    /// <summary>The method.</summary>
+    public void WriteMethod(ElementType from)
     {
+        writer.Space();
+        string type = from == ElementType.Half ? "short" : "ushort";
         if (from == ElementType.Half)
         {
             writer.Write(
@@ -58,32 +45,59 @@ internal sealed class WideningText(CodeWriter writer, InstructionSet set)
                 // exponent is infinite or no number in both; the multiplication makes a signalling NaN a quiet one.
                 """);
         }
+
+        writer.Write(KernelEmitter.Inlined);
+        writer.Block($"private static void From{from}({Class}<{type}> stored, out {Class}<float> first, out {Class}<float> second)", () =>
+        {
+            if (from == ElementType.BFloat16)
+            {
+                WriteZip("stored", "UInt16");
+                Set($"{Class}<ushort>.Zero", "stored", "");
+            }
+            else
+            {
+                WriteHalf();
+            }
+        });
     }
 
-    /// <summary>A method for a vector of bits, each in the lower half of a lane: for tiles that widen what they load.</summary>
-    public void WriteVector(ElementType from, string vector)
+    /// <summary>A method for a vector of bfloat16 bits, each in the lower half of a lane: for depthwise tiles that widen what they load.</summary>
+    public void WriteLanes()
     {
         writer.Space();
-        if (from == ElementType.BFloat16)
-        {
-            writer.Write(KernelEmitter.Inlined);
-            writer.Write($"private static {vector}<float> WidenBFloat16({vector}<uint> stored) => (stored << 16).AsSingle();");
-            return;
-        }
-
-        WriteRemark(from);
         writer.Write(KernelEmitter.Inlined);
-        writer.Block($"private static {vector}<float> WidenHalf({vector}<int> stored)", () => writer.Write(
-            $$"""
-            {{vector}}<int> greatest = {{vector}}.Create(0x7C00);
-            {{vector}}<int> special = {{vector}}.Equals(stored & greatest, greatest) & {{vector}}.Create(0x7F800000);
-            return ((stored << 13 & {{vector}}.Create(unchecked((int)0x8FFFE000))) | special).AsSingle() * {{vector}}.Create({{Scale}});
-            """));
+        writer.Write($"private static {Class}<float> WidenBFloat16({Class}<uint> stored) => (stored << 16).AsSingle();");
     }
 
-    private void Store(string first, string second)
+    private void WriteHalf()
     {
-        writer.Write($"{first}.StoreUnsafe(ref target, at);");
-        writer.Write($"{second}.StoreUnsafe(ref target, at + {words.Floats});");
+        WriteZip("stored", "Int16");
+        if (words.AreWide)
+        {
+            writer.Write($"Vector512<short> exponents = Vector512.Create({string.Concat(System.Linq.Enumerable.Repeat("0, ", 31))}0x7F80);");
+            writer.Write("Vector512<short> special = Avx512BW.PermuteVar32x16(exponents, stored >> 10);");
+        }
+        else
+        {
+            writer.Write($"{Class}<short> special = {Class}.Equals(stored & {Class}.Create((short)0x7C00), {Class}.Create((short)0x7C00)) & {Class}.Create((short)0x7F80);");
+        }
+
+        writer.Write($"{Class}<short> upper = (stored >> 3 & {Class}.Create(unchecked((short)0x8FFF))) | special;");
+        writer.Write($"{Class}<short> lower = {words.Up("stored", "short", 13)};");
+        Set("lower", "upper", $" * {Class}.Create({Scale})");
+    }
+
+    private void WriteZip(string name, string type)
+    {
+        if (words.ToZip(name, type) is var zip && zip != name)
+        {
+            writer.Write($"{name} = {zip};");
+        }
+    }
+
+    private void Set(string lower, string upper, string scale)
+    {
+        writer.Write($"first = {words.ZipLow(lower, upper)}.AsSingle(){scale};");
+        writer.Write($"second = {words.ZipHigh(lower, upper)}.AsSingle(){scale};");
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace SepConvGen.Generator.Emission;
 
 /// <summary>The end of a depthwise tile: its sums become results, row by row.</summary>
@@ -64,17 +66,22 @@ internal sealed class DepthwiseTileResults(DepthwiseTileScope scope)
     /// <summary>Stores a row of sums.</summary>
     public void StoreRow(int row)
     {
+        List<(string Value, int Offset)> vectors = [];
         for (int column = 0; column < scope.Tile.Columns; column++)
         {
             foreach (int vector in scope.Vectors)
             {
-                string offset = Offset(column, vector, scope.Plan.OutputStride);
-                string added = addend is null ? "" : scope.Dialect.Load(addend.Name, Offset(column, vector, scope.Plan.AddedStride));
+                string added = addend is null ? "" : scope.Dialect.Load(addend.Name, $"{Offset(column, vector, scope.Plan.AddedStride)}");
                 string value = scope.Epilogue.Value(scope.Sum(row, column, vector), scope.Slope(vector), added);
-                writer.Write(scope.Dialect.Store(value, result, offset));
+                vectors.Add((value, Offset(column, vector, scope.Plan.OutputStride)));
             }
+        }
+
+        foreach (string statement in scope.Dialect.StoreAll(result, vectors, scope.Plan.RoundsPairs))
+        {
+            writer.Write(statement);
         }
     }
 
-    private string Offset(int column, int vector, int stride) => $"{(column * scope.Tile.JoinedPixels * stride) + (vector * scope.Tile.Lanes)}";
+    private int Offset(int column, int vector, int stride) => (column * scope.Tile.JoinedPixels * stride) + (vector * scope.Tile.Lanes);
 }

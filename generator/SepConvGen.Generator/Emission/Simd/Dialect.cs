@@ -42,6 +42,13 @@ internal abstract class Dialect(int lanes, ElementType element)
     /// <summary>A vector of elements in half the bytes, widened by the tier's method.</summary>
     protected abstract string LoadCompact(Operand operand, string offset);
 
+    /// <summary>The statements that set vectors, each to what starts so many elements after a reference; of an operand in half the bytes, neighbours are widened together.</summary>
+    /// <param name="operand">What is loaded.</param>
+    /// <param name="vectors">Their names and where they start.</param>
+    /// <param name="declaration">What stands before a name: their type where they are declared, else "".</param>
+    public virtual IEnumerable<string> LoadAll(Operand operand, IReadOnlyList<(string Name, int Offset)> vectors, string declaration) =>
+        vectors.Select(vector => $"{declaration}{vector.Name} = {Load(operand, $"{vector.Offset}")};");
+
     /// <summary>The first lanes of the vector that starts so many elements after a reference; the others are 0, and not read.</summary>
     public abstract string LoadPadded(int count, string reference, string offset);
 
@@ -51,12 +58,12 @@ internal abstract class Dialect(int lanes, ElementType element)
     /// <summary>The statement that stores a vector so many elements after a reference.</summary>
     public abstract string Store(string value, string reference, string offset);
 
-    /// <summary>The same to an operand that may be stored in half the bytes: it is rounded.</summary>
-    public string Store(string value, Operand operand, string offset) =>
-        operand.Type is ElementType.Half or ElementType.BFloat16 ? StoreCompact(value, operand, offset) : Store(value, operand.Name, offset);
-
-    /// <summary>The statement that stores a vector in half the bytes, rounded by the tier's method.</summary>
-    protected abstract string StoreCompact(string value, Operand operand, string offset);
+    /// <summary>The statements that store vectors, each so many elements after a reference; to an operand in half the bytes they are rounded.</summary>
+    /// <param name="operand">Where they are stored.</param>
+    /// <param name="vectors">The vectors and where they go.</param>
+    /// <param name="pairs">Whether two at a time are rounded.</param>
+    public virtual IEnumerable<string> StoreAll(Operand operand, IReadOnlyList<(string Value, int Offset)> vectors, bool pairs) =>
+        vectors.Select(vector => Store(vector.Value, operand.Name, $"{vector.Offset}"));
 
     /// <summary>A vector of parts of 16 bytes, each read so many elements after a reference.</summary>
     public abstract string LoadParts(IReadOnlyList<(string Reference, string Offset)> places);

@@ -19,10 +19,6 @@ internal sealed class ScalarDialect(ElementType element) : Dialect(1, element)
 
     public override string Load(string reference, string offset) => Scalar(reference, offset);
 
-    protected override string StoreCompact(string value, Operand operand, string offset) => operand.Type == ElementType.Half
-        ? $"{Scalar(operand.Name, offset)} = (Half)({value});"
-        : $"{Scalar(operand.Name, offset)} = BFloat16Bits.FromSingle({value});";
-
     protected override string LoadCompact(Operand operand, string offset) => operand.Type == ElementType.Half
         ? $"(float){Scalar(operand.Name, offset)}"
         : $"BFloat16Bits.ToSingle({Scalar(operand.Name, offset)})";

@@ -18,19 +18,44 @@ internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(
     public override string Load(string reference, string offset) =>
         offset == "0" ? $"{Class}.LoadUnsafe(ref {reference})" : $"{Class}.LoadUnsafe(ref {reference}, {offset})";
 
-    protected override string LoadCompact(Operand operand, string offset)
-    {
-        bool half = operand.Type == ElementType.Half;
-        string first = Scalar(operand.Name, offset);
-        string bits = half ? $"Unsafe.As<Half, short>(ref {first})" : first;
-        string type = half ? "Int16" : "UInt16";
+    // In the lower half of each lane.
+    protected override string LoadCompact(Operand operand, string offset) => $"Widen{operand.Type}({Class}.WidenLower({CompactHalf(operand, offset)}))";
 
-        // Vector64 is no vector on x86; a long is
-        string stored = Lanes * sizeof(short) * 8 == 64
-            ? $"Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<{operand.Type.Keyword()}, byte>(ref {first}))).As{type}()"
-            : $"Vector{Lanes * sizeof(short) * 8}.LoadUnsafe(ref {bits}).ToVector{Lanes * sizeof(float) * 8}Unsafe()";
-        return $"Widen{operand.Type}({Class}.WidenLower({stored}))";
+    public override IEnumerable<string> LoadAll(Operand operand, IReadOnlyList<(string Name, int Offset)> vectors, string declaration)
+    {
+        if (operand.Type == Element)
+        {
+            return base.LoadAll(operand, vectors, declaration);
+        }
+
+        List<string> statements = [];
+        for (int index = 0; index < vectors.Count; index++)
+        {
+            (string name, int offset) = vectors[index];
+            bool isPair = index + 1 < vectors.Count && vectors[index + 1].Offset == offset + Lanes;
+            statements.Add(WideningText.Call(
+                operand.Type,
+                isPair ? $"{Class}.LoadUnsafe(ref {Bits(operand, $"{offset}")})" : CompactHalf(operand, $"{offset}"),
+                declaration + name,
+                isPair ? declaration + vectors[++index].Name : "_"));
+        }
+
+        return statements;
     }
+
+    // Half a vector of elements in half the bytes, as many as there are lanes; the rest of it is undefined.
+    private string CompactHalf(Operand operand, string offset)
+    {
+        // Vector64 is no vector on x86; a long is
+        int bits = Lanes * sizeof(short) * 8;
+        return bits == 64
+            ? $"Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<{operand.Type.Keyword()}, byte>(ref {Scalar(operand.Name, offset)}))).As{(operand.Type == ElementType.Half ? "Int16" : "UInt16")}()"
+            : $"Vector{bits}.LoadUnsafe(ref {Bits(operand, offset)}).ToVector{bits * 2}Unsafe()";
+    }
+
+    // The reference to an element in half the bytes, as what vectors have of it.
+    private static string Bits(Operand operand, string offset) =>
+        operand.Type == ElementType.Half ? $"Unsafe.As<Half, short>(ref {Scalar(operand.Name, offset)})" : Scalar(operand.Name, offset);
 
     public override string LoadPadded(int count, string reference, string offset) =>
         $"{Class}.Create({Text.List(Enumerable.Range(0, Lanes).Select(lane => lane < count ? Scalar(reference, Text.Plus(offset, lane)) : Literal(0)))})";
@@ -53,9 +78,26 @@ internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(
     public override string Store(string value, string reference, string offset) =>
         offset == "0" ? $"{value}.StoreUnsafe(ref {reference});" : $"{value}.StoreUnsafe(ref {reference}, {offset});";
 
-    protected override string StoreCompact(string value, Operand operand, string offset) => operand.Type == ElementType.Half
-        ? $"To{operand.Type}({value}).StoreUnsafe(ref Unsafe.As<Half, ushort>(ref {Scalar(operand.Name, offset)}));"
-        : Store($"To{operand.Type}({value})", operand.Name, offset);
+    public override IEnumerable<string> StoreAll(Operand operand, IReadOnlyList<(string Value, int Offset)> vectors, bool pairs)
+    {
+        if (operand.Type == Element)
+        {
+            return base.StoreAll(operand, vectors, pairs);
+        }
+
+        List<string> statements = [];
+        for (int index = 0; index < vectors.Count; index++)
+        {
+            (string value, int offset) = vectors[index];
+            string first = Scalar(operand.Name, $"{offset}");
+            string target = operand.Type == ElementType.Half ? $"Unsafe.As<Half, ushort>(ref {first})" : first;
+            statements.Add(!pairs ? $"{RoundingText.Call(operand.Type, value)}.StoreUnsafe(ref {target});"
+                : index + 1 == vectors.Count ? $"{RoundingText.Call(operand.Type, value, value)}.GetLower().StoreUnsafe(ref {target});"
+                : $"Store{operand.Type}({value}, {vectors[++index].Value}, ref {first}, {vectors[index].Offset - offset});");
+        }
+
+        return statements;
+    }
 
     public override string LoadParts(IReadOnlyList<(string Reference, string Offset)> places)
     {

@@ -37,6 +37,9 @@ internal abstract record DepthwiseStage(DepthwiseSpec Spec) : StagePlan
     /// <summary>What its output is, if its tiles round to it; otherwise null.</summary>
     public ElementType? CompactOutput { get; init; }
 
+    /// <summary>Whether its tiles round two vectors at once, with instructions for twice as many lanes.</summary>
+    public bool RoundsPairs { get; init; }
+
     /// <summary>Whether its result or its input is in scratch, so that it is done block by block.</summary>
     public bool Blocks => ToScratch || FromScratch;
 

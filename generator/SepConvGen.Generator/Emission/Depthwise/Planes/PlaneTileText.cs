@@ -220,7 +220,7 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
             writer.Block("else", () => writer.Write($"{context.StorePart}({Value(row, addend is null ? "" : $"{context.LoadPart}({addend.Argument}, count)")}, {result.Argument}, count);"));
         }
 
-        void WriteWhole(int row) => writer.Write(dialect.Store(Value(row, addend is null ? "" : dialect.Load(addend.Name, "0")), result, "0"));
+        void WriteWhole(int row) => writer.Write(dialect.Store(Value(row, addend is null ? "" : dialect.Load(addend.Name, "0")), result.Name, "0"));
     }
 
     private string Value(int row, string added) => context.Epilogue.Value(Sum(row), "slopes", added);

@@ -117,12 +117,20 @@ internal sealed class TapRunText(ProductContext context, TiledPanel panel, int h
 
     private void Weights(int index)
     {
-        foreach (int v in names.Vectors)
+        string declaration = index == 0 ? $"{dialect.Type} " : "";
+        (string Name, int Offset)[] whole = [.. names.Vectors.Where(v => !IsLoadedTwice(v)).Select(v => (names.Weight(v), Offset(v)))];
+        foreach (string statement in dialect.LoadAll(context.Operands.Weights, whole, declaration))
         {
-            int offset = (index * weightRow) + (context.Product.IsCopied ? v * dialect.Lanes : panel.Outputs.Offsets[v]);
-            string weights = names.Shares(v) && !context.Product.IsCopied ? dialect.LoadTwice(context.Operands.Weights.Name, $"{offset}") : dialect.Load(context.Operands.Weights, $"{offset}");
-            writer.Write($"{(index == 0 ? $"{dialect.Type} " : "")}{names.Weight(v)} = {weights};");
+            writer.Write(statement);
         }
+
+        foreach (int v in names.Vectors.Where(IsLoadedTwice))
+        {
+            writer.Write($"{declaration}{names.Weight(v)} = {dialect.LoadTwice(context.Operands.Weights.Name, $"{Offset(v)}")};");
+        }
+
+        int Offset(int vector) => (index * weightRow) + (context.Product.IsCopied ? vector * dialect.Lanes : panel.Outputs.Offsets[vector]);
+        bool IsLoadedTwice(int vector) => names.Shares(vector) && !context.Product.IsCopied;
     }
 
     private string Load(int group, TapRun run, int pixel, int index)
