@@ -79,6 +79,7 @@ public sealed class ConsumerTests(PackedPackage package)
     [InlineData("Avx2;Neon", "Avx2 Neon Scalar")]
     public async Task Only_the_wanted_instruction_sets_are_generated(string wanted, string expected)
     {
+        Assert.SkipUnless(Effort.IsThorough || wanted == "Avx2;Neon", Effort.Why);
         using Consumer consumer = new(package, BoxKernel.Program, implicitUsings: false, InstructionSets(wanted));
 
         await CheckTiers(consumer, expected);

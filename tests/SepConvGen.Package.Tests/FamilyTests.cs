@@ -19,7 +19,7 @@ public sealed class FamilyTests(PackedPackage package)
     [InlineData("Avx2 Neon Scalar", "-r linux-arm64", "Avx2;Neon")]
     public async Task Of_a_runtime_identifier(string expected, string runtime, string wanted = "")
     {
-        Assert.SkipUnless(Effort.IsThorough || runtime == "-r linux-arm64", Effort.Why);
+        Assert.SkipUnless(Effort.IsThorough || wanted.Length > 0, Effort.Why);
         using Consumer consumer = Create(wanted.Length == 0 ? "" : $"<SepConvGenInstructionSets>{wanted}</SepConvGenInstructionSets>");
 
         (await consumer.Publish([.. runtime.Split(' '), .. Portable])).Succeeded();

@@ -12,6 +12,7 @@ public sealed class PublicApiTests(PackedPackage package)
     [Fact]
     public async Task A_build_fails_with_the_members_that_are_new_or_gone()
     {
+        Assert.SkipUnless(Effort.IsThorough, Effort.Why);
         using SourceCopy sources = await Spoilt();
         await File.WriteAllTextAsync(sources["src/SepConvGen/Extra.cs"], "namespace SepConvGen;\n\npublic static class Extra;\n", TestContext.Current.CancellationToken);
 

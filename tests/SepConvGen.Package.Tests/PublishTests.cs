@@ -13,6 +13,7 @@ public sealed class PublishTests(PackedPackage package)
     [Fact]
     public async Task Trimmed_into_a_single_file()
     {
+        Assert.SkipUnless(Effort.IsThorough, Effort.Why);
         using Consumer consumer = Create();
 
         Run publish = (await consumer.Publish("--self-contained", "-p:PublishTrimmed=true", "-p:PublishSingleFile=true")).Succeeded();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using SepConvGen.Package.Tests.Harness;
+using SepConvGen.Tests.Shared;
 using Xunit;
 
 namespace SepConvGen.Package.Tests;
@@ -16,6 +17,7 @@ public sealed class TemplateTests(PackedPackage package)
     [Fact]
     public async Task It_is_packed_installed_created_built_run_and_tested()
     {
+        Assert.SkipUnless(Effort.IsThorough, Effort.Why);
         using Folder folder = new();
         string solution = Path.Combine(folder.Path, Name);
         string[] hive = ["--debug:custom-hive", Path.Combine(folder.Path, "hive")];
