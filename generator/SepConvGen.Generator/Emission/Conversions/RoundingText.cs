@@ -13,11 +13,13 @@ internal sealed class RoundingText(CodeWriter writer, InstructionSet set)
     /// <summary>Vectors of floats, two or one of AVX-512, as one of elements in half the bytes.</summary>
     public static string Call(ElementType to, params string[] vectors) => $"To{to}({Text.List(vectors)})";
 
+    /// <summary>An element in half the bytes, as the vectors of <see cref="Call"/> are stored to it.</summary>
+    public static string Target(ElementType to, string element) => to == ElementType.Half ? $"Unsafe.As<Half, ushort>(ref {element})" : element;
+
     /// <summary>The statements for two vectors of neighbours in memory.</summary>
     public void Write(ElementType to)
     {
-        string target = to == ElementType.Half ? "Unsafe.As<Half, ushort>(ref target)" : "target";
-        writer.Write($"{Call(to, $"{Class}.LoadUnsafe(ref source, at)", $"{Class}.LoadUnsafe(ref source, at + {words.Floats})")}.StoreUnsafe(ref {target}, at);");
+        writer.Write($"{Call(to, $"{Class}.LoadUnsafe(ref source, at)", $"{Class}.LoadUnsafe(ref source, at + {words.Floats})")}.StoreUnsafe(ref {Target(to, "target")}, at);");
     }
 
     /// <summary>The methods that they call.</summary>
@@ -53,7 +55,7 @@ internal sealed class RoundingText(CodeWriter writer, InstructionSet set)
             return;
         }
 
-        string target = to == ElementType.Half ? "Unsafe.As<Half, ushort>(ref target)" : "target";
+        string target = Target(to, "target");
         writer.Block($"private static void Store{to}({Class}<float> first, {Class}<float> second, {new Operand("target", to).Parameter}, nuint behind)", () => writer.Write(
             $$"""
             {{Class}}<ushort> both = {{Call(to, "first", "second")}};

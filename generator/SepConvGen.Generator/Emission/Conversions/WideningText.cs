@@ -20,13 +20,15 @@ internal sealed class WideningText(CodeWriter writer, WordLanes words)
     /// <param name="second">What is set to the last ones.</param>
     public static string Call(ElementType from, string stored, string first, string second) => $"From{from}({stored}, out {first}, out {second});";
 
+    /// <summary>An element in half the bytes, as the vector that starts there is loaded.</summary>
+    public static string Source(ElementType from, string element) => from == ElementType.Half ? $"Unsafe.As<Half, short>(ref {element})" : element;
+
     /// <summary>The statements for a vector of neighbours in memory.</summary>
     public void Write(ElementType from)
     {
-        string source = from == ElementType.Half ? "Unsafe.As<Half, short>(ref source)" : "source";
         writer.Write(
             $$"""
-            {{Call(from, $"{Class}.LoadUnsafe(ref {source}, at)", $"{Class}<float> first", $"{Class}<float> second")}}
+            {{Call(from, $"{Class}.LoadUnsafe(ref {Source(from, "source")}, at)", $"{Class}<float> first", $"{Class}<float> second")}}
             first.StoreUnsafe(ref target, at);
             second.StoreUnsafe(ref target, at + {{words.Floats}});
             """);

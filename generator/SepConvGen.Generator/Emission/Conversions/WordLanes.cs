@@ -22,7 +22,7 @@ internal sealed class WordLanes(int bytes, bool isX86)
     /// <summary>Floats in a vector.</summary>
     public int Floats => bytes / sizeof(float);
 
-    /// <summary>Whether the vectors are AVX-512's, which has instructions for <see cref="Range"/> and <see cref="Looked"/>.</summary>
+    /// <summary>Whether the vectors are AVX-512's, which has instructions for <see cref="Range"/> and for words that are looked up in a vector.</summary>
     public bool AreWide => bytes == 64;
 
     private string Native => bytes == 64 ? "Avx512BW" : bytes == 32 ? "Avx2" : isX86 ? "Sse2" : "AdvSimd.Arm64";

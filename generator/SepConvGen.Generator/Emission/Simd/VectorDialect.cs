@@ -53,9 +53,7 @@ internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(
             : $"Vector{bits}.LoadUnsafe(ref {Bits(operand, offset)}).ToVector{bits * 2}Unsafe()";
     }
 
-    // The reference to an element in half the bytes, as what vectors have of it.
-    private static string Bits(Operand operand, string offset) =>
-        operand.Type == ElementType.Half ? $"Unsafe.As<Half, short>(ref {Scalar(operand.Name, offset)})" : Scalar(operand.Name, offset);
+    private static string Bits(Operand operand, string offset) => WideningText.Source(operand.Type, Scalar(operand.Name, offset));
 
     public override string LoadPadded(int count, string reference, string offset) =>
         $"{Class}.Create({Text.List(Enumerable.Range(0, Lanes).Select(lane => lane < count ? Scalar(reference, Text.Plus(offset, lane)) : Literal(0)))})";
@@ -90,7 +88,7 @@ internal abstract class VectorDialect(int lanes, ElementType element) : Dialect(
         {
             (string value, int offset) = vectors[index];
             string first = Scalar(operand.Name, $"{offset}");
-            string target = operand.Type == ElementType.Half ? $"Unsafe.As<Half, ushort>(ref {first})" : first;
+            string target = RoundingText.Target(operand.Type, first);
             statements.Add(!pairs ? $"{RoundingText.Call(operand.Type, value)}.StoreUnsafe(ref {target});"
                 : index + 1 == vectors.Count ? $"{RoundingText.Call(operand.Type, value, value)}.GetLower().StoreUnsafe(ref {target});"
                 : $"Store{operand.Type}({value}, {vectors[++index].Value}, ref {first}, {vectors[index].Offset - offset});");
