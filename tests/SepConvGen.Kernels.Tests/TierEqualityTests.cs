@@ -39,6 +39,11 @@ public sealed class TierEqualityTests
     public void Taps_outside_the_image_are_skipped_whatever_their_weight(string kernel) =>
         CheckSome(KernelCatalog.Kernels[kernel], TestValues.SpecialWeights);
 
+    [Theory]
+    [MemberData(nameof(SomeKernels))]
+    public void Taps_outside_the_image_leave_a_negative_zero(string kernel) =>
+        KernelCheck.SameBits(TestValues.NegativeZeros(Shapes.One(KernelCatalog.Kernels[kernel])));
+
     private static void CheckSome(Kernel kernel, Func<Problem, TestData> values)
     {
         IReadOnlyList<Problem> shapes = Shapes.For(kernel);

@@ -49,6 +49,7 @@ internal static class WindowGeometry
     /// <summary>Outputs that have no tap outside the image.</summary>
     public static int Interior(this WindowSpec window, Padding padding, int input) => window.Over(padding, input).Interior;
 
-    private static Axis Over(this WindowSpec window, Padding padding, int input) =>
+    /// <summary>The outputs of a window over an input of some size.</summary>
+    public static Axis Over(this WindowSpec window, Padding padding, int input) =>
         Axis.Of(padding, input, window.Kernel, window.Stride, window.Dilation, window.Before, window.After);
 }

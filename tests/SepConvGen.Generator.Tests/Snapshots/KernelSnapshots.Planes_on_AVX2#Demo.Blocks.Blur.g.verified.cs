@@ -311,150 +311,173 @@ namespace SepConvGen.Generated
                 }
                 else
                 {
-                    // lanes whose tap is outside the image keep their sums
+                    // lanes whose tap is outside the image add 0 · −1 = −0, which leaves any sum as it is
                     Vector256<float> inside0 = Vector256.LessThan((Vector256<int>.Indices + Vector256.Create(left)).AsUInt32(), Vector256.Create((uint)width)).AsSingle();
                     Vector256<float> inside2 = Vector256.LessThan((Vector256<int>.Indices + Vector256.Create(left + 2)).AsUInt32(), Vector256.Create((uint)width)).AsSingle();
+                    Vector256<float> none = Vector256.Create(-1f);
+                    Vector256<float> masked00 = Avx.BlendVariable(none, w00, inside0), masked02 = Avx.BlendVariable(none, w02, inside2);
+                    Vector256<float> masked10 = Avx.BlendVariable(none, w10, inside0), masked12 = Avx.BlendVariable(none, w12, inside2);
+                    Vector256<float> masked20 = Avx.BlendVariable(none, w20, inside0), masked22 = Avx.BlendVariable(none, w22, inside2);
 
                     if ((uint)top < (uint)height)
                     {
-                        Vector256<float> x0 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x0, w00, sum0), inside0);
+                        Vector256<float> x0 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                        sum0 = Vector256.FusedMultiplyAdd(x0, masked00, sum0);
                         x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                         sum0 = Vector256.FusedMultiplyAdd(x0, w01, sum0);
-                        x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x0, w02, sum0), inside2);
+                        x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                        sum0 = Vector256.FusedMultiplyAdd(x0, masked02, sum0);
                     }
                     row += inputRow;
 
                     // input row 1
-                    Vector256<float> x1 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x1, w10, sum0), inside0);
-                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x1, w00, sum1), inside0);
+                    Vector256<float> x1 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                    sum0 = Vector256.FusedMultiplyAdd(x1, masked10, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x1, masked00, sum1);
                     x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum0 = Vector256.FusedMultiplyAdd(x1, w11, sum0);
                     sum1 = Vector256.FusedMultiplyAdd(x1, w01, sum1);
-                    x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x1, w12, sum0), inside2);
-                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x1, w02, sum1), inside2);
+                    x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                    sum0 = Vector256.FusedMultiplyAdd(x1, masked12, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x1, masked02, sum1);
                     row += inputRow;
 
                     // input row 2
-                    Vector256<float> x2 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x2, w20, sum0), inside0);
-                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x2, w10, sum1), inside0);
-                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x2, w00, sum2), inside0);
+                    Vector256<float> x2 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                    sum0 = Vector256.FusedMultiplyAdd(x2, masked20, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x2, masked10, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x2, masked00, sum2);
                     x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum0 = Vector256.FusedMultiplyAdd(x2, w21, sum0);
                     sum1 = Vector256.FusedMultiplyAdd(x2, w11, sum1);
                     sum2 = Vector256.FusedMultiplyAdd(x2, w01, sum2);
-                    x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x2, w22, sum0), inside2);
-                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x2, w12, sum1), inside2);
-                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x2, w02, sum2), inside2);
+                    x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                    sum0 = Vector256.FusedMultiplyAdd(x2, masked22, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x2, masked12, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x2, masked02, sum2);
                     row += inputRow;
 
                     // input row 3
-                    Vector256<float> x3 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x3, w20, sum1), inside0);
-                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x3, w10, sum2), inside0);
-                    sum3 = Avx.BlendVariable(sum3, Vector256.FusedMultiplyAdd(x3, w00, sum3), inside0);
+                    Vector256<float> x3 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                    sum1 = Vector256.FusedMultiplyAdd(x3, masked20, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x3, masked10, sum2);
+                    sum3 = Vector256.FusedMultiplyAdd(x3, masked00, sum3);
                     x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum1 = Vector256.FusedMultiplyAdd(x3, w21, sum1);
                     sum2 = Vector256.FusedMultiplyAdd(x3, w11, sum2);
                     sum3 = Vector256.FusedMultiplyAdd(x3, w01, sum3);
-                    x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x3, w22, sum1), inside2);
-                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x3, w12, sum2), inside2);
-                    sum3 = Avx.BlendVariable(sum3, Vector256.FusedMultiplyAdd(x3, w02, sum3), inside2);
+                    x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                    sum1 = Vector256.FusedMultiplyAdd(x3, masked22, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x3, masked12, sum2);
+                    sum3 = Vector256.FusedMultiplyAdd(x3, masked02, sum3);
                     row += inputRow;
 
                     // input row 4
-                    Vector256<float> x4 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x4, w20, sum2), inside0);
-                    sum3 = Avx.BlendVariable(sum3, Vector256.FusedMultiplyAdd(x4, w10, sum3), inside0);
-                    sum4 = Avx.BlendVariable(sum4, Vector256.FusedMultiplyAdd(x4, w00, sum4), inside0);
+                    Vector256<float> x4 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                    sum2 = Vector256.FusedMultiplyAdd(x4, masked20, sum2);
+                    sum3 = Vector256.FusedMultiplyAdd(x4, masked10, sum3);
+                    sum4 = Vector256.FusedMultiplyAdd(x4, masked00, sum4);
                     x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum2 = Vector256.FusedMultiplyAdd(x4, w21, sum2);
                     sum3 = Vector256.FusedMultiplyAdd(x4, w11, sum3);
                     sum4 = Vector256.FusedMultiplyAdd(x4, w01, sum4);
-                    x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x4, w22, sum2), inside2);
-                    sum3 = Avx.BlendVariable(sum3, Vector256.FusedMultiplyAdd(x4, w12, sum3), inside2);
-                    sum4 = Avx.BlendVariable(sum4, Vector256.FusedMultiplyAdd(x4, w02, sum4), inside2);
+                    x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                    sum2 = Vector256.FusedMultiplyAdd(x4, masked22, sum2);
+                    sum3 = Vector256.FusedMultiplyAdd(x4, masked12, sum3);
+                    sum4 = Vector256.FusedMultiplyAdd(x4, masked02, sum4);
                     row += inputRow;
 
                     // input row 5
-                    Vector256<float> x5 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum3 = Avx.BlendVariable(sum3, Vector256.FusedMultiplyAdd(x5, w20, sum3), inside0);
-                    sum4 = Avx.BlendVariable(sum4, Vector256.FusedMultiplyAdd(x5, w10, sum4), inside0);
+                    Vector256<float> x5 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                    sum3 = Vector256.FusedMultiplyAdd(x5, masked20, sum3);
+                    sum4 = Vector256.FusedMultiplyAdd(x5, masked10, sum4);
                     x5 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum3 = Vector256.FusedMultiplyAdd(x5, w21, sum3);
                     sum4 = Vector256.FusedMultiplyAdd(x5, w11, sum4);
-                    x5 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum3 = Avx.BlendVariable(sum3, Vector256.FusedMultiplyAdd(x5, w22, sum3), inside2);
-                    sum4 = Avx.BlendVariable(sum4, Vector256.FusedMultiplyAdd(x5, w12, sum4), inside2);
+                    x5 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                    sum3 = Vector256.FusedMultiplyAdd(x5, masked22, sum3);
+                    sum4 = Vector256.FusedMultiplyAdd(x5, masked12, sum4);
                     row += inputRow;
 
                     if ((uint)(top + 6) < (uint)height)
                     {
-                        Vector256<float> x6 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                        sum4 = Avx.BlendVariable(sum4, Vector256.FusedMultiplyAdd(x6, w20, sum4), inside0);
+                        Vector256<float> x6 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                        sum4 = Vector256.FusedMultiplyAdd(x6, masked20, sum4);
                         x6 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                         sum4 = Vector256.FusedMultiplyAdd(x6, w21, sum4);
-                        x6 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                        sum4 = Avx.BlendVariable(sum4, Vector256.FusedMultiplyAdd(x6, w22, sum4), inside2);
+                        x6 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                        sum4 = Vector256.FusedMultiplyAdd(x6, masked22, sum4);
                     }
                 }
 
                 ref float result = ref Unsafe.Add(ref output, x);
                 ref float addend = ref Unsafe.Add(ref residual, x);
-                if ((nuint)x + 8 <= room)
-                {
-                    (sum0 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
-                }
-                else
-                {
-                    StorePart((sum0 + LoadPart(ref addend, count)), ref result, count);
-                }
-                result = ref Unsafe.Add(ref result, outputRow);
-                addend = ref Unsafe.Add(ref addend, outputRow);
-                if ((nuint)x + outputRow + 8 <= room)
-                {
-                    (sum1 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
-                }
-                else
-                {
-                    StorePart((sum1 + LoadPart(ref addend, count)), ref result, count);
-                }
-                result = ref Unsafe.Add(ref result, outputRow);
-                addend = ref Unsafe.Add(ref addend, outputRow);
-                if ((nuint)x + (2 * outputRow) + 8 <= room)
-                {
-                    (sum2 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
-                }
-                else
-                {
-                    StorePart((sum2 + LoadPart(ref addend, count)), ref result, count);
-                }
-                result = ref Unsafe.Add(ref result, outputRow);
-                addend = ref Unsafe.Add(ref addend, outputRow);
-                if ((nuint)x + (3 * outputRow) + 8 <= room)
-                {
-                    (sum3 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
-                }
-                else
-                {
-                    StorePart((sum3 + LoadPart(ref addend, count)), ref result, count);
-                }
-                result = ref Unsafe.Add(ref result, outputRow);
-                addend = ref Unsafe.Add(ref addend, outputRow);
                 if ((nuint)x + (4 * outputRow) + 8 <= room)
                 {
+                    (sum0 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    result = ref Unsafe.Add(ref result, outputRow);
+                    addend = ref Unsafe.Add(ref addend, outputRow);
+                    (sum1 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    result = ref Unsafe.Add(ref result, outputRow);
+                    addend = ref Unsafe.Add(ref addend, outputRow);
+                    (sum2 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    result = ref Unsafe.Add(ref result, outputRow);
+                    addend = ref Unsafe.Add(ref addend, outputRow);
+                    (sum3 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    result = ref Unsafe.Add(ref result, outputRow);
+                    addend = ref Unsafe.Add(ref addend, outputRow);
                     (sum4 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
                 }
                 else
                 {
-                    StorePart((sum4 + LoadPart(ref addend, count)), ref result, count);
+                    if ((nuint)x + 8 <= room)
+                    {
+                        (sum0 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    }
+                    else
+                    {
+                        StorePart((sum0 + LoadPart(ref addend, count)), ref result, count);
+                    }
+                    result = ref Unsafe.Add(ref result, outputRow);
+                    addend = ref Unsafe.Add(ref addend, outputRow);
+                    if ((nuint)x + outputRow + 8 <= room)
+                    {
+                        (sum1 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    }
+                    else
+                    {
+                        StorePart((sum1 + LoadPart(ref addend, count)), ref result, count);
+                    }
+                    result = ref Unsafe.Add(ref result, outputRow);
+                    addend = ref Unsafe.Add(ref addend, outputRow);
+                    if ((nuint)x + (2 * outputRow) + 8 <= room)
+                    {
+                        (sum2 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    }
+                    else
+                    {
+                        StorePart((sum2 + LoadPart(ref addend, count)), ref result, count);
+                    }
+                    result = ref Unsafe.Add(ref result, outputRow);
+                    addend = ref Unsafe.Add(ref addend, outputRow);
+                    if ((nuint)x + (3 * outputRow) + 8 <= room)
+                    {
+                        (sum3 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    }
+                    else
+                    {
+                        StorePart((sum3 + LoadPart(ref addend, count)), ref result, count);
+                    }
+                    result = ref Unsafe.Add(ref result, outputRow);
+                    addend = ref Unsafe.Add(ref addend, outputRow);
+                    if ((nuint)x + (4 * outputRow) + 8 <= room)
+                    {
+                        (sum4 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    }
+                    else
+                    {
+                        StorePart((sum4 + LoadPart(ref addend, count)), ref result, count);
+                    }
                 }
             }
         }
@@ -536,100 +559,117 @@ namespace SepConvGen.Generated
                 }
                 else
                 {
-                    // lanes whose tap is outside the image keep their sums
+                    // lanes whose tap is outside the image add 0 · −1 = −0, which leaves any sum as it is
                     Vector256<float> inside0 = Vector256.LessThan((Vector256<int>.Indices + Vector256.Create(left)).AsUInt32(), Vector256.Create((uint)width)).AsSingle();
                     Vector256<float> inside2 = Vector256.LessThan((Vector256<int>.Indices + Vector256.Create(left + 2)).AsUInt32(), Vector256.Create((uint)width)).AsSingle();
+                    Vector256<float> none = Vector256.Create(-1f);
+                    Vector256<float> masked00 = Avx.BlendVariable(none, w00, inside0), masked02 = Avx.BlendVariable(none, w02, inside2);
+                    Vector256<float> masked10 = Avx.BlendVariable(none, w10, inside0), masked12 = Avx.BlendVariable(none, w12, inside2);
+                    Vector256<float> masked20 = Avx.BlendVariable(none, w20, inside0), masked22 = Avx.BlendVariable(none, w22, inside2);
 
                     if ((uint)top < (uint)height)
                     {
-                        Vector256<float> x0 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x0, w00, sum0), inside0);
+                        Vector256<float> x0 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                        sum0 = Vector256.FusedMultiplyAdd(x0, masked00, sum0);
                         x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                         sum0 = Vector256.FusedMultiplyAdd(x0, w01, sum0);
-                        x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x0, w02, sum0), inside2);
+                        x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                        sum0 = Vector256.FusedMultiplyAdd(x0, masked02, sum0);
                     }
                     row += inputRow;
 
                     // input row 1
-                    Vector256<float> x1 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x1, w10, sum0), inside0);
-                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x1, w00, sum1), inside0);
+                    Vector256<float> x1 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                    sum0 = Vector256.FusedMultiplyAdd(x1, masked10, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x1, masked00, sum1);
                     x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum0 = Vector256.FusedMultiplyAdd(x1, w11, sum0);
                     sum1 = Vector256.FusedMultiplyAdd(x1, w01, sum1);
-                    x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x1, w12, sum0), inside2);
-                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x1, w02, sum1), inside2);
+                    x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                    sum0 = Vector256.FusedMultiplyAdd(x1, masked12, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x1, masked02, sum1);
                     row += inputRow;
 
                     // input row 2
-                    Vector256<float> x2 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x2, w20, sum0), inside0);
-                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x2, w10, sum1), inside0);
-                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x2, w00, sum2), inside0);
+                    Vector256<float> x2 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                    sum0 = Vector256.FusedMultiplyAdd(x2, masked20, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x2, masked10, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x2, masked00, sum2);
                     x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum0 = Vector256.FusedMultiplyAdd(x2, w21, sum0);
                     sum1 = Vector256.FusedMultiplyAdd(x2, w11, sum1);
                     sum2 = Vector256.FusedMultiplyAdd(x2, w01, sum2);
-                    x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x2, w22, sum0), inside2);
-                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x2, w12, sum1), inside2);
-                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x2, w02, sum2), inside2);
+                    x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                    sum0 = Vector256.FusedMultiplyAdd(x2, masked22, sum0);
+                    sum1 = Vector256.FusedMultiplyAdd(x2, masked12, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x2, masked02, sum2);
                     row += inputRow;
 
                     // input row 3
-                    Vector256<float> x3 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x3, w20, sum1), inside0);
-                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x3, w10, sum2), inside0);
+                    Vector256<float> x3 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                    sum1 = Vector256.FusedMultiplyAdd(x3, masked20, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x3, masked10, sum2);
                     x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum1 = Vector256.FusedMultiplyAdd(x3, w21, sum1);
                     sum2 = Vector256.FusedMultiplyAdd(x3, w11, sum2);
-                    x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum1 = Avx.BlendVariable(sum1, Vector256.FusedMultiplyAdd(x3, w22, sum1), inside2);
-                    sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x3, w12, sum2), inside2);
+                    x3 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                    sum1 = Vector256.FusedMultiplyAdd(x3, masked22, sum1);
+                    sum2 = Vector256.FusedMultiplyAdd(x3, masked12, sum2);
                     row += inputRow;
 
                     if ((uint)(top + 4) < (uint)height)
                     {
-                        Vector256<float> x4 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                        sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x4, w20, sum2), inside0);
+                        Vector256<float> x4 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                        sum2 = Vector256.FusedMultiplyAdd(x4, masked20, sum2);
                         x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                         sum2 = Vector256.FusedMultiplyAdd(x4, w21, sum2);
-                        x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                        sum2 = Avx.BlendVariable(sum2, Vector256.FusedMultiplyAdd(x4, w22, sum2), inside2);
+                        x4 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                        sum2 = Vector256.FusedMultiplyAdd(x4, masked22, sum2);
                     }
                 }
 
                 ref float result = ref Unsafe.Add(ref output, x);
                 ref float addend = ref Unsafe.Add(ref residual, x);
-                if ((nuint)x + 8 <= room)
-                {
-                    (sum0 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
-                }
-                else
-                {
-                    StorePart((sum0 + LoadPart(ref addend, count)), ref result, count);
-                }
-                result = ref Unsafe.Add(ref result, outputRow);
-                addend = ref Unsafe.Add(ref addend, outputRow);
-                if ((nuint)x + outputRow + 8 <= room)
-                {
-                    (sum1 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
-                }
-                else
-                {
-                    StorePart((sum1 + LoadPart(ref addend, count)), ref result, count);
-                }
-                result = ref Unsafe.Add(ref result, outputRow);
-                addend = ref Unsafe.Add(ref addend, outputRow);
                 if ((nuint)x + (2 * outputRow) + 8 <= room)
                 {
+                    (sum0 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    result = ref Unsafe.Add(ref result, outputRow);
+                    addend = ref Unsafe.Add(ref addend, outputRow);
+                    (sum1 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    result = ref Unsafe.Add(ref result, outputRow);
+                    addend = ref Unsafe.Add(ref addend, outputRow);
                     (sum2 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
                 }
                 else
                 {
-                    StorePart((sum2 + LoadPart(ref addend, count)), ref result, count);
+                    if ((nuint)x + 8 <= room)
+                    {
+                        (sum0 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    }
+                    else
+                    {
+                        StorePart((sum0 + LoadPart(ref addend, count)), ref result, count);
+                    }
+                    result = ref Unsafe.Add(ref result, outputRow);
+                    addend = ref Unsafe.Add(ref addend, outputRow);
+                    if ((nuint)x + outputRow + 8 <= room)
+                    {
+                        (sum1 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    }
+                    else
+                    {
+                        StorePart((sum1 + LoadPart(ref addend, count)), ref result, count);
+                    }
+                    result = ref Unsafe.Add(ref result, outputRow);
+                    addend = ref Unsafe.Add(ref addend, outputRow);
+                    if ((nuint)x + (2 * outputRow) + 8 <= room)
+                    {
+                        (sum2 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    }
+                    else
+                    {
+                        StorePart((sum2 + LoadPart(ref addend, count)), ref result, count);
+                    }
                 }
             }
         }
@@ -681,38 +721,42 @@ namespace SepConvGen.Generated
                 }
                 else
                 {
-                    // lanes whose tap is outside the image keep their sums
+                    // lanes whose tap is outside the image add 0 · −1 = −0, which leaves any sum as it is
                     Vector256<float> inside0 = Vector256.LessThan((Vector256<int>.Indices + Vector256.Create(left)).AsUInt32(), Vector256.Create((uint)width)).AsSingle();
                     Vector256<float> inside2 = Vector256.LessThan((Vector256<int>.Indices + Vector256.Create(left + 2)).AsUInt32(), Vector256.Create((uint)width)).AsSingle();
+                    Vector256<float> none = Vector256.Create(-1f);
+                    Vector256<float> masked00 = Avx.BlendVariable(none, w00, inside0), masked02 = Avx.BlendVariable(none, w02, inside2);
+                    Vector256<float> masked10 = Avx.BlendVariable(none, w10, inside0), masked12 = Avx.BlendVariable(none, w12, inside2);
+                    Vector256<float> masked20 = Avx.BlendVariable(none, w20, inside0), masked22 = Avx.BlendVariable(none, w22, inside2);
 
                     if ((uint)top < (uint)height)
                     {
-                        Vector256<float> x0 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x0, w00, sum0), inside0);
+                        Vector256<float> x0 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                        sum0 = Vector256.FusedMultiplyAdd(x0, masked00, sum0);
                         x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                         sum0 = Vector256.FusedMultiplyAdd(x0, w01, sum0);
-                        x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x0, w02, sum0), inside2);
+                        x0 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                        sum0 = Vector256.FusedMultiplyAdd(x0, masked02, sum0);
                     }
                     row += inputRow;
 
                     // input row 1
-                    Vector256<float> x1 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x1, w10, sum0), inside0);
+                    Vector256<float> x1 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                    sum0 = Vector256.FusedMultiplyAdd(x1, masked10, sum0);
                     x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                     sum0 = Vector256.FusedMultiplyAdd(x1, w11, sum0);
-                    x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                    sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x1, w12, sum0), inside2);
+                    x1 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                    sum0 = Vector256.FusedMultiplyAdd(x1, masked12, sum0);
                     row += inputRow;
 
                     if ((uint)(top + 2) < (uint)height)
                     {
-                        Vector256<float> x2 = Vector256.LoadUnsafe(ref input, (nuint)row);
-                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x2, w20, sum0), inside0);
+                        Vector256<float> x2 = Vector256.LoadUnsafe(ref input, (nuint)row) & inside0;
+                        sum0 = Vector256.FusedMultiplyAdd(x2, masked20, sum0);
                         x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 1));
                         sum0 = Vector256.FusedMultiplyAdd(x2, w21, sum0);
-                        x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2));
-                        sum0 = Avx.BlendVariable(sum0, Vector256.FusedMultiplyAdd(x2, w22, sum0), inside2);
+                        x2 = Vector256.LoadUnsafe(ref input, (nuint)(row + 2)) & inside2;
+                        sum0 = Vector256.FusedMultiplyAdd(x2, masked22, sum0);
                     }
                 }
 

@@ -66,6 +66,17 @@ internal static class TestValues
         });
     }
 
+    /// <summary>Ones under weights of zero, such that all products are −0 and so are all sums: adding +0 for a tap outside the image would make it +0.</summary>
+    public static TestData NegativeZeros(Problem problem)
+    {
+        string first = problem.Kernel.Spans.First(IsFilter);
+        return Fill(problem, (name, length) =>
+        {
+            float value = name == "input" ? 1 : IsFilter(name) && name != first ? 0f : -0f;
+            return Array(length, () => value);
+        });
+    }
+
     /// <summary>Makes every third or so of the weights an infinity or NaN.</summary>
     private static void Spoil(Span<float> weights, Random random)
     {

@@ -23,9 +23,14 @@ internal static class WeightCopies
                     return;
                 }
 
-                writer.Write($"ReadOnlySpan<{type.Keyword()}> source = MemoryMarshal.CreateReadOnlySpan({weights.At($"row * {channels}")}, {channels});");
-                writer.Block($"for (int pixel = 0; pixel < {run}; pixel++)", () =>
-                    writer.Write($"source.CopyTo(MemoryMarshal.CreateSpan({repeated.At($"((row * {run}) + pixel) * {channels}")}, {channels}));"));
+                int all = run * channels;
+                writer.Write($"Span<{type.Keyword()}> run = MemoryMarshal.CreateSpan({repeated.At($"row * {all}")}, {all});");
+                writer.Write($"MemoryMarshal.CreateReadOnlySpan({weights.At($"row * {channels}")}, {channels}).CopyTo(run);");
+                if (run > 1)
+                {
+                    writer.Block($"for (int copied = {channels}; copied < {all}; copied *= 2)", () =>
+                        writer.Write($"run[..Math.Min(copied, {all} - copied)].CopyTo(run[copied..]);"));
+                }
             }));
     }
 

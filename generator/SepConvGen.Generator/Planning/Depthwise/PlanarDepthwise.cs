@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Infrastructure;
 using SepConvGen.Generator.Specs;
+using SepConvGen.Runtime;
 
 namespace SepConvGen.Generator.Planning;
 
@@ -12,11 +13,11 @@ namespace SepConvGen.Generator.Planning;
 /// elements on, and weights are repeated along it.
 /// </summary>
 /// <param name="Spec">What it computes.</param>
+/// <param name="Image">The images that it reads.</param>
 /// <param name="Pixel">Elements from a column to the next: 1 in a plane.</param>
 /// <param name="Lanes">Elements of a vector.</param>
 /// <param name="Rows">Output rows of a tile.</param>
-/// <param name="Length">Elements of an output row, if that is known.</param>
-internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Pixel, int Lanes, int Rows, int? Length) : StagePlan
+internal sealed record PlanarDepthwise(DepthwiseSpec Spec, ImageSpec Image, int Pixel, int Lanes, int Rows) : StagePlan
 {
     // Weights that registers hold beside sums. Those of 5×5 do not: 28×28×120 takes 52 µs so, and 35 by way of pixels.
     private const int MostTaps = 12;
@@ -29,6 +30,9 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Pixel, int Lanes,
     private const int RowsOfMaps = 7;
     private const int MostColours = 4;
     private const int MostRows = 8;
+
+    // Vectors of repeated weights: 3 for 3, 6, 12 and 24 channels, one for 2, 4 and 8.
+    private const int MostPhases = 3;
 
     public override StepSpec Step => Spec;
 
@@ -44,20 +48,41 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Pixel, int Lanes,
     /// <summary>Planes of the output.</summary>
     public int OutputPlanes => Pixel > 1 ? 1 : Spec.OutputChannels;
 
-    /// <summary>How often weights of pixels are repeated: a vector begins with any of the channels.</summary>
-    public int Repeats => Integers.DivideUp(Lanes + Pixel - 1, Pixel);
+    /// <summary>Whether the row has one vector.</summary>
+    public bool IsOne => Length <= Lanes;
+
+    /// <summary>
+    /// How often weights of pixels are repeated: until a vector ends with a pixel, if that takes few vectors, of which none lies across two cache lines
+    /// (TensorFlow's example, 8×8×3, takes 0.96 of the time). Otherwise so that a vector can begin with any channel.
+    /// </summary>
+    public int Repeats => Phases <= MostPhases ? Lanes / Common : Integers.DivideUp(Lanes + Pixel - 1, Pixel);
+
+    /// <summary>What vectors of repeated weights there are, one after the other; null where one begins with each weight.</summary>
+    public RepeatedVectors? WeightVectors => Phases <= MostPhases
+        ? new(Pixel / Phases, Phases, Enumerable.Range(1, Phases).First(vectors => vectors * Lanes % Pixel == Common % Pixel))
+        : null;
+
+    private int Common => Integers.GreatestCommonDivisor(Lanes, Pixel);
+
+    private int Phases => Pixel / Common;
 
     /// <summary>Weights from a tap to the next.</summary>
     public int TapStride => Pixel > 1 ? Repeats * Pixel : Spec.OutputChannels;
 
-    /// <summary>Whether images stand side by side.</summary>
-    public bool HasBatch { get; init; }
+    /// <summary>The rows of the image, where they are stated.</summary>
+    public Axis? RowAxis => AxisOf(Spec.Rows, Image.Height);
 
-    /// <summary>Whether the height is not known, so that a lower tile does what others leave.</summary>
-    public bool HasHalves { get; init; }
+    /// <summary>Its columns, where they are.</summary>
+    public Axis? ColumnAxis => AxisOf(Spec.Columns, Image.Width);
 
-    /// <summary>The rows of its tiles, the highest first: a single one for fewer than the others have, of a low image or a share of one.</summary>
-    public IReadOnlyList<int> Heights => [.. new[] { Rows, HasHalves ? (Rows + 1) / 2 : 1, 1 }.Distinct()];
+    /// <summary>Elements of an output row, if that is known.</summary>
+    public int? Length => LengthOf(Image, Spec, Pixel);
+
+    /// <summary>
+    /// The rows of its tiles, the highest first: where the height is not known, a lower one for what others leave, and always a single one for fewer than the
+    /// others have, of a low image or a share of one.
+    /// </summary>
+    public IReadOnlyList<int> Heights => [.. new[] { Rows, Image.Height is null ? (Rows + 1) / 2 : 1, 1 }.Distinct()];
 
     /// <summary>Input rows under a tile of so many rows.</summary>
     public int RowsUnder(int rows) => ((rows - 1) * Spec.Rows.Stride) + Spec.Rows.Extent;
@@ -138,13 +163,16 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Pixel, int Lanes,
         }
 
         int pixel = pixels ? depthwise.OutputChannels : 1;
-        ImageSpec output = spec.Image.Under(depthwise.Window);
-        int? length = output.Width is int width ? (int)Math.Min((long)width * pixel, int.MaxValue) : null;
-        int lanes = length is int known ? PlanarTiles.Holding(known, set) : set.Lanes;
+        int lanes = LengthOf(spec.Image, depthwise, pixel) is int known ? PlanarTiles.Holding(known, set) : set.Lanes;
         int usual = depthwise.OutputChannels > MostColours ? RowsOfMaps : MostRows;
-        int rows = RowsOf(output.Height, usual, set.Registers - depthwise.Taps - 2);
-        return new(depthwise, pixel, lanes, rows, length) { HasBatch = spec.Image.HasBatch, HasHalves = output.Height is null, StoredAs = set.Element.Stored };
+        int rows = RowsOf(spec.Image.Under(depthwise.Window).Height, usual, set.Registers - depthwise.Taps - 2);
+        return new(depthwise, spec.Image, pixel, lanes, rows) { StoredAs = set.Element.Stored };
     }
+
+    private static int? LengthOf(ImageSpec image, DepthwiseSpec depthwise, int pixel) =>
+        image.Under(depthwise.Window).Width is int width ? (int)Math.Min((long)width * pixel, int.MaxValue) : null;
+
+    private Axis? AxisOf(WindowSpec window, int? size) => size is int known ? window.Over(Spec.Padding, known) : null;
 
     // As many as registers hold beside the weights; of known rows a number that leaves few to be done twice.
     private static int RowsOf(int? height, int usual, int registers)
@@ -155,3 +183,9 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, int Pixel, int Lanes,
             : Math.Min(most, usual);
     }
 }
+
+/// <summary>Weights of pixels repeated until a vector ends with a pixel.</summary>
+/// <param name="Step">Each begins with a channel that is a multiple of this one.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Next">How many on is the one that begins so many channels later.</param>
+internal readonly record struct RepeatedVectors(int Step, int Count, int Next);

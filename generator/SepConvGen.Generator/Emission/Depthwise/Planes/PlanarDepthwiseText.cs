@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using SepConvGen.Generator.Planning;
 using SepConvGen.Generator.Specs;
@@ -28,7 +29,7 @@ internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise pla
     public override void Rows(RowCall call)
     {
         ProductOperands run = ProductOperands.InRun(Spec, epilogue, Type) with { Input = call.Input, Output = call.Output };
-        writer.Write($"{context.Walk}({run.Arguments(new() { Results = call.At }, "ref lines", "line", Batch(""), call.Rows, call.Columns, call.First, call.End)});");
+        writer.Write($"{context.Walk}({run.Arguments(new() { Results = call.At }, "ref lines", "line", Batch(""), context.Rows.Unless(call.Rows), context.Columns.Unless(call.Columns), call.First, call.End)});");
     }
 
     public override void Write()
@@ -60,23 +61,10 @@ internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise pla
             ? "// Output rows [first, end) of one image: neighbouring elements of a row as lanes. `output` starts at row `first`."
             : "// Output rows [first, end) of one image, plane after plane: neighbouring columns as lanes. `output` starts at row `first` of the first plane.",
         context.Walk,
-        context.Operands.Parameters(Lines.Parameter, "nint line", Batch("int "), "in Axis rows, in Axis columns, int first, int end"),
+        context.Operands.Parameters(Lines.Parameter, "nint line", Batch("int "), context.Rows.Parameter, context.Columns.Parameter, "int first, int end"),
         () =>
         {
-            writer.Write(
-                $"""
-                nint inputRow = {Elements("(nint)columns.Input")};
-                nint inputPlane = rows.Input * inputRow;
-                nuint outputRow = {Elements("(nuint)columns.Output")};
-                nuint outputPlane = (nuint)rows.Output * outputRow;
-
-                // where the vectors of a row start and end, counted from its first element
-                int column = {Elements("columns.Position(0)")};
-                nint reach = column + {Under(plan, "columns")};
-
-                // the tensor, counted from the image
-                {Tensor()}
-                """);
+            WriteSizes();
             writer.Space();
             if (plan.OutputPlanes == 1)
             {
@@ -91,19 +79,40 @@ internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise pla
             });
         });
 
+    private void WriteSizes()
+    {
+        (PlaneAxis rows, PlaneAxis columns) = (context.Rows, context.Columns);
+        Write("nint", "inputRow", columns.IsKnown, columns.IsKnown ? columns.InputElements : Loops.By("(nint)columns.Input", plan.Pixel));
+        Write("nint", "inputPlane", columns.IsKnown && rows.IsKnown, $"{rows.Input} * inputRow");
+        Write("nuint", "outputRow", columns.IsKnown, columns.IsKnown ? columns.OutputElements : Loops.By("(nuint)columns.Output", plan.Pixel));
+        if (plan.OutputPlanes > 1)
+        {
+            Write("nuint", "outputPlane", columns.IsKnown && rows.IsKnown, rows.IsKnown ? $"{rows.Output} * outputRow" : $"(nuint){rows.Output} * outputRow");
+        }
+
+        writer.Space();
+        writer.Write("// where the vectors of a row start and end, counted from its first element");
+        Write("int", "column", columns.IsKnown, columns.StartElement);
+        Write("nint", "reach", columns.IsKnown, $"column + {Under(plan, "columns")}");
+        writer.Space();
+        writer.Write("// the tensor, counted from the image");
+        writer.Write(Tensor());
+
+        void Write(string type, string name, bool isKnown, string value) => writer.Write($"{(isKnown ? "const " : "")}{type} {name} = {value};");
+    }
+
     // Elements from the first under the vectors of a row to the last: of a row that is shorter than a vector, under one.
-    private static string Under(PlanarDepthwise plan, string columns) =>
-        $"{Loops.Each($"((nint)Math.Max({Loops.By($"{columns}.Output", plan.Pixel)}, {plan.Lanes}) - 1)", plan.Spec.Columns.Stride).Operand} + {plan.Extent}";
+    private static string Under(PlanarDepthwise plan, string columns) => plan.Length is int length
+        ? $"{((Math.Max((long)length, plan.Lanes) - 1) * plan.Spec.Columns.Stride) + plan.Extent}"
+        : $"{Loops.Each($"((nint)Math.Max({Loops.By($"{columns}.Output", plan.Pixel)}, {plan.Lanes}) - 1)", plan.Spec.Columns.Stride).Operand} + {plan.Extent}";
 
     // Other images of a batch lie before the image, and after it.
-    private string? Batch(string type) => plan.HasBatch ? $"{type}number, {type}batch" : null;
-
-    private string Elements(string columns) => Loops.By(columns, plan.Pixel);
+    private string? Batch(string type) => plan.Image.HasBatch ? $"{type}number, {type}batch" : null;
 
     private string Tensor()
     {
         string image = plan.InputPlanes == 1 ? "inputPlane" : $"{plan.InputPlanes} * inputPlane";
-        return plan.HasBatch ? $"(nint tensor, nint tensorEnd) = (-(nint)number * {image}, ((nint)batch - number) * {image});" : $"(nint tensor, nint tensorEnd) = (0, {image});";
+        return plan.Image.HasBatch ? $"(nint tensor, nint tensorEnd) = (-(nint)number * {image}, ((nint)batch - number) * {image});" : $"(nint tensor, nint tensorEnd) = (0, {image});";
     }
 
     private void WritePlane(ProductOffsets at, string plane)
@@ -136,18 +145,27 @@ internal sealed class PlanarDepthwiseText(CodeWriter writer, PlanarDepthwise pla
         Operand input = context.Operands.Input;
         Operand source = input.Named("source");
         writer.Write(rows == 1 ? "int y = next;" : $"int y = Math.Min(next, end - {rows}); // the last rows together with some before them, again");
-        writer.Write("int top = rows.Position(y);");
+        writer.Write($"int top = {context.Rows.Position("y")};");
         writer.Write(source.Declare(input.Argument));
         writer.Write($"(nint at, nint sourceRow) = ({start}(top * inputRow) + column, inputRow);");
-        writer.Block($"if ({start}(Math.Max(top, 0) * inputRow) + column < tensor || {start}((Math.Min(top + {under}, rows.Input) - 1) * inputRow) + reach > tensorEnd)", () =>
+        string bottom = $"Math.Min(top + {under}, {context.Rows.Input})";
+        writer.Block($"if ({start}(Math.Max(top, 0) * inputRow) + column < tensor || {start}(({bottom} - 1) * inputRow) + reach > tensorEnd)", () =>
         {
-            writer.Write($"{context.Copy}({input.At(plane)}, inputRow, top, Math.Min(top + {under}, rows.Input), {Lines.At("-column")}, line);");
+            writer.Write($"{context.Copy}({input.At(plane)}, inputRow, top, {bottom}, {Lines.At("-column")}, line);");
             writer.Write($"source = {Lines.Argument};");
             writer.Write("(at, sourceRow) = (0, line);");
         });
         writer.Space();
         IEnumerable<string?> operands = context.Operands.ArgumentsAfterInput(at with { Results = results });
-        writer.Write($"{context.Tile(rows)}({Text.List([source.Argument, "at, sourceRow", .. operands, "outputRow, (nuint)(end - y) * outputRow, top, rows.Input", $"column, {Elements("columns.Input")}, {Elements("columns.Output")}"])});");
+        string?[] sizes =
+        [
+            context.Columns.Unless("outputRow"),
+            plan.StoresWhole ? null : "(nuint)(end - y) * outputRow",
+            "top",
+            context.Rows.Unless(context.Rows.Input),
+            context.Columns.Unless($"column, {context.Columns.InputElements}, {context.Columns.OutputElements}"),
+        ];
+        writer.Write($"{context.Tile(rows)}({Text.List([source.Argument, "at, sourceRow", .. operands, .. sizes])});");
         writer.Write($"next = y + {rows};");
     }
 

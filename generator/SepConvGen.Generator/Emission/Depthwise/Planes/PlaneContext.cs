@@ -11,6 +11,15 @@ internal sealed record PlaneContext(CodeWriter Writer, PlanarDepthwise Plan, Ins
 {
     public Simd.VectorDialect Dialect { get; } = (Simd.VectorDialect)Simd.Dialects.For(Set, Plan.Lanes);
 
+    /// <summary>The rows of the image.</summary>
+    public PlaneAxis Rows { get; } = new("rows", Plan.Spec.Rows.Stride, 1, Plan.RowAxis);
+
+    /// <summary>Its columns.</summary>
+    public PlaneAxis Columns { get; } = new("columns", Plan.Spec.Columns.Stride, Plan.Pixel, Plan.ColumnAxis);
+
+    /// <summary>Elements of an output row, in a tile.</summary>
+    public string Count => Columns.IsKnown ? Columns.OutputElements : "count";
+
     /// <summary>The references that its methods take.</summary>
     public ProductOperands Operands { get; } = ProductOperands.Of(Plan.Spec, Epilogue, Set.Element.Stored).Named("input", "filter", "residual", "output");
 
@@ -31,4 +40,7 @@ internal sealed record PlaneContext(CodeWriter Writer, PlanarDepthwise Plan, Ins
 
     /// <summary>The method that loads them.</summary>
     public string LoadPart => $"{Plan.Prefix}LoadPart";
+
+    /// <summary>The sum of a row of a tile.</summary>
+    public static string Sum(int row) => $"sum{row}";
 }

@@ -22,21 +22,30 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
     // Elements from a tap to the next.
     private int Column => Spec.Columns.Dilation * plan.Pixel;
 
-    // The row has one vector.
-    private bool IsOne => plan.Length <= plan.Lanes;
+    // Elements of an input row; rows of the image.
+    private string Width => context.Columns.IsKnown ? context.Columns.InputElements : "width";
+
+    private string Height => context.Rows.IsKnown ? context.Rows.Input : "(uint)height";
+
+    // Whether vectors begin with one channel or another.
+    private bool HasChannels => !plan.IsOne && plan.WeightVectors is not { Count: 1 };
 
     private string Start => Spec.HasBias ? "start" : dialect.Zero;
 
     public void Write() => KernelEmitter.WriteMethod(
         writer,
-        $"// {StepRemarks.Count(rows, "row")}{(plan.Pixel > 1 ? "" : " of a plane")}, {plan.Lanes} {(plan.Pixel > 1 ? "elements" : "columns")} at once: the tap at the top left is at element `at` of `input`, in row `top` and column `column`; `room` results are to be written.",
+        $"// {StepRemarks.Count(rows, "row")}{(plan.Pixel > 1 ? "" : " of a plane")}, {plan.Lanes} {(plan.Pixel > 1 ? "elements" : "columns")} at once: the tap at the top left is at element `at` of `input`, in row `top`{(context.Columns.IsKnown ? "" : " and column `column`")}{(plan.StoresWhole ? "" : "; `room` results are to be written")}.",
         context.Tile(rows),
         Text.List(
         [
             context.Operands.Input.Parameter,
             "nint at, nint inputRow",
             .. context.Operands.ParametersAfterInput,
-            "nuint outputRow, nuint room, int top, int height, int column, int width, int count",
+            context.Columns.Unless("nuint outputRow"),
+            plan.StoresWhole ? null : "nuint room",
+            "int top",
+            context.Rows.Unless("int height"),
+            context.Columns.Unless("int column, int width, int count"),
         ]),
         () =>
         {
@@ -45,16 +54,16 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
                 WriteWeights();
             }
 
-            if (IsOne)
+            if (plan.IsOne)
             {
                 WriteVector();
                 return;
             }
 
-            writer.Block($"for (int next = 0; next < count; next += {plan.Lanes})", () =>
+            writer.Block($"for (int next = 0; next < {context.Count}; next += {plan.Lanes})", () =>
             {
-                string last = $"count - {plan.Lanes}";
-                writer.Write($"int x = Math.Min(next, {(plan.StoresWhole ? last : $"Math.Max({last}, 0)")}); // the last vector overlaps the one before it");
+                string last = plan.Length is int length ? $"{length - plan.Lanes}" : $"Math.Max(count - {plan.Lanes}, 0)";
+                writer.Write($"int x = Math.Min(next, {last}); // the last vector overlaps the one before it");
                 WriteVector();
             });
         });
@@ -84,32 +93,51 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
     {
         if (plan.Pixel > 1)
         {
-            if (!IsOne)
-            {
-                writer.Write($"nuint channel = (nuint)(x % {plan.Pixel});");
-            }
-
+            WriteChannel();
             WriteWeights();
         }
 
         writer.Write($"nint row = {At("at")};");
-        writer.Write($"{dialect.Type} {Text.List(Rows.Select(row => $"{Sum(row)} = {Start}"))};");
+        writer.Write($"{dialect.Type} {Text.List(Rows.Select(row => $"{PlaneContext.Sum(row)} = {Start}"))};");
         if (!plan.HasEdges)
         {
             WriteRows(edge: false);
         }
         else
         {
-            writer.Write($"int left = {At("column")};");
             WriteSides();
         }
 
-        WriteResults();
+        new PlaneResultsText(context, rows).Write();
+    }
+
+    // Where the repeated weights have a vector that begins with the channel of element x.
+    private void WriteChannel()
+    {
+        if (!HasChannels)
+        {
+            return;
+        }
+
+        string channel = $"x % {plan.Pixel}";
+        if (plan.WeightVectors is { } vectors)
+        {
+            string vector = $"{channel}{(vectors.Step == 1 ? "" : $" / {vectors.Step}")}{(vectors.Next == 1 ? "" : $" * {vectors.Next} % {vectors.Count}")}";
+            writer.Write($"nuint channel = (nuint)({vector}) * {plan.Lanes}; // of the weights' vectors, the one that begins with it");
+            return;
+        }
+
+        writer.Write($"nuint channel = (nuint)({channel});");
     }
 
     // Vectors all of whose taps are inside the image, and those at an end of the row.
     private void WriteSides()
     {
+        if (!(plan.IsOne && context.Columns.IsKnown))
+        {
+            writer.Write($"int left = {(plan.IsOne ? "column" : context.Columns.After(Loops.Each("x", Spec.Columns.Stride)))};");
+        }
+
         if (!plan.HasInterior)
         {
             WriteMasks();
@@ -117,7 +145,7 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
             return;
         }
 
-        writer.Block($"if (left >= 0 && left + {plan.ElementsUnder} <= width)", () => WriteRows(edge: false));
+        writer.Block($"if (left >= 0 && left + {plan.ElementsUnder} <= {Width})", () => WriteRows(edge: false));
         writer.Block("else", () =>
         {
             WriteMasks();
@@ -125,13 +153,33 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
         });
     }
 
+    // Of a tap that is outside, weight and input are masked, not each sum of it: a load and a mask are one instruction on x86, a multiply-add and a selection are three.
     private void WriteMasks()
     {
-        writer.Write("// lanes whose tap is outside the image keep their sums");
-        foreach (int j in Columns.Where(plan.MayBeOutside))
+        writer.Write("// lanes whose tap is outside the image add 0 · −1 = −0, which leaves any sum as it is");
+        int[] columns = [.. Columns.Where(plan.MayBeOutside)];
+        foreach (int j in columns)
         {
-            writer.Write($"{dialect.Type} {Inside(j)} = {dialect.Within(Text.Plus("left", j * Column), Spec.Columns.Stride, "width")};");
+            writer.Write($"{dialect.Type} {Inside(j)} = {LanesInside(j * Column)};");
         }
+
+        writer.Write($"{dialect.Type} none = {dialect.Broadcast(dialect.Literal(-1))};");
+        for (int i = 0; i < Spec.Rows.Kernel; i++)
+        {
+            writer.Write($"{dialect.Type} {Text.List(columns.Select(j => $"{Masked(i, j)} = {dialect.Select(Inside(j), Weight(i, j), "none")}"))};");
+        }
+    }
+
+    // The lanes of a vector that are inside the image, so many elements on.
+    private string LanesInside(int on)
+    {
+        if (plan.IsOne && context.Columns.Start is int start)
+        {
+            int end = plan.ColumnAxis!.Value.Input * plan.Pixel;
+            return dialect.Mask(lane => start + on + (lane * Spec.Columns.Stride) is int at && at >= 0 && at < end);
+        }
+
+        return dialect.Within(Text.Plus("left", on), Spec.Columns.Stride, Width);
     }
 
     private void WriteRows(bool edge)
@@ -166,18 +214,18 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
         {
             foreach (int j in Columns)
             {
-                writer.Write($"{(j == 0 ? $"{dialect.Type} " : "")}x{k} = {Load(j * Column)};");
+                bool isMasked = edge && plan.MayBeOutside(j);
+                writer.Write($"{(j == 0 ? $"{dialect.Type} " : "")}x{k} = {Load(j * Column)}{(isMasked ? $" & {Inside(j)}" : "")};");
                 foreach ((int output, int kernel) in uses)
                 {
-                    string sum = dialect.MultiplyAdd($"x{k}", Weight(kernel, j), Sum(output));
-                    writer.Write($"{Sum(output)} = {(edge && plan.MayBeOutside(j) ? dialect.Select(Inside(j), sum, Sum(output)) : sum)};");
+                    writer.Write($"{PlaneContext.Sum(output)} = {dialect.MultiplyAdd($"x{k}", isMasked ? Masked(kernel, j) : Weight(kernel, j), PlaneContext.Sum(output))};");
                 }
             }
         }
 
         if (plan.RowMayBeOutside(k, rows))
         {
-            writer.Block($"if ((uint){(k == 0 ? "top" : $"(top + {k})")} < (uint)height)", Taps);
+            writer.Block($"if ((uint){(k == 0 ? "top" : $"(top + {k})")} < {Height})", Taps);
         }
         else
         {
@@ -186,54 +234,7 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
         }
     }
 
-    private void WriteResults()
-    {
-        writer.Space();
-        Operand result = context.Operands.Output.Named("result");
-        Operand? addend = context.Operands.Residual?.Named("addend");
-        writer.Write(result.Declare(context.Operands.Output.At(IsOne ? "" : "x")));
-        if (addend is not null)
-        {
-            writer.Write(addend.Declare(context.Operands.Residual!.At(IsOne ? "" : "x")));
-        }
-
-        int partial = plan.PartialRows(rows);
-        foreach (int row in Rows)
-        {
-            if (row > 0)
-            {
-                writer.Write(result.Advance("outputRow"));
-                if (addend is not null)
-                {
-                    writer.Write(addend.Advance("outputRow"));
-                }
-            }
-
-            if (row < rows - partial)
-            {
-                WriteWhole(row);
-                continue;
-            }
-
-            // whole, where results follow that are written later
-            writer.Block($"if ({Before(row)}{plan.Lanes} <= room)", () => WriteWhole(row));
-            writer.Block("else", () => writer.Write($"{context.StorePart}({Value(row, addend is null ? "" : $"{context.LoadPart}({addend.Argument}, count)")}, {result.Argument}, count);"));
-        }
-
-        void WriteWhole(int row) => writer.Write(dialect.Store(Value(row, addend is null ? "" : dialect.Load(addend.Name, "0")), result.Name, "0"));
-    }
-
-    private string Value(int row, string added) => context.Epilogue.Value(Sum(row), "slopes", added);
-
-    // Results before those of a row.
-    private string Before(int row) => (IsOne ? "" : "(nuint)x + ") + (row switch
-    {
-        0 => "",
-        1 => "outputRow + ",
-        _ => $"({row} * outputRow) + ",
-    });
-
-    private string At(string first) => IsOne ? first : $"{first} + {Loops.Each("x", Spec.Columns.Stride).Operand}";
+    private string At(string first) => plan.IsOne ? first : $"{first} + {Loops.Each("x", Spec.Columns.Stride).Operand}";
 
     private string Load(int column)
     {
@@ -245,11 +246,11 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
 
     // What is the same for all elements of a plane, or for a channel of pixels, in all lanes.
     private string Along(Operand operand, int at) => plan.Pixel == 1 ? dialect.Broadcast(Dialect.Scalar(operand.Name, $"{at}"))
-        : dialect.Load(operand.Name, IsOne ? $"{at}" : Text.Plus("channel", at));
+        : dialect.Load(operand.Name, HasChannels ? Text.Plus("channel", at) : $"{at}");
 
     private static string Weight(int row, int column) => $"w{row}{(row > 9 || column > 9 ? "_" : "")}{column}";
 
-    private static string Sum(int row) => $"sum{row}";
+    private static string Masked(int row, int column) => $"masked{Weight(row, column).Substring(1)}";
 
     private static string Inside(int column) => $"inside{column}";
 }
