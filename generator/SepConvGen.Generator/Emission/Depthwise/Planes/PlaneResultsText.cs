@@ -33,7 +33,8 @@ internal sealed class PlaneResultsText(PlaneContext context, int rows)
             return;
         }
 
-        writer.Block($"if ({Fits(rows - 1)})", () => WriteRows(partial: 0));
+        // of rows of half a vector and more only the last one's may reach beyond
+        writer.Block($"if ({Fits(rows - 2)})", () => WriteRows(partial: 1));
         writer.Block("else", () => WriteRows(partial));
     }
 
