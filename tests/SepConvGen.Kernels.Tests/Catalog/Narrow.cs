@@ -26,4 +26,16 @@ internal static partial class Narrow
 
     [SeparableConv2D(3, 3, InputChannels = 3, OutputChannels = 3, Width = 8, Padding = Padding.Same, DepthwiseActivation = Activation.Relu, Activation = Activation.HardSwish)]
     public static partial void SeparableRgbOf8(ReadOnlySpan<float> input, int batch, int height, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
+
+    [DepthwiseConv2D(5, 5, InputChannels = 1, Padding = Padding.Same, Width = 14, Activation = Activation.Relu6)]
+    public static partial void Grey5x5Of14(ReadOnlySpan<float> input, int batch, int height, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
+
+    [SeparableConv2D(4, 5, InputChannels = 3, OutputChannels = 5, Padding = Padding.Same, DepthwiseActivation = Activation.Relu)]
+    public static partial void SeparableRgb4x5(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> depthwiseFilter, ReadOnlySpan<float> depthwiseBias, ReadOnlySpan<float> pointwiseFilter, Span<float> output);
+
+    [DepthwiseConv2D(5, 5, InputChannels = 6, Padding = Padding.Explicit, PadTop = 3, PadLeft = 1, PadRight = 4, Width = 9)]
+    public static partial void Six5x5Of9(ReadOnlySpan<float> input, int batch, int height, ReadOnlySpan<float> filter, Span<float> output);
+
+    [DepthwiseConv2D(5, 5, InputChannels = 1, Padding = Padding.Same, Activation = Activation.Relu6)]
+    public static partial void Grey5x5(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
 }

@@ -19,8 +19,13 @@ namespace SepConvGen.Generator.Planning;
 /// <param name="Rows">Output rows of a tile.</param>
 internal sealed record PlanarDepthwise(DepthwiseSpec Spec, ImageSpec Image, int Pixel, int Lanes, int Rows) : StagePlan
 {
-    // Weights that registers hold beside sums. Those of 5×5 do not: 28×28×120 takes 52 µs so, and 35 by way of pixels.
+    // Of many planes, weights that registers hold beside sums. Those of 5×5 do not: 28×28×120 takes 1.1, 7×7×960 1.7 times as long as by way of pixels (14×14×480 0.87).
     private const int MostTaps = 12;
+
+    // Of rows of pixels, and of a single plane of stated width, tiles of fewer rows, and weights from memory where multiply-adds can read them there, still gain:
+    // 5×5 on 224×224×3 takes 0.90 of the time of joined pixels, 28×28×3 0.70, 14×14×3 0.29, 8×8×3 0.15, 14×14×1 0.35, 28×28×1 0.86 (but 1.3 where its width is not
+    // stated); with AVX2 0.93, 0.84, 0.58, 0.17, 0.58 and 0.93.
+    private const int MostTapsOfRows = 25;
 
     // As many columns apart as strided loads join.
     private const int LargestStride = 4;
@@ -79,10 +84,10 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, ImageSpec Image, int 
     public int? Length => LengthOf(Image, Spec, Pixel);
 
     /// <summary>
-    /// The rows of its tiles, the highest first: where the height is not known, a lower one for what others leave, and always a single one for fewer than the
-    /// others have, of a low image or a share of one.
+    /// The rows of its tiles, the highest first: where the height is not known, a lower one for what others leave (of many taps it would be much text), and always a
+    /// single one for fewer than the others have, of a low image or a share of one.
     /// </summary>
-    public IReadOnlyList<int> Heights => [.. new[] { Rows, Image.Height is null ? (Rows + 1) / 2 : 1, 1 }.Distinct()];
+    public IReadOnlyList<int> Heights => [.. new[] { Rows, Image.Height is null && Spec.Taps <= MostTaps ? (Rows + 1) / 2 : 1, 1 }.Distinct()];
 
     /// <summary>Input rows under a tile of so many rows.</summary>
     public int RowsUnder(int rows) => ((rows - 1) * Spec.Rows.Stride) + Spec.Rows.Extent;
@@ -129,26 +134,29 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, ImageSpec Image, int 
     public DepthwiseBudget Budget(InstructionSet set)
     {
         int inputRows = Enumerable.Range(0, RowsUnder(Rows)).Count(row => Enumerable.Range(0, Rows).Any(output => DepthwiseTile.KernelRow(row, output, Spec.Rows) is not null));
-        return new(new(Rows, Spec.Taps, 1, set.Registers), Rows * Spec.Taps, (inputRows * Spec.Columns.Kernel) + (Pixel > 1 ? Spec.Taps : 0));
+        bool holdsWeights = Rows + Spec.Taps + 1 <= set.Registers;
+        int weightLoads = !holdsWeights ? Rows * Spec.Taps : Pixel > 1 ? Spec.Taps : 0;
+        return new(new(Rows, holdsWeights ? Spec.Taps : 0, 1, set.Registers), Rows * Spec.Taps, (inputRows * Spec.Columns.Kernel) + weightLoads);
     }
 
     /// <summary>Whether a kernel works on planes where they are: a depthwise step alone, all of whose operands lie densely, plane by plane.</summary>
     public static bool Serves(KernelSpec spec, InstructionSet set) =>
-        IsDense(spec, set) && spec.Steps.Count == 1 && spec.First is DepthwiseSpec depthwise && Fits(depthwise)
+        IsDense(spec, set) && spec.Steps.Count == 1 && spec.First is DepthwiseSpec depthwise
+        && Fits(depthwise, depthwise.OutputChannels == 1 && spec.Image.Width is not null && set.MemoryOperands ? MostTapsOfRows : MostTaps)
         && InPlanes(spec.InputForm, spec.InputChannels) && InPlanes(spec.OutputForm, spec.OutputChannels) && (spec.Residual is null || InPlanes(spec.ResidualForm, spec.OutputChannels));
 
     // Whether a kernel's first step works on rows of pixels: where these fill no whole vectors. Time of joined pixels against it on AVX-512, maps of 112, 28 and
     // 7 pixels: 5 channels 2.0, 1.6 and 5.4, 6 channels 1.2, 1.4 and 3.6, 12 channels 1.1, 1.6 and 3.3, 24 channels 1.0, 1.3 and 2.9. Whole vectors of one pixel
     // are faster: 60 channels 0.8 on 14×14.
     private static bool ServesPixels(KernelSpec spec, DepthwiseSpec depthwise, InstructionSet set) =>
-        IsDense(spec, set) && ReferenceEquals(depthwise, spec.First) && spec.InputForm == StoredForm.Working && Fits(depthwise)
+        IsDense(spec, set) && ReferenceEquals(depthwise, spec.First) && spec.InputForm == StoredForm.Working && Fits(depthwise, set.MemoryOperands ? MostTapsOfRows : MostTaps)
         && depthwise is { Multiplier: 1, Columns.Stride: 1, OutputChannels: > 1 }
         && (depthwise.OutputChannels < set.Lanes || PixelJoining.Choose(depthwise, spec.Image.Width, set, set.LanesFor(depthwise.OutputChannels)).Pixels > 1);
 
     private static bool IsDense(KernelSpec spec, InstructionSet set) =>
         !set.IsScalar && spec is { Image.IsSequence: false, HasGaps: false, StatesResults: false, InputView.IsStated: false };
 
-    private static bool Fits(DepthwiseSpec depthwise) => depthwise.Taps <= MostTaps && depthwise.Columns.Stride <= LargestStride;
+    private static bool Fits(DepthwiseSpec depthwise, int mostTaps) => depthwise.Taps <= mostTaps && depthwise.Columns.Stride <= LargestStride;
 
     // The only plane of one channel is the image.
     private static bool InPlanes(StoredForm form, int channels) => form.Compact is null && (form.HasPlanes(channels) || channels == 1);

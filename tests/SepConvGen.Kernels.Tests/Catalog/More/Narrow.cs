@@ -6,9 +6,6 @@ internal static partial class Narrow
     [DepthwiseConv2D(3, 3, InputChannels = 1, Padding = Padding.Same)]
     public static partial void Grey3x3(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
-    [DepthwiseConv2D(5, 5, InputChannels = 1, Padding = Padding.Same, Activation = Activation.Relu6)]
-    public static partial void Grey5x5(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output);
-
     [DepthwiseConv2D(5, 5, InputChannels = 3, Padding = Padding.Same)]
     public static partial void Rgb5x5(ReadOnlySpan<float> input, int batch, int height, int width, ReadOnlySpan<float> filter, ReadOnlySpan<float> bias, Span<float> output);
 
