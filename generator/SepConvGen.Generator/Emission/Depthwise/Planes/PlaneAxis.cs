@@ -1,3 +1,4 @@
+using System.Globalization;
 using SepConvGen.Generator.Emission.Simd;
 using SepConvGen.Runtime;
 
@@ -28,12 +29,11 @@ internal sealed class PlaneAxis(string name, int stride, int elements, Axis? kno
     public string OutputElements => known is { } axis ? $"{(long)axis.Output * elements}" : Loops.By($"{name}.Output", elements);
 
     /// <summary>The element under the first tap of the first output.</summary>
-    public int? Start => known?.Position(0) * elements;
+    public string StartElement => Start is int start ? start.ToString(CultureInfo.InvariantCulture) : Loops.By($"{name}.Position(0)", elements);
 
-    /// <summary>That, in C#.</summary>
-    public string StartElement => Start is int start ? $"{start}" : Loops.By($"{name}.Position(0)", elements);
+    private int? Start => known?.Position(0) * elements;
 
-    /// <summary>The element so many after it, in the terms of a method that has it as `column`.</summary>
+    /// <summary>The element so many after the first one, in the terms of a method that has that as `column`.</summary>
     public string After(Expression element) => Start is not int start ? $"column + {element.Operand}" : start < 0 ? $"{element.Operand} - {-start}" : Text.Plus(element.Code, start);
 
     /// <summary>What a call hands over in its place; null where it is known.</summary>

@@ -133,9 +133,9 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
     // Vectors all of whose taps are inside the image, and those at an end of the row.
     private void WriteSides()
     {
-        if (!(plan.IsOne && context.Columns.IsKnown))
+        if (!plan.IsOne)
         {
-            writer.Write($"int left = {(plan.IsOne ? "column" : context.Columns.After(Loops.Each("x", Spec.Columns.Stride)))};");
+            writer.Write($"int left = {context.Columns.After(Loops.Each("x", Spec.Columns.Stride))};");
         }
 
         if (!plan.HasInterior)
@@ -173,9 +173,9 @@ internal sealed class PlaneTileText(PlaneContext context, int rows)
     // The lanes of a vector that are inside the image, so many elements on.
     private string LanesInside(int on)
     {
-        if (plan.IsOne && context.Columns.Start is int start)
+        if (plan.IsOne && plan.ColumnAxis is { } columns)
         {
-            int end = plan.ColumnAxis!.Value.Input * plan.Pixel;
+            (int start, int end) = (columns.Position(0) * plan.Pixel, columns.Input * plan.Pixel);
             return dialect.Mask(lane => start + on + (lane * Spec.Columns.Stride) is int at && at >= 0 && at < end);
         }
 
