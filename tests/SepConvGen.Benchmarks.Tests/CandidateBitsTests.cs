@@ -15,7 +15,7 @@ public sealed class CandidateBitsTests
     private static readonly Layer[] Layers =
     [
         new() { Kind = LayerKind.Depthwise, Image = new(14, 14), Channels = 96, Activation = Activation.HardSwish },
-        new() { Kind = LayerKind.Depthwise, Image = new(12, 23), Channels = 24, Kernel = new(5, 5) },
+        new() { Kind = LayerKind.Depthwise, Image = new(12, 23), Channels = 24, Kernel = new(5, 6) },
         new() { Kind = LayerKind.Depthwise, Image = new(21, 15), Channels = 3, Stride = new(2, 2) },
         new() { Kind = LayerKind.Depthwise, Image = new(9, 16), Channels = 40, Stride = new(2, 2), Multiplier = 2 },
         new() { Kind = LayerKind.Depthwise, Image = new(1, 61), Channels = 64, Kernel = new(1, 5) },

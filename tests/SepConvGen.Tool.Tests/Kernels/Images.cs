@@ -33,10 +33,10 @@ internal static partial class Images
     [DepthwiseConv2D(3, 3, InputChannels = 3, Height = 20, Width = 33, Padding = Padding.Same)]
     public static partial void AsTheyLie(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output);
 
-    [DepthwiseConv2D(5, 5, InputChannels = 3, Height = 20, Width = 37, Padding = Padding.Same)]
+    [DepthwiseConv2D(5, 6, InputChannels = 3, Height = 20, Width = 37, Padding = Padding.Same)]
     public static partial void Joined(ReadOnlySpan<float> input, ReadOnlySpan<float> filter, Span<float> output);
 
-    [DepthwiseConv2D(5, 5, InputChannels = 3, Padding = Padding.Same)]
+    [DepthwiseConv2D(5, 6, InputChannels = 3, Padding = Padding.Same)]
     public static partial void JoinedAny(ReadOnlySpan<float> input, int height, int width, ReadOnlySpan<float> filter, Span<float> output);
 
     [DepthwiseConv2D(3, 3, InputChannels = 3, Stride = 2, Padding = Padding.Same)]
