@@ -142,21 +142,23 @@ internal sealed record PlanarDepthwise(DepthwiseSpec Spec, ImageSpec Image, int 
     /// <summary>Whether a kernel works on planes where they are: a depthwise step alone, all of whose operands lie densely, plane by plane.</summary>
     public static bool Serves(KernelSpec spec, InstructionSet set) =>
         IsDense(spec, set) && spec.Steps.Count == 1 && spec.First is DepthwiseSpec depthwise
-        && Fits(depthwise, depthwise.OutputChannels == 1 && spec.Image.Width is not null && set.MemoryOperands ? MostTapsOfRows : MostTaps)
+        && Fits(depthwise, set, isRow: depthwise.OutputChannels == 1 && spec.Image.Width is not null)
         && InPlanes(spec.InputForm, spec.InputChannels) && InPlanes(spec.OutputForm, spec.OutputChannels) && (spec.Residual is null || InPlanes(spec.ResidualForm, spec.OutputChannels));
 
     // Whether a kernel's first step works on rows of pixels: where these fill no whole vectors. Time of joined pixels against it on AVX-512, maps of 112, 28 and
     // 7 pixels: 5 channels 2.0, 1.6 and 5.4, 6 channels 1.2, 1.4 and 3.6, 12 channels 1.1, 1.6 and 3.3, 24 channels 1.0, 1.3 and 2.9. Whole vectors of one pixel
     // are faster: 60 channels 0.8 on 14×14.
     private static bool ServesPixels(KernelSpec spec, DepthwiseSpec depthwise, InstructionSet set) =>
-        IsDense(spec, set) && ReferenceEquals(depthwise, spec.First) && spec.InputForm == StoredForm.Working && Fits(depthwise, set.MemoryOperands ? MostTapsOfRows : MostTaps)
+        IsDense(spec, set) && ReferenceEquals(depthwise, spec.First) && spec.InputForm == StoredForm.Working && Fits(depthwise, set, isRow: true)
         && depthwise is { Multiplier: 1, Columns.Stride: 1, OutputChannels: > 1 }
         && (depthwise.OutputChannels < set.Lanes || PixelJoining.Choose(depthwise, spec.Image.Width, set, set.LanesFor(depthwise.OutputChannels)).Pixels > 1);
 
     private static bool IsDense(KernelSpec spec, InstructionSet set) =>
         !set.IsScalar && spec is { Image.IsSequence: false, HasGaps: false, StatesResults: false, InputView.IsStated: false };
 
-    private static bool Fits(DepthwiseSpec depthwise, int mostTaps) => depthwise.Taps <= mostTaps && depthwise.Columns.Stride <= LargestStride;
+    // Of a row: of pixels, or of a single plane of stated width.
+    private static bool Fits(DepthwiseSpec depthwise, InstructionSet set, bool isRow) =>
+        depthwise.Taps <= (isRow && set.MemoryOperands ? MostTapsOfRows : MostTaps) && depthwise.Columns.Stride <= LargestStride;
 
     // The only plane of one channel is the image.
     private static bool InPlanes(StoredForm form, int channels) => form.Compact is null && (form.HasPlanes(channels) || channels == 1);
